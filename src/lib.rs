@@ -1,0 +1,11 @@
+//! `cpor`: an operator's queue of CPOR association claims, worked from a terminal.
+//!
+//! Arrows point one way: [`domain`] ← [`store`] ← [`desk`] ← {[`cli`], [`tui`]} ← `main`,
+//! and [`i18n`], which turns the domain's typed answers into words, stands beside them.
+
+pub mod cli;
+pub mod desk;
+pub mod domain;
+pub mod i18n;
+pub mod store;
+pub mod tui;
