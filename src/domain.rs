@@ -26,5 +26,6 @@ pub mod moves;
 pub mod notice;
 pub mod policy;
 pub mod refusal;
+pub mod shared;
 pub mod status;
 pub mod timer;

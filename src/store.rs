@@ -1,1 +1,181 @@
-//! (being built)
+//! What must be kept, and what a commit promises.
+//!
+//! A store keeps events, in records that are all there or not at all, and answers with the state
+//! that follows from them. It knows the rules only as far as `apply` goes; it decides nothing.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::claim::Claim;
+use crate::domain::event::{ClaimEvent, Event};
+use crate::domain::id::{ClaimId, Key, OperatorName};
+use crate::domain::notice::Posted;
+use crate::domain::shared::Shared;
+
+pub mod codec;
+pub mod memory;
+pub mod state;
+
+/// Where a store has come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// The newest record; 0 when there is none.
+    pub seq: u64,
+    /// The newest moment on record, UTC: nothing is recorded before it.
+    pub newest: DateTime<Utc>,
+    /// The id that the next claim gets.
+    pub next_claim: ClaimId,
+}
+
+/// One act: its events, and what they rest on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commit {
+    /// The revision at which each claim concerned was seen; 0 for one that must not exist yet.
+    pub expected: Vec<(ClaimId, u32)>,
+    /// The events, in order.
+    pub events: Vec<Event>,
+}
+
+/// Why a commit was not made. Nothing of it is kept.
+#[derive(Debug, thiserror::Error)]
+pub enum CommitError {
+    /// A claim is no longer as it was seen.
+    #[error("{claim} is at revision {revision} now")]
+    Stale {
+        /// The claim.
+        claim: ClaimId,
+        /// Its revision now.
+        revision: u32,
+    },
+    /// Two associations would hold one key.
+    #[error("{holder} already holds {key}")]
+    KeyTaken {
+        /// The key.
+        key: Key,
+        /// Who holds it.
+        holder: ClaimId,
+    },
+    /// The store could not keep it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a store cannot answer or keep.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is none.
+    #[error("there is no store in {0}")]
+    Missing(PathBuf),
+    /// There is one already.
+    #[error("there is a store in {0} already")]
+    Exists(PathBuf),
+    /// Another process has it.
+    #[error("another process has the store in {0} open")]
+    Busy(PathBuf),
+    /// It is not one of this program's, or of a newer version.
+    #[error("{path}: {what}")]
+    Foreign {
+        /// Where.
+        path: PathBuf,
+        /// What was found.
+        what: String,
+    },
+    /// What was found contradicts itself.
+    #[error("{place}: {what}")]
+    Damaged {
+        /// Where.
+        place: String,
+        /// What was found.
+        what: String,
+    },
+    /// There is no room left.
+    #[error("no room left in {path}: {source}")]
+    Full {
+        /// Where.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// An earlier failure left it unknown what the disk holds, so nothing more is written.
+    #[error("the store takes no more changes until it is opened again: {0}")]
+    ReadOnly(String),
+    /// Something else about files.
+    #[error("{path}: {source}")]
+    Io {
+        /// Where.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+/// A store. One commit is one atomic, durable record; what it returns is on disk.
+pub trait Store: Send + Sync {
+    /// Where it has come to.
+    fn head(&self) -> Head;
+
+    /// What all claims share.
+    fn shared(&self) -> Arc<Shared>;
+
+    /// A claim as it is.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn claim(&self, id: ClaimId) -> Result<Option<Claim>, StoreError>;
+
+    /// Every claim, by id.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError>;
+
+    /// The claims that live on a key: open ones, and the one that is associated.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn live_on(&self, key: &Key) -> Result<Vec<ClaimId>, StoreError>;
+
+    /// A claim's events, oldest first, each with the number of its record.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError>;
+
+    /// The events of one record; empty when there is no such record.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError>;
+
+    /// The outbox, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn outbox(&self) -> Result<Vec<Posted>, StoreError>;
+
+    /// Keeps one act and returns the number of its record. When it returns, the record is durable.
+    ///
+    /// # Errors
+    /// Nothing of the act is kept.
+    fn commit(&self, commit: &Commit) -> Result<u64, CommitError>;
+
+    /// Up to which of a claim's events somebody has read its comments. Personal: never needed to
+    /// rebuild a claim.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError>;
+
+    /// Remembers up to which event somebody has read.
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    fn set_read_mark(
+        &self,
+        operator: &OperatorName,
+        claim: ClaimId,
+        number: u32,
+    ) -> Result<(), StoreError>;
+}

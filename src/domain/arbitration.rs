@@ -40,12 +40,11 @@ pub(super) struct Turn {
 pub(super) fn turn(
     claim: &Claim,
     claims: &BTreeMap<ClaimId, Claim>,
-    keys: &[Key],
     context: &Context<'_>,
     existing_changes: &[(Key, bool)],
 ) -> Turn {
     let mut turn = Turn::default();
-    for key in keys.iter().filter(|key| claim.standing.keys.contains(key)) {
+    for key in context.keys.iter().filter(|key| claim.standing.keys.contains(key)) {
         let rivals = claims
             .values()
             .any(|other| other.id != claim.id && competes(claim, other, key, context.policy));

@@ -33,3 +33,8 @@ impl Calendar {
   #[must_use] pub fn extend(&self, mut d: NaiveDate, mut n: u32)->NaiveDate { while n>0 { d = d+Days::new(1); if self.is_business_day(d) { n-=1; } } d }
   #[must_use] pub fn business_days_between(&self, a: NaiveDate, b: NaiveDate)->u32 { let mut d=a; let mut n=0; while d<b { d=d+Days::new(1); if self.is_business_day(d) {n+=1;} } n }
 }
+
+#[allow(missing_docs)]
+impl Zone { pub const UTC: Zone = Zone(chrono_tz::Tz::UTC); }
+#[allow(missing_docs)]
+impl Holidays { pub fn add(&mut self, d: NaiveDate, n: String) { self.0.insert(d,n); } }

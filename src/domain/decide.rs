@@ -43,8 +43,10 @@ pub struct Context<'a> {
     pub claim: Option<&'a Claim>,
     /// The id that a new claim gets.
     pub next_id: ClaimId,
-    /// All other claims that live on one of the [`keys_concerned`], and all that the last act on
-    /// the claim touched.
+    /// The keys for which all claims that live on them are known: the [`keys_concerned`].
+    pub keys: &'a [Key],
+    /// All other claims that live on one of these keys, and all that the last act on the claim
+    /// touched.
     pub neighbours: &'a [Claim],
     /// The events of the last act on the claim: what an undo takes back.
     pub last_act: &'a [Event],

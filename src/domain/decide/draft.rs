@@ -1,7 +1,7 @@
 //! An act being put together: its events, applied to copies as they are added, so that what
 //! follows from them can be told.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
@@ -22,7 +22,6 @@ pub(in crate::domain) struct Draft<'a> {
     at: DateTime<Utc>,
     decision: Option<(Action, OperatorName)>,
     claims: BTreeMap<ClaimId, Claim>,
-    keys: BTreeSet<Key>,
     events: Vec<Event>,
 }
 
@@ -45,8 +44,7 @@ impl<'a> Draft<'a> {
         let mut claims: BTreeMap<ClaimId, Claim> =
             context.neighbours.iter().map(|other| (other.id, other.clone())).collect();
         claims.extend(claim.map(|claim| (claim.id, claim.clone())));
-        let keys = claim.into_iter().flat_map(|claim| claim.standing.keys.clone()).collect();
-        Self { context, at: context.now, decision: None, claims, keys, events: Vec::new() }
+        Self { context, at: context.now, decision: None, claims, events: Vec::new() }
     }
 
     /// The act took effect earlier than now: a timer noticed late.
@@ -63,10 +61,6 @@ impl<'a> Draft<'a> {
 
     pub(in crate::domain) fn claim(&self, id: ClaimId) -> Option<&Claim> {
         self.claims.get(&id)
-    }
-
-    pub(in crate::domain) fn claims(&self) -> impl Iterator<Item = &Claim> {
-        self.claims.values()
     }
 
     /// Adds what the asking operator does.
@@ -104,7 +98,6 @@ impl<'a> Draft<'a> {
         // than the last act would not, and that has been refused before.
         if let Ok(after) = apply(before.clone(), UNNUMBERED, &event) {
             event.notices = notices::caused_by(&event, &after, self.context);
-            self.keys.extend(after.standing.keys.iter().cloned());
             self.claims.insert(id, after);
             self.events.push(Event::Claim(Box::new(event)));
         } else {
@@ -124,11 +117,10 @@ impl<'a> Draft<'a> {
 
     /// Everything about competition that follows from the act, and then the events.
     pub(in crate::domain) fn done(mut self) -> Vec<Event> {
-        let keys: Vec<Key> = self.keys.iter().cloned().collect();
         let existing_ended = self.existing_changes();
         for id in self.claims.keys().copied().collect::<Vec<_>>() {
             let Some(claim) = self.claims.get(&id) else { continue };
-            let turn = arbitration::turn(claim, &self.claims, &keys, self.context, &existing_ended);
+            let turn = arbitration::turn(claim, &self.claims, self.context, &existing_ended);
             if !turn.ended.is_empty() {
                 self.follow(id, What::ContestEnded { keys: turn.ended });
             }

@@ -1,0 +1,98 @@
+//! What all claims of a store share: directory, policy, calendar, operators.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::actor::Operator;
+use super::calendar::{Calendar, Holidays, Zone};
+use super::directory::Directory;
+use super::event::{StoreChange, StoreEvent};
+use super::id::OperatorName;
+use super::policy::{Edition, Policy, Setting};
+
+/// The shared data of a store, rebuilt from its events alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shared {
+    /// The number of store events.
+    pub revision: u32,
+    /// Whether `--as` and `--now` are taken.
+    pub simulated: bool,
+    /// The directory.
+    pub directory: Directory,
+    /// The policy.
+    pub policy: Policy,
+    /// Holidays and time zone.
+    pub calendar: Calendar,
+    /// Operators by name.
+    pub operators: BTreeMap<OperatorName, Operator>,
+    /// When it last changed, UTC.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A store event that does not fit: the record of events is damaged.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a store event does not fit: {0}")]
+pub struct Misfit(pub String);
+
+impl Shared {
+    /// What a store shares before its first event.
+    #[must_use]
+    pub fn blank() -> Self {
+        Self {
+            revision: 0,
+            simulated: false,
+            directory: Directory::default(),
+            policy: Policy::of(Edition::Edition2020),
+            calendar: Calendar { zone: Zone::UTC, holidays: Holidays::default() },
+            operators: BTreeMap::new(),
+            updated_at: DateTime::<Utc>::UNIX_EPOCH,
+        }
+    }
+
+    /// Applies a store event.
+    ///
+    /// # Errors
+    /// When the event does not fit what is shared so far.
+    pub fn apply(&mut self, event: &StoreEvent) -> Result<(), Misfit> {
+        match &event.what {
+            StoreChange::Initialised { simulated, edition, zone } => {
+                self.simulated = *simulated;
+                self.policy = Policy::of(*edition);
+                self.calendar.zone = *zone;
+            }
+            StoreChange::OperatorAdded(operator) => {
+                self.operators.insert(operator.name.clone(), operator.clone());
+            }
+            StoreChange::DirectoryImported(import) => self.directory.import(import),
+            StoreChange::PolicySet { setting, new, .. } => self.set(setting, new)?,
+            StoreChange::HolidayAdded { day, name } => {
+                self.calendar.holidays.add(*day, name.clone());
+            }
+            StoreChange::ExistingChanged { organisation, subscription, ended } => {
+                for existing in &mut self.directory.existing {
+                    if existing.organisation == *organisation
+                        && existing.subscription_id.as_ref() == Some(subscription)
+                    {
+                        existing.ended = *ended;
+                    }
+                }
+            }
+        }
+        self.revision = self.revision.saturating_add(1);
+        self.updated_at = event.at;
+        Ok(())
+    }
+
+    fn set(&mut self, setting: &str, value: &str) -> Result<(), Misfit> {
+        let setting: Setting = setting.parse().map_err(|error| Misfit(format!("{error}")))?;
+        if setting == Setting::TimeZone {
+            self.calendar.zone =
+                value.parse().map_err(|_| Misfit(format!("time zone {value}")))?;
+            return Ok(());
+        }
+        self.policy.set(setting, value).map_err(|error| Misfit(error.to_string()))
+    }
+}

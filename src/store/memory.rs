@@ -1,0 +1,212 @@
+//! The in-memory twin of the store: the same records and the same projection, kept nowhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+
+use super::codec;
+use super::state::{self, Before, Delta, Kept, KeptShared, associated_twice, key_changes};
+use super::{Commit, CommitError, Head, Store, StoreError};
+use crate::domain::claim::Claim;
+use crate::domain::event::{ClaimEvent, Event};
+use crate::domain::id::{ClaimId, Key, OperatorName};
+use crate::domain::notice::Posted;
+use crate::domain::shared::Shared;
+
+/// A store that lives as long as the process.
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    inner: Mutex<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    records: Vec<Vec<Vec<u8>>>,
+    claims: BTreeMap<ClaimId, Kept>,
+    shared: KeptShared,
+    answer: Arc<Shared>,
+    keys: BTreeMap<Key, BTreeSet<ClaimId>>,
+    outbox: Vec<Posted>,
+    newest: DateTime<Utc>,
+    marks: BTreeMap<(OperatorName, ClaimId), u32>,
+}
+
+impl Default for Inner {
+    fn default() -> Self {
+        let shared = KeptShared::blank();
+        Self {
+            records: Vec::new(),
+            claims: BTreeMap::new(),
+            answer: Arc::new(shared.shared.clone()),
+            shared,
+            keys: BTreeMap::new(),
+            outbox: Vec::new(),
+            newest: DateTime::<Utc>::UNIX_EPOCH,
+            marks: BTreeMap::new(),
+        }
+    }
+}
+
+impl Before for Inner {
+    fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String> {
+        Ok(self.claims.get(&id).cloned())
+    }
+
+    fn kept_shared(&mut self) -> KeptShared {
+        self.shared.clone()
+    }
+}
+
+impl Inner {
+    fn check(&self, commit: &Commit, delta: &Delta) -> Result<(), CommitError> {
+        for &(claim, expected) in &commit.expected {
+            let revision = self.claims.get(&claim).map_or(0, |kept| kept.claim.revision);
+            if revision != expected {
+                return Err(CommitError::Stale { claim, revision });
+            }
+        }
+        for (_, new) in delta.claims.values() {
+            for key in new.claim.standing.live_keys() {
+                let others = self.keys.get(key).into_iter().flatten();
+                for other in others.filter(|id| !delta.claims.contains_key(id)) {
+                    let Some(other) = self.claims.get(other) else { continue };
+                    if associated_twice(&new.claim, &other.claim, key) {
+                        let (key, holder) = (key.clone(), other.claim.id);
+                        return Err(CommitError::KeyTaken { key, holder });
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn take_over(&mut self, delta: Delta) {
+        for (id, (old, new)) in delta.claims {
+            let (come, gone) = key_changes(old.as_ref().map(|kept| &kept.claim), &new.claim);
+            for key in gone {
+                if let Some(ids) = self.keys.get_mut(&key) {
+                    ids.remove(&id);
+                }
+            }
+            for key in come {
+                self.keys.entry(key).or_default().insert(id);
+            }
+            self.claims.insert(id, new);
+        }
+        for posted in &mut self.outbox {
+            posted.withdrawn |= delta.withdrawn.contains(&(posted.claim, posted.seq));
+        }
+        self.outbox.extend(delta.posted);
+        if let Some(shared) = delta.shared {
+            self.answer = Arc::new(shared.shared.clone());
+            self.shared = shared;
+        }
+        self.newest = self.newest.max(delta.newest);
+    }
+
+    fn events(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+        let index = usize::try_from(seq).ok().and_then(|seq| seq.checked_sub(1));
+        let bodies = index.and_then(|index| self.records.get(index));
+        bodies
+            .into_iter()
+            .flatten()
+            .map(|bytes| codec::open_body(bytes).map(|body| body.event))
+            .collect::<Result<_, _>>()
+            .map_err(|error| damaged(format!("record {seq}"), &error))
+    }
+}
+
+fn damaged(place: String, what: &dyn std::fmt::Display) -> StoreError {
+    StoreError::Damaged { place, what: what.to_string() }
+}
+
+impl MemoryStore {
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store for MemoryStore {
+    fn head(&self) -> Head {
+        let inner = self.lock();
+        let last = inner.claims.keys().next_back().map_or(0, |id| id.0);
+        Head {
+            seq: inner.records.len() as u64,
+            newest: inner.newest,
+            next_claim: ClaimId(last.saturating_add(1)),
+        }
+    }
+
+    fn shared(&self) -> Arc<Shared> {
+        Arc::clone(&self.lock().answer)
+    }
+
+    fn claim(&self, id: ClaimId) -> Result<Option<Claim>, StoreError> {
+        Ok(self.lock().claims.get(&id).map(|kept| kept.claim.clone()))
+    }
+
+    fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError> {
+        let claims: Vec<Claim> =
+            self.lock().claims.values().map(|kept| kept.claim.clone()).collect();
+        claims.into_iter().for_each(visit);
+        Ok(())
+    }
+
+    fn live_on(&self, key: &Key) -> Result<Vec<ClaimId>, StoreError> {
+        Ok(self.lock().keys.get(key).into_iter().flatten().copied().collect())
+    }
+
+    fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
+        let inner = self.lock();
+        let Some(kept) = inner.claims.get(&id) else { return Ok(Vec::new()) };
+        let mut history = Vec::new();
+        for &seq in &kept.records {
+            for event in inner.events(seq)? {
+                if let Event::Claim(event) = event
+                    && event.claim == id
+                {
+                    history.push((seq, *event));
+                }
+            }
+        }
+        Ok(history)
+    }
+
+    fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+        self.lock().events(seq)
+    }
+
+    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
+        Ok(self.lock().outbox.clone())
+    }
+
+    fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
+        let mut inner = self.lock();
+        let seq = inner.records.len() as u64 + 1;
+        let place = || format!("record {seq}");
+        let bodies =
+            state::link(&commit.events, &mut *inner).map_err(|error| damaged(place(), &error))?;
+        inner.check(commit, &Delta::default())?;
+        let delta =
+            state::project(seq, &bodies, &mut *inner).map_err(|error| damaged(place(), &error))?;
+        inner.check(commit, &delta)?;
+        inner.take_over(delta);
+        inner.records.push(bodies);
+        Ok(seq)
+    }
+
+    fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
+        Ok(self.lock().marks.get(&(operator.clone(), claim)).copied().unwrap_or(0))
+    }
+
+    fn set_read_mark(
+        &self,
+        operator: &OperatorName,
+        claim: ClaimId,
+        number: u32,
+    ) -> Result<(), StoreError> {
+        self.lock().marks.insert((operator.clone(), claim), number);
+        Ok(())
+    }
+}

@@ -1,0 +1,245 @@
+//! What follows from a record: the one projection that live commits, replay and verification share.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest as _, Sha256};
+
+use super::codec::{self, Body, CodecError};
+use crate::domain::apply::{OutOfPlace, apply};
+use crate::domain::claim::Claim;
+use crate::domain::event::{Event, What};
+use crate::domain::evidence::Digest;
+use crate::domain::id::{ClaimId, Key};
+use crate::domain::notice::Posted;
+use crate::domain::shared::{Misfit, Shared};
+
+/// A claim with the end of its chain of events.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Kept {
+    /// The claim.
+    pub claim: Claim,
+    /// The SHA-256 of its newest event's body.
+    pub head: Digest,
+    /// The numbers of the records that hold its events, ascending.
+    pub records: Vec<u64>,
+}
+
+/// The shared data with the end of its chain of events.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct KeptShared {
+    /// The shared data.
+    pub shared: Shared,
+    /// The SHA-256 of the newest store event's body.
+    pub head: Digest,
+}
+
+impl KeptShared {
+    /// What is shared before the first event.
+    #[must_use]
+    pub fn blank() -> Self {
+        Self { shared: Shared::blank(), head: Digest([0; 32]) }
+    }
+}
+
+/// A record that does not fit what came before it.
+#[derive(Debug, thiserror::Error)]
+pub enum ProjectError {
+    /// A claim's event is out of place.
+    #[error(transparent)]
+    OutOfPlace(#[from] OutOfPlace),
+    /// A store event does not fit.
+    #[error(transparent)]
+    Misfit(#[from] Misfit),
+    /// A body is not linked to the one before it.
+    #[error("event {number} of {subject} is not linked to the event before it")]
+    Unlinked {
+        /// The claim, or `the store`.
+        subject: String,
+        /// The event's number.
+        number: u32,
+    },
+    /// A body cannot be read or written.
+    #[error(transparent)]
+    Codec(#[from] CodecError),
+    /// What came before could not be read.
+    #[error("what came before cannot be read: {0}")]
+    Before(String),
+}
+
+/// What a record changes.
+#[derive(Debug, Clone, Default)]
+pub struct Delta {
+    /// The claims it touches: as they were, and as they are.
+    pub claims: BTreeMap<ClaimId, (Option<Kept>, Kept)>,
+    /// The shared data, if it changes.
+    pub shared: Option<KeptShared>,
+    /// Notices that it puts into the outbox.
+    pub posted: Vec<Posted>,
+    /// Notices that it takes back: those of these claims that this record caused.
+    pub withdrawn: Vec<(ClaimId, u64)>,
+    /// The newest moment in it, UTC.
+    pub newest: DateTime<Utc>,
+}
+
+/// The SHA-256 of bytes.
+#[must_use]
+pub fn digest(bytes: &[u8]) -> Digest {
+    Digest(Sha256::digest(bytes).into())
+}
+
+/// Reads what came before a record.
+pub trait Before {
+    /// A claim, if there is one.
+    ///
+    /// # Errors
+    /// When it cannot be read; in words.
+    fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String>;
+
+    /// The shared data.
+    fn kept_shared(&mut self) -> KeptShared;
+}
+
+/// Puts the events of a new record into linked bodies.
+///
+/// # Errors
+/// When what came before cannot be read, or a body would be too large.
+pub fn link(events: &[Event], before: &mut dyn Before) -> Result<Vec<Vec<u8>>, ProjectError> {
+    let mut claims: BTreeMap<ClaimId, Digest> = BTreeMap::new();
+    let mut shared: Option<(u32, Digest)> = None;
+    let mut bodies = Vec::with_capacity(events.len());
+    for event in events {
+        let (number, previous) = match event {
+            Event::Claim(event) => {
+                let head = match claims.get(&event.claim) {
+                    Some(head) => *head,
+                    None => before
+                        .kept(event.claim)
+                        .map_err(ProjectError::Before)?
+                        .map_or(Digest([0; 32]), |kept| kept.head),
+                };
+                (event.number, head)
+            }
+            Event::Store(_) => {
+                let (number, head) = shared.unwrap_or_else(|| {
+                    let kept = before.kept_shared();
+                    (kept.shared.revision, kept.head)
+                });
+                (number.saturating_add(1), head)
+            }
+        };
+        let bytes = codec::seal_body(&Body { number, previous, event: event.clone() })?;
+        let head = digest(&bytes);
+        match event {
+            Event::Claim(event) => {
+                claims.insert(event.claim, head);
+            }
+            Event::Store(_) => shared = Some((number, head)),
+        }
+        bodies.push(bytes);
+    }
+    Ok(bodies)
+}
+
+/// Tells what a record's bodies change.
+///
+/// # Errors
+/// When a body cannot be read, is not linked to the one before, or does not fit.
+pub fn project(
+    seq: u64,
+    bodies: &[Vec<u8>],
+    before: &mut dyn Before,
+) -> Result<Delta, ProjectError> {
+    let mut delta = Delta { newest: DateTime::<Utc>::UNIX_EPOCH, ..Delta::default() };
+    for bytes in bodies {
+        let body = codec::open_body(bytes)?;
+        let head = digest(bytes);
+        match &body.event {
+            Event::Claim(_) => project_claim(seq, &body, head, before, &mut delta)?,
+            Event::Store(event) => {
+                let mut kept = delta.shared.take().unwrap_or_else(|| before.kept_shared());
+                if body.previous != kept.head || body.number != kept.shared.revision + 1 {
+                    let subject = "the store".to_owned();
+                    return Err(ProjectError::Unlinked { subject, number: body.number });
+                }
+                kept.shared.apply(event)?;
+                kept.head = head;
+                delta.newest = delta.newest.max(event.at);
+                delta.shared = Some(kept);
+            }
+        }
+    }
+    Ok(delta)
+}
+
+fn project_claim(
+    seq: u64,
+    body: &Body,
+    head: Digest,
+    before: &mut dyn Before,
+    delta: &mut Delta,
+) -> Result<(), ProjectError> {
+    let Event::Claim(event) = &body.event else { return Ok(()) };
+    let (old, known) = match delta.claims.remove(&event.claim) {
+        Some((old, new)) => (old, Some(new)),
+        None => {
+            let kept = before.kept(event.claim).map_err(ProjectError::Before)?;
+            (kept.clone(), kept)
+        }
+    };
+    let (claim, linked_to, mut records) = match known {
+        Some(kept) => (Some(kept.claim), kept.head, kept.records),
+        None => (None, Digest([0; 32]), Vec::new()),
+    };
+    if body.previous != linked_to || body.number != event.number {
+        let subject = event.claim.to_string();
+        return Err(ProjectError::Unlinked { subject, number: event.number });
+    }
+    if matches!(event.what, What::Undone { .. })
+        && let Some(claim) = &claim
+    {
+        delta.withdrawn.push((claim.id, claim.last.seq));
+    }
+    let claim = apply(claim, seq, event)?;
+    for (index, notice) in event.notices.iter().enumerate() {
+        delta.posted.push(Posted {
+            seq,
+            claim: event.claim,
+            number: event.number,
+            index: u32::try_from(index).unwrap_or(u32::MAX),
+            withdrawn: false,
+            notice: notice.clone(),
+        });
+    }
+    if records.last() != Some(&seq) {
+        records.push(seq);
+    }
+    delta.newest = delta.newest.max(event.noticed_at);
+    delta.claims.insert(event.claim, (old, Kept { claim, head, records }));
+    Ok(())
+}
+
+/// The keys that a claim comes to live on, and those it leaves.
+#[must_use]
+pub fn key_changes(old: Option<&Claim>, new: &Claim) -> (Vec<Key>, Vec<Key>) {
+    let before: Vec<&Key> = old.map(|claim| claim.standing.live_keys()).unwrap_or_default();
+    let after = new.standing.live_keys();
+    let come = after.iter().filter(|key| !before.contains(key)).map(|key| (*key).clone());
+    let gone = before.iter().filter(|key| !after.contains(key)).map(|key| (*key).clone());
+    (come.collect(), gone.collect())
+}
+
+/// Whether two associations of one kind would hold one key; the check behind the last line of
+/// defence in every store.
+#[must_use]
+pub fn associated_twice(one: &Claim, other: &Claim, key: &Key) -> bool {
+    let holds = |claim: &Claim| {
+        claim.standing.association.as_ref().is_some_and(|found| found.held().any(|k| k == key))
+            && claim.status() == crate::domain::status::Status::Approved
+    };
+    one.id != other.id
+        && one.is_revenue() == other.is_revenue()
+        && !one.is_revenue()
+        && holds(one)
+        && holds(other)
+}
