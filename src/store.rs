@@ -16,6 +16,7 @@ use crate::domain::shared::Shared;
 
 pub mod blobs;
 pub mod codec;
+pub mod disk;
 pub mod memory;
 pub mod state;
 
