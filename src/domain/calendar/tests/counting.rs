@@ -183,21 +183,22 @@ fn calendar_days_left(#[case] now: &str, #[case] expected: Remaining) {
 fn a_later_calendar_neither_moves_a_window_nor_changes_what_it_counts() {
     let then = seoul();
     let counting = count(&then, "5bd", "2020-09-29T10:00:00");
-    let mut today = calendar("America/Havana", &[("2020-10-06", "Declared later")]);
-    today
-        .holidays
-        .add(day("2020-10-13"), "Declared later, after the window");
+    let declared_later = [
+        ("2020-10-06", "A"),
+        ("2020-10-07", "B"),
+        ("2020-10-13", "C"),
+    ];
+    let today = calendar("America/Havana", &declared_later);
     let at = |text| local(then.zone, text);
 
-    // By today's calendar, one day fewer would be left on 09-30.
-    assert_eq!(
-        counting.remaining(at("2020-09-30T10:00:00"), &today),
-        Remaining::BusinessDays(5)
-    );
-    assert_eq!(
-        counting.remaining(at("2020-10-05T10:00:00"), &today),
-        Remaining::BusinessDays(4)
-    );
+    let by_today = |from| today.business_days_between(day(from), counting.last_day);
+    assert_eq!((by_today("2020-09-30"), by_today("2020-10-05")), (6, 3));
+    for (now, left) in [("2020-09-30T10:00:00", 5), ("2020-10-05T10:00:00", 4)] {
+        assert_eq!(
+            counting.remaining(at(now), &today),
+            Remaining::BusinessDays(left)
+        );
+    }
     // After the window, business days are today's: the 13th is none, the 14th is the first.
     assert_eq!(
         counting.remaining(at("2020-10-14T10:00:00"), &today),
