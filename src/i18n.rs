@@ -112,7 +112,10 @@ impl Language {
     /// The language of a POSIX locale such as `ko_KR.UTF-8`; English for any that is not spoken.
     #[must_use]
     pub fn from_locale(locale: &str) -> Self {
-        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        let language = locale
+            .split(['_', '-', '.', '@'])
+            .next()
+            .unwrap_or_default();
         language.to_ascii_lowercase().parse().unwrap_or_default()
     }
 }
@@ -127,12 +130,14 @@ impl FromStr for Language {
     type Err = UnknownCode;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL.iter().copied().find(|language| language.code() == text).ok_or_else(|| {
-            UnknownCode {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|language| language.code() == text)
+            .ok_or_else(|| UnknownCode {
                 given: text.to_owned(),
                 known: Self::ALL.iter().map(|language| language.code()).collect(),
-            }
-        })
+            })
     }
 }
 

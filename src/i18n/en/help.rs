@@ -5,7 +5,12 @@ use crate::domain::status::{Activity, InformationReason, Status};
 use crate::i18n::help::{HelpTexts, Meanings};
 
 pub(super) const HELP: HelpTexts = HelpTexts {
-    of: Meanings { role, activity, status, information_reason },
+    of: Meanings {
+        role,
+        activity,
+        status,
+        information_reason,
+    },
     mpn_warning: "This shows which MPN IDs are enrolled in an incentive program, but not whether \
                   one belongs to a partner type such as FRP. Claiming with a wrong MPN ID or a \
                   wrong activity means claiming again, and can cost eligibility and earnings.",
@@ -80,9 +85,11 @@ fn status(of: Status) -> &'static str {
     }
 }
 
-fn information_reason(of: InformationReason) -> &'static str {
+pub(super) fn information_reason(of: InformationReason) -> &'static str {
     match of {
-        InformationReason::MissingAllPoe => "The file is the wrong one, or has nothing to do with it.",
+        InformationReason::MissingAllPoe => {
+            "The file is the wrong one, or has nothing to do with it."
+        }
         InformationReason::MissingCustomerAcknowledgment => {
             "The customer's signature or other acknowledgment is not in the PoE."
         }

@@ -78,7 +78,10 @@ impl Template {
             Some(value) => self.message.replace("{}", &value),
             None => self.message.replace(" {}", ""),
         };
-        Words { message, advice: self.advice.to_owned() }
+        Words {
+            message,
+            advice: self.advice.to_owned(),
+        }
     }
 }
 

@@ -53,7 +53,10 @@ pub(super) const OPERATOR_INCOMPLETE: Template = Template {
 
 pub(super) fn not_editable(of: &Refusal) -> Words {
     Words {
-        message: format!("{} cannot be changed after the first submission.", place(of)),
+        message: format!(
+            "{} cannot be changed after the first submission.",
+            place(of)
+        ),
         advice: "If it is wrong, request the claim's rejection and make a new claim.".to_owned(),
     }
 }
@@ -77,7 +80,10 @@ pub(super) fn missing_field(of: &Refusal) -> Words {
         }
         _ => "Enter it.",
     };
-    Words { message: format!("{} is missing.", place(of)), advice: advice.to_owned() }
+    Words {
+        message: format!("{} is missing.", place(of)),
+        advice: advice.to_owned(),
+    }
 }
 
 pub(super) fn unknown_field(of: &Refusal) -> Words {
@@ -98,14 +104,21 @@ pub(super) fn invalid_format(of: &Refusal) -> Words {
             advice: "Check the entry.".to_owned(),
         };
     };
+    if wanted == "name" {
+        let length = given.chars().count();
+        return Words {
+            message: format!("The claim name has {length} characters; at most {NAME_LIMIT} fit."),
+            advice: "Choose a shorter name.".to_owned(),
+        };
+    }
     let (what, advice) = format_of(wanted);
     let message = match what {
-        Some("a claim name") => format!(
-            "The claim name has {} characters; at most {NAME_LIMIT} fit.",
-            given.chars().count()
-        ),
         Some(what) => format!("{} is not {what}.", quoted(given)),
-        None => format!("{}: {} is not one of the values it takes.", place(of), quoted(given)),
+        None => format!(
+            "{}: {} is not one of the values it takes.",
+            place(of),
+            quoted(given)
+        ),
     };
     Words { message, advice }
 }
@@ -116,13 +129,17 @@ fn format_of(wanted: &str) -> (Option<&'static str>, String) {
     match wanted {
         "activity" => (
             Some("an activity"),
-            choose(Activity::ALL.iter().map(|activity| activity.code()).collect()),
+            choose(
+                Activity::ALL
+                    .iter()
+                    .map(|activity| activity.code())
+                    .collect(),
+            ),
         ),
         "solution-area" => (
             Some("a solution area"),
             choose(SolutionArea::ALL.iter().map(|area| area.code()).collect()),
         ),
-        "name" => (Some("a claim name"), "Choose a shorter name.".to_owned()),
         "mpn" => (
             Some("an MPN ID"),
             "Enter the number of one of your organisation's locations: 5 to 10 digits, nothing \
@@ -162,10 +179,16 @@ pub(super) fn too_large(of: &Refusal) -> Words {
         };
     };
     // For a list the number is that of its entries, or of the characters of its longest entry.
-    let is_list = matches!(place_of, Some(Place::Field(Field::Products | Field::Activities)));
+    let is_list = matches!(
+        place_of,
+        Some(Place::Field(Field::Products | Field::Activities))
+    );
     let (message, advice) = if is_list {
         (
-            format!("{}: the list, or an entry in it, is too long: {given}.", place(of)),
+            format!(
+                "{}: the list, or an entry in it, is too long: {given}.",
+                place(of)
+            ),
             format!("Shorten it to {limit} at most."),
         )
     } else {
@@ -180,12 +203,22 @@ pub(super) fn too_large(of: &Refusal) -> Words {
 pub(super) fn evidence_too_large(of: &Refusal) -> Words {
     let (message, advice) = match of.facts {
         Facts::Size { given, limit } => (
-            format!("The file has {}; at most {} fit.", mebibytes(given), mebibytes(limit)),
+            format!(
+                "The file has {}; at most {} fit.",
+                mebibytes(given),
+                mebibytes(limit)
+            ),
             "Make it smaller, or split it into several files.",
         ),
-        _ => ("The file is too large.".to_owned(), "Make it smaller, or split it."),
+        _ => (
+            "The file is too large.".to_owned(),
+            "Make it smaller, or split it.",
+        ),
     };
-    Words { message, advice: advice.to_owned() }
+    Words {
+        message,
+        advice: advice.to_owned(),
+    }
 }
 
 /// A size in MiB with one decimal, rounded up so that what is over a limit also reads so.
@@ -203,7 +236,9 @@ pub(super) fn reason_not_allowed(of: &Refusal) -> Words {
         Facts::Rejection(reason) => format!(" {}", quoted(term::rejection_reason(reason))),
         _ => String::new(),
     };
-    let names = RejectionReason::FOR_REVIEWERS.iter().map(|r| quoted(term::rejection_reason(*r)));
+    let names = RejectionReason::FOR_REVIEWERS
+        .iter()
+        .map(|r| quoted(term::rejection_reason(*r)));
     Words {
         message: format!("The reason{given} comes from an act of its own; no reviewer gives it."),
         advice: format!("Choose {}.", list(names, "or")),
@@ -217,7 +252,10 @@ pub(super) fn bad_setting(of: &Refusal) -> Words {
             advice: format!("It takes {}.", brief(wanted)),
         },
         Facts::Text(text) => Words {
-            message: format!("There is no setting, or no value for it, such as {}.", quoted(text)),
+            message: format!(
+                "There is no setting, or no value for it, such as {}.",
+                quoted(text)
+            ),
             advice: "See “cpor policy show” for the settings and their values.".to_owned(),
         },
         _ => Words {

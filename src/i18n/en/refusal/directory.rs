@@ -98,8 +98,8 @@ pub(super) const SUBSCRIPTION_REQUIRED: Template = Template {
 };
 
 pub(super) fn unknown_product(of: &Refusal) -> Words {
-    let asked_to_remove = of.field.as_deref().map(Place::read)
-        == Some(Place::Parameter(Parameter::RemoveProduct));
+    let asked_to_remove =
+        of.field.as_deref().map(Place::read) == Some(Place::Parameter(Parameter::RemoveProduct));
     let template = if asked_to_remove {
         Template {
             message: "The product or workload {} is not on this claim.",
@@ -116,9 +116,9 @@ pub(super) fn unknown_product(of: &Refusal) -> Words {
 
 pub(super) fn activity_not_in_area(of: &Refusal) -> Words {
     let name = match &of.facts {
-        Facts::Text(text) => {
-            text.parse().map_or_else(|_| quoted(text), |known| term::activity(known).to_owned())
-        }
+        Facts::Text(text) => text
+            .parse()
+            .map_or_else(|_| quoted(text), |known| term::activity(known).to_owned()),
         _ => "This activity".to_owned(),
     };
     Words {
