@@ -1,1 +1,341 @@
-//! (being built)
+//! The desk: the one place where claims are changed and shown.
+//!
+//! Interface and commands stand on the [`Desk`] trait alone. Everything that crosses it is owned
+//! data, so that a socket can stand behind it: requests in, views, pages and changes out. The desk
+//! knows who asks by name, takes the time from its clock, runs the timers that are due before
+//! anything else, and hides from each side what it must not know.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::actor::{Operator, Role, Side};
+use crate::domain::calendar::Calendar;
+use crate::domain::command::Command;
+use crate::domain::directory::{Directory, Import};
+use crate::domain::evidence::Digest;
+use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::moves::Action;
+use crate::domain::policy::{Policy, Setting};
+use crate::domain::refusal::Refusals;
+use crate::store::StoreError;
+
+mod administer;
+pub mod clock;
+mod history;
+mod local;
+pub mod media;
+mod outbox;
+pub mod query;
+mod row;
+pub mod view;
+
+pub use local::LocalDesk;
+pub use row::{Due, QueueRow};
+pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
+
+/// A file that comes with a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// The name it had where it came from, without its folders.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Something to be done to a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The claim; none for [`Command::Create`].
+    pub claim: Option<ClaimId>,
+    /// The revision that the operator saw; none when it does not matter.
+    pub expected: Option<u32>,
+    /// What to do. Files of [`Command::Attach`] and [`Command::Dispute`] come as `uploads`.
+    pub command: Command,
+    /// The files that come with it.
+    pub uploads: Vec<Upload>,
+}
+
+impl Request {
+    /// A request on a claim, whatever its revision.
+    #[must_use]
+    pub const fn on(claim: ClaimId, command: Command) -> Self {
+        Self { claim: Some(claim), expected: None, command, uploads: Vec::new() }
+    }
+}
+
+/// What a request has done, durably.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The store's record.
+    pub seq: u64,
+    /// The claim.
+    pub claim: ClaimId,
+    /// Its revision now.
+    pub revision: u32,
+    /// The names of the events, with the claims they are on.
+    pub events: Vec<(ClaimId, &'static str)>,
+}
+
+/// Something that a timer did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fired {
+    /// The claim.
+    pub claim: ClaimId,
+    /// When its window closed, UTC.
+    pub at: DateTime<Utc>,
+    /// The event.
+    pub event: &'static str,
+    /// Whether it could be recorded; if not, it is only shown.
+    pub recorded: bool,
+}
+
+/// Something to be done to what all claims share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Administration {
+    /// Name an operator.
+    AddOperator(Operator),
+    /// Take a directory over.
+    ImportDirectory(Box<Import>),
+    /// Change a setting.
+    SetPolicy(Setting, String),
+    /// Name a holiday.
+    AddHoliday(NaiveDate, String),
+}
+
+coded_enum!(
+    /// The order of the queue.
+    Sort {
+        /// What is due first comes first; what has no deadline comes last.
+        Deadline => "deadline",
+        /// In the order of a claim's life.
+        Status => "status",
+        /// What changed last comes first.
+        Updated => "updated",
+        /// By the customer's name.
+        Customer => "customer",
+        /// By id.
+        Id => "id",
+        /// By the claim's name.
+        Name => "name",
+    }
+);
+
+impl Default for Sort {
+    fn default() -> Self {
+        Self::Deadline
+    }
+}
+
+/// Which claims, in which order, how many.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct QueueRequest {
+    /// The query, in the language of `list`.
+    pub query: String,
+    /// The order.
+    pub sort: Sort,
+    /// How many rows to leave out at the start.
+    pub offset: usize,
+    /// How many rows at most; none for all.
+    pub limit: Option<usize>,
+}
+
+/// A page of the queue.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct QueuePage {
+    /// The rows.
+    pub rows: Vec<QueueRow>,
+    /// How many match in all.
+    pub total: usize,
+    /// How many match, by status.
+    pub by_status: BTreeMap<crate::domain::status::Status, usize>,
+    /// How many that match are overdue.
+    pub overdue: usize,
+    /// The store's newest record when the page was made.
+    pub seq: u64,
+}
+
+/// What the asking operator may choose from, and the rules of the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rules {
+    /// The directory, as far as the operator may see it: partners see their own organisation only.
+    pub directory: Directory,
+    /// The policy.
+    pub policy: Policy,
+    /// The calendar.
+    pub calendar: Calendar,
+    /// Whether the store is simulated.
+    pub simulated: bool,
+}
+
+/// Why the desk did not do what was asked. Nothing has changed.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The rules say no.
+    #[error("refused")]
+    Refused(Refusals),
+    /// There is no such claim for this operator.
+    #[error("there is no claim {0}")]
+    NoClaim(ClaimId),
+    /// There is no such PoE file on the claim.
+    #[error("{claim} has no PoE file “{name}”")]
+    NoEvidence {
+        /// The claim.
+        claim: ClaimId,
+        /// The name asked for.
+        name: String,
+    },
+    /// There is no such operator.
+    #[error("there is no operator “{0}”")]
+    NoOperator(OperatorName),
+    /// The claim has changed since it was seen.
+    #[error("{claim} is at revision {revision} now")]
+    Stale {
+        /// The claim.
+        claim: ClaimId,
+        /// Its revision now.
+        revision: u32,
+    },
+    /// The query has mistakes.
+    #[error("the query cannot be read")]
+    Query(Vec<query::Mistake>),
+    /// The clock stands before the newest event.
+    #[error("the clock stands at {now}, before the newest event of {newest}")]
+    ClockBehind {
+        /// The clock.
+        now: DateTime<Utc>,
+        /// The newest event.
+        newest: DateTime<Utc>,
+    },
+    /// A PoE file is missing or altered.
+    #[error("the PoE file {0} is missing or altered")]
+    EvidenceDamaged(Digest),
+    /// The store cannot answer or keep.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<Refusals> for DeskError {
+    fn from(refusals: Refusals) -> Self {
+        Self::Refused(refusals)
+    }
+}
+
+/// Everything that an operator can do and see.
+pub trait Desk: Send + Sync {
+    /// The present moment of the store's clock, UTC: never before its newest event.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// An operator by name.
+    ///
+    /// # Errors
+    /// When there is none.
+    fn operator(&self, name: &OperatorName) -> Result<Operator, DeskError>;
+
+    /// All operators, by name.
+    ///
+    /// # Errors
+    /// When the asking operator may not see them.
+    fn operators(&self, who: &OperatorName) -> Result<Vec<Operator>, DeskError>;
+
+    /// Does something to a claim. When it returns, that is durable.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn act(&self, who: &OperatorName, request: Request) -> Result<Receipt, DeskError>;
+
+    /// Changes what all claims share; with `dry_run`, only says whether it would.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn administer(
+        &self,
+        who: &OperatorName,
+        change: Administration,
+        dry_run: bool,
+    ) -> Result<(), DeskError>;
+
+    /// Runs the timers that are due, and tells what they did to the claims that the operator sees.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn tick(&self, who: &OperatorName) -> Result<Vec<Fired>, DeskError>;
+
+    /// A page of the queue.
+    ///
+    /// # Errors
+    /// When the query has mistakes or the store cannot be read.
+    fn queue(&self, who: &OperatorName, request: &QueueRequest) -> Result<QueuePage, DeskError>;
+
+    /// A claim, as the operator may see it.
+    ///
+    /// # Errors
+    /// When there is none for this operator.
+    fn claim(&self, who: &OperatorName, id: ClaimId) -> Result<ClaimView, DeskError>;
+
+    /// A claim's history, oldest first, as the operator may see it, read from one side's
+    /// perspective: what that side sees, and for the system's, what happened by itself.
+    ///
+    /// # Errors
+    /// When there is no such claim for this operator.
+    fn history(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        perspective: Option<Side>,
+    ) -> Result<Vec<HistoryEntry>, DeskError>;
+
+    /// The bytes of a PoE file.
+    ///
+    /// # Errors
+    /// When there is none for this operator, or its bytes are missing or altered.
+    fn evidence(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        name: &str,
+    ) -> Result<Vec<u8>, DeskError>;
+
+    /// The notices that the operator may see, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn outbox(&self, who: &OperatorName) -> Result<Vec<NoticeView>, DeskError>;
+
+    /// What there is to choose from, and the rules of the store.
+    ///
+    /// # Errors
+    /// When there is no such operator.
+    fn rules(&self, who: &OperatorName) -> Result<Rules, DeskError>;
+
+    /// Everything that is wrong with these fields, as submission would name it: for a claim that
+    /// exists, or for one that does not yet.
+    ///
+    /// # Errors
+    /// When there is no such claim for this operator.
+    fn check(
+        &self,
+        who: &OperatorName,
+        id: Option<ClaimId>,
+        fields: &crate::domain::field::Fields,
+    ) -> Result<Vec<crate::domain::refusal::Refusal>, DeskError>;
+
+    /// Remembers that the operator has read a claim's comments up to an event.
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    fn mark_read(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        number: u32,
+    ) -> Result<(), DeskError>;
+
+    /// The number of the store's newest record: it grows with every change.
+    fn seq(&self) -> u64;
+
+    /// Whether an action is one that this role could ever do: what is offered at all.
+    fn is_offered(&self, role: Role, action: Action) -> bool {
+        crate::domain::moves::rows(action).any(|row| row.by.contains(&role))
+    }
+}

@@ -6,9 +6,6 @@
 //! [S1] "Manage customer associations", [S2] "Create a customer association", [T] the public
 //! template for a proof of execution, [L] later versions of the same pages, [D] decided here.
 
-#[macro_use]
-mod codes;
-
 pub mod actor;
 pub mod apply;
 pub mod arbitration;

@@ -3,6 +3,9 @@
 //! Arrows point one way: [`domain`] ← [`store`] ← [`desk`] ← {[`cli`], [`tui`]} ← `main`,
 //! and [`i18n`], which turns the domain's typed answers into words, stands beside them.
 
+#[macro_use]
+mod codes;
+
 pub mod cli;
 pub mod desk;
 pub mod domain;

@@ -14,7 +14,9 @@ use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
 use crate::domain::shared::Shared;
 
+pub mod blobs;
 pub mod codec;
+pub mod disk;
 pub mod memory;
 pub mod state;
 

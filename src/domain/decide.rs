@@ -87,11 +87,22 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Everything that is wrong with a claim as it is, as submission would name it: the editor shows
-/// these gaps at their fields before anyone submits.
+/// Everything that is wrong with these fields, as submission would name it, for the context's claim
+/// or for one that does not exist yet: the editor shows these gaps at their fields.
 #[must_use]
-pub fn gaps(context: &Context<'_>, claim: &Claim) -> Vec<Refusal> {
-    context.check(claim, &claim.fields, !claim.evidence.is_empty()).refusals
+pub fn gaps(context: &Context<'_>, fields: &Fields) -> Vec<Refusal> {
+    let nobody = super::id::OrganisationId::default();
+    let organisation = match context.claim {
+        Some(claim) => &claim.organisation,
+        None => context.operator.organisation.as_ref().unwrap_or(&nobody),
+    };
+    let subject = Subject {
+        claim: context.claim.map(|claim| claim.id),
+        organisation,
+        fields,
+        has_evidence: context.claim.is_some_and(|claim| !claim.evidence.is_empty()),
+    };
+    check::check(subject, context.grounds()).refusals
 }
 
 /// The keys that a command concerns: those the claim has, and those it would have. The claims that

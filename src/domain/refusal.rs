@@ -155,6 +155,8 @@ pub enum Facts {
     },
     /// Who asked for what.
     Role(Action, Role),
+    /// Who asked for what only an administrator may do, or the role that was to be given.
+    Administration(Role),
     /// What was asked in which status, and in which it may be.
     Status {
         /// What was asked.

@@ -1,0 +1,99 @@
+//! A claim's history as entries: what changed is told by replaying the events.
+
+use super::view::{HistoryEntry, ShownChange};
+use crate::domain::apply::apply;
+use crate::domain::claim::Claim;
+use crate::domain::event::{ClaimEvent, What};
+use crate::domain::field::{Field, Value};
+use crate::domain::status::RejectionReason;
+
+/// The entries of a whole history, oldest first.
+pub(super) fn entries(events: &[(u64, ClaimEvent)]) -> Vec<HistoryEntry> {
+    let mut claim: Option<Claim> = None;
+    let mut entries = Vec::with_capacity(events.len());
+    for (seq, event) in events {
+        let before = claim.clone();
+        claim = apply(claim, *seq, event).ok().or_else(|| before.clone());
+        entries.push(entry(*seq, event, before.as_ref(), claim.as_ref()));
+    }
+    entries
+}
+
+pub(super) fn entry(
+    seq: u64,
+    event: &ClaimEvent,
+    before: Option<&Claim>,
+    after: Option<&Claim>,
+) -> HistoryEntry {
+    HistoryEntry {
+        seq,
+        number: event.number,
+        at: event.at,
+        noticed_at: event.noticed_at,
+        by: event.by.clone(),
+        event: event.what.name(),
+        changes: after.map(|after| changes(before, after)).unwrap_or_default(),
+        reasons: reasons(&event.what),
+        because: match &event.what {
+            What::RejectionRequested { because, .. } => Some(because.code()),
+            _ => None,
+        },
+        comment: event.comment.clone(),
+        internal: event.internal,
+        open_through: opened_window(&event.what),
+        unrecorded: false,
+    }
+}
+
+fn reasons(what: &What) -> Vec<&'static str> {
+    match what {
+        What::InformationRequested { reasons, .. } => {
+            reasons.iter().map(|reason| reason.code()).collect()
+        }
+        What::Rejected { reason, .. } => vec![reason.code()],
+        What::ConsentDeclined { .. } => vec![RejectionReason::CustomerDecline.code()],
+        What::RejectionRequested { .. } => vec![RejectionReason::PartnerRequest.code()],
+        What::AssociationEnded { why, .. } => vec![why.code()],
+        _ => Vec::new(),
+    }
+}
+
+fn opened_window(what: &What) -> Option<chrono::NaiveDate> {
+    match what {
+        What::Submitted { window, .. }
+        | What::ReviewStarted { window, .. }
+        | What::InformationRequested { window, .. }
+        | What::Resubmitted { window, .. }
+        | What::Approved { window, .. }
+        | What::Disputed { window, .. } => Some(window.counting.last_day),
+        What::Rejected { window, .. } => window.as_ref().map(|window| window.counting.last_day),
+        _ => None,
+    }
+}
+
+fn changes(before: Option<&Claim>, after: &Claim) -> Vec<ShownChange> {
+    let text = |text: Option<String>| text.filter(|text| !text.is_empty()).map(Value::Text);
+    let mut changes = Vec::new();
+    let mut note = |field: &str, old: Option<Value>, new: Option<Value>| {
+        if old != new {
+            changes.push(ShownChange { field: field.to_owned(), old, new });
+        }
+    };
+    let status = |claim: &Claim| claim.status().to_string();
+    note("status", text(before.map(status)), text(Some(status(after))));
+    for &field in Field::ALL {
+        let filled = |claim: &Claim| Some(claim.fields.get(field)).filter(|v| !v.is_blank());
+        note(field.code(), before.and_then(filled), filled(after));
+    }
+    let files = |claim: &Claim| {
+        claim.evidence.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", ")
+    };
+    note("evidence", text(before.map(files)), text(Some(files(after))));
+    let assignee =
+        |claim: &Claim| claim.standing.assignee.as_ref().map(ToString::to_string);
+    note("assignee", text(before.and_then(assignee)), text(assignee(after)));
+    let association =
+        |claim: &Claim| claim.standing.association.as_ref().map(|found| found.state.to_string());
+    note("association", text(before.and_then(association)), text(association(after)));
+    changes
+}

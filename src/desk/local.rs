@@ -1,0 +1,449 @@
+//! The desk over a store in this process.
+//!
+//! One lock orders everything: timers, then the question or the change. What a change rests on is
+//! read under that lock, and the commit names the revisions it was decided on all the same, so
+//! that a store shared in some other way would refuse rather than mix.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+
+use super::clock::Clock;
+use super::query::{Query, QueryContext};
+use super::row::{Row, SeenRow};
+use super::view::{self, ClaimView, HistoryEntry, NoticeView};
+use super::{
+    Administration, Desk, DeskError, Fired, QueuePage, QueueRequest, Receipt, Request, Rules,
+    administer, history, media, outbox,
+};
+use crate::domain::actor::{Operator, Side};
+use crate::domain::claim::Claim;
+use crate::domain::command::Command;
+use crate::domain::decide;
+use crate::domain::directory::Directory;
+use crate::domain::event::{Event, StoreEvent};
+use crate::domain::field::Fields;
+use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::refusal::Refusal;
+use crate::domain::shared::Shared;
+use crate::domain::timer;
+use crate::store::blobs::Blobs;
+use crate::store::{Commit, CommitError, Store, StoreError};
+
+mod context;
+mod queue;
+mod show;
+mod timers;
+
+use context::Surroundings;
+
+/// A desk over a store, a place for PoE files and a clock.
+pub struct LocalDesk {
+    store: Box<dyn Store>,
+    blobs: Box<dyn Blobs>,
+    clock: Box<dyn Clock>,
+    inner: Mutex<Inner>,
+}
+
+/// What is kept in memory beside the store; all of it follows from the store.
+#[derive(Default)]
+struct Inner {
+    rows: BTreeMap<ClaimId, Row>,
+    /// The next timer of each claim that has one.
+    timers: BTreeSet<(DateTime<Utc>, ClaimId)>,
+    timer_of: BTreeMap<ClaimId, DateTime<Utc>>,
+    /// Claims as timers left them that could not be recorded, with the events.
+    unrecorded: BTreeMap<ClaimId, (Claim, Vec<Event>)>,
+}
+
+impl LocalDesk {
+    /// Opens a desk: reads every claim once, for the queue and the timers.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn open(
+        store: Box<dyn Store>,
+        blobs: Box<dyn Blobs>,
+        clock: Box<dyn Clock>,
+    ) -> Result<Self, DeskError> {
+        let desk = Self { store, blobs, clock, inner: Mutex::new(Inner::default()) };
+        desk.reload(&mut desk.lock())?;
+        Ok(desk)
+    }
+
+    /// Refuses a clock that stands before the newest event: nothing is ever recorded in the past.
+    ///
+    /// # Errors
+    /// When it does.
+    pub fn refuse_clock_behind(&self) -> Result<(), DeskError> {
+        let (now, newest) = (self.clock.now(), self.store.head().newest);
+        if now < newest { Err(DeskError::ClockBehind { now, newest }) } else { Ok(()) }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn reload(&self, inner: &mut Inner) -> Result<(), DeskError> {
+        let shared = self.store.shared();
+        *inner = Inner::default();
+        self.store.each_claim(&mut |claim| inner.put(claim, &shared))?;
+        Ok(())
+    }
+
+    /// The claim as it is to be shown: with what timers did that could not be recorded.
+    fn load(&self, inner: &Inner, id: ClaimId) -> Result<Option<Claim>, DeskError> {
+        if let Some((claim, _)) = inner.unrecorded.get(&id) {
+            return Ok(Some(claim.clone()));
+        }
+        Ok(self.store.claim(id)?)
+    }
+
+    /// A claim that exists for the operator.
+    fn visible(&self, inner: &Inner, who: &Operator, id: ClaimId) -> Result<Claim, DeskError> {
+        self.load(inner, id)?
+            .filter(|claim| view::can_see(who, claim))
+            .ok_or(DeskError::NoClaim(id))
+    }
+
+    fn find_operator(&self, name: &OperatorName) -> Result<Operator, DeskError> {
+        let shared = self.store.shared();
+        shared.operators.get(name).cloned().ok_or_else(|| DeskError::NoOperator(name.clone()))
+    }
+
+    /// Commits events and brings the memory up to date.
+    fn commit(
+        &self,
+        inner: &mut Inner,
+        events: Vec<Event>,
+        expected: Vec<(ClaimId, u32)>,
+    ) -> Result<u64, DeskError> {
+        let touched: BTreeSet<ClaimId> = events
+            .iter()
+            .filter_map(|event| match event {
+                Event::Claim(event) => Some(event.claim),
+                Event::Store(_) => None,
+            })
+            .collect();
+        let shares = events.iter().any(|event| matches!(event, Event::Store(_)));
+        let seq = self.store.commit(&Commit { expected, events }).map_err(commit_error)?;
+        if shares {
+            self.reload(inner)?;
+        } else {
+            let shared = self.store.shared();
+            for id in touched {
+                if let Some(claim) = self.store.claim(id)? {
+                    inner.put(claim, &shared);
+                }
+            }
+        }
+        Ok(seq)
+    }
+
+    /// Decides a request and keeps what comes of it.
+    fn decide_and_keep(
+        &self,
+        inner: &mut Inner,
+        operator: &Operator,
+        request: &Request,
+        command: &Command,
+    ) -> Result<Receipt, DeskError> {
+        let claim =
+            request.claim.map(|id| self.visible(inner, operator, id)).transpose()?;
+        if let (Some(claim), Some(expected)) = (&claim, request.expected)
+            && claim.revision != expected
+        {
+            return Err(DeskError::Stale { claim: claim.id, revision: claim.revision });
+        }
+        let around = self.surroundings(inner, claim.as_ref(), Some(command))?;
+        let context = around.context(self.now(), operator, claim.as_ref());
+        let events = decide::decide(&context, command)?;
+        for upload in &request.uploads {
+            self.blobs.put(&upload.bytes)?;
+        }
+        let id = claim.as_ref().map_or(around.next_id, |claim| claim.id);
+        let expected = around.expected(claim.as_ref(), &events);
+        let told = events.iter().filter_map(|event| match event {
+            Event::Claim(event) => Some((event.claim, event.what.name())),
+            Event::Store(_) => None,
+        });
+        let told: Vec<(ClaimId, &'static str)> = told.collect();
+        let seq = self.commit(inner, events, expected)?;
+        let revision = inner.rows.get(&id).map_or(0, |row| row.claim.revision);
+        let seen = |id: &ClaimId| {
+            inner.rows.get(id).is_some_and(|row| view::can_see(operator, &row.claim))
+        };
+        let events = told.into_iter().filter(|(id, _)| seen(id)).collect();
+        Ok(Receipt { seq, claim: id, revision, events })
+    }
+
+    fn surroundings(
+        &self,
+        inner: &Inner,
+        claim: Option<&Claim>,
+        command: Option<&Command>,
+    ) -> Result<Surroundings, DeskError> {
+        Surroundings::of(self.store.as_ref(), inner, claim, command, self.now())
+    }
+}
+
+fn commit_error(error: CommitError) -> DeskError {
+    match error {
+        CommitError::Stale { claim, revision } => DeskError::Stale { claim, revision },
+        CommitError::KeyTaken { key, holder } => DeskError::Store(StoreError::Damaged {
+            place: key.to_string(),
+            what: format!("{holder} holds it already"),
+        }),
+        CommitError::Store(error) => DeskError::Store(error),
+    }
+}
+
+/// The command with what is kept of the files that came with it.
+fn with_files(command: Command, request: &Request) -> Command {
+    let mut described: Vec<_> = request.uploads.iter().map(media::describe).collect();
+    match command {
+        Command::Attach(mut files) => {
+            files.append(&mut described);
+            Command::Attach(files)
+        }
+        Command::Dispute { justification, mut files } => {
+            files.append(&mut described);
+            Command::Dispute { justification, files }
+        }
+        other => other,
+    }
+}
+
+impl Inner {
+    fn put(&mut self, claim: Claim, shared: &Shared) {
+        let id = claim.id;
+        if let Some(at) = self.timer_of.remove(&id) {
+            self.timers.remove(&(at, id));
+        }
+        if let Some(next) = timer::next(&claim, &shared.directory, &shared.calendar) {
+            self.timers.insert((next.at, id));
+            self.timer_of.insert(id, next.at);
+        }
+        self.rows.insert(id, Row::of(claim, &shared.directory));
+    }
+}
+
+impl Desk for LocalDesk {
+    fn now(&self) -> DateTime<Utc> {
+        let now = self.clock.now();
+        // Events are kept to the millisecond, so the present is told no finer.
+        let now = DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now);
+        now.max(self.store.head().newest)
+    }
+
+    fn operator(&self, name: &OperatorName) -> Result<Operator, DeskError> {
+        self.find_operator(name)
+    }
+
+    fn operators(&self, who: &OperatorName) -> Result<Vec<Operator>, DeskError> {
+        let asking = self.find_operator(who)?;
+        let shared = self.store.shared();
+        let sees_all = asking.role.side() == Side::Reviewer;
+        let seen = |other: &&Operator| {
+            sees_all
+                || other.name == asking.name
+                || (asking.role.is_partner() && other.organisation == asking.organisation)
+        };
+        Ok(shared.operators.values().filter(seen).cloned().collect())
+    }
+
+    fn act(&self, who: &OperatorName, request: Request) -> Result<Receipt, DeskError> {
+        let mut inner = self.lock();
+        let operator = self.find_operator(who)?;
+        self.run_timers(&mut inner)?;
+        let command = with_files(request.command.clone(), &request);
+        self.decide_and_keep(&mut inner, &operator, &request, &command)
+    }
+
+    fn administer(
+        &self,
+        who: &OperatorName,
+        change: Administration,
+        dry_run: bool,
+    ) -> Result<(), DeskError> {
+        let mut inner = self.lock();
+        let operator = self.find_operator(who)?;
+        self.run_timers(&mut inner)?;
+        let what = administer::decide(&self.store.shared(), &operator, change)?;
+        if dry_run {
+            return Ok(());
+        }
+        let event = StoreEvent { at: self.now(), by: operator.signature(), what };
+        self.commit(&mut inner, vec![Event::Store(Box::new(event))], Vec::new())?;
+        self.run_timers(&mut inner)?;
+        Ok(())
+    }
+
+    fn tick(&self, who: &OperatorName) -> Result<Vec<Fired>, DeskError> {
+        let mut inner = self.lock();
+        let operator = self.find_operator(who)?;
+        let mut fired = self.run_timers(&mut inner)?;
+        fired.retain(|fired| {
+            inner.rows.get(&fired.claim).is_some_and(|row| view::can_see(&operator, &row.claim))
+        });
+        Ok(fired)
+    }
+
+    fn queue(&self, who: &OperatorName, request: &QueueRequest) -> Result<QueuePage, DeskError> {
+        let mut inner = self.lock();
+        let operator = self.find_operator(who)?;
+        let query = Query::parse(&request.query).map_err(DeskError::Query)?;
+        self.run_timers(&mut inner)?;
+        let shared = self.store.shared();
+        let now = self.now();
+        let today = shared.calendar.local_day(now);
+        let business_days = |days| shared.calendar.extend(today, days);
+        let asked = QueryContext {
+            today,
+            me: operator.name.as_str(),
+            business_days: &business_days,
+        };
+        let read_mark = |id| self.store.read_mark(&operator.name, id).unwrap_or(0);
+        let rows = inner.rows.values().map(|row| SeenRow {
+            row,
+            operator: &operator,
+            now,
+            calendar: &shared.calendar,
+            read_mark: &read_mark,
+        });
+        let mut page = queue::page(rows, &query, &asked, request);
+        page.seq = self.store.head().seq;
+        Ok(page)
+    }
+
+    fn claim(&self, who: &OperatorName, id: ClaimId) -> Result<ClaimView, DeskError> {
+        let mut inner = self.lock();
+        let operator = self.find_operator(who)?;
+        self.run_timers(&mut inner)?;
+        let claim = self.visible(&inner, &operator, id)?;
+        self.show(&inner, &operator, &claim)
+    }
+
+    fn history(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        perspective: Option<Side>,
+    ) -> Result<Vec<HistoryEntry>, DeskError> {
+        let mut inner = self.lock();
+        let operator = self.find_operator(who)?;
+        self.run_timers(&mut inner)?;
+        self.visible(&inner, &operator, id)?;
+        let mut events = self.store.history(id)?;
+        let recorded = events.len();
+        if let Some((_, unrecorded)) = inner.unrecorded.get(&id) {
+            let seq = self.store.head().seq.saturating_add(1);
+            events.extend(unrecorded.iter().filter_map(|event| match event {
+                Event::Claim(event) if event.claim == id => Some((seq, (**event).clone())),
+                _ => None,
+            }));
+        }
+        let mut entries = history::entries(&events);
+        entries.iter_mut().skip(recorded).for_each(|entry| entry.unrecorded = true);
+        let side = operator.role.side();
+        let mut shown = Vec::with_capacity(entries.len());
+        for ((_, event), mut entry) in events.iter().zip(entries) {
+            let seen = view::sees_event(side, event)
+                && perspective.is_none_or(|from| view::sees_event(from, event));
+            if seen {
+                view::redact_entry(&mut entry, side);
+                if let Some(from) = perspective {
+                    view::redact_entry(&mut entry, from);
+                }
+                shown.push(entry);
+            }
+        }
+        Ok(shown)
+    }
+
+    fn evidence(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        name: &str,
+    ) -> Result<Vec<u8>, DeskError> {
+        let mut inner = self.lock();
+        let operator = self.find_operator(who)?;
+        self.run_timers(&mut inner)?;
+        let claim = self.visible(&inner, &operator, id)?;
+        let shown = self.show(&inner, &operator, &claim)?;
+        let file = shown
+            .evidence
+            .into_iter()
+            .find(|file| file.name == name)
+            .ok_or_else(|| DeskError::NoEvidence { claim: id, name: name.to_owned() })?;
+        self.blobs.get(&file.sha256)?.ok_or(DeskError::EvidenceDamaged(file.sha256))
+    }
+
+    fn outbox(&self, who: &OperatorName) -> Result<Vec<NoticeView>, DeskError> {
+        let mut inner = self.lock();
+        let operator = self.find_operator(who)?;
+        self.run_timers(&mut inner)?;
+        let now = self.now();
+        let posted = self.store.outbox()?;
+        Ok(posted
+            .into_iter()
+            .filter_map(|posted| {
+                let row = inner.rows.get(&posted.claim)?;
+                outbox::shown(posted, &row.claim, &operator, now)
+            })
+            .collect())
+    }
+
+    fn rules(&self, who: &OperatorName) -> Result<Rules, DeskError> {
+        let operator = self.find_operator(who)?;
+        let shared = self.store.shared();
+        let mut directory: Directory = shared.directory.clone();
+        if operator.role.side() != Side::Reviewer {
+            let own = operator.organisation.as_ref();
+            directory.organisations.retain(|id, _| Some(id) == own);
+            directory.existing.retain(|existing| Some(&existing.organisation) == own);
+        }
+        Ok(Rules {
+            directory,
+            policy: shared.policy.clone(),
+            calendar: shared.calendar.clone(),
+            simulated: shared.simulated,
+        })
+    }
+
+    fn check(
+        &self,
+        who: &OperatorName,
+        id: Option<ClaimId>,
+        fields: &Fields,
+    ) -> Result<Vec<Refusal>, DeskError> {
+        let inner = self.lock();
+        let operator = self.find_operator(who)?;
+        let claim = id.map(|id| self.visible(&inner, &operator, id)).transpose()?;
+        let command = Command::Edit(Box::new(fields.clone()));
+        let around = self.surroundings(&inner, claim.as_ref(), Some(&command))?;
+        let context = around.context(self.now(), &operator, claim.as_ref());
+        Ok(decide::gaps(&context, fields))
+    }
+
+    fn mark_read(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        number: u32,
+    ) -> Result<(), DeskError> {
+        let inner = self.lock();
+        let operator = self.find_operator(who)?;
+        self.visible(&inner, &operator, id)?;
+        if self.store.read_mark(&operator.name, id)? < number {
+            self.store.set_read_mark(&operator.name, id, number)?;
+        }
+        Ok(())
+    }
+
+    fn seq(&self) -> u64 {
+        self.store.head().seq
+    }
+}

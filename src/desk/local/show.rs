@@ -1,0 +1,125 @@
+//! A claim as an operator may see it, put together from the store.
+
+use super::{Inner, LocalDesk};
+use crate::desk::row::{due, organisation_name};
+use crate::desk::view::{self, ActionState, ClaimView, RivalView};
+use crate::desk::{Desk, DeskError};
+use crate::domain::actor::{Operator, Side};
+use crate::domain::arbitration::rivals;
+use crate::domain::claim::{Claim, ContestState};
+use crate::domain::decide::{self, Context};
+use crate::domain::id::{Key, TenantId};
+use crate::domain::moves::Action;
+use crate::domain::status::Status;
+
+impl LocalDesk {
+    pub(super) fn show(
+        &self,
+        inner: &Inner,
+        operator: &Operator,
+        claim: &Claim,
+    ) -> Result<ClaimView, DeskError> {
+        let around = self.surroundings(inner, Some(claim), None)?;
+        let now = self.now();
+        let context = around.context(now, operator, Some(claim));
+        let shared = around.shared();
+        let standing = &claim.standing;
+        let tenant = shared.directory.tenants.get(&TenantId::new(&claim.fields.tenant_id));
+        let mut shown = ClaimView {
+            id: claim.id,
+            revision: claim.revision,
+            organisation: claim.organisation.clone(),
+            organisation_name: organisation_name(&shared.directory, &claim.organisation),
+            customer_name: tenant.map(|tenant| tenant.name.clone()).unwrap_or_default(),
+            created_by: claim.created_by.clone(),
+            created_at: claim.created_at,
+            updated_at: claim.updated_at,
+            submitted_at: claim.submitted_at,
+            fields: claim.fields.clone(),
+            evidence: claim.evidence.clone(),
+            comments: claim.comments.clone(),
+            status: claim.status(),
+            status_since: standing.since,
+            due: due(claim, now, &shared.calendar),
+            window: standing.window.clone(),
+            target: standing.target.clone(),
+            information: standing.information.clone(),
+            remove_products: standing.remove_products.clone(),
+            rejection: standing.rejection,
+            because: standing.because,
+            disputed: standing.disputed,
+            contested: standing.is_contested(),
+            contested_keys: contested_keys(claim),
+            rivals: rival_views(&context, claim, around.neighbours()),
+            assignee: standing.assignee.clone(),
+            association: standing.association.clone(),
+            keys: standing.keys.clone(),
+            actions: actions(&context),
+            gaps: if claim.status() == Status::Editing {
+                decide::gaps(&context, &claim.fields)
+            } else {
+                Vec::new()
+            },
+            read_mark: self.store.read_mark(&operator.name, claim.id)?,
+            unrecorded: inner.unrecorded.contains_key(&claim.id),
+        };
+        view::redact(&mut shown, operator);
+        Ok(shown)
+    }
+}
+
+fn actions(context: &Context<'_>) -> Vec<ActionState> {
+    Action::OFFERED
+        .iter()
+        .map(|&action| ActionState {
+            action,
+            refusals: decide::availability(context, action)
+                .err()
+                .map(|refusals| refusals.all().to_vec())
+                .unwrap_or_default(),
+        })
+        .collect()
+}
+
+fn contested_keys(claim: &Claim) -> Vec<Key> {
+    let contests = claim.standing.contests.iter();
+    contests
+        .filter(|contest| contest.state == ContestState::Open)
+        .map(|contest| contest.key.clone())
+        .collect()
+}
+
+/// The other sides of a claim's undecided keys. Only reviewers are shown them.
+fn rival_views(context: &Context<'_>, claim: &Claim, neighbours: &[Claim]) -> Vec<RivalView> {
+    if context.operator.role.side() != Side::Reviewer {
+        return Vec::new();
+    }
+    let contested = contested_keys(claim);
+    let name = |id| organisation_name(context.directory, id);
+    let mut views: Vec<RivalView> = rivals(claim, neighbours, context.policy)
+        .into_iter()
+        .map(|rival| RivalView {
+            claim: Some(rival.id),
+            organisation: rival.organisation.clone(),
+            organisation_name: name(&rival.organisation),
+            status: Some(rival.status()),
+            keys: contested
+                .iter()
+                .filter(|key| rival.standing.live_keys().contains(key))
+                .cloned()
+                .collect(),
+        })
+        .collect();
+    for key in contested {
+        let existing = context.directory.existing_holder(&key, context.today());
+        let existing = existing.filter(|found| found.organisation != claim.organisation);
+        views.extend(existing.map(|found| RivalView {
+            claim: None,
+            organisation: found.organisation.clone(),
+            organisation_name: name(&found.organisation),
+            status: None,
+            keys: vec![key.clone()],
+        }));
+    }
+    views
+}

@@ -1,0 +1,102 @@
+//! The timers that are due, run before anything else is shown or decided.
+
+use super::{Inner, LocalDesk};
+use crate::desk::{Desk, DeskError, Fired};
+use crate::domain::actor::{By, Operator, Role};
+use crate::domain::apply::apply;
+use crate::domain::claim::Claim;
+use crate::domain::event::Event;
+use crate::domain::id::ClaimId;
+use crate::domain::timer::{self, Timer};
+
+impl LocalDesk {
+    /// Runs them in the order of their moments, then of ids. Where nothing can be written, their
+    /// effect is shown all the same, and recorded when there is room again.
+    pub(super) fn run_timers(&self, inner: &mut Inner) -> Result<Vec<Fired>, DeskError> {
+        self.forget_unrecorded(inner)?;
+        let mut fired = Vec::new();
+        let mut can_write = true;
+        while let Some((id, timer)) = self.next_due(inner)? {
+            let Some(claim) = self.load(inner, id)? else { continue };
+            let around = self.surroundings(inner, Some(&claim), None)?;
+            let system = system();
+            let context = around.context(self.now(), &system, Some(&claim));
+            let events = timer::fire(&context, &claim, &timer);
+            let expected = around.expected(Some(&claim), &events);
+            if can_write {
+                match self.commit(inner, events.clone(), expected) {
+                    Ok(_) => {}
+                    Err(DeskError::Store(_)) => can_write = false,
+                    Err(error) => return Err(error),
+                }
+            }
+            if !can_write {
+                self.show_unrecorded(inner, &events)?;
+            }
+            fired.extend(events.iter().filter_map(|event| match event {
+                Event::Claim(event) => Some(Fired {
+                    claim: event.claim,
+                    at: event.at,
+                    event: event.what.name(),
+                    recorded: can_write,
+                }),
+                Event::Store(_) => None,
+            }));
+        }
+        Ok(fired)
+    }
+
+    /// The next timer whose moment has come.
+    fn next_due(&self, inner: &mut Inner) -> Result<Option<(ClaimId, Timer)>, DeskError> {
+        let now = self.now();
+        let shared = self.store.shared();
+        while let Some(&(at, id)) = inner.timers.first() {
+            if at > now {
+                break;
+            }
+            let next = self
+                .load(inner, id)?
+                .and_then(|claim| timer::next(&claim, &shared.directory, &shared.calendar))
+                .filter(|timer| timer.at <= now);
+            if let Some(timer) = next {
+                return Ok(Some((id, timer)));
+            }
+            inner.timers.pop_first();
+            inner.timer_of.remove(&id);
+        }
+        Ok(None)
+    }
+
+    /// Applies events to what is shown, and remembers that they are not on record.
+    fn show_unrecorded(&self, inner: &mut Inner, events: &[Event]) -> Result<(), DeskError> {
+        let shared = self.store.shared();
+        let seq = self.store.head().seq.saturating_add(1);
+        for event in events {
+            let Event::Claim(claim_event) = event else { continue };
+            let id = claim_event.claim;
+            let before: Option<Claim> = self.load(inner, id)?;
+            let Ok(after) = apply(before, seq, claim_event) else { continue };
+            inner.put(after.clone(), &shared);
+            if let Some(row) = inner.rows.get_mut(&id) {
+                row.unrecorded = true;
+            }
+            let mut all = inner.unrecorded.remove(&id).map(|(_, all)| all).unwrap_or_default();
+            all.push(event.clone());
+            inner.unrecorded.insert(id, (after, all));
+        }
+        Ok(())
+    }
+
+    /// Goes back to what is on record, so that the timers run again and may be recorded now.
+    fn forget_unrecorded(&self, inner: &mut Inner) -> Result<(), DeskError> {
+        if inner.unrecorded.is_empty() {
+            return Ok(());
+        }
+        self.reload(inner)
+    }
+}
+
+/// Who timers act for.
+fn system() -> Operator {
+    Operator { name: By::system().name, role: Role::System, organisation: None, tenant: None }
+}

@@ -1,0 +1,28 @@
+//! The outbox, as somebody may see it.
+
+use chrono::{DateTime, Utc};
+
+use super::view::NoticeView;
+use crate::domain::actor::{Operator, Side};
+use crate::domain::claim::Claim;
+use crate::domain::notice::{Addressee, Posted};
+
+/// A notice as an operator sees it; `None` when it is not for this operator's eyes. Partners and
+/// customers see what is addressed to their side, of claims that they see.
+pub(super) fn shown(
+    posted: Posted,
+    claim: &Claim,
+    operator: &Operator,
+    now: DateTime<Utc>,
+) -> Option<NoticeView> {
+    let theirs = match operator.role.side() {
+        Side::Reviewer | Side::System => true,
+        Side::Partner => posted.notice.to == Addressee::Partner,
+        Side::Customer => posted.notice.to == Addressee::Customer,
+    };
+    (theirs && super::view::can_see(operator, claim)).then(|| NoticeView {
+        state: posted.state(now),
+        claim_name: claim.fields.name.clone(),
+        posted,
+    })
+}

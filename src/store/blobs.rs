@@ -1,0 +1,111 @@
+//! PoE files: their bytes, found by their SHA-256, beside the store.
+//!
+//! A file is written under a temporary name, flushed and renamed before the commit that names it,
+//! so a claim never names bytes that are not there. The same bytes are kept once.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::StoreError;
+use super::state::digest;
+use crate::domain::evidence::Digest;
+
+/// Keeps bytes by their SHA-256.
+pub trait Blobs: Send + Sync {
+    /// Keeps bytes; when it returns, they are durable.
+    ///
+    /// # Errors
+    /// When they cannot be kept.
+    fn put(&self, bytes: &[u8]) -> Result<Digest, StoreError>;
+
+    /// Gives bytes back; `None` when they are missing or no longer what they were.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    fn get(&self, sha256: &Digest) -> Result<Option<Vec<u8>>, StoreError>;
+}
+
+/// Bytes kept nowhere.
+#[derive(Debug, Default)]
+pub struct MemoryBlobs(Mutex<BTreeMap<Digest, Vec<u8>>>);
+
+impl Blobs for MemoryBlobs {
+    fn put(&self, bytes: &[u8]) -> Result<Digest, StoreError> {
+        let sha256 = digest(bytes);
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.entry(sha256).or_insert_with(|| bytes.to_vec());
+        Ok(sha256)
+    }
+
+    fn get(&self, sha256: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).get(sha256).cloned())
+    }
+}
+
+/// Bytes in a folder, by the first two digits of their SHA-256 and then the rest.
+#[derive(Debug)]
+pub struct FileBlobs {
+    folder: PathBuf,
+}
+
+impl FileBlobs {
+    /// Files in a folder, which is made when the first one comes.
+    #[must_use]
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into() }
+    }
+
+    /// Where a file is, or would be.
+    #[must_use]
+    pub fn path(&self, sha256: &Digest) -> PathBuf {
+        let name = sha256.to_string();
+        let (shelf, rest) = name.split_at(2);
+        self.folder.join(shelf).join(rest)
+    }
+}
+
+impl Blobs for FileBlobs {
+    fn put(&self, bytes: &[u8]) -> Result<Digest, StoreError> {
+        let sha256 = digest(bytes);
+        if self.get(&sha256)?.is_some() {
+            return Ok(sha256);
+        }
+        let path = self.path(&sha256);
+        let shelf = path.parent().unwrap_or(&self.folder);
+        write(shelf, &path, bytes).map_err(|source| io_error(&path, source))?;
+        Ok(sha256)
+    }
+
+    fn get(&self, sha256: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        let path = self.path(sha256);
+        match fs::read(&path) {
+            Ok(bytes) if digest(&bytes) == *sha256 => Ok(Some(bytes)),
+            Ok(_) => Ok(None),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(io_error(&path, source)),
+        }
+    }
+}
+
+fn write(shelf: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(shelf)?;
+    let mut file = tempfile::NamedTempFile::new_in(shelf)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    File::open(shelf)?.sync_all()?;
+    shelf.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+}
+
+pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {
+    let path = path.to_owned();
+    match source.kind() {
+        io::ErrorKind::StorageFull
+        | io::ErrorKind::QuotaExceeded
+        | io::ErrorKind::FileTooLarge => StoreError::Full { path, source },
+        _ => StoreError::Io { path, source },
+    }
+}
