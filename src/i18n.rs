@@ -1,1 +1,145 @@
-//! (being built)
+//! The texts of the program: words for what the domain answers in types and codes.
+//!
+//! [`Texts`] is one struct with a field for every section, and each section a struct with a field
+//! for every text, so a language that lacks one does not compile; names of closed sets are matched
+//! exhaustively, so a new member asks every language for its name. Nothing here is global: whoever
+//! speaks holds a [`Language`] and reaches its texts by [`Language::texts`].
+//!
+//! Owns wording, and how dates, lengths and entered text stand inside it. Must not know: the
+//! store, the desk, the terminal, colours, or how wide anything is shown.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::domain::id::UnknownCode;
+
+/// Declares a section whose texts are names looked up by a member of a closed set: the language
+/// gives a function, which has to match every member.
+macro_rules! lookups {
+    ($(#[$meta:meta])* $name:ident {
+        $($(#[$doc:meta])* $lookup:ident($of:ty) -> $text:ty,)+
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug)]
+        pub struct $name {
+            $(pub(super) $lookup: fn($of) -> $text,)+
+        }
+
+        impl $name {
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub fn $lookup(&self, of: $of) -> $text {
+                    (self.$lookup)(of)
+                }
+            )+
+        }
+    };
+}
+
+mod en;
+
+pub mod cli;
+pub mod help;
+pub mod notice;
+pub mod place;
+mod quote;
+pub mod refusal;
+pub mod term;
+pub mod thread;
+pub mod time;
+pub mod tui;
+
+/// Every text of one language.
+#[derive(Debug)]
+pub struct Texts {
+    /// The field's words and the names of its closed sets.
+    pub term: term::Term,
+    /// What is wrong, and what to do about it.
+    pub refusal: refusal::RefusalTexts,
+    /// Letters to customers and partners.
+    pub notice: notice::NoticeTexts,
+    /// Dates, time left, and how a deadline was counted.
+    pub time: time::TimeTexts,
+    /// What the program says in a claim's thread.
+    pub thread: thread::ThreadTexts,
+    /// A sentence on what something means and when to choose it.
+    pub help: help::HelpTexts,
+    /// The command line's own texts.
+    pub cli: cli::CliTexts,
+    /// The interface's own texts.
+    pub tui: tui::TuiTexts,
+}
+
+/// A language that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Korean.
+    Ko,
+    /// Japanese.
+    Ja,
+    /// Simplified Chinese.
+    Zh,
+}
+
+impl Language {
+    /// Every language, in the order in which they are offered.
+    pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Ja, Self::Zh];
+
+    /// The code that `--lang` takes.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ko => "ko",
+            Self::Ja => "ja",
+            Self::Zh => "zh",
+        }
+    }
+
+    /// Its texts. A language that is asked for but not yet written speaks English as a whole;
+    /// there are no half languages.
+    #[must_use]
+    pub const fn texts(self) -> &'static Texts {
+        match self {
+            Self::En | Self::Ko | Self::Ja | Self::Zh => &en::TEXTS,
+        }
+    }
+
+    /// The language of a POSIX locale such as `ko_KR.UTF-8`; English for any that is not spoken.
+    #[must_use]
+    pub fn from_locale(locale: &str) -> Self {
+        let language = locale
+            .split(['_', '-', '.', '@'])
+            .next()
+            .unwrap_or_default();
+        language.to_ascii_lowercase().parse().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Language {
+    type Err = UnknownCode;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|language| language.code() == text)
+            .ok_or_else(|| UnknownCode {
+                given: text.to_owned(),
+                known: Self::ALL.iter().map(|language| language.code()).collect(),
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,38 @@
+//! English.
+
+use super::Texts;
+
+mod cli;
+mod help;
+mod notice;
+mod refusal;
+mod term;
+mod thread;
+mod time;
+mod tui;
+
+/// Every text, in English.
+pub(super) static TEXTS: Texts = Texts {
+    term: term::TERM,
+    refusal: refusal::REFUSAL,
+    notice: notice::NOTICE,
+    time: time::TIME,
+    thread: thread::THREAD,
+    help: help::HELP,
+    cli: cli::CLI,
+    tui: tui::TUI,
+};
+
+/// “a, b and c”; the joining word stands before the last, and blank items are left out.
+fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
+    let mut items: Vec<String> = items
+        .into_iter()
+        .map(Into::into)
+        .filter(|item| !item.trim().is_empty())
+        .collect();
+    match (items.pop(), items.is_empty()) {
+        (None, _) => String::new(),
+        (Some(only), true) => only,
+        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
+    }
+}
