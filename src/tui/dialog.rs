@@ -149,7 +149,7 @@ impl Dialog {
         if self.is_repeat(key, at) {
             return Outcome::Stay;
         }
-        if key.code == KeyCode::Esc {
+        if key.code() == KeyCode::Esc {
             return Outcome::Leave;
         }
         if self.sending {
@@ -158,7 +158,7 @@ impl Dialog {
         if confirms(key) {
             return Outcome::Send;
         }
-        match key.code {
+        match key.code() {
             KeyCode::Tab => self.move_focus(1),
             KeyCode::BackTab => self.move_focus(self.parts.len().saturating_sub(1)),
             _ => self.fill(key),
@@ -192,7 +192,7 @@ impl Dialog {
             .opened_by
             .as_ref()
             .is_some_and(|(first, last)| first == key && at.saturating_sub(*last) < REPEAT);
-        self.opened_by = held.then(|| (key.clone(), at));
+        self.opened_by = held.then(|| (*key, at));
         held
     }
 
@@ -206,7 +206,7 @@ impl Dialog {
         let Some(part) = self.parts.get_mut(self.focus) else { return };
         let go_on = match &mut part.body {
             Body::Choices { items, caret, several } => choose(items, caret, *several, key),
-            Body::Line(line) => key.code == KeyCode::Enter || {
+            Body::Line(line) => key.code() == KeyCode::Enter || {
                 line.key(key);
                 false
             },
@@ -260,7 +260,7 @@ impl Dialog {
 /// Takes a key among choices; `true` when a choice was made that lets the caret go on.
 fn choose(items: &mut [Choice], caret: &mut usize, several: bool, key: &Key) -> bool {
     let last = items.len().saturating_sub(1);
-    match key.code {
+    match key.code() {
         KeyCode::Up => *caret = caret.saturating_sub(1),
         KeyCode::Down => *caret = (*caret + 1).min(last),
         KeyCode::Char(' ') => toggle(items, *caret, several),

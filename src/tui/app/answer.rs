@@ -110,6 +110,12 @@ impl App {
         if let DeskError::Stale { .. } = &error {
             effects.extend(sent.and_then(|sent| sent.claim).map(Effect::LoadClaim));
             effects.push(self.load_queue());
+            // Whoever decides has to see the claim as it is now first; the words are kept.
+            if matches!(self.overlay, Overlay::Dialog(_))
+                && let Overlay::Dialog(dialog) = std::mem::take(&mut self.overlay)
+            {
+                self.leave_dialog(*dialog);
+            }
         }
         let words = super::words::failure(self.texts, &error);
         match (&mut self.overlay, error) {
@@ -119,11 +125,6 @@ impl App {
             }
             (Overlay::Editor(editor), DeskError::Refused(refusals)) => {
                 editor.set_refusals(refusals.all().to_vec());
-            }
-            (Overlay::Dialog(dialog), DeskError::Stale { revision, .. }) => {
-                dialog.sending = false;
-                dialog.revision = revision;
-                self.say(Tone::Alert, words);
             }
             (Overlay::Dialog(dialog), _) => {
                 dialog.sending = false;

@@ -43,7 +43,7 @@ impl App {
             _ => {
                 let mut dialog = self.dialog_for(action, view);
                 if let Some((key, at)) = by {
-                    dialog = dialog.opened_by(key.clone(), at);
+                    dialog = dialog.opened_by(*key, at);
                 }
                 self.overlay = Overlay::Dialog(Box::new(dialog));
                 Vec::new()

@@ -97,7 +97,7 @@ impl App {
     }
 
     fn editor_key(&mut self, mut editor: Box<editor::Editor>, key: &Key) -> Vec<Effect> {
-        let outcome = editor.update(key.clone());
+        let outcome = editor.update(*key);
         match outcome {
             editor::Outcome::Cancel => return Vec::new(),
             editor::Outcome::Save => return self.save_editor(editor),
@@ -128,7 +128,7 @@ impl App {
 
     fn filter_key(&mut self, key: &Key) -> Vec<Effect> {
         let Some(line) = &mut self.queue.typing else { return Vec::new() };
-        match key.code {
+        match key.code() {
             KeyCode::Enter if self.queue.mistakes.is_empty() => self.queue.typing = None,
             KeyCode::Enter => {}
             KeyCode::Esc => {
@@ -145,7 +145,7 @@ impl App {
                 }
             }
             KeyCode::Down | KeyCode::Up => {
-                let ask = if key.code == KeyCode::Down { Ask::Down } else { Ask::Up };
+                let ask = if key.code() == KeyCode::Down { Ask::Down } else { Ask::Up };
                 return self.go(ask);
             }
             _ => {
