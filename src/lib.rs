@@ -4,6 +4,7 @@
 //! and [`i18n`], which turns the domain's typed answers into words, stands beside them.
 
 pub mod cli;
+pub mod demo;
 pub mod desk;
 pub mod domain;
 pub mod i18n;
