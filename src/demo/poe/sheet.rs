@@ -71,5 +71,8 @@ pub(super) fn text(sheet: &Sheet) -> String {
         Block::Text(line) => line.clone(),
     });
     let title = format!("{}\n", sheet.title);
-    std::iter::once(title).chain(lines).map(|line| line + "\n").collect()
+    std::iter::once(title)
+        .chain(lines)
+        .map(|line| line + "\n")
+        .collect()
 }
