@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 pub use words::Language;
 
-/// What a file of proof tells [T]. A flawed file is one whose facts are wrong or missing.
+/// What a file of proof tells \[T\]. A flawed file is one whose facts are wrong or missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PoeFacts {
     /// The partner's company, as it signs.
