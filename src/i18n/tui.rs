@@ -51,6 +51,8 @@ pub struct TuiTexts {
     pub gone: fn(&str) -> String,
     /// The store cannot answer or keep.
     pub store: fn(&str) -> String,
+    /// A file that cannot be read: its path, and why.
+    pub unreadable: fn(&str, &str) -> String,
     /// The foot of a dialog: how to send, move and leave.
     pub dialog_keys: &'static str,
     /// The foot of the form.

@@ -31,6 +31,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     },
     gone: |claim| format!("{claim} is not there, or not for you to see."),
     store: |what| format!("The store could not do that, and nothing has changed: {what}"),
+    unreadable: |path, why| format!("{path} cannot be read, so nothing was sent: {why}"),
     dialog_keys: "Ctrl-S send   Tab next part   Esc leave",
     editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave",
     filter_keys: "Enter keep   Tab complete   Esc drop   words, status:, due:<2bd, is:overdue …",
