@@ -50,7 +50,7 @@ fn body(letter: &Letter<'_>) -> String {
     paragraphs.push(format!(
         "Claim: {} {}",
         letter.claim,
-        brief(letter.claim_name)
+        clean_line(letter.claim_name.trim())
     ));
     let mut text = paragraphs.join("\n\n");
     text.push('\n');
