@@ -11,4 +11,5 @@ pub mod desk;
 pub mod domain;
 pub mod i18n;
 pub mod store;
+pub mod text;
 pub mod tui;

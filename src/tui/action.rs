@@ -1,0 +1,200 @@
+//! The one table of what keys do: keys, help, footer and availability are all read from it.
+
+use super::input::Key;
+use crate::domain::moves::Action;
+
+/// Something that a key asks the interface to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ask {
+    /// Leave the program.
+    Quit,
+    /// Show or hide the help.
+    Help,
+    /// Show the next tab.
+    NextTab,
+    /// Show the previous tab.
+    PreviousTab,
+    /// Show a tab.
+    Show(Tab),
+    /// One row or line down.
+    Down,
+    /// One row or line up.
+    Up,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the start.
+    First,
+    /// To the end.
+    Last,
+    /// Open the selected claim.
+    Open,
+    /// Back to the queue, or out of a filter.
+    Back,
+    /// Filter the queue.
+    Filter,
+    /// Sort the queue by something else.
+    Sort,
+    /// Show or hide the preview.
+    Preview,
+    /// The next claim of the queue.
+    NextClaim,
+    /// The previous claim of the queue.
+    PreviousClaim,
+    /// Read the history from another perspective.
+    Perspective,
+    /// Draw everything anew.
+    Redraw,
+    /// Make a claim.
+    New,
+    /// Do something to the claim that is shown.
+    Do(Action),
+}
+
+/// One of the four tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Tab {
+    /// The queue.
+    #[default]
+    Dashboard,
+    /// The claim that is open.
+    Claim,
+    /// Its thread.
+    Comments,
+    /// Its history.
+    History,
+}
+
+impl Tab {
+    /// All of them, from left to right.
+    pub const ALL: [Self; 4] = [Self::Dashboard, Self::Claim, Self::Comments, Self::History];
+
+    /// The place in the row of tabs.
+    #[must_use]
+    pub fn index(self) -> usize {
+        Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0)
+    }
+
+    /// The tab so many places on, around the end.
+    #[must_use]
+    pub fn step(self, by: usize) -> Self {
+        Self::ALL[(self.index() + by) % Self::ALL.len()]
+    }
+}
+
+/// Where a key means what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// On every tab.
+    Everywhere,
+    /// On the dashboard.
+    Queue,
+    /// On the tabs that show one claim.
+    Claim,
+    /// On the history.
+    History,
+}
+
+impl Place {
+    /// Whether a tab is in this place.
+    #[must_use]
+    pub fn holds(self, tab: Tab) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::Queue => tab == Tab::Dashboard,
+            Self::Claim => tab != Tab::Dashboard,
+            Self::History => tab == Tab::History,
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// What is asked for.
+    pub ask: Ask,
+    /// The keys, as they are written; the first one is shown in hints.
+    pub keys: &'static [&'static str],
+    /// Where.
+    pub place: Place,
+}
+
+const fn row(ask: Ask, place: Place, keys: &'static [&'static str]) -> Row {
+    Row { ask, keys, place }
+}
+
+use Place::{Claim, Everywhere, History, Queue};
+
+/// The table.
+pub const TABLE: &[Row] = &[
+    row(Ask::Down, Everywhere, &["j", "Down"]),
+    row(Ask::Up, Everywhere, &["k", "Up"]),
+    row(Ask::PageDown, Everywhere, &["PageDown", "Ctrl-F", "Space"]),
+    row(Ask::PageUp, Everywhere, &["PageUp", "Ctrl-B"]),
+    row(Ask::First, Everywhere, &["g", "Home"]),
+    row(Ask::Last, Everywhere, &["G", "End"]),
+    row(Ask::Open, Queue, &["Enter", "l", "Right"]),
+    row(Ask::Filter, Queue, &["/"]),
+    row(Ask::Sort, Queue, &["s"]),
+    row(Ask::Preview, Queue, &["v"]),
+    row(Ask::NextClaim, Claim, &["]", "J"]),
+    row(Ask::PreviousClaim, Claim, &["[", "K"]),
+    row(Ask::Perspective, History, &["v"]),
+    row(Ask::Back, Everywhere, &["Esc"]),
+    row(Ask::NextTab, Everywhere, &["Tab"]),
+    row(Ask::PreviousTab, Everywhere, &["Shift-Tab"]),
+    row(Ask::Show(Tab::Dashboard), Everywhere, &["1"]),
+    row(Ask::Show(Tab::Claim), Everywhere, &["2"]),
+    row(Ask::Show(Tab::Comments), Everywhere, &["3"]),
+    row(Ask::Show(Tab::History), Everywhere, &["4"]),
+    row(Ask::Do(Action::Take), Everywhere, &["t"]),
+    row(Ask::Do(Action::Release), Everywhere, &["T"]),
+    row(Ask::Do(Action::StartReview), Everywhere, &["b"]),
+    row(Ask::Do(Action::RequestInformation), Everywhere, &["i"]),
+    row(Ask::Do(Action::Approve), Everywhere, &["a"]),
+    row(Ask::Do(Action::Reject), Everywhere, &["x"]),
+    row(Ask::Do(Action::Uphold), Everywhere, &["u"]),
+    row(Ask::Do(Action::Decide), Everywhere, &["d"]),
+    row(Ask::New, Everywhere, &["+"]),
+    row(Ask::Do(Action::Edit), Everywhere, &["e"]),
+    row(Ask::Do(Action::Attach), Everywhere, &["f"]),
+    row(Ask::Do(Action::Detach), Everywhere, &["F"]),
+    row(Ask::Do(Action::Submit), Everywhere, &["S"]),
+    row(Ask::Do(Action::Resubmit), Everywhere, &["R"]),
+    row(Ask::Do(Action::Dispute), Everywhere, &["y"]),
+    row(Ask::Do(Action::RequestRejection), Everywhere, &["w"]),
+    row(Ask::Do(Action::Discard), Everywhere, &["X"]),
+    row(Ask::Do(Action::Decline), Everywhere, &["o"]),
+    row(Ask::Do(Action::Comment), Everywhere, &["c"]),
+    row(Ask::Do(Action::InternalNote), Everywhere, &["n"]),
+    row(Ask::Do(Action::Undo), Everywhere, &["U"]),
+    row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
+    row(Ask::Help, Everywhere, &["?", "F1"]),
+    row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),
+];
+
+/// The key that sends a dialog or saves a form: never the one that opened it, and not Enter.
+pub const CONFIRM: &[&str] = &["Ctrl-S", "F2"];
+
+/// What a key asks for on a tab.
+#[must_use]
+pub fn asked(key: &Key, tab: Tab) -> Option<Ask> {
+    let written = key.to_string();
+    TABLE
+        .iter()
+        .find(|row| row.place.holds(tab) && row.keys.contains(&written.as_str()))
+        .map(|row| row.ask)
+}
+
+/// Whether a key confirms.
+#[must_use]
+pub fn confirms(key: &Key) -> bool {
+    CONFIRM.contains(&key.to_string().as_str())
+}
+
+/// The key that hints show for something.
+#[must_use]
+pub fn shown_key(ask: Ask) -> Option<&'static str> {
+    TABLE.iter().find(|row| row.ask == ask).and_then(|row| row.keys.first().copied())
+}

@@ -1,0 +1,304 @@
+//! The state of the interface, what it can be told, and what it asks for.
+//!
+//! `update` is a pure function of state and message: no I/O, no clock, no thread. What has to be
+//! done comes out as effects; what came of them goes in as answers.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::action::Tab;
+use super::dialog::Dialog;
+use super::editor::Editor;
+use super::input::Key;
+use super::line::LineEdit;
+use crate::desk::{
+    ClaimView, DeskError, HistoryEntry, QueuePage, QueueRequest, QueueRow, Receipt, Request, Rules,
+    Sort,
+};
+use crate::domain::actor::{Operator, Side};
+use crate::domain::field::Fields;
+use crate::domain::id::ClaimId;
+use crate::domain::moves::Action;
+use crate::domain::refusal::Refusal;
+use crate::i18n::Texts;
+
+mod answer;
+mod decision;
+mod keys;
+mod queue;
+pub(super) mod words;
+
+/// Milliseconds of the session, from any start.
+pub type Millis = u64;
+
+/// What the interface can be told.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key, Millis),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has another size: columns, rows.
+    Resize(u16, u16),
+    /// The selection has rested for a moment; the number says which rest.
+    Rested(u64),
+    /// What came of an effect.
+    Answer(Box<Answer>),
+}
+
+/// What came of an effect.
+#[derive(Debug)]
+pub enum Answer {
+    /// A queue that was asked for, with the number of the question.
+    Queue(u64, Result<QueuePage, DeskError>),
+    /// A claim that was asked for.
+    Claim(ClaimId, Result<ClaimView, DeskError>),
+    /// A history that was asked for.
+    History(ClaimId, Result<Vec<HistoryEntry>, DeskError>),
+    /// What a request came to.
+    Acted(Result<Receipt, DeskError>),
+    /// What is wrong with the fields in the editor, with the number of the question.
+    Checked(u64, Result<Vec<Refusal>, DeskError>),
+    /// A file that was to be attached could not be read; the sentence says why.
+    Unreadable(String),
+    /// What there is to choose from.
+    Rules(Box<Result<Rules, DeskError>>),
+    /// The timers ran: the present moment, and the store's newest record.
+    Ticked(DateTime<Utc>, u64, Option<DeskError>),
+}
+
+/// What the interface asks for.
+#[derive(Debug)]
+pub enum Effect {
+    /// A page of the queue; the number comes back with it.
+    LoadQueue(u64, QueueRequest),
+    /// A claim.
+    LoadClaim(ClaimId),
+    /// A claim's history from a perspective.
+    LoadHistory(ClaimId, Option<Side>),
+    /// What there is to choose from.
+    LoadRules,
+    /// Something to be done. Files are named by path; the driver reads them.
+    Act(Request, Vec<String>),
+    /// A check of fields; the number comes back with it.
+    Check(u64, Option<ClaimId>, Box<Fields>),
+    /// The thread has been read up to an event.
+    MarkRead(ClaimId, u32),
+    /// Say [`Msg::Rested`] with this number after so many milliseconds.
+    Rest(u64, Millis),
+    /// Draw everything anew.
+    Redraw,
+    /// Leave.
+    Quit,
+}
+
+/// How a line at the foot of the screen is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something went well.
+    Good,
+    /// Something is to be known.
+    Note,
+    /// Something was refused or failed.
+    Alert,
+}
+
+/// A line at the foot of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// How it is meant.
+    pub tone: Tone,
+    /// The words.
+    pub text: String,
+}
+
+/// The queue as it is shown.
+#[derive(Debug, Default)]
+pub struct Queue {
+    /// The rows, in order.
+    pub page: QueuePage,
+    /// The place of the selected row.
+    pub index: usize,
+    /// The first row on the screen.
+    pub top: usize,
+    /// The filter in force.
+    pub query: String,
+    /// The order.
+    pub sort: Sort,
+    /// The filter being typed.
+    pub typing: Option<LineEdit>,
+    /// What is wrong with the filter being typed.
+    pub mistakes: Vec<crate::desk::query::Mistake>,
+    /// Whether the first page has come.
+    pub loaded: bool,
+    asked: u64,
+}
+
+impl Queue {
+    /// The selected row.
+    #[must_use]
+    pub fn selected(&self) -> Option<&QueueRow> {
+        self.page.rows.get(self.index)
+    }
+}
+
+/// The claim that is open.
+#[derive(Debug, Default)]
+pub struct Opened {
+    /// The claim.
+    pub view: Option<ClaimView>,
+    /// Its history, once it has come.
+    pub history: Option<Vec<HistoryEntry>>,
+    /// From which side the history is read.
+    pub perspective: Option<Side>,
+    /// The first line shown, by tab.
+    pub scroll: [usize; 4],
+    /// Up to which event the thread had been read when it was opened.
+    pub read_mark: u32,
+}
+
+/// What lies over the tabs.
+#[derive(Debug, Default)]
+pub enum Overlay {
+    /// Nothing.
+    #[default]
+    None,
+    /// The help.
+    Help {
+        /// The first line shown.
+        scroll: usize,
+    },
+    /// A dialog.
+    Dialog(Box<Dialog>),
+    /// The form.
+    Editor(Box<Editor>),
+}
+
+/// The state of the interface.
+#[derive(Debug)]
+pub struct App {
+    /// Who works here.
+    pub operator: Operator,
+    /// The words.
+    pub texts: &'static Texts,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// The present moment, UTC, as of the last tick.
+    pub now: DateTime<Utc>,
+    /// What there is to choose from, and the rules of the store.
+    pub rules: Rules,
+    /// The tab that is shown.
+    pub tab: Tab,
+    /// The queue.
+    pub queue: Queue,
+    /// The claim that is open, or that the preview shows.
+    pub opened: Opened,
+    /// Whether the preview is wanted where there is no room beside the queue.
+    pub preview: bool,
+    /// What lies over the tabs.
+    pub overlay: Overlay,
+    /// The line at the foot.
+    pub said: Option<Said>,
+    /// An action that waits for its claim to be loaded.
+    pending: Option<(Action, ClaimId)>,
+    /// Words of dialogs that were left, by claim and action, so that none is lost by one slip.
+    drafts: HashMap<(Option<ClaimId>, Action), Dialog>,
+    /// What was last sent, until its answer comes.
+    sent: Option<Sent>,
+    rests: u64,
+    checks: u64,
+    seq: u64,
+}
+
+/// What was sent and is not yet answered.
+#[derive(Debug, Clone, Copy)]
+struct Sent {
+    action: Action,
+    claim: Option<ClaimId>,
+}
+
+/// How long the selection rests before what is shown of it follows, in milliseconds.
+pub const REST: Millis = 120;
+
+impl App {
+    /// The interface at its start, with the effects that fill it.
+    #[must_use]
+    pub fn start(
+        operator: Operator,
+        texts: &'static Texts,
+        size: (u16, u16),
+        now: DateTime<Utc>,
+        rules: Rules,
+    ) -> (Self, Vec<Effect>) {
+        let mut app = Self {
+            operator,
+            texts,
+            size,
+            now,
+            rules,
+            tab: Tab::default(),
+            queue: Queue::default(),
+            opened: Opened::default(),
+            preview: false,
+            overlay: Overlay::None,
+            said: None,
+            pending: None,
+            drafts: HashMap::new(),
+            sent: None,
+            rests: 0,
+            checks: 0,
+            seq: 0,
+        };
+        let effects = vec![app.load_queue()];
+        (app, effects)
+    }
+
+    /// Takes a message and says what is to be done.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key, at) => self.key(&key, at),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resize(columns, rows) => {
+                self.size = (columns, rows);
+                self.keep_in_sight();
+                Vec::new()
+            }
+            Msg::Rested(number) if number == self.rests => self.rested(),
+            Msg::Rested(_) => Vec::new(),
+            Msg::Answer(answer) => self.answer(*answer),
+        }
+    }
+
+    /// Today, in the store's time zone.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.rules.calendar.local_day(self.now)
+    }
+
+    /// The claim that an action would hit: the one on screen.
+    #[must_use]
+    pub fn target(&self) -> Option<ClaimId> {
+        match self.tab {
+            Tab::Dashboard => self.queue.selected().map(|row| row.id),
+            _ => self.opened.view.as_ref().map(|view| view.id),
+        }
+    }
+
+    /// The claim that is open, if it is the one on screen.
+    #[must_use]
+    pub fn target_view(&self) -> Option<&ClaimView> {
+        let target = self.target();
+        self.opened.view.as_ref().filter(|view| Some(view.id) == target)
+    }
+
+    /// How many rows of the queue fit.
+    #[must_use]
+    pub fn queue_rows(&self) -> usize {
+        usize::from(super::view::queue_height(self))
+    }
+
+    fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.said = Some(Said { tone, text: text.into() });
+    }
+}

@@ -1,0 +1,195 @@
+//! Acting on the claim on screen: dialogs, the form, and going on to the next claim.
+
+use super::{App, Effect, Millis, Overlay, Sent, Tone};
+use crate::desk::{ClaimView, Receipt, Request};
+use crate::domain::command::Command;
+use crate::domain::id::ClaimId;
+use crate::domain::moves::Action;
+use crate::tui::action::Tab;
+use crate::tui::dialog::{self, Dialog};
+use crate::tui::editor::{Editor, Target};
+use crate::tui::input::Key;
+
+impl App {
+    /// Begins an action on the claim on screen. Where the claim is not loaded yet, it waits.
+    pub(super) fn begin(&mut self, action: Action, by: Option<(&Key, Millis)>) -> Vec<Effect> {
+        let Some(target) = self.target() else {
+            self.say(Tone::Note, self.texts.tui.no_claim);
+            return Vec::new();
+        };
+        let Some(view) = self.target_view().cloned() else {
+            self.pending = Some((action, target));
+            return vec![Effect::LoadClaim(target)];
+        };
+        self.begin_on(action, &view, by)
+    }
+
+    pub(super) fn begin_on(
+        &mut self,
+        action: Action,
+        view: &ClaimView,
+        by: Option<(&Key, Millis)>,
+    ) -> Vec<Effect> {
+        let state = view.actions.iter().find(|state| state.action == action);
+        if let Some(refusal) = state.and_then(|state| state.refusals.first()) {
+            let message = self.texts.refusal.message(refusal);
+            self.say(Tone::Alert, message);
+            return Vec::new();
+        }
+        match action {
+            Action::Take => self.send(Request::on(view.id, Command::Take), action),
+            Action::Release => self.send(Request::on(view.id, Command::Release), action),
+            Action::Edit => self.edit(view),
+            _ => {
+                let mut dialog = self.dialog_for(action, view);
+                if let Some((key, at)) = by {
+                    dialog = dialog.opened_by(key.clone(), at);
+                }
+                self.overlay = Overlay::Dialog(Box::new(dialog));
+                Vec::new()
+            }
+        }
+    }
+
+    /// A new dialog, or the one that was left with words in it.
+    fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
+        let fresh = dialog::open(action, view, &self.rules, self.texts);
+        match self.drafts.remove(&(Some(view.id), action)) {
+            Some(left) => Dialog { revision: view.revision, restored: true, ..left },
+            None => fresh,
+        }
+    }
+
+    pub(super) fn leave_dialog(&mut self, mut dialog: Dialog) {
+        if dialog.has_words() {
+            dialog.refusals.clear();
+            dialog.sending = false;
+            self.drafts.insert((Some(dialog.claim), dialog.action), dialog);
+            self.say(Tone::Note, self.texts.tui.words_kept);
+        }
+    }
+
+    pub(super) fn send_dialog(&mut self, mut dialog: Box<Dialog>) -> Vec<Effect> {
+        let Some(command) = dialog.command() else {
+            self.say(Tone::Alert, self.texts.tui.choose_first);
+            self.overlay = Overlay::Dialog(dialog);
+            return Vec::new();
+        };
+        dialog.sending = true;
+        dialog.refusals.clear();
+        let paths = dialog.paths();
+        // A comment meets no other act, so it needs no particular revision.
+        let is_comment = matches!(dialog.action, Action::Comment | Action::InternalNote);
+        let request = Request {
+            expected: (!is_comment).then_some(dialog.revision),
+            ..Request::on(dialog.claim, command)
+        };
+        self.sent = Some(Sent { action: dialog.action, claim: Some(dialog.claim) });
+        self.overlay = Overlay::Dialog(dialog);
+        vec![Effect::Act(request, paths)]
+    }
+
+    fn send(&mut self, request: Request, action: Action) -> Vec<Effect> {
+        self.sent = Some(Sent { action, claim: request.claim });
+        vec![Effect::Act(request, Vec::new())]
+    }
+
+    fn edit(&mut self, view: &ClaimView) -> Vec<Effect> {
+        let target = Target::Existing {
+            id: view.id,
+            revision: view.revision,
+            submitted: view.submitted_at.is_some(),
+        };
+        let editor = Editor::new(
+            target,
+            view.fields.clone(),
+            self.rules.clone(),
+            Some(view.organisation.clone()),
+        );
+        self.overlay = Overlay::Editor(Box::new(editor));
+        vec![Effect::LoadRules, self.check()]
+    }
+
+    /// Asks what is wrong with the fields in the form.
+    pub(super) fn check(&mut self) -> Effect {
+        self.checks += 1;
+        let (id, fields) = match &self.overlay {
+            Overlay::Editor(editor) => (editor.id(), editor.fields()),
+            _ => (None, crate::domain::field::Fields::default()),
+        };
+        Effect::Check(self.checks, id, Box::new(fields))
+    }
+
+    pub(super) fn save_editor(&mut self, editor: Box<Editor>) -> Vec<Effect> {
+        let fields = Box::new(editor.fields());
+        let (claim, expected, command, action) = match editor.target() {
+            Target::New => (None, None, Command::Create(fields), Action::Create),
+            Target::Existing { id, revision, .. } => {
+                (Some(id), Some(revision), Command::Edit(fields), Action::Edit)
+            }
+        };
+        self.overlay = Overlay::Editor(editor);
+        self.sent = Some(Sent { action, claim });
+        let request = Request { claim, expected, command, uploads: Vec::new() };
+        vec![Effect::Act(request, Vec::new())]
+    }
+
+    /// A request was done: what lies over the tabs goes, and the next claim comes where the work
+    /// on this one is over.
+    pub(super) fn done(&mut self, receipt: &Receipt) -> Vec<Effect> {
+        let Some(sent) = self.sent.take() else { return Vec::new() };
+        self.overlay = Overlay::None;
+        self.drafts.remove(&(sent.claim, sent.action));
+        let done = super::words::done(self.texts, sent.action, receipt.claim);
+        self.say(Tone::Good, done);
+        let mut effects = Vec::new();
+        if sent.action == Action::Create {
+            self.tab = Tab::Claim;
+            effects.extend(self.open(receipt.claim));
+        } else if goes_on(sent.action) && self.advance(receipt.claim) {
+            if self.tab != Tab::Dashboard
+                && let Some(next) = self.queue.selected().map(|row| row.id)
+            {
+                effects.extend(self.open(next));
+            }
+        } else {
+            effects.push(Effect::LoadClaim(receipt.claim));
+            if self.tab == Tab::History {
+                effects.push(Effect::LoadHistory(receipt.claim, self.opened.perspective));
+            }
+        }
+        effects.push(self.load_queue());
+        effects
+    }
+
+    /// Selects the claim after this one in the order on screen; `true` when there is one.
+    fn advance(&mut self, from: ClaimId) -> bool {
+        let Some(at) = self.queue.page.rows.iter().position(|row| row.id == from) else {
+            return false;
+        };
+        if at + 1 >= self.queue.page.rows.len() {
+            return false;
+        }
+        self.queue.index = at + 1;
+        self.keep_in_sight();
+        true
+    }
+}
+
+/// Whether the work on a claim is over for now once this is done.
+const fn goes_on(action: Action) -> bool {
+    matches!(
+        action,
+        Action::RequestInformation
+            | Action::Approve
+            | Action::Reject
+            | Action::Uphold
+            | Action::Decide
+            | Action::Submit
+            | Action::Resubmit
+            | Action::Discard
+            | Action::RequestRejection
+            | Action::Dispute
+            | Action::Decline
+    )
+}

@@ -1,0 +1,171 @@
+//! Keys and pasted text.
+
+use super::{App, Effect, Millis, Overlay, Tone};
+use crate::tui::action::{self, Ask, Tab};
+use crate::tui::editor;
+use crate::tui::dialog;
+use crate::tui::input::{Key, KeyCode};
+use crate::tui::line::LineEdit;
+
+impl App {
+    pub(super) fn key(&mut self, key: &Key, at: Millis) -> Vec<Effect> {
+        if key.to_string() == "Ctrl-C" {
+            return vec![Effect::Quit];
+        }
+        match std::mem::take(&mut self.overlay) {
+            Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
+            Overlay::Editor(editor) => self.editor_key(editor, key),
+            Overlay::Help { scroll } => {
+                self.help_key(key, scroll);
+                Vec::new()
+            }
+            Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
+            Overlay::None => action::asked(key, self.tab)
+                .map(|ask| self.ask(ask, key, at))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Pasted text goes where text is being typed, and nowhere else.
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        match &mut self.overlay {
+            Overlay::Dialog(dialog) => dialog.paste(text),
+            Overlay::Editor(editor) => {
+                editor.paste(text);
+                return vec![self.check()];
+            }
+            Overlay::Help { .. } => {}
+            Overlay::None => {
+                if let Some(line) = &mut self.queue.typing {
+                    line.paste(text);
+                    return self.filter_changed();
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn ask(&mut self, ask: Ask, key: &Key, at: Millis) -> Vec<Effect> {
+        self.said = None;
+        match ask {
+            Ask::Quit => return vec![Effect::Quit],
+            Ask::Help => self.overlay = Overlay::Help { scroll: 0 },
+            Ask::NextTab => return self.show_tab(self.tab.step(1)),
+            Ask::PreviousTab => return self.show_tab(self.tab.step(Tab::ALL.len() - 1)),
+            Ask::Show(tab) => return self.show_tab(tab),
+            Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => {
+                return self.go(ask);
+            }
+            Ask::Open => return self.show_tab(Tab::Claim),
+            Ask::Back => return self.back(),
+            Ask::Filter => {
+                self.queue.typing = Some(LineEdit::with(&self.queue.query));
+            }
+            Ask::Sort => return self.next_sort(),
+            Ask::Preview => {
+                self.preview = !self.preview;
+                self.keep_in_sight();
+                return self.load_selected();
+            }
+            Ask::NextClaim => return self.other_claim(1),
+            Ask::PreviousClaim => return self.other_claim(-1),
+            Ask::Perspective => return self.next_perspective(),
+            Ask::Redraw => return vec![Effect::Redraw, self.load_queue()],
+            Ask::New => return self.new_claim(),
+            Ask::Do(action) => return self.begin(action, Some((key, at))),
+        }
+        Vec::new()
+    }
+
+    fn dialog_key(
+        &mut self,
+        mut dialog: Box<dialog::Dialog>,
+        key: &Key,
+        at: Millis,
+    ) -> Vec<Effect> {
+        match dialog.key(key, at) {
+            dialog::Outcome::Stay => {
+                self.overlay = Overlay::Dialog(dialog);
+                Vec::new()
+            }
+            dialog::Outcome::Leave => {
+                self.leave_dialog(*dialog);
+                Vec::new()
+            }
+            dialog::Outcome::Send => self.send_dialog(dialog),
+        }
+    }
+
+    fn editor_key(&mut self, mut editor: Box<editor::Editor>, key: &Key) -> Vec<Effect> {
+        let outcome = editor.update(key.clone());
+        match outcome {
+            editor::Outcome::Cancel => return Vec::new(),
+            editor::Outcome::Save => return self.save_editor(editor),
+            editor::Outcome::None => {
+                self.overlay = Overlay::Editor(editor);
+                return Vec::new();
+            }
+            editor::Outcome::Changed => self.overlay = Overlay::Editor(editor),
+        }
+        vec![self.check()]
+    }
+
+    fn help_key(&mut self, key: &Key, scroll: usize) {
+        let page = usize::from(self.size.1).saturating_sub(4).max(1);
+        let scroll = match action::asked(key, self.tab) {
+            Some(Ask::Down) => scroll.saturating_add(1),
+            Some(Ask::Up) => scroll.saturating_sub(1),
+            Some(Ask::PageDown) => scroll.saturating_add(page),
+            Some(Ask::PageUp) => scroll.saturating_sub(page),
+            Some(Ask::First) => 0,
+            Some(Ask::Last) => usize::MAX,
+            Some(Ask::Help | Ask::Back | Ask::Quit) => return,
+            _ => scroll,
+        };
+        let last = super::super::view::help_lines(self).len().saturating_sub(page);
+        self.overlay = Overlay::Help { scroll: scroll.min(last) };
+    }
+
+    fn filter_key(&mut self, key: &Key) -> Vec<Effect> {
+        let Some(line) = &mut self.queue.typing else { return Vec::new() };
+        match key.code {
+            KeyCode::Enter if self.queue.mistakes.is_empty() => self.queue.typing = None,
+            KeyCode::Enter => {}
+            KeyCode::Esc => {
+                self.queue.typing = None;
+                self.queue.mistakes.clear();
+                return self.filter_by(String::new());
+            }
+            KeyCode::Tab => {
+                let caret = line.caret_byte();
+                let completion = crate::desk::query::complete(line.text(), caret);
+                if let Some(found) = completion.first() {
+                    line.complete(found.span.clone(), found.text);
+                    return self.filter_changed();
+                }
+            }
+            KeyCode::Down | KeyCode::Up => {
+                let ask = if key.code == KeyCode::Down { Ask::Down } else { Ask::Up };
+                return self.go(ask);
+            }
+            _ => {
+                if line.key(key) {
+                    return self.filter_changed();
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn back(&mut self) -> Vec<Effect> {
+        if self.tab != Tab::Dashboard {
+            return self.show_tab(Tab::Dashboard);
+        }
+        if self.queue.query.is_empty() {
+            let quit = self.texts.tui.esc_does_nothing;
+            self.say(Tone::Note, quit);
+            return Vec::new();
+        }
+        self.filter_by(String::new())
+    }
+}

@@ -1,0 +1,304 @@
+//! A dialog: what an action still has to be told, and its confirmation.
+//!
+//! One slip decides nothing: the key that sends differs from the key that opened the dialog and
+//! from Enter, repeats of the opening key are swallowed, and pasted text only ever goes where text
+//! is being typed. The dialog keeps the claim and the revision that were on screen when its key
+//! was pressed.
+
+use ratatui_textarea::{TextArea, WrapMode};
+
+use super::action::confirms;
+use super::app::Millis;
+use super::input::{Key, KeyCode};
+use super::line::LineEdit;
+use crate::domain::command::{Command, Winner};
+use crate::domain::id::ClaimId;
+use crate::domain::moves::Action;
+use crate::domain::refusal::Refusal;
+
+mod build;
+mod command;
+mod text;
+pub mod view;
+
+pub use build::open;
+
+/// Two presses of one key closer than this are a key held down, in milliseconds.
+const REPEAT: Millis = 600;
+
+/// What a part of a dialog is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Reasons of a request for information.
+    InformationReasons,
+    /// Products to be removed.
+    RemoveProducts,
+    /// The reason of a rejection.
+    RejectionReason,
+    /// Why the partner asks for rejection.
+    Because,
+    /// The contested key.
+    Key,
+    /// The winner of an arbitration.
+    Winner,
+    /// A PoE file of the claim.
+    Evidence,
+    /// The paths of files to be attached, parted by spaces or quoted.
+    Paths,
+    /// A comment, a justification.
+    Words,
+}
+
+/// One thing to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its code.
+    pub code: String,
+    /// What is shown.
+    pub label: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// What a part holds.
+#[derive(Debug, Clone)]
+pub enum Body {
+    /// Things to choose from.
+    Choices {
+        /// The things.
+        items: Vec<Choice>,
+        /// Where the caret is.
+        caret: usize,
+        /// Whether several may be chosen.
+        several: bool,
+    },
+    /// A line of text.
+    Line(LineEdit),
+    /// Several lines of text.
+    Text(Box<TextArea<'static>>),
+}
+
+/// A part of a dialog.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Whether it has to be filled.
+    pub required: bool,
+    /// What it holds.
+    pub body: Body,
+}
+
+/// A dialog.
+#[derive(Debug, Clone)]
+pub struct Dialog {
+    /// The action.
+    pub action: Action,
+    /// The claim that was on screen.
+    pub claim: ClaimId,
+    /// Its revision then.
+    pub revision: u32,
+    /// The claim's name.
+    pub name: String,
+    /// The customer's name.
+    pub customer: String,
+    /// What has to be told.
+    pub parts: Vec<Part>,
+    /// Which part has the caret.
+    pub focus: usize,
+    /// Why the last sending was refused.
+    pub refusals: Vec<Refusal>,
+    /// Whether it has been sent and not yet answered.
+    pub sending: bool,
+    /// Whether it holds words from before.
+    pub restored: bool,
+    opened_by: Option<(Key, Millis)>,
+}
+
+/// What a key does to a dialog.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It stays.
+    Stay,
+    /// It is left; what was typed is kept.
+    Leave,
+    /// It is sent.
+    Send,
+}
+
+impl Dialog {
+    /// Remembers the key that opened it, whose repeats are not for the dialog.
+    #[must_use]
+    pub fn opened_by(mut self, key: Key, at: Millis) -> Self {
+        self.opened_by = Some((key, at));
+        self
+    }
+
+    /// Whether something has been typed that would be a pity to lose.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.parts.iter().any(|part| match &part.body {
+            Body::Text(area) => area.lines().iter().any(|line| !line.trim().is_empty()),
+            Body::Line(line) => !line.text().trim().is_empty(),
+            Body::Choices { .. } => false,
+        })
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, key: &Key, at: Millis) -> Outcome {
+        if self.is_repeat(key, at) {
+            return Outcome::Stay;
+        }
+        if key.code == KeyCode::Esc {
+            return Outcome::Leave;
+        }
+        if self.sending {
+            return Outcome::Stay;
+        }
+        if confirms(key) {
+            return Outcome::Send;
+        }
+        match key.code {
+            KeyCode::Tab => self.move_focus(1),
+            KeyCode::BackTab => self.move_focus(self.parts.len().saturating_sub(1)),
+            _ => self.fill(key),
+        }
+        Outcome::Stay
+    }
+
+    /// Takes pasted text, where text is being typed.
+    pub fn paste(&mut self, text: &str) {
+        match self.parts.get_mut(self.focus).map(|part| &mut part.body) {
+            Some(Body::Text(area)) => text::paste(area, text),
+            Some(Body::Line(line)) => line.paste(text),
+            _ => {}
+        }
+    }
+
+    /// The command that it comes to. What is missing, the rules will say.
+    #[must_use]
+    pub fn command(&self) -> Option<Command> {
+        command::of(self)
+    }
+
+    /// The files it names.
+    #[must_use]
+    pub fn paths(&self) -> Vec<String> {
+        self.line(Purpose::Paths).map(text::paths).unwrap_or_default()
+    }
+
+    fn is_repeat(&mut self, key: &Key, at: Millis) -> bool {
+        let held = self
+            .opened_by
+            .as_ref()
+            .is_some_and(|(first, last)| first == key && at.saturating_sub(*last) < REPEAT);
+        self.opened_by = held.then(|| (key.clone(), at));
+        held
+    }
+
+    fn move_focus(&mut self, by: usize) {
+        if !self.parts.is_empty() {
+            self.focus = (self.focus + by) % self.parts.len();
+        }
+    }
+
+    fn fill(&mut self, key: &Key) {
+        let Some(part) = self.parts.get_mut(self.focus) else { return };
+        let go_on = match &mut part.body {
+            Body::Choices { items, caret, several } => choose(items, caret, *several, key),
+            Body::Line(line) => key.code == KeyCode::Enter || {
+                line.key(key);
+                false
+            },
+            Body::Text(area) => {
+                text::key(area, key);
+                false
+            }
+        };
+        if go_on && self.focus + 1 < self.parts.len() {
+            self.focus += 1;
+        }
+    }
+
+    fn chosen(&self, purpose: Purpose) -> impl Iterator<Item = &str> {
+        self.parts
+            .iter()
+            .filter(move |part| part.purpose == purpose)
+            .filter_map(|part| match &part.body {
+                Body::Choices { items, .. } => Some(items),
+                _ => None,
+            })
+            .flatten()
+            .filter(|item| item.chosen)
+            .map(|item| item.code.as_str())
+    }
+
+    fn line(&self, purpose: Purpose) -> Option<&str> {
+        self.parts.iter().filter(|part| part.purpose == purpose).find_map(|part| match &part.body {
+            Body::Line(line) => Some(line.text()),
+            _ => None,
+        })
+    }
+
+    fn words(&self) -> Option<String> {
+        self.parts.iter().find_map(|part| match &part.body {
+            Body::Text(area) => Some(area.lines().join("\n")),
+            _ => None,
+        })
+    }
+
+    fn winner(&self) -> Option<Winner> {
+        self.chosen(Purpose::Winner).next().map(|code| {
+            code.parse().map_or_else(
+                |_| Winner::Existing(crate::domain::id::OrganisationId::new(code)),
+                Winner::Claim,
+            )
+        })
+    }
+}
+
+/// Takes a key among choices; `true` when a choice was made that lets the caret go on.
+fn choose(items: &mut [Choice], caret: &mut usize, several: bool, key: &Key) -> bool {
+    let last = items.len().saturating_sub(1);
+    match key.code {
+        KeyCode::Up => *caret = caret.saturating_sub(1),
+        KeyCode::Down => *caret = (*caret + 1).min(last),
+        KeyCode::Char(' ') => toggle(items, *caret, several),
+        KeyCode::Enter => {
+            if !items.iter().any(|item| item.chosen) {
+                toggle(items, *caret, several);
+            }
+            return true;
+        }
+        KeyCode::Char(digit @ '1'..='9') => {
+            let index = digit as usize - '1' as usize;
+            if index < items.len() {
+                *caret = index;
+                let was_chosen = items[index].chosen;
+                toggle(items, index, several);
+                return !was_chosen;
+            }
+        }
+        _ => {}
+    }
+    false
+}
+
+fn toggle(items: &mut [Choice], index: usize, several: bool) {
+    let chosen = items.get(index).is_some_and(|item| item.chosen);
+    if !several {
+        items.iter_mut().for_each(|item| item.chosen = false);
+    }
+    if let Some(item) = items.get_mut(index) {
+        item.chosen = !chosen || !several;
+    }
+}
+
+/// An empty text with soft wrapping.
+fn text_area() -> Box<TextArea<'static>> {
+    let mut area = TextArea::default();
+    area.set_wrap_mode(WrapMode::WordOrGlyph);
+    area.set_cursor_line_style(ratatui::style::Style::new());
+    area.set_max_histories(200);
+    Box::new(area)
+}
