@@ -8,11 +8,6 @@
 //! Owns wording, and how dates, lengths and entered text stand inside it. Must not know: the
 //! store, the desk, the terminal, colours, or how wide anything is shown.
 
-use std::fmt;
-use std::str::FromStr;
-
-use crate::domain::id::UnknownCode;
-
 /// Declares a section whose texts are names looked up by a member of a closed set: the language
 /// gives a function, which has to match every member.
 macro_rules! lookups {
@@ -71,35 +66,23 @@ pub struct Texts {
     pub tui: tui::TuiTexts,
 }
 
-/// A language that can be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// English.
-    #[default]
-    En,
-    /// Korean.
-    Ko,
-    /// Japanese.
-    Ja,
-    /// Simplified Chinese.
-    Zh,
-}
+coded_enum!(
+    /// A language that can be asked for, by the code that `--lang` takes.
+    #[derive(Default)]
+    Language {
+        /// English.
+        #[default]
+        En => "en",
+        /// Korean.
+        Ko => "ko",
+        /// Japanese.
+        Ja => "ja",
+        /// Simplified Chinese.
+        Zh => "zh",
+    }
+);
 
 impl Language {
-    /// Every language, in the order in which they are offered.
-    pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Ja, Self::Zh];
-
-    /// The code that `--lang` takes.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Ko => "ko",
-            Self::Ja => "ja",
-            Self::Zh => "zh",
-        }
-    }
-
     /// Its texts. A language that is asked for but not yet written speaks English as a whole;
     /// there are no half languages.
     #[must_use]
@@ -117,27 +100,6 @@ impl Language {
             .next()
             .unwrap_or_default();
         language.to_ascii_lowercase().parse().unwrap_or_default()
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-impl FromStr for Language {
-    type Err = UnknownCode;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|language| language.code() == text)
-            .ok_or_else(|| UnknownCode {
-                given: text.to_owned(),
-                known: Self::ALL.iter().map(|language| language.code()).collect(),
-            })
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Place<'a> {
     Evidence,
     /// What an action asks for besides the claim.
     Parameter(Parameter),
+    /// Where the claim stands, as its history tells changes of it.
+    Standing(Aspect),
     /// A path that is none of these, as it was given.
     Other(&'a str),
 }
@@ -39,8 +41,19 @@ pub enum Parameter {
     RemoveProduct,
 }
 
+/// An aspect of where a claim stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    /// Its status.
+    Status,
+    /// The reviewer who has taken it.
+    Assignee,
+    /// What has come of its association.
+    Association,
+}
+
 impl<'a> Place<'a> {
-    /// Reads a path such as `customer.domain`, `products[0].subscription_id` or `comment`.
+    /// Reads a path such as `customer.domain`, `products[0].subscription_id`, `comment` or `status`.
     #[must_use]
     pub fn read(path: &'a str) -> Self {
         if let Ok(field) = path.parse() {
@@ -51,6 +64,9 @@ impl<'a> Place<'a> {
         }
         Self::Parameter(match path {
             "evidence" => return Self::Evidence,
+            "status" => return Self::Standing(Aspect::Status),
+            "assignee" => return Self::Standing(Aspect::Assignee),
+            "association" => return Self::Standing(Aspect::Association),
             "comment" => Parameter::Comment,
             "text" => Parameter::Text,
             "reason" => Parameter::Reason,

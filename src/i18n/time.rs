@@ -4,13 +4,9 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Offset, TimeZone, Utc};
 
-use crate::domain::calendar::{Counting, Span, Zone};
+use crate::domain::calendar::{Counting, Remaining, Span, Step, Verdict, Zone};
 use crate::domain::claim::{DecisionTarget, Pause, Window};
 use crate::domain::status::WindowKind;
-
-mod shape;
-
-pub use shape::{Remaining, Step, Verdict};
 
 /// How times are told.
 #[derive(Debug)]
@@ -105,7 +101,7 @@ impl TimeTexts {
 fn told(counting: &Counting) -> Told<'_> {
     Told {
         span: counting.span,
-        steps: shape::steps(counting),
+        steps: counting.explain(),
         start_day: counting.start_day,
         last_day: counting.last_day,
         closes_at: local(counting.closes_at, counting.zone),
@@ -116,7 +112,7 @@ fn told(counting: &Counting) -> Told<'_> {
 /// What clocks in a zone show at a moment; at the ends of time, what they show in UTC.
 fn local(at: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
     let utc = at.naive_utc();
-    let offset = shape::tz(zone).offset_from_utc_datetime(&utc).fix();
+    let offset = zone.tz().offset_from_utc_datetime(&utc).fix();
     utc.checked_add_offset(offset).unwrap_or(utc)
 }
 

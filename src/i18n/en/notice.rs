@@ -8,7 +8,8 @@ use crate::domain::moves::Action;
 use crate::domain::notice::NoticeKind;
 use crate::domain::status::{Because, InformationReason, RejectionReason};
 use crate::i18n::notice::{Letter, Matter, NoticeTexts, Recourse};
-use crate::i18n::quote::{brief, clean_line, clean_lines};
+use crate::i18n::quote::brief;
+use crate::text::{clean_line, clean_multiline};
 
 pub(super) const NOTICE: NoticeTexts = NoticeTexts { subject, body };
 
@@ -50,7 +51,7 @@ fn body(letter: &Letter<'_>) -> String {
     paragraphs.push(format!(
         "Claim: {} {}",
         letter.claim,
-        brief(letter.claim_name)
+        clean_line(letter.claim_name.trim())
     ));
     let mut text = paragraphs.join("\n\n");
     text.push('\n');
@@ -198,7 +199,7 @@ fn arbitration_result(letter: &Letter<'_>, product: &str, won: bool) -> Vec<Stri
 
 /// A person's comment, its lines marked as such.
 fn said(comment: &str) -> Option<String> {
-    let clean = clean_lines(comment.trim());
+    let clean = clean_multiline(comment.trim());
     let lines: Vec<String> = clean.lines().map(|line| format!("> {line}")).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }

@@ -2,7 +2,6 @@
 
 use crate::domain::actor::{Role, Side};
 use crate::domain::directory::{Channel, Family, Program, SubscriptionState};
-use crate::domain::event::What;
 use crate::domain::field::Field;
 use crate::domain::id::Key;
 use crate::domain::moves::Action;
@@ -11,9 +10,9 @@ use crate::domain::status::{
     Activity, AssociationState, Because, EndReason, InformationReason, RejectionReason,
     SolutionArea, Status, WindowKind,
 };
-use crate::i18n::place::{Parameter, Place};
+use crate::i18n::place::{Aspect, Parameter, Place};
 use crate::i18n::quote::brief;
-use crate::i18n::term::{Term, Word};
+use crate::i18n::term::{EventName, Term, Word};
 
 pub(super) const TERM: Term = Term {
     word,
@@ -276,14 +275,22 @@ pub(super) fn place(of: Place<'_>) -> String {
         Place::Subscription(number) => format!("Product {number}: subscription ID"),
         Place::Evidence => "Proof of execution (PoE)".to_owned(),
         Place::Parameter(of) => parameter(of).to_owned(),
+        Place::Standing(of) => aspect(of).to_owned(),
         Place::Other(path) => brief(path),
+    }
+}
+
+fn aspect(of: Aspect) -> &'static str {
+    match of {
+        Aspect::Status => "Status",
+        Aspect::Assignee => "Taken by",
+        Aspect::Association => "Association",
     }
 }
 
 fn parameter(of: Parameter) -> &'static str {
     match of {
-        Parameter::Comment => "Comment",
-        Parameter::Text => "Comment",
+        Parameter::Comment | Parameter::Text => "Comment",
         Parameter::Reason => "Reason",
         Parameter::Justification => "Business justification",
         Parameter::Key => "Key",
@@ -292,33 +299,33 @@ fn parameter(of: Parameter) -> &'static str {
     }
 }
 
-fn event(of: &What) -> &'static str {
+fn event(of: EventName) -> &'static str {
     match of {
-        What::Created { .. } => "Created",
-        What::Edited { .. } => "Edited",
-        What::EvidenceAdded(_) => "PoE added",
-        What::EvidenceRemoved(_) => "PoE removed",
-        What::Submitted { .. } => "Submitted",
-        What::ReviewStarted { .. } => "Review started",
-        What::InformationRequested { .. } => "Information requested",
-        What::Resubmitted { .. } => "Resubmitted",
-        What::Approved { .. } => "Approved",
-        What::Rejected { .. } => "Rejected",
-        What::Disputed { .. } => "Disputed",
-        What::RejectionUpheld => "Rejection upheld",
-        What::ConsentDeclined { .. } => "Customer declined",
-        What::ConsentLapsed { .. } => "Opt-out window lapsed",
-        What::RejectionRequested { .. } => "Rejection requested",
-        What::Contested { .. } => "Contested",
-        What::ContestEnded { .. } => "Contest ended",
-        What::ReviewProlonged => "Review prolonged",
-        What::ArbitrationDecided { .. } => "Arbitration decided",
-        What::AssociationEnded { .. } => "Association ended",
-        What::Commented { .. } => "Commented",
-        What::Assigned { .. } => "Taken",
-        What::Released => "Released",
-        What::Undone { .. } => "Undone",
-        What::Discarded => "Discarded",
+        EventName::Created => "Created",
+        EventName::Edited => "Edited",
+        EventName::EvidenceAdded => "PoE added",
+        EventName::EvidenceRemoved => "PoE removed",
+        EventName::Submitted => "Submitted",
+        EventName::ReviewStarted => "Review started",
+        EventName::InformationRequested => "Information requested",
+        EventName::Resubmitted => "Resubmitted",
+        EventName::Approved => "Approved",
+        EventName::Rejected => "Rejected",
+        EventName::Disputed => "Disputed",
+        EventName::RejectionUpheld => "Rejection upheld",
+        EventName::ConsentDeclined => "Customer declined",
+        EventName::ConsentLapsed => "Opt-out window lapsed",
+        EventName::RejectionRequested => "Rejection requested",
+        EventName::Contested => "Contested",
+        EventName::ContestEnded => "Contest ended",
+        EventName::ReviewProlonged => "Review prolonged",
+        EventName::ArbitrationDecided => "Arbitration decided",
+        EventName::AssociationEnded => "Association ended",
+        EventName::Commented => "Commented",
+        EventName::Assigned => "Taken",
+        EventName::Released => "Released",
+        EventName::Undone => "Undone",
+        EventName::Discarded => "Discarded",
     }
 }
 

@@ -3,10 +3,10 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::term;
-use crate::domain::calendar::Span;
+use crate::domain::calendar::{Remaining, Span};
 use crate::domain::status::{RejectionReason, Status, WindowKind};
 use crate::i18n::quote::brief;
-use crate::i18n::time::{Pauses, Remaining, Stretch, TimeTexts, Told, stretches};
+use crate::i18n::time::{Pauses, Stretch, TimeTexts, Told, stretches};
 
 pub(super) const TIME: TimeTexts = TimeTexts {
     day,

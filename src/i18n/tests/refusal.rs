@@ -41,6 +41,7 @@ fn all_facts() -> Vec<Facts> {
             limit: 0,
         },
     ];
+    facts.extend(Role::ALL.iter().map(|role| Facts::Administration(*role)));
     facts.extend(FORMATS.iter().map(|wanted| Facts::Expected {
         given: HOSTILE.to_owned(),
         wanted: (*wanted).to_owned(),
@@ -163,6 +164,7 @@ fn about(code: Code, field: &str, text: &str) -> Refusal {
     "Customer contact: email is missing",
     "Enter"
 )]
+#[case(Refusal::of(Code::NotPermitted).with(Facts::Administration(Role::Reviewer)), "Reviewer may not", "administrator")]
 fn a_refusal_says_what_is_wrong_and_what_to_do(
     #[case] refusal: Refusal,
     #[case] message: &str,

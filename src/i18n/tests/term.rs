@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{HOSTILE, assert_line, texts};
 use crate::domain::actor::{Role, Side};
 use crate::domain::directory::{Channel, Family, Program, SubscriptionState};
+use crate::domain::event::What;
 use crate::domain::field::Field;
 use crate::domain::id::Key;
 use crate::domain::moves::Action;
@@ -13,8 +14,8 @@ use crate::domain::status::{
     Activity, AssociationState, Because, EndReason, InformationReason, RejectionReason,
     SolutionArea, Status, WindowKind,
 };
-use crate::i18n::place::{Parameter, Place};
-use crate::i18n::term::Word;
+use crate::i18n::place::{Aspect, Parameter, Place};
+use crate::i18n::term::{EventName, Word};
 
 /// Every member's code beside its expected name.
 fn assert_names<T: Copy>(
@@ -34,7 +35,9 @@ fn assert_names<T: Copy>(
 fn assert_distinct<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) {
     let names: BTreeSet<_> = all.iter().map(|member| name(*member)).collect();
     assert_eq!(names.len(), all.len(), "two of {names:?} are the same");
-    names.iter().for_each(|name| assert_line(name));
+    for name in names {
+        assert_line(name);
+    }
 }
 
 #[test]
@@ -202,9 +205,9 @@ fn members_of_a_set_have_names_of_their_own() {
 #[test]
 fn help_says_something_about_every_member() {
     let help = &texts().help;
-    Role::ALL
-        .iter()
-        .for_each(|of| assert_line(help.of.role(*of)));
+    for role in Role::ALL {
+        assert_line(help.of.role(*role));
+    }
     assert_distinct(Activity::ALL, |of| help.of.activity(of));
     assert_distinct(Status::ALL, |of| help.of.status(of));
     assert_distinct(InformationReason::ALL, |of| help.of.information_reason(of));
@@ -228,6 +231,7 @@ fn places_are_named_as_people_see_them() {
         ),
         ("evidence", Place::Evidence, "Proof of execution (PoE)"),
         ("reason", Place::Parameter(Parameter::Reason), "Reason"),
+        ("assignee", Place::Standing(Aspect::Assignee), "Taken by"),
         (
             "products[x].product",
             Place::Other("products[x].product"),
@@ -252,4 +256,49 @@ fn keys_are_named_clean() {
             .term
             .key(&Key::Subscription(SubscriptionId::new(HOSTILE))),
     );
+}
+
+#[test]
+fn events_are_named_by_the_codes_that_histories_give() {
+    let term = &texts().term;
+    for what in [
+        What::EvidenceAdded(Vec::new()),
+        What::RejectionUpheld,
+        What::ConsentLapsed { recognised: true },
+        What::Contested { keys: Vec::new() },
+        What::ContestEnded { keys: Vec::new() },
+        What::ReviewProlonged,
+        What::Commented {
+            attachments: Vec::new(),
+        },
+        What::Released,
+        What::Undone {
+            action: Action::Approve,
+            number: 3,
+        },
+        What::Discarded,
+    ] {
+        assert_eq!(EventName::of(&what).code(), what.name());
+        assert_eq!(
+            term.event_named(what.name()),
+            term.event(EventName::of(&what))
+        );
+    }
+    assert_distinct(EventName::ALL, |of| term.event(of));
+    assert_eq!(term.event_named("review-started"), "Review started");
+    assert_eq!(term.event_named("\u{1b}"), "␛");
+}
+
+#[test]
+fn reasons_are_named_by_the_codes_that_histories_give() {
+    let term = &texts().term;
+    for (code, name) in [
+        ("missing-or-old-dates", "Missing or old dates"),
+        ("insufficient-poe", "Insufficient PoE"),
+        ("wrong-mpn", "Wrong MPN"),
+        ("subscription-ended", "Subscription ended"),
+        ("\u{1b}", "␛"),
+    ] {
+        assert_eq!(term.reason_named(code), name);
+    }
 }

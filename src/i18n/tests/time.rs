@@ -4,10 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rstest::rstest;
 
 use super::{HOSTILE, assert_line, texts};
-use crate::domain::calendar::{Counting, Span, Zone};
+use crate::domain::calendar::{Counting, Remaining, Span, Zone};
 use crate::domain::claim::{DecisionTarget, Pause, Window};
 use crate::domain::status::WindowKind;
-use crate::i18n::time::Remaining;
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -144,7 +143,9 @@ fn a_long_window_is_summed_up() {
     };
     let lines = texts().time.explain_window(&window);
     assert!(lines.len() < 30, "{} lines", lines.len());
-    lines.iter().for_each(|line| assert_line(line));
+    for line in &lines {
+        assert_line(line);
+    }
     assert!(
         lines.iter().any(|line| line.ends_with("weekends skipped")),
         "{lines:?}"
@@ -208,6 +209,8 @@ fn every_window_is_explained() {
             counting,
         });
         assert_eq!(lines.len(), 5);
-        lines.iter().for_each(|line| assert_line(line));
+        for line in &lines {
+            assert_line(line);
+        }
     }
 }

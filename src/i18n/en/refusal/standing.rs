@@ -61,6 +61,15 @@ pub(super) const NOT_A_SIDE: Template = Template {
 };
 
 pub(super) fn not_permitted(of: &Refusal) -> Words {
+    if let Facts::Administration(role) = of.facts {
+        return Words {
+            message: format!(
+                "The role {} may not do this; only an administrator may.",
+                term::role(role)
+            ),
+            advice: "Ask an administrator.".to_owned(),
+        };
+    }
     let Facts::Role(action, role) = of.facts else {
         return Words {
             message: "Your role may not do this.".to_owned(),
