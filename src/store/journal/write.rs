@@ -235,7 +235,8 @@ impl Journal {
         let failure = match write_all(&*state.current.file, &record.bytes, from) {
             Err(error) if is_full(&error) => {
                 let path = state.current.path.clone();
-                self.take_back(state, length)?;
+                self.take_back(state, length)
+                    .map_err(|cause| Error::InDoubt { seq, cause })?;
                 return Err(Error::from_io("write", &path, length, error));
             }
             result => result.err(),
@@ -258,7 +259,7 @@ impl Journal {
 
     /// Makes sure that a record which the disk had no room for can't appear later, written in part
     /// or even whole as it may be.
-    fn take_back(&self, state: &mut State, length: u64) -> Result<()> {
+    fn take_back(&self, state: &mut State, length: u64) -> Result<(), Arc<Error>> {
         let (from, to) = (state.offset, state.offset + length);
         let zeroed = write_zeros(&*state.current.file, from, to);
         match zeroed.and_then(|()| state.current.sync()) {
@@ -270,7 +271,6 @@ impl Journal {
                 let cause =
                     Error::from_io("take back a record from", &state.current.path, 0, error);
                 self.write_again(state, cause)
-                    .map_err(|cause| Error::ReadOnly { cause })
             }
         }
     }
