@@ -229,11 +229,17 @@ fn free_name(place: &Place, number: u32, offset: u64) -> Result<PathBuf> {
     let names = place.files.list(&place.dir);
     let names = names.map_err(|e| Error::from_io("list", &place.dir, 0, e))?;
     let stem = format!("torn-{number:06}-{offset}");
-    let taken = |name: &String| names.contains(name);
-    let name = std::iter::once(format!("{stem}.bin"))
-        .chain((2_u32..).map(|copy| format!("{stem}-{copy}.bin")))
-        .find(|name| !taken(name));
-    Ok(place.dir.join(name.unwrap_or(stem)))
+    // One more candidate than there are names: one of them is free.
+    let free = (1..=names.len() + 1)
+        .map(|copy| {
+            if copy == 1 {
+                format!("{stem}.bin")
+            } else {
+                format!("{stem}-{copy}.bin")
+            }
+        })
+        .find(|name| !names.contains(name));
+    Ok(place.dir.join(free.unwrap_or(stem)))
 }
 
 /// Writes the records that nothing shows to have been synced once more, in their places. A sync

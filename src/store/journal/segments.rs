@@ -216,7 +216,7 @@ pub(super) fn begin<'a>(
 ) -> Result<Current, NotBegun> {
     let path = place.path(header.number);
     let temporary = path.with_extension("log.new");
-    let fill = || -> io::Result<Arc<dyn File>> {
+    let write = || -> io::Result<Arc<dyn File>> {
         let file = place.files.open(&temporary, Access::Create)?;
         write_all(&*file, &header.encode(), 0)?;
         let mut end = HEADER;
@@ -228,7 +228,7 @@ pub(super) fn begin<'a>(
         file.sync()?;
         Ok(file)
     };
-    let file = fill().map_err(|error| {
+    let file = write().map_err(|error| {
         // Gives its room back; when even that fails, the next attempt begins it anew.
         let _ = place.files.remove(&temporary);
         NotBegun::Refused(Error::from_io("begin", &path, length, error))

@@ -276,9 +276,9 @@ fn callers_at_the_same_time_share_a_sync() {
         "nobody is answered before a sync"
     );
     disk.hold_syncs(false);
-    callers
-        .into_iter()
-        .for_each(|caller| caller.join().unwrap());
+    for caller in callers {
+        caller.join().unwrap();
+    }
     assert_eq!(
         disk.syncs() - before,
         2,
@@ -311,9 +311,9 @@ fn callers_at_the_same_time_survive_failing_syncs() {
             })
         })
         .collect();
-    callers
-        .into_iter()
-        .for_each(|caller| caller.join().unwrap());
+    for caller in callers {
+        caller.join().unwrap();
+    }
     disk.heal();
     let durable = journal.durable_through();
     assert!(durable > 0);
