@@ -260,13 +260,17 @@ impl Tail {
         header: &Header,
         known_durable: u64,
     ) -> Result<Option<u64>> {
+        let mut window = Window::stream(place, header)?;
         loop {
-            let mut window = Window::stream(place, header)?;
+            let answer = self.judge(&mut window, known_durable);
+            if !matches!(answer, Err(Error::Damaged { .. })) {
+                return answer;
+            }
             let before = self.end;
+            window = Window::stream(place, header)?;
             self.go_on(&mut window)?;
-            match self.judge(&mut window, known_durable) {
-                Err(Error::Damaged { .. }) if self.end > before => {}
-                answer => return answer,
+            if self.end == before {
+                return answer;
             }
         }
     }

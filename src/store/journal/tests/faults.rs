@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use rstest::rstest;
 
+use super::super::scan::{Tail, Window};
+use super::super::segments::Place;
 use super::super::{Error, Journal};
 use super::disk::{Fault, Op};
 use super::{MemDisk, ROOMY, SMALL, create, events, open, read_all, salvage, segment};
@@ -357,4 +359,38 @@ fn refusals_write_nothing() {
     ));
     assert_eq!(disk.get(&segment(1)), before);
     assert!(journal.head().is_none());
+}
+
+#[test]
+fn a_reader_takes_nothing_half_written_for_damage() {
+    let written = MemDisk::default();
+    let whole = create(&written, ROOMY);
+    (1..=4).for_each(|seq| commit(&whole, seq));
+    let place = whole.reader().place;
+    let header = whole.reader().headers[0];
+    // It walked when record 3 was half written, and judges when record 4 is there.
+    let disk = MemDisk::default();
+    let mut early = written.get(&segment(1));
+    let offset = whole.location_of(3).unwrap().offset as usize;
+    early[offset + 90..].fill(0);
+    disk.put(&segment(1), early);
+    let before = Place {
+        files: Arc::new(disk),
+        ..place.clone()
+    };
+    let mut window = Window::stream(&before, &header).unwrap();
+    let mut tail = Tail::walk(&mut window, &header).unwrap();
+    assert_eq!(tail.head, 2);
+    assert_eq!(tail.judge_beside_writer(&place, &header, 0).unwrap(), None);
+    assert_eq!(tail.head, 4);
+}
+
+#[test]
+fn a_segment_whose_sync_failed_never_syncs_again() {
+    let disk = MemDisk::default();
+    let journal = create(&disk, ROOMY);
+    disk.fail(Op::Sync, 0, ErrorKind::Other);
+    let current = Arc::clone(&journal.state().current);
+    current.sync().unwrap_err();
+    current.sync().unwrap_err();
 }
