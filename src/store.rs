@@ -17,6 +17,7 @@ use crate::domain::shared::Shared;
 pub mod blobs;
 pub mod codec;
 pub mod disk;
+pub mod journal;
 pub mod memory;
 pub mod state;
 
