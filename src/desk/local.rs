@@ -67,7 +67,12 @@ impl LocalDesk {
         blobs: Box<dyn Blobs>,
         clock: Box<dyn Clock>,
     ) -> Result<Self, DeskError> {
-        let desk = Self { store, blobs, clock, inner: Mutex::new(Inner::default()) };
+        let desk = Self {
+            store,
+            blobs,
+            clock,
+            inner: Mutex::new(Inner::default()),
+        };
         desk.reload(&mut desk.lock())?;
         Ok(desk)
     }
@@ -78,7 +83,11 @@ impl LocalDesk {
     /// When it does.
     pub fn refuse_clock_behind(&self) -> Result<(), DeskError> {
         let (now, newest) = (self.clock.now(), self.store.head().newest);
-        if now < newest { Err(DeskError::ClockBehind { now, newest }) } else { Ok(()) }
+        if now < newest {
+            Err(DeskError::ClockBehind { now, newest })
+        } else {
+            Ok(())
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {
@@ -88,7 +97,8 @@ impl LocalDesk {
     fn reload(&self, inner: &mut Inner) -> Result<(), DeskError> {
         let shared = self.store.shared();
         *inner = Inner::default();
-        self.store.each_claim(&mut |claim| inner.put(claim, &shared))?;
+        self.store
+            .each_claim(&mut |claim| inner.put(claim, &shared))?;
         Ok(())
     }
 
@@ -109,7 +119,11 @@ impl LocalDesk {
 
     fn find_operator(&self, name: &OperatorName) -> Result<Operator, DeskError> {
         let shared = self.store.shared();
-        shared.operators.get(name).cloned().ok_or_else(|| DeskError::NoOperator(name.clone()))
+        shared
+            .operators
+            .get(name)
+            .cloned()
+            .ok_or_else(|| DeskError::NoOperator(name.clone()))
     }
 
     /// Commits events and brings the memory up to date.
@@ -127,7 +141,10 @@ impl LocalDesk {
             })
             .collect();
         let shares = events.iter().any(|event| matches!(event, Event::Store(_)));
-        let seq = self.store.commit(&Commit { expected, events }).map_err(commit_error)?;
+        let seq = self
+            .store
+            .commit(&Commit { expected, events })
+            .map_err(commit_error)?;
         if shares {
             self.reload(inner)?;
         } else {
@@ -149,12 +166,17 @@ impl LocalDesk {
         request: &Request,
         command: &Command,
     ) -> Result<Receipt, DeskError> {
-        let claim =
-            request.claim.map(|id| self.visible(inner, operator, id)).transpose()?;
+        let claim = request
+            .claim
+            .map(|id| self.visible(inner, operator, id))
+            .transpose()?;
         if let (Some(claim), Some(expected)) = (&claim, request.expected)
             && claim.revision != expected
         {
-            return Err(DeskError::Stale { claim: claim.id, revision: claim.revision });
+            return Err(DeskError::Stale {
+                claim: claim.id,
+                revision: claim.revision,
+            });
         }
         let around = self.surroundings(inner, claim.as_ref(), Some(command))?;
         let context = around.context(self.now(), operator, claim.as_ref());
@@ -172,10 +194,18 @@ impl LocalDesk {
         let seq = self.commit(inner, events, expected)?;
         let revision = inner.rows.get(&id).map_or(0, |row| row.claim.revision);
         let seen = |id: &ClaimId| {
-            inner.rows.get(id).is_some_and(|row| view::can_see(operator, &row.claim))
+            inner
+                .rows
+                .get(id)
+                .is_some_and(|row| view::can_see(operator, &row.claim))
         };
         let events = told.into_iter().filter(|(id, _)| seen(id)).collect();
-        Ok(Receipt { seq, claim: id, revision, events })
+        Ok(Receipt {
+            seq,
+            claim: id,
+            revision,
+            events,
+        })
     }
 
     fn surroundings(
@@ -207,9 +237,15 @@ fn with_files(command: Command, request: &Request) -> Command {
             files.append(&mut described);
             Command::Attach(files)
         }
-        Command::Dispute { justification, mut files } => {
+        Command::Dispute {
+            justification,
+            mut files,
+        } => {
             files.append(&mut described);
-            Command::Dispute { justification, files }
+            Command::Dispute {
+                justification,
+                files,
+            }
         }
         other => other,
     }
@@ -274,7 +310,11 @@ impl Desk for LocalDesk {
         if dry_run {
             return Ok(());
         }
-        let event = StoreEvent { at: self.now(), by: operator.signature(), what };
+        let event = StoreEvent {
+            at: self.now(),
+            by: operator.signature(),
+            what,
+        };
         self.commit(&mut inner, vec![Event::Store(Box::new(event))], Vec::new())?;
         self.run_timers(&mut inner)?;
         Ok(())
@@ -285,7 +325,10 @@ impl Desk for LocalDesk {
         let operator = self.find_operator(who)?;
         let mut fired = self.run_timers(&mut inner)?;
         fired.retain(|fired| {
-            inner.rows.get(&fired.claim).is_some_and(|row| view::can_see(&operator, &row.claim))
+            inner
+                .rows
+                .get(&fired.claim)
+                .is_some_and(|row| view::can_see(&operator, &row.claim))
         });
         Ok(fired)
     }
@@ -345,7 +388,10 @@ impl Desk for LocalDesk {
             }));
         }
         let mut entries = history::entries(&events);
-        entries.iter_mut().skip(recorded).for_each(|entry| entry.unrecorded = true);
+        entries
+            .iter_mut()
+            .skip(recorded)
+            .for_each(|entry| entry.unrecorded = true);
         let side = operator.role.side();
         let mut shown = Vec::with_capacity(entries.len());
         for ((_, event), mut entry) in events.iter().zip(entries) {
@@ -362,12 +408,7 @@ impl Desk for LocalDesk {
         Ok(shown)
     }
 
-    fn evidence(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        name: &str,
-    ) -> Result<Vec<u8>, DeskError> {
+    fn evidence(&self, who: &OperatorName, id: ClaimId, name: &str) -> Result<Vec<u8>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
         self.run_timers(&mut inner)?;
@@ -377,8 +418,13 @@ impl Desk for LocalDesk {
             .evidence
             .into_iter()
             .find(|file| file.name == name)
-            .ok_or_else(|| DeskError::NoEvidence { claim: id, name: name.to_owned() })?;
-        self.blobs.get(&file.sha256)?.ok_or(DeskError::EvidenceDamaged(file.sha256))
+            .ok_or_else(|| DeskError::NoEvidence {
+                claim: id,
+                name: name.to_owned(),
+            })?;
+        self.blobs
+            .get(&file.sha256)?
+            .ok_or(DeskError::EvidenceDamaged(file.sha256))
     }
 
     fn outbox(&self, who: &OperatorName) -> Result<Vec<NoticeView>, DeskError> {
@@ -403,7 +449,9 @@ impl Desk for LocalDesk {
         if operator.role.side() != Side::Reviewer {
             let own = operator.organisation.as_ref();
             directory.organisations.retain(|id, _| Some(id) == own);
-            directory.existing.retain(|existing| Some(&existing.organisation) == own);
+            directory
+                .existing
+                .retain(|existing| Some(&existing.organisation) == own);
         }
         Ok(Rules {
             directory,
@@ -421,19 +469,16 @@ impl Desk for LocalDesk {
     ) -> Result<Vec<Refusal>, DeskError> {
         let inner = self.lock();
         let operator = self.find_operator(who)?;
-        let claim = id.map(|id| self.visible(&inner, &operator, id)).transpose()?;
+        let claim = id
+            .map(|id| self.visible(&inner, &operator, id))
+            .transpose()?;
         let command = Command::Edit(Box::new(fields.clone()));
         let around = self.surroundings(&inner, claim.as_ref(), Some(&command))?;
         let context = around.context(self.now(), &operator, claim.as_ref());
         Ok(decide::gaps(&context, fields))
     }
 
-    fn mark_read(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        number: u32,
-    ) -> Result<(), DeskError> {
+    fn mark_read(&self, who: &OperatorName, id: ClaimId, number: u32) -> Result<(), DeskError> {
         let inner = self.lock();
         let operator = self.find_operator(who)?;
         self.visible(&inner, &operator, id)?;

@@ -44,7 +44,11 @@ pub(super) fn turn(
     existing_changes: &[(Key, bool)],
 ) -> Turn {
     let mut turn = Turn::default();
-    for key in context.keys.iter().filter(|key| claim.standing.keys.contains(key)) {
+    for key in context
+        .keys
+        .iter()
+        .filter(|key| claim.standing.keys.contains(key))
+    {
         let rivals = claims
             .values()
             .any(|other| other.id != claim.id && competes(claim, other, key, context.policy));
@@ -69,12 +73,17 @@ fn existing_rival(
     if claim.is_revenue() || !claim.standing.live_keys().contains(&key) {
         return false;
     }
-    if changes.iter().any(|(changed, ended)| changed == key && *ended) {
+    if changes
+        .iter()
+        .any(|(changed, ended)| changed == key && *ended)
+    {
         return false;
     }
     let holder = context.directory.existing_holder(key, context.today());
     holder.is_some_and(|holder| holder.organisation != claim.organisation)
-        || changes.iter().any(|(changed, ended)| changed == key && !ended)
+        || changes
+            .iter()
+            .any(|(changed, ended)| changed == key && !ended)
 }
 
 /// Decides an arbitration for one key.
@@ -100,13 +109,24 @@ pub(super) fn decide(
     // The claim that was asked about comes first, and only it keeps the internal comment.
     let mut sides = vec![claim.id];
     sides.extend(
-        context.neighbours.iter().filter(|c| competes(claim, c, key, context.policy)).map(|c| c.id),
+        context
+            .neighbours
+            .iter()
+            .filter(|c| competes(claim, c, key, context.policy))
+            .map(|c| c.id),
     );
     for id in &sides {
         let won = *winner == Winner::Claim(*id);
-        let what = What::ArbitrationDecided { key: key.clone(), won, on: context.today() };
+        let what = What::ArbitrationDecided {
+            key: key.clone(),
+            won,
+            on: context.today(),
+        };
         let said = if *id == claim.id {
-            Said { comment: comment.clone().ok(), internal: true }
+            Said {
+                comment: comment.clone().ok(),
+                internal: true,
+            }
         } else {
             Said::default()
         };
@@ -143,8 +163,12 @@ fn is_side(context: &Context<'_>, claim: &Claim, key: &Key, winner: &Winner) -> 
 /// An association from before this store that loses ends.
 fn end_existing(draft: &mut Draft<'_>, key: &Key, winner: &Winner) {
     let today = draft.context.today();
-    let Key::Subscription(subscription) = key else { return };
-    let Some(holder) = draft.context.directory.existing_holder(key, today) else { return };
+    let Key::Subscription(subscription) = key else {
+        return;
+    };
+    let Some(holder) = draft.context.directory.existing_holder(key, today) else {
+        return;
+    };
     if *winner != Winner::Existing(holder.organisation.clone()) {
         draft.share(StoreChange::ExistingChanged {
             organisation: holder.organisation.clone(),
@@ -160,11 +184,15 @@ fn conclude(draft: &mut Draft<'_>, id: ClaimId) {
     let Some(claim) = draft.claim(id) else { return };
     let standing = &claim.standing;
     let kept: Vec<Key> = standing.kept_keys().cloned().collect();
-    let held = standing.association.as_ref().is_some_and(|a| a.held().next().is_some());
+    let held = standing
+        .association
+        .as_ref()
+        .is_some_and(|a| a.held().next().is_some());
     let nothing_left = kept.is_empty() || (standing.status == Status::Approved && !held);
     let context = draft.context;
     if nothing_left {
-        let window = (!standing.disputed).then(|| context.window_from(WindowKind::Dispute, context.now));
+        let window =
+            (!standing.disputed).then(|| context.window_from(WindowKind::Dispute, context.now));
         let what = What::Rejected {
             reason: RejectionReason::ArbitrationLost,
             is_final: false,
@@ -193,4 +221,3 @@ pub fn rivals<'a>(claim: &Claim, neighbours: &'a [Claim], policy: &Policy) -> Ve
         })
         .collect()
 }
-

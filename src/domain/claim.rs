@@ -104,7 +104,10 @@ pub struct Association {
 impl Association {
     /// The keys it still holds.
     pub fn held(&self) -> impl Iterator<Item = &Key> {
-        self.keys.iter().filter(|held| held.ended.is_none()).map(|held| &held.key)
+        self.keys
+            .iter()
+            .filter(|held| held.ended.is_none())
+            .map(|held| &held.key)
     }
 }
 
@@ -148,18 +151,25 @@ impl Standing {
     /// Whether a key is contested and undecided.
     #[must_use]
     pub fn is_contested(&self) -> bool {
-        self.contests.iter().any(|contest| contest.state == ContestState::Open)
+        self.contests
+            .iter()
+            .any(|contest| contest.state == ContestState::Open)
     }
 
     /// What has come of the competition for a key.
     #[must_use]
     pub fn contest(&self, key: &Key) -> Option<ContestState> {
-        self.contests.iter().find(|contest| contest.key == *key).map(|contest| contest.state)
+        self.contests
+            .iter()
+            .find(|contest| contest.key == *key)
+            .map(|contest| contest.state)
     }
 
     /// The keys it claims and has not lost.
     pub fn kept_keys(&self) -> impl Iterator<Item = &Key> {
-        self.keys.iter().filter(|key| self.contest(key) != Some(ContestState::Lost))
+        self.keys
+            .iter()
+            .filter(|key| self.contest(key) != Some(ContestState::Lost))
     }
 
     /// The keys with which it competes: claimed while it is open, associated while it is approved.

@@ -9,9 +9,7 @@ use super::decide::draft::Draft;
 use super::directory::{Directory, SubscriptionState};
 use super::event::{Event, What};
 use super::id::Key;
-use super::status::{
-    AssociationState, EndReason, RejectionReason, Status, WindowKind,
-};
+use super::status::{AssociationState, EndReason, RejectionReason, Status, WindowKind};
 
 /// Something that happens by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +61,10 @@ fn window_timer(claim: &Claim) -> Option<Timer> {
         }
         _ => return None,
     };
-    Some(Timer { at: window.counting.closes_at, kind })
+    Some(Timer {
+        at: window.counting.closes_at,
+        kind,
+    })
 }
 
 fn subscription_timers<'a>(
@@ -71,22 +72,33 @@ fn subscription_timers<'a>(
     directory: &'a Directory,
     calendar: &'a Calendar,
 ) -> impl Iterator<Item = Timer> + 'a {
-    let association =
-        claim.standing.association.as_ref().filter(|_| claim.status() == Status::Approved);
-    association.into_iter().flat_map(|association| association.held()).filter_map(move |key| {
-        let Key::Subscription(id) = key else { return None };
-        let subscription = directory.subscriptions.get(id)?;
-        // One that is said to be over is over at once, whatever its last day was to be.
-        let (day, at) = match (subscription.state, subscription.ends) {
-            (SubscriptionState::Ended, _) => {
-                (calendar.local_day(claim.updated_at), claim.updated_at)
-            }
-            (_, Some(ends)) => (ends, calendar.first_instant_after(ends)),
-            (_, None) => return None,
-        };
-        let at = at.max(claim.standing.since);
-        Some(Timer { at, kind: Kind::SubscriptionEnd(key.clone(), day) })
-    })
+    let association = claim
+        .standing
+        .association
+        .as_ref()
+        .filter(|_| claim.status() == Status::Approved);
+    association
+        .into_iter()
+        .flat_map(|association| association.held())
+        .filter_map(move |key| {
+            let Key::Subscription(id) = key else {
+                return None;
+            };
+            let subscription = directory.subscriptions.get(id)?;
+            // One that is said to be over is over at once, whatever its last day was to be.
+            let (day, at) = match (subscription.state, subscription.ends) {
+                (SubscriptionState::Ended, _) => {
+                    (calendar.local_day(claim.updated_at), claim.updated_at)
+                }
+                (_, Some(ends)) => (ends, calendar.first_instant_after(ends)),
+                (_, None) => return None,
+            };
+            let at = at.max(claim.standing.since);
+            Some(Timer {
+                at,
+                kind: Kind::SubscriptionEnd(key.clone(), day),
+            })
+        })
 }
 
 /// The events of a timer whose moment has come.
@@ -95,7 +107,9 @@ pub fn fire(context: &Context<'_>, claim: &Claim, timer: &Timer) -> Vec<Event> {
     let mut draft = Draft::new(context, Some(claim)).at(timer.at);
     let what = match &timer.kind {
         Kind::PartnerResponse => lapse(context, claim, timer.at),
-        Kind::Consent => What::ConsentLapsed { recognised: claim.is_revenue() },
+        Kind::Consent => What::ConsentLapsed {
+            recognised: claim.is_revenue(),
+        },
         Kind::Prolong => What::ReviewProlonged,
         Kind::SubscriptionEnd(key, on) => What::AssociationEnded {
             key: key.clone(),

@@ -1,7 +1,7 @@
 //! The interface's own texts: titles, key help and prompts that no other section has.
 
-use crate::desk::query::MistakeKind;
 use crate::desk::Sort;
+use crate::desk::query::MistakeKind;
 use crate::domain::status::Status;
 
 /// The texts of the interface.

@@ -46,7 +46,10 @@ pub enum CodecError {
 }
 
 fn options() -> impl Options {
-    bincode::DefaultOptions::new().with_fixint_encoding().with_limit(LIMIT).reject_trailing_bytes()
+    bincode::DefaultOptions::new()
+        .with_fixint_encoding()
+        .with_limit(LIMIT)
+        .reject_trailing_bytes()
 }
 
 /// An event body's bytes: `[version][payload]`.
@@ -74,8 +77,9 @@ pub fn open_body(bytes: &[u8]) -> Result<Body, CodecError> {
 /// # Errors
 /// When it is larger than the limit.
 pub fn seal<T: Serialize>(value: &T) -> Result<Vec<u8>, CodecError> {
-    let payload =
-        options().serialize(value).map_err(|error| CodecError::Payload(error.to_string()))?;
+    let payload = options()
+        .serialize(value)
+        .map_err(|error| CodecError::Payload(error.to_string()))?;
     let mut bytes = Vec::with_capacity(payload.len() + 5);
     bytes.push(VERSION);
     bytes.extend_from_slice(&crc32c::crc32c(&payload).to_le_bytes());
@@ -88,7 +92,9 @@ pub fn seal<T: Serialize>(value: &T) -> Result<Vec<u8>, CodecError> {
 /// # Errors
 /// When the bytes are not one.
 pub fn open<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CodecError> {
-    let (crc, payload) = versioned(bytes)?.split_first_chunk::<4>().ok_or(CodecError::Checksum)?;
+    let (crc, payload) = versioned(bytes)?
+        .split_first_chunk::<4>()
+        .ok_or(CodecError::Checksum)?;
     if crc32c::crc32c(payload) != u32::from_le_bytes(*crc) {
         return Err(CodecError::Checksum);
     }
@@ -104,5 +110,7 @@ fn versioned(bytes: &[u8]) -> Result<&[u8], CodecError> {
 }
 
 fn decode<T: DeserializeOwned>(payload: &[u8]) -> Result<T, CodecError> {
-    options().deserialize(payload).map_err(|error| CodecError::Payload(error.to_string()))
+    options()
+        .deserialize(payload)
+        .map_err(|error| CodecError::Payload(error.to_string()))
 }

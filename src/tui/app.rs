@@ -53,7 +53,7 @@ pub enum Answer {
     /// A queue that was asked for, with the number of the question.
     Queue(u64, Result<QueuePage, DeskError>),
     /// A claim that was asked for.
-    Claim(ClaimId, Result<ClaimView, DeskError>),
+    Claim(ClaimId, Result<Box<ClaimView>, DeskError>),
     /// A history that was asked for.
     History(ClaimId, Result<Vec<HistoryEntry>, DeskError>),
     /// What a request came to.
@@ -289,7 +289,10 @@ impl App {
     #[must_use]
     pub fn target_view(&self) -> Option<&ClaimView> {
         let target = self.target();
-        self.opened.view.as_ref().filter(|view| Some(view.id) == target)
+        self.opened
+            .view
+            .as_ref()
+            .filter(|view| Some(view.id) == target)
     }
 
     /// How many rows of the queue fit.
@@ -299,6 +302,9 @@ impl App {
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.said = Some(Said { tone, text: text.into() });
+        self.said = Some(Said {
+            tone,
+            text: text.into(),
+        });
     }
 }

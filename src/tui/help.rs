@@ -10,7 +10,10 @@ pub fn rows(app: &App) -> Vec<HelpGroup> {
     let headings = app.texts.tui.help_headings;
     let mut groups: Vec<HelpGroup> = headings
         .iter()
-        .map(|heading| HelpGroup { heading: (*heading).to_owned(), rows: Vec::new() })
+        .map(|heading| HelpGroup {
+            heading: (*heading).to_owned(),
+            rows: Vec::new(),
+        })
         .collect();
     for row in TABLE {
         let group = match row.ask {

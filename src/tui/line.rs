@@ -14,7 +14,9 @@ impl LineEdit {
     /// A line that holds a text, with the caret at its end.
     #[must_use]
     pub fn with(text: &str) -> Self {
-        Self { input: Input::new(text.to_owned()) }
+        Self {
+            input: Input::new(text.to_owned()),
+        }
     }
 
     /// The text.
@@ -33,7 +35,9 @@ impl LineEdit {
     #[must_use]
     pub fn caret_byte(&self) -> usize {
         let text = self.input.value();
-        text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(at, _)| at)
+        text.char_indices()
+            .nth(self.input.cursor())
+            .map_or(text.len(), |(at, _)| at)
     }
 
     /// Puts a text in the place of a range of bytes, and the caret behind it.
@@ -49,7 +53,9 @@ impl LineEdit {
 
     /// Takes a key; `true` when it was one for the line.
     pub fn key(&mut self, key: &Key) -> bool {
-        let Some(request) = request(key) else { return false };
+        let Some(request) = request(key) else {
+            return false;
+        };
         self.input.handle(request);
         true
     }

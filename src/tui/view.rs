@@ -47,12 +47,24 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
     if body.width >= WIDE {
         let left = body.width - PREVIEW - 1;
         let side = Rect::new(left + 1, body.y, PREVIEW, body.height);
-        return (Rect { width: left, ..body }, Some(side));
+        return (
+            Rect {
+                width: left,
+                ..body
+            },
+            Some(side),
+        );
     }
     if app.preview && body.height > PREVIEW_ROWS + 6 {
         let top = body.height - PREVIEW_ROWS;
         let under = Rect::new(0, body.y + top, body.width, PREVIEW_ROWS);
-        return (Rect { height: top, ..body }, Some(under));
+        return (
+            Rect {
+                height: top,
+                ..body
+            },
+            Some(under),
+        );
     }
     (body, None)
 }
@@ -60,7 +72,10 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
-    split_queue(app).0.height.saturating_sub(screen::dashboard::HEAD)
+    split_queue(app)
+        .0
+        .height
+        .saturating_sub(screen::dashboard::HEAD)
 }
 
 /// How many lines of a tab that shows a claim are on the screen.
@@ -111,7 +126,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     if app.tab != Tab::Dashboard {
         let shown = body_lines(app);
-        let last = shown.len().saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
+        let last = shown
+            .len()
+            .saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
         let scroll = app.opened.scroll[app.tab.index()].min(last);
         lines(&shown, scroll, area, buffer);
         return None;
@@ -126,7 +143,11 @@ fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
 
 /// Draws as many lines as fit, from a first one on.
 pub(super) fn lines(lines: &[Line<'_>], first: usize, area: Rect, buffer: &mut Buffer) {
-    for (line, y) in lines.iter().skip(first).zip(area.y..area.y.saturating_add(area.height)) {
+    for (line, y) in lines
+        .iter()
+        .skip(first)
+        .zip(area.y..area.y.saturating_add(area.height))
+    {
         buffer.set_line(area.x, y, line, area.width);
     }
 }
@@ -137,7 +158,11 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     let mut spans = Vec::new();
     for (tab, name) in Tab::ALL.iter().zip(app.texts.tui.tabs) {
-        let style = if *tab == app.tab { theme::SELECTED } else { theme::DIM };
+        let style = if *tab == app.tab {
+            theme::SELECTED
+        } else {
+            theme::DIM
+        };
         spans.push(Span::styled(format!(" {name} "), style));
     }
     let line = Line::from(spans);
@@ -151,12 +176,16 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
     );
     let room = usize::from(area.width.saturating_sub(used).saturating_sub(2));
     let who = truncate(&who, room);
-    let x = area.width.saturating_sub(u16::try_from(width(&who)).unwrap_or(u16::MAX));
+    let x = area
+        .width
+        .saturating_sub(u16::try_from(width(&who)).unwrap_or(u16::MAX));
     buffer.set_stringn(x, area.y, &who, room, theme::DIM);
 }
 
 fn said(app: &App, area: Rect, buffer: &mut Buffer) {
-    let Some(said) = app.said.as_ref().filter(|_| !area.is_empty()) else { return };
+    let Some(said) = app.said.as_ref().filter(|_| !area.is_empty()) else {
+        return;
+    };
     let style = match said.tone {
         Tone::Good => theme::GOOD,
         Tone::Note => theme::NOTE,
@@ -203,7 +232,9 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
     let asks = &app.texts.tui.asks;
     hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
     if let Some(view) = app.target_view() {
-        let open = Action::OFFERED.iter().filter(|action| view.is_open(**action));
+        let open = Action::OFFERED
+            .iter()
+            .filter(|action| view.is_open(**action));
         hints.extend(open.filter_map(|&action| {
             key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
         }));

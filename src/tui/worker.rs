@@ -17,7 +17,7 @@ pub fn carry_out(
 ) -> Option<Answer> {
     Some(match effect {
         Effect::LoadQueue(number, request) => Answer::Queue(number, desk.queue(who, &request)),
-        Effect::LoadClaim(id) => Answer::Claim(id, desk.claim(who, id)),
+        Effect::LoadClaim(id) => Answer::Claim(id, desk.claim(who, id).map(Box::new)),
         Effect::LoadHistory(id, perspective) => {
             Answer::History(id, desk.history(who, id, perspective))
         }
@@ -67,9 +67,16 @@ fn act(
 fn read(path: &str, limit: u64) -> std::io::Result<Upload> {
     use std::io::Read;
     let path = Path::new(path);
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    std::fs::File::open(path)?
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)?;
     let name = name.unwrap_or_else(|| "file".to_owned());
-    Ok(Upload { name: crate::text::clean_line(&name).into_owned(), bytes })
+    Ok(Upload {
+        name: crate::text::clean_line(&name).into_owned(),
+        bytes,
+    })
 }

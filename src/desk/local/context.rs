@@ -109,7 +109,10 @@ impl Surroundings {
         touched(events)
             .into_iter()
             .map(|id| {
-                let known = claim.into_iter().chain(&self.neighbours).find(|c| c.id == id);
+                let known = claim
+                    .into_iter()
+                    .chain(&self.neighbours)
+                    .find(|c| c.id == id);
                 (id, known.map_or(0, |claim| claim.revision))
             })
             .collect()

@@ -24,7 +24,10 @@ impl LocalDesk {
         let context = around.context(now, operator, Some(claim));
         let shared = around.shared();
         let standing = &claim.standing;
-        let tenant = shared.directory.tenants.get(&TenantId::new(&claim.fields.tenant_id));
+        let tenant = shared
+            .directory
+            .tenants
+            .get(&TenantId::new(&claim.fields.tenant_id));
         let mut shown = ClaimView {
             id: claim.id,
             revision: claim.revision,

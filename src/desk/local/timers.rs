@@ -17,7 +17,9 @@ impl LocalDesk {
         let mut fired = Vec::new();
         let mut can_write = true;
         while let Some((id, timer)) = self.next_due(inner)? {
-            let Some(claim) = self.load(inner, id)? else { continue };
+            let Some(claim) = self.load(inner, id)? else {
+                continue;
+            };
             let around = self.surroundings(inner, Some(&claim), None)?;
             let system = system();
             let context = around.context(self.now(), &system, Some(&claim));
@@ -72,15 +74,23 @@ impl LocalDesk {
         let shared = self.store.shared();
         let seq = self.store.head().seq.saturating_add(1);
         for event in events {
-            let Event::Claim(claim_event) = event else { continue };
+            let Event::Claim(claim_event) = event else {
+                continue;
+            };
             let id = claim_event.claim;
             let before: Option<Claim> = self.load(inner, id)?;
-            let Ok(after) = apply(before, seq, claim_event) else { continue };
+            let Ok(after) = apply(before, seq, claim_event) else {
+                continue;
+            };
             inner.put(after.clone(), &shared);
             if let Some(row) = inner.rows.get_mut(&id) {
                 row.unrecorded = true;
             }
-            let mut all = inner.unrecorded.remove(&id).map(|(_, all)| all).unwrap_or_default();
+            let mut all = inner
+                .unrecorded
+                .remove(&id)
+                .map(|(_, all)| all)
+                .unwrap_or_default();
             all.push(event.clone());
             inner.unrecorded.insert(id, (after, all));
         }
@@ -98,5 +108,10 @@ impl LocalDesk {
 
 /// Who timers act for.
 fn system() -> Operator {
-    Operator { name: By::system().name, role: Role::System, organisation: None, tenant: None }
+    Operator {
+        name: By::system().name,
+        role: Role::System,
+        organisation: None,
+        tenant: None,
+    }
 }

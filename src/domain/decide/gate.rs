@@ -12,9 +12,7 @@ pub(super) fn permission(context: &Context<'_>, action: Action) -> Vec<Refusal> 
     let operator = context.operator;
     let status = context.claim.map(Claim::status);
     if !moves::is_permitted(action, operator.role, status) {
-        return vec![
-            Refusal::of(Code::NotPermitted).with(Facts::Role(action, operator.role)),
-        ];
+        return vec![Refusal::of(Code::NotPermitted).with(Facts::Role(action, operator.role))];
     }
     let is_reviewer = operator.role == crate::domain::actor::Role::Reviewer;
     let own = |claim: &Claim| Some(&claim.organisation) == operator.organisation.as_ref();
@@ -30,8 +28,7 @@ pub(super) fn permission(context: &Context<'_>, action: Action) -> Vec<Refusal> 
 pub(super) fn status(context: &Context<'_>, claim: &Claim, action: Action) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let contested = claim.standing.is_contested();
-    if !moves::is_allowed(action, claim.status(), contested) || !edit_rule(context, claim, action)
-    {
+    if !moves::is_allowed(action, claim.status(), contested) || !edit_rule(context, claim, action) {
         refusals.push(not_in_status(context, claim, action));
     }
     match action {
@@ -40,9 +37,7 @@ pub(super) fn status(context: &Context<'_>, claim: &Claim, action: Action) -> Ve
         Action::Take => {
             let other = claim.standing.assignee.as_ref();
             if let Some(other) = other.filter(|name| **name != context.operator.name) {
-                refusals.push(
-                    Refusal::of(Code::TakenByOther).with(Facts::Person(other.clone())),
-                );
+                refusals.push(Refusal::of(Code::TakenByOther).with(Facts::Person(other.clone())));
             }
         }
         Action::Release if claim.standing.assignee.is_none() => {
@@ -52,7 +47,9 @@ pub(super) fn status(context: &Context<'_>, claim: &Claim, action: Action) -> Ve
         Action::Decide if refusals.is_empty() && !contested => {
             refusals.push(Refusal::of(Code::NotContested));
         }
-        Action::Undo if refusals.is_empty() => refusals.extend(super::undo::objection(context, claim)),
+        Action::Undo if refusals.is_empty() => {
+            refusals.extend(super::undo::objection(context, claim))
+        }
         _ => {}
     }
     refusals
@@ -95,7 +92,10 @@ fn dispute(context: &Context<'_>, claim: &Claim, refusals: &mut Vec<Refusal>) {
     if let Some(reason) = standing.rejection.filter(|reason| !reason.is_disputable()) {
         refusals.push(Refusal::of(Code::NotAllowedInStatus).with(Facts::Rejection(reason)));
     }
-    let window = standing.window.as_ref().filter(|window| window.kind == WindowKind::Dispute);
+    let window = standing
+        .window
+        .as_ref()
+        .filter(|window| window.kind == WindowKind::Dispute);
     if let Some(closed) = window.filter(|window| window.counting.is_closed(context.now)) {
         refusals.push(window_closed(closed));
     }
@@ -105,9 +105,11 @@ fn decline(claim: &Claim, refusals: &mut Vec<Refusal>) {
     let association = claim.standing.association.as_ref();
     let open = association.is_some_and(|found| found.state == AssociationState::ConsentOpen);
     if !open {
-        refusals.push(Refusal::of(Code::WindowClosed).with(
-            association.map_or(Facts::None, |found| Facts::Through(found.opt_out_through)),
-        ));
+        refusals.push(
+            Refusal::of(Code::WindowClosed).with(
+                association.map_or(Facts::None, |found| Facts::Through(found.opt_out_through)),
+            ),
+        );
     }
 }
 

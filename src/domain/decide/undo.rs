@@ -13,15 +13,24 @@ use crate::domain::refusal::{Code, Refusal, Refusals};
 /// Why the last act on the claim cannot be undone.
 pub(super) fn objection(context: &Context<'_>, claim: &Claim) -> Option<Refusal> {
     let closed = || Some(Refusal::of(Code::UndoClosed));
-    let Some((_, operator)) = &claim.last.decision else { return closed() };
+    let Some((_, operator)) = &claim.last.decision else {
+        return closed();
+    };
     let window = Duration::minutes(i64::from(context.policy.undo_minutes));
-    let in_time = claim.last.at.checked_add_signed(window).is_some_and(|end| context.now <= end);
+    let in_time = claim
+        .last
+        .at
+        .checked_add_signed(window)
+        .is_some_and(|end| context.now <= end);
     if *operator != context.operator.name || !in_time {
         return closed();
     }
     let touched_since = touched(context).iter().any(|(id, _)| {
         *id != claim.id
-            && !context.neighbours.iter().any(|n| n.id == *id && n.last.seq == claim.last.seq)
+            && !context
+                .neighbours
+                .iter()
+                .any(|n| n.id == *id && n.last.seq == claim.last.seq)
     });
     if touched_since || key_is_gone(context, claim) {
         return closed();
@@ -33,16 +42,28 @@ pub(super) fn objection(context: &Context<'_>, claim: &Claim) -> Option<Refusal>
 /// organisation, or to an association.
 fn key_is_gone(context: &Context<'_>, claim: &Claim) -> bool {
     let ids: Vec<ClaimId> = touched(context).iter().map(|(id, _)| *id).collect();
-    let restored = context.neighbours.iter().chain([claim]).filter(|c| ids.contains(&c.id));
+    let restored = context
+        .neighbours
+        .iter()
+        .chain([claim])
+        .filter(|c| ids.contains(&c.id));
     restored.into_iter().any(|restored| {
         let keys = restored.last.before.live_keys();
         let associated = restored.last.before.association.is_some();
-        context.neighbours.iter().filter(|other| !ids.contains(&other.id)).any(|other| {
-            other.is_revenue() == restored.is_revenue()
-                && other.standing.live_keys().iter().any(|key| keys.contains(key))
-                && (other.organisation == restored.organisation
-                    || (associated && other.standing.association.is_some()))
-        })
+        context
+            .neighbours
+            .iter()
+            .filter(|other| !ids.contains(&other.id))
+            .any(|other| {
+                other.is_revenue() == restored.is_revenue()
+                    && other
+                        .standing
+                        .live_keys()
+                        .iter()
+                        .any(|key| keys.contains(key))
+                    && (other.organisation == restored.organisation
+                        || (associated && other.standing.association.is_some()))
+            })
     })
 }
 
@@ -52,13 +73,20 @@ pub(super) fn undo(context: &Context<'_>, claim: &Claim) -> Result<Vec<Event>, R
     };
     let mut draft = Draft::new(context, Some(claim));
     for (id, number) in touched(context) {
-        let by = if id == claim.id { context.operator.signature() } else { By::system() };
+        let by = if id == claim.id {
+            context.operator.signature()
+        } else {
+            By::system()
+        };
         draft.add(id, by, What::Undone { action, number }, Said::default());
     }
     for event in context.last_act {
         if let Event::Store(event) = event
-            && let StoreChange::ExistingChanged { organisation, subscription, ended: Some(_) } =
-                &event.what
+            && let StoreChange::ExistingChanged {
+                organisation,
+                subscription,
+                ended: Some(_),
+            } = &event.what
         {
             draft.share(StoreChange::ExistingChanged {
                 organisation: organisation.clone(),

@@ -8,7 +8,9 @@ use crate::i18n::tui::{AskTexts, PartTexts, TuiTexts};
 
 pub(super) const TUI: TuiTexts = TuiTexts {
     tabs: ["Dashboard", "Claim", "Comments", "History"],
-    columns: ["Id", "Name", "Customer", "Products", "Status", "Left", "Assignee", "Flags"],
+    columns: [
+        "Id", "Name", "Customer", "Products", "Status", "Left", "Assignee", "Flags",
+    ],
     short_status,
     sort,
     counts,
@@ -58,7 +60,12 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         redraw: "draw everything anew",
         new: "make a claim",
     },
-    help_headings: ["Moving", "The queue and its claims", "Acting on the claim shown", "The program"],
+    help_headings: [
+        "Moving",
+        "The queue and its claims",
+        "Acting on the claim shown",
+        "The program",
+    ],
     parts: PartTexts {
         information_reasons: "What is missing",
         remove_products: "Ask to remove products instead",
@@ -104,8 +111,16 @@ const fn sort(sort: Sort) -> &'static str {
 }
 
 fn counts(total: usize, overdue: usize) -> String {
-    let claims = if total == 1 { "1 claim".to_owned() } else { format!("{total} claims") };
-    if overdue == 0 { claims } else { format!("{claims}, {overdue} overdue") }
+    let claims = if total == 1 {
+        "1 claim".to_owned()
+    } else {
+        format!("{total} claims")
+    };
+    if overdue == 0 {
+        claims
+    } else {
+        format!("{claims}, {overdue} overdue")
+    }
 }
 
 fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
@@ -135,7 +150,9 @@ fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
 
 const fn consequence(action: Action) -> &'static str {
     match action {
-        Action::StartReview => "The review window starts today; the claim is yours if nobody has it.",
+        Action::StartReview => {
+            "The review window starts today; the claim is yours if nobody has it."
+        }
         Action::RequestInformation => "The partner has its window to answer, or is rejected.",
         Action::Approve => "The association begins; the customer may opt out within its window.",
         Action::Reject => "The partner may dispute this once, within its window.",

@@ -50,7 +50,16 @@ impl Columns {
         let rest = rest.saturating_sub(assignee + 1 + flags + 1 + 3);
         let customer = rest * 3 / 10;
         let products = rest * 3 / 10;
-        Self { id, name: rest - customer - products, customer, products, status, left, assignee, flags }
+        Self {
+            id,
+            name: rest - customer - products,
+            customer,
+            products,
+            status,
+            left,
+            assignee,
+            flags,
+        }
     }
 
     fn widths(&self) -> [usize; 8] {
@@ -73,10 +82,31 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
         return None;
     }
     counts(app, area, buffer);
-    let caret = filter(app, Rect { y: area.y + 1, height: 1, ..area }, buffer);
+    let caret = filter(
+        app,
+        Rect {
+            y: area.y + 1,
+            height: 1,
+            ..area
+        },
+        buffer,
+    );
     let columns = Columns::for_width(usize::from(area.width));
-    header(app, &columns, Rect { y: area.y + 2, height: 1, ..area }, buffer);
-    let table = Rect { y: area.y + HEAD, height: area.height - HEAD, ..area };
+    header(
+        app,
+        &columns,
+        Rect {
+            y: area.y + 2,
+            height: 1,
+            ..area
+        },
+        buffer,
+    );
+    let table = Rect {
+        y: area.y + HEAD,
+        height: area.height - HEAD,
+        ..area
+    };
     if app.queue.page.rows.is_empty() {
         let texts = &app.texts.tui;
         let text = match (app.queue.loaded, app.queue.query.is_empty()) {
@@ -84,7 +114,13 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
             (true, true) => texts.empty_queue,
             (true, false) => texts.nothing_matches,
         };
-        buffer.set_stringn(table.x + 2, table.y, text, usize::from(table.width), theme::DIM);
+        buffer.set_stringn(
+            table.x + 2,
+            table.y,
+            text,
+            usize::from(table.width),
+            theme::DIM,
+        );
         return caret;
     }
     let rows = app.queue.page.rows.iter().enumerate().skip(app.queue.top);
@@ -100,7 +136,11 @@ fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
     let page = &app.queue.page;
     let mut spans = vec![Span::styled(
         format!(" {}", (app.texts.tui.counts)(page.total, page.overdue)),
-        if page.overdue > 0 { theme::ALERT } else { theme::HEADING },
+        if page.overdue > 0 {
+            theme::ALERT
+        } else {
+            theme::HEADING
+        },
     )];
     for status in Status::ALL {
         if let Some(count) = page.by_status.get(status) {
@@ -115,22 +155,42 @@ fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let texts = &app.texts.tui;
     if let Some(line) = &app.queue.typing {
         let text = clean_line(line.text()).into_owned();
-        buffer.set_stringn(area.x, area.y, format!(" /{text}"), usize::from(area.width), Style::new());
+        buffer.set_stringn(
+            area.x,
+            area.y,
+            format!(" /{text}"),
+            usize::from(area.width),
+            Style::new(),
+        );
         if let Some(mistake) = app.queue.mistakes.first() {
             let part = clean_line(mistake.text(line.text())).into_owned();
             let words = (texts.mistake)(&mistake.kind, &part, mistake.suggestion.as_deref());
             let x = area.x + u16::try_from(width(&text) + 4).unwrap_or(u16::MAX);
             let room = usize::from(area.width.saturating_sub(x));
-            buffer.set_stringn(x.min(area.right()), area.y, truncate(&words, room), room, theme::ALERT);
+            buffer.set_stringn(
+                x.min(area.right()),
+                area.y,
+                truncate(&words, room),
+                room,
+                theme::ALERT,
+            );
         }
-        let caret = area.x + 2 + u16::try_from(line.caret()).unwrap_or(u16::MAX).min(area.width);
+        let caret = area.x
+            + 2
+            + u16::try_from(line.caret())
+                .unwrap_or(u16::MAX)
+                .min(area.width);
         return Some((caret.min(area.right().saturating_sub(1)), area.y));
     }
     let order = format!("{} {}", texts.sorted_by, (texts.sort)(app.queue.sort));
     let text = if app.queue.query.is_empty() {
         format!(" {order}")
     } else {
-        format!(" {}: {}  {order}", texts.filter, clean_line(&app.queue.query))
+        format!(
+            " {}: {}  {order}",
+            texts.filter,
+            clean_line(&app.queue.query)
+        )
     };
     let text = truncate(&text, usize::from(area.width));
     buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
@@ -145,12 +205,21 @@ fn header(app: &App, columns: &Columns, area: Rect, buffer: &mut Buffer) {
             text.push(' ');
         }
     }
-    buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::HEADING);
+    buffer.set_stringn(
+        area.x,
+        area.y,
+        &text,
+        usize::from(area.width),
+        theme::HEADING,
+    );
 }
 
 fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) -> Line<'a> {
-    let (caret, id_style) =
-        if selected { ("▸ ", theme::SELECTED) } else { ("  ", Style::new()) };
+    let (caret, id_style) = if selected {
+        ("▸ ", theme::SELECTED)
+    } else {
+        ("  ", Style::new())
+    };
     let cell = |text: &str, cells: usize| pad(&truncate(&clean_line(text), cells), cells);
     let mut spans = vec![
         Span::raw(caret),
@@ -165,12 +234,20 @@ fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) ->
         }
     };
     add(&row.customer, columns.customer, Style::new());
-    add(&row.product_names.join(", "), columns.products, Style::new());
+    add(
+        &row.product_names.join(", "),
+        columns.products,
+        Style::new(),
+    );
     let status = (app.texts.tui.short_status)(row.status);
     add(status, columns.status, theme::status(row.status));
     let (left, left_style) = time_left(app, row.due.as_ref());
     add(&left, columns.left, left_style);
-    let assignee = row.assignee.as_ref().map(ToString::to_string).unwrap_or_default();
+    let assignee = row
+        .assignee
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     add(&assignee, columns.assignee, theme::DIM);
     add(&flags(row), columns.flags, theme::NOTE);
     Line::from(spans)
@@ -179,7 +256,9 @@ fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) ->
 /// How much of the deadline is left, in words that fit their column.
 fn time_left(app: &App, due: Option<&Due>) -> (String, Style) {
     use crate::domain::calendar::Remaining;
-    let Some(due) = due else { return (String::new(), Style::new()) };
+    let Some(due) = due else {
+        return (String::new(), Style::new());
+    };
     let style = match due.remaining {
         _ if due.overdue => theme::ALERT,
         Remaining::BusinessDays(0 | 1) | Remaining::CalendarDays(0 | 1) => theme::NOTE,
@@ -207,7 +286,9 @@ fn flags(row: &QueueRow) -> String {
 
 /// Draws the preview of the selected claim, once it has come.
 pub fn draw_preview(app: &App, area: Rect, buffer: &mut Buffer) {
-    let Some(shown) = app.target_view() else { return };
+    let Some(shown) = app.target_view() else {
+        return;
+    };
     let is_beside = area.x > 0;
     let left = if is_beside { area.x + 1 } else { area.x };
     if is_beside {
