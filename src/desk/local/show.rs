@@ -1,9 +1,11 @@
 //! A claim as an operator may see it, put together from the store.
 
+use chrono::{DateTime, Utc};
+
 use super::{Inner, LocalDesk};
 use crate::desk::row::{due, organisation_name};
 use crate::desk::view::{self, ActionState, ClaimView, RivalView};
-use crate::desk::{Desk, DeskError};
+use crate::desk::DeskError;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration::rivals;
 use crate::domain::claim::{Claim, ContestState};
@@ -18,9 +20,9 @@ impl LocalDesk {
         inner: &Inner,
         operator: &Operator,
         claim: &Claim,
+        now: DateTime<Utc>,
     ) -> Result<ClaimView, DeskError> {
-        let around = self.surroundings(inner, Some(claim), None)?;
-        let now = self.now();
+        let around = self.surroundings(inner, Some(claim), None, now)?;
         let context = around.context(now, operator, Some(claim));
         let shared = around.shared();
         let standing = &claim.standing;
