@@ -406,6 +406,11 @@ impl Desk for LocalDesk {
             directory.organisations.retain(|id, _| Some(id) == own);
             directory.existing.retain(|existing| Some(&existing.organisation) == own);
         }
+        if operator.role.side() == Side::Customer {
+            let own = operator.tenant.as_ref();
+            directory.tenants.retain(|id, _| Some(id) == own);
+            directory.subscriptions.retain(|_, found| Some(&found.tenant_id) == own);
+        }
         Ok(Rules {
             directory,
             policy: shared.policy.clone(),
