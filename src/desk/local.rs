@@ -18,6 +18,7 @@ use super::{
     administer, history, media, outbox,
 };
 use crate::domain::actor::{Operator, Side};
+use crate::domain::arbitration;
 use crate::domain::claim::Claim;
 use crate::domain::command::Command;
 use crate::domain::decide;
@@ -277,7 +278,11 @@ impl Desk for LocalDesk {
             return Ok(());
         }
         let event = StoreEvent { at: now, by: operator.signature(), what };
-        self.commit(&mut inner, vec![Event::Store(Box::new(event))], Vec::new())?;
+        let around = Surroundings::after(self.store.as_ref(), &event)?;
+        let mut events = vec![Event::Store(Box::new(event))];
+        events.extend(arbitration::consequences(&around.context(now, &timers::system(), None)));
+        let expected = around.expected(None, &events);
+        self.commit(&mut inner, events, expected)?;
         self.run_timers(&mut inner, now)?;
         Ok(())
     }

@@ -89,6 +89,13 @@ pub fn existing_side<'a>(
     (!claim.is_revenue() && holder.organisation != claim.organisation).then_some(holder)
 }
 
+/// What follows for the context's claims when nobody acts on one of them, but the directory that
+/// they stand on changes.
+#[must_use]
+pub fn consequences(context: &Context<'_>) -> Vec<Event> {
+    Draft::new(context, None).done()
+}
+
 /// Decides an arbitration for one key.
 pub(super) fn decide(
     context: &Context<'_>,

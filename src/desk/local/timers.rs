@@ -115,6 +115,6 @@ impl LocalDesk {
 }
 
 /// Who timers act for.
-fn system() -> Operator {
+pub(super) fn system() -> Operator {
     Operator { name: By::system().name, role: Role::System, organisation: None, tenant: None }
 }
