@@ -18,6 +18,7 @@ use super::{
     administer, history, media, outbox,
 };
 use crate::domain::actor::{Operator, Side};
+use crate::domain::arbitration;
 use crate::domain::claim::Claim;
 use crate::domain::command::Command;
 use crate::domain::decide;
@@ -67,12 +68,7 @@ impl LocalDesk {
         blobs: Box<dyn Blobs>,
         clock: Box<dyn Clock>,
     ) -> Result<Self, DeskError> {
-        let desk = Self {
-            store,
-            blobs,
-            clock,
-            inner: Mutex::new(Inner::default()),
-        };
+        let desk = Self { store, blobs, clock, inner: Mutex::new(Inner::default()) };
         desk.reload(&mut desk.lock())?;
         Ok(desk)
     }
@@ -83,11 +79,7 @@ impl LocalDesk {
     /// When it does.
     pub fn refuse_clock_behind(&self) -> Result<(), DeskError> {
         let (now, newest) = (self.clock.now(), self.store.head().newest);
-        if now < newest {
-            Err(DeskError::ClockBehind { now, newest })
-        } else {
-            Ok(())
-        }
+        if now < newest { Err(DeskError::ClockBehind { now, newest }) } else { Ok(()) }
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {
@@ -97,8 +89,7 @@ impl LocalDesk {
     fn reload(&self, inner: &mut Inner) -> Result<(), DeskError> {
         let shared = self.store.shared();
         *inner = Inner::default();
-        self.store
-            .each_claim(&mut |claim| inner.put(claim, &shared))?;
+        self.store.each_claim(&mut |claim| inner.put(claim, &shared))?;
         Ok(())
     }
 
@@ -119,11 +110,7 @@ impl LocalDesk {
 
     fn find_operator(&self, name: &OperatorName) -> Result<Operator, DeskError> {
         let shared = self.store.shared();
-        shared
-            .operators
-            .get(name)
-            .cloned()
-            .ok_or_else(|| DeskError::NoOperator(name.clone()))
+        shared.operators.get(name).cloned().ok_or_else(|| DeskError::NoOperator(name.clone()))
     }
 
     /// Commits events and brings the memory up to date.
@@ -141,10 +128,7 @@ impl LocalDesk {
             })
             .collect();
         let shares = events.iter().any(|event| matches!(event, Event::Store(_)));
-        let seq = self
-            .store
-            .commit(&Commit { expected, events })
-            .map_err(commit_error)?;
+        let seq = self.store.commit(&Commit { expected, events }).map_err(commit_error)?;
         if shares {
             self.reload(inner)?;
         } else {
@@ -165,21 +149,17 @@ impl LocalDesk {
         operator: &Operator,
         request: &Request,
         command: &Command,
+        now: DateTime<Utc>,
     ) -> Result<Receipt, DeskError> {
-        let claim = request
-            .claim
-            .map(|id| self.visible(inner, operator, id))
-            .transpose()?;
+        let claim =
+            request.claim.map(|id| self.visible(inner, operator, id)).transpose()?;
         if let (Some(claim), Some(expected)) = (&claim, request.expected)
             && claim.revision != expected
         {
-            return Err(DeskError::Stale {
-                claim: claim.id,
-                revision: claim.revision,
-            });
+            return Err(DeskError::Stale { claim: claim.id, revision: claim.revision });
         }
-        let around = self.surroundings(inner, claim.as_ref(), Some(command))?;
-        let context = around.context(self.now(), operator, claim.as_ref());
+        let around = self.surroundings(inner, claim.as_ref(), Some(command), now)?;
+        let context = around.context(now, operator, claim.as_ref());
         let events = decide::decide(&context, command)?;
         for upload in &request.uploads {
             self.blobs.put(&upload.bytes)?;
@@ -194,18 +174,10 @@ impl LocalDesk {
         let seq = self.commit(inner, events, expected)?;
         let revision = inner.rows.get(&id).map_or(0, |row| row.claim.revision);
         let seen = |id: &ClaimId| {
-            inner
-                .rows
-                .get(id)
-                .is_some_and(|row| view::can_see(operator, &row.claim))
+            inner.rows.get(id).is_some_and(|row| view::can_see(operator, &row.claim))
         };
         let events = told.into_iter().filter(|(id, _)| seen(id)).collect();
-        Ok(Receipt {
-            seq,
-            claim: id,
-            revision,
-            events,
-        })
+        Ok(Receipt { seq, claim: id, revision, events })
     }
 
     fn surroundings(
@@ -213,8 +185,9 @@ impl LocalDesk {
         inner: &Inner,
         claim: Option<&Claim>,
         command: Option<&Command>,
+        now: DateTime<Utc>,
     ) -> Result<Surroundings, DeskError> {
-        Surroundings::of(self.store.as_ref(), inner, claim, command, self.now())
+        Surroundings::of(self.store.as_ref(), inner, claim, command, now)
     }
 }
 
@@ -237,15 +210,9 @@ fn with_files(command: Command, request: &Request) -> Command {
             files.append(&mut described);
             Command::Attach(files)
         }
-        Command::Dispute {
-            justification,
-            mut files,
-        } => {
+        Command::Dispute { justification, mut files } => {
             files.append(&mut described);
-            Command::Dispute {
-                justification,
-                files,
-            }
+            Command::Dispute { justification, files }
         }
         other => other,
     }
@@ -292,9 +259,9 @@ impl Desk for LocalDesk {
     fn act(&self, who: &OperatorName, request: Request) -> Result<Receipt, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let command = with_files(request.command.clone(), &request);
-        self.decide_and_keep(&mut inner, &operator, &request, &command)
+        self.decide_and_keep(&mut inner, &operator, &request, &command, now)
     }
 
     fn administer(
@@ -305,30 +272,28 @@ impl Desk for LocalDesk {
     ) -> Result<(), DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let what = administer::decide(&self.store.shared(), &operator, change)?;
         if dry_run {
             return Ok(());
         }
-        let event = StoreEvent {
-            at: self.now(),
-            by: operator.signature(),
-            what,
-        };
-        self.commit(&mut inner, vec![Event::Store(Box::new(event))], Vec::new())?;
-        self.run_timers(&mut inner)?;
+        let event = StoreEvent { at: now, by: operator.signature(), what };
+        let around = Surroundings::after(self.store.as_ref(), &event)?;
+        let mut events = vec![Event::Store(Box::new(event))];
+        events.extend(arbitration::consequences(&around.context(now, &timers::system(), None)));
+        let expected = around.expected(None, &events);
+        self.commit(&mut inner, events, expected)?;
+        self.run_timers(&mut inner, now)?;
         Ok(())
     }
 
     fn tick(&self, who: &OperatorName) -> Result<Vec<Fired>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        let mut fired = self.run_timers(&mut inner)?;
+        let now = self.now();
+        let mut fired = self.run_timers(&mut inner, now)?;
         fired.retain(|fired| {
-            inner
-                .rows
-                .get(&fired.claim)
-                .is_some_and(|row| view::can_see(&operator, &row.claim))
+            inner.rows.get(&fired.claim).is_some_and(|row| view::can_see(&operator, &row.claim))
         });
         Ok(fired)
     }
@@ -337,9 +302,8 @@ impl Desk for LocalDesk {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
         let query = Query::parse(&request.query).map_err(DeskError::Query)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let shared = self.store.shared();
-        let now = self.now();
         let today = shared.calendar.local_day(now);
         let business_days = |days| shared.calendar.extend(today, days);
         let asked = QueryContext {
@@ -363,9 +327,9 @@ impl Desk for LocalDesk {
     fn claim(&self, who: &OperatorName, id: ClaimId) -> Result<ClaimView, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let claim = self.visible(&inner, &operator, id)?;
-        self.show(&inner, &operator, &claim)
+        self.show(&inner, &operator, &claim, now)
     }
 
     fn history(
@@ -376,7 +340,7 @@ impl Desk for LocalDesk {
     ) -> Result<Vec<HistoryEntry>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        self.catch_up(&mut inner)?;
         self.visible(&inner, &operator, id)?;
         let mut events = self.store.history(id)?;
         let recorded = events.len();
@@ -388,10 +352,7 @@ impl Desk for LocalDesk {
             }));
         }
         let mut entries = history::entries(&events);
-        entries
-            .iter_mut()
-            .skip(recorded)
-            .for_each(|entry| entry.unrecorded = true);
+        entries.iter_mut().skip(recorded).for_each(|entry| entry.unrecorded = true);
         let side = operator.role.side();
         let mut shown = Vec::with_capacity(entries.len());
         for ((_, event), mut entry) in events.iter().zip(entries) {
@@ -408,30 +369,29 @@ impl Desk for LocalDesk {
         Ok(shown)
     }
 
-    fn evidence(&self, who: &OperatorName, id: ClaimId, name: &str) -> Result<Vec<u8>, DeskError> {
+    fn evidence(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        name: &str,
+    ) -> Result<Vec<u8>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let claim = self.visible(&inner, &operator, id)?;
-        let shown = self.show(&inner, &operator, &claim)?;
+        let shown = self.show(&inner, &operator, &claim, now)?;
         let file = shown
             .evidence
             .into_iter()
             .find(|file| file.name == name)
-            .ok_or_else(|| DeskError::NoEvidence {
-                claim: id,
-                name: name.to_owned(),
-            })?;
-        self.blobs
-            .get(&file.sha256)?
-            .ok_or(DeskError::EvidenceDamaged(file.sha256))
+            .ok_or_else(|| DeskError::NoEvidence { claim: id, name: name.to_owned() })?;
+        self.blobs.get(&file.sha256)?.ok_or(DeskError::EvidenceDamaged(file.sha256))
     }
 
     fn outbox(&self, who: &OperatorName) -> Result<Vec<NoticeView>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
-        let now = self.now();
+        let now = self.catch_up(&mut inner)?;
         let posted = self.store.outbox()?;
         Ok(posted
             .into_iter()
@@ -449,9 +409,12 @@ impl Desk for LocalDesk {
         if operator.role.side() != Side::Reviewer {
             let own = operator.organisation.as_ref();
             directory.organisations.retain(|id, _| Some(id) == own);
-            directory
-                .existing
-                .retain(|existing| Some(&existing.organisation) == own);
+            directory.existing.retain(|existing| Some(&existing.organisation) == own);
+        }
+        if operator.role.side() == Side::Customer {
+            let own = operator.tenant.as_ref();
+            directory.tenants.retain(|id, _| Some(id) == own);
+            directory.subscriptions.retain(|_, found| Some(&found.tenant_id) == own);
         }
         Ok(Rules {
             directory,
@@ -467,18 +430,22 @@ impl Desk for LocalDesk {
         id: Option<ClaimId>,
         fields: &Fields,
     ) -> Result<Vec<Refusal>, DeskError> {
-        let inner = self.lock();
+        let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        let claim = id
-            .map(|id| self.visible(&inner, &operator, id))
-            .transpose()?;
+        let now = self.catch_up(&mut inner)?;
+        let claim = id.map(|id| self.visible(&inner, &operator, id)).transpose()?;
         let command = Command::Edit(Box::new(fields.clone()));
-        let around = self.surroundings(&inner, claim.as_ref(), Some(&command))?;
-        let context = around.context(self.now(), &operator, claim.as_ref());
+        let around = self.surroundings(&inner, claim.as_ref(), Some(&command), now)?;
+        let context = around.context(now, &operator, claim.as_ref());
         Ok(decide::gaps(&context, fields))
     }
 
-    fn mark_read(&self, who: &OperatorName, id: ClaimId, number: u32) -> Result<(), DeskError> {
+    fn mark_read(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        number: u32,
+    ) -> Result<(), DeskError> {
         let inner = self.lock();
         let operator = self.find_operator(who)?;
         self.visible(&inner, &operator, id)?;

@@ -270,6 +270,7 @@ pub fn sees_event(side: Side, event: &ClaimEvent) -> bool {
 pub(super) fn redact_entry(entry: &mut HistoryEntry, side: Side) {
     if !can_read(side, entry.internal) {
         entry.comment = None;
+        entry.internal = false;
     }
     if side == Side::Customer {
         entry.comment = None;

@@ -104,10 +104,7 @@ pub struct Association {
 impl Association {
     /// The keys it still holds.
     pub fn held(&self) -> impl Iterator<Item = &Key> {
-        self.keys
-            .iter()
-            .filter(|held| held.ended.is_none())
-            .map(|held| &held.key)
+        self.keys.iter().filter(|held| held.ended.is_none()).map(|held| &held.key)
     }
 }
 
@@ -151,25 +148,26 @@ impl Standing {
     /// Whether a key is contested and undecided.
     #[must_use]
     pub fn is_contested(&self) -> bool {
+        self.open_contests().next().is_some()
+    }
+
+    /// The keys that are contested and undecided.
+    pub fn open_contests(&self) -> impl Iterator<Item = &Key> {
         self.contests
             .iter()
-            .any(|contest| contest.state == ContestState::Open)
+            .filter(|contest| contest.state == ContestState::Open)
+            .map(|contest| &contest.key)
     }
 
     /// What has come of the competition for a key.
     #[must_use]
     pub fn contest(&self, key: &Key) -> Option<ContestState> {
-        self.contests
-            .iter()
-            .find(|contest| contest.key == *key)
-            .map(|contest| contest.state)
+        self.contests.iter().find(|contest| contest.key == *key).map(|contest| contest.state)
     }
 
     /// The keys it claims and has not lost.
     pub fn kept_keys(&self) -> impl Iterator<Item = &Key> {
-        self.keys
-            .iter()
-            .filter(|key| self.contest(key) != Some(ContestState::Lost))
+        self.keys.iter().filter(|key| self.contest(key) != Some(ContestState::Lost))
     }
 
     /// The keys with which it competes: claimed while it is open, associated while it is approved.

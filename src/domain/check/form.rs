@@ -4,6 +4,7 @@ use super::{EMAIL_LIMIT, Grounds, NAME_LIMIT, needs_technical_contact};
 use crate::domain::field::{Entered, Field, Fields, Value};
 use crate::domain::id::guid;
 use crate::domain::refusal::{Code, Facts, Refusal};
+use crate::domain::status::SolutionArea;
 
 pub(super) fn check(fields: &Fields, grounds: Grounds<'_>, refusals: &mut Vec<Refusal>) {
     let technical = needs_technical_contact(fields, grounds.directory);
@@ -25,7 +26,7 @@ pub(super) fn check(fields: &Fields, grounds: Grounds<'_>, refusals: &mut Vec<Re
 fn is_asked(field: Field, fields: &Fields, technical: bool) -> bool {
     match field {
         Field::TechnicalName | Field::TechnicalTitle | Field::TechnicalEmail => {
-            technical || !fields.technical.is_blank()
+            technical || fields.known_area() == Some(SolutionArea::BusinessApplications)
         }
         Field::DynamicsSeller | Field::RevenueCustomer | Field::IsvProduct => fields.is_revenue(),
         _ => true,
@@ -41,10 +42,7 @@ fn is_required(field: Field, fields: &Fields, technical: bool) -> bool {
 
 fn malformed(field: Field, value: &Value) -> Option<Refusal> {
     let wrong = |given: &str, wanted: &str| {
-        let facts = Facts::Expected {
-            given: given.to_owned(),
-            wanted: wanted.to_owned(),
-        };
+        let facts = Facts::Expected { given: given.to_owned(), wanted: wanted.to_owned() };
         Some(Refusal::at(Code::InvalidFormat, field.code()).with(facts))
     };
     match (field, value) {
@@ -55,23 +53,21 @@ fn malformed(field: Field, value: &Value) -> Option<Refusal> {
                 Entered::Known(_) => None,
             })
             .and_then(|text| wrong(text, "activity")),
-        (Field::SolutionArea, Value::Text(text)) => matches!(
-            Entered::<crate::domain::status::SolutionArea>::read(text),
-            Entered::Other(_)
-        )
-        .then(|| wrong(text, "solution-area"))
-        .flatten(),
+        (Field::SolutionArea, Value::Text(text)) => {
+            matches!(Entered::<SolutionArea>::read(text), Entered::Other(_))
+                .then(|| wrong(text, "solution-area"))
+                .flatten()
+        }
         (Field::Name, Value::Text(text)) if text.chars().count() > NAME_LIMIT => {
             wrong(text, "name")
         }
         (Field::MpnId, Value::Text(text)) if !is_mpn(text) => wrong(text, "mpn"),
         (Field::Domain, Value::Text(text)) if domain_name(text).is_none() => wrong(text, "domain"),
         (Field::TenantId, Value::Text(text)) if guid(text).is_none() => wrong(text, "guid"),
-        (Field::CustomerEmail | Field::TechnicalEmail | Field::PartnerEmail, Value::Text(text))
-            if !is_email(text) =>
-        {
-            wrong(text, "email")
-        }
+        (
+            Field::CustomerEmail | Field::TechnicalEmail | Field::PartnerEmail,
+            Value::Text(text),
+        ) if !is_email(text) => wrong(text, "email"),
         _ => None,
     }
 }
@@ -96,28 +92,19 @@ pub fn domain_name(text: &str) -> Option<String> {
             (1..=63).contains(&label.len())
                 && !label.starts_with('-')
                 && !label.ends_with('-')
-                && label
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         })
-        && !ascii
-            .rsplit('.')
-            .next()
-            .is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()));
+        && !ascii.rsplit('.').next().is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()));
     well_formed.then_some(ascii)
 }
 
 /// `local@domain` with a dot in the domain, no spaces, 254 characters at most [D].
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else {
-        return false;
-    };
+    let Some((local, domain)) = text.rsplit_once('@') else { return false };
     text.chars().count() <= EMAIL_LIMIT
         && !local.is_empty()
-        && !text
-            .chars()
-            .any(|character| character.is_whitespace() || character.is_control())
+        && !text.chars().any(|character| character.is_whitespace() || character.is_control())
         && !local.contains('@')
         && domain.contains('.')
         && domain.split('.').all(|label| !label.is_empty())

@@ -1,7 +1,9 @@
 //! Permission and status: what is asked of every action before its content.
 
 use super::Context;
-use crate::domain::claim::Claim;
+use crate::domain::actor::Role;
+use crate::domain::arbitration;
+use crate::domain::claim::{Claim, Window};
 use crate::domain::moves::{self, Action};
 use crate::domain::policy::EditRule;
 use crate::domain::refusal::{Code, Facts, Refusal};
@@ -14,11 +16,11 @@ pub(super) fn permission(context: &Context<'_>, action: Action) -> Vec<Refusal> 
     if !moves::is_permitted(action, operator.role, status) {
         return vec![Refusal::of(Code::NotPermitted).with(Facts::Role(action, operator.role))];
     }
-    let is_reviewer = operator.role == crate::domain::actor::Role::Reviewer;
-    let own = |claim: &Claim| Some(&claim.organisation) == operator.organisation.as_ref();
-    let concerned = context.claim.is_some_and(own)
-        || (action == Action::Decide && context.neighbours.iter().any(own));
-    if is_reviewer && concerned {
+    if operator.role == Role::Reviewer
+        && let (Some(claim), Some(own)) = (context.claim, &operator.organisation)
+        && (claim.organisation == *own
+            || (action == Action::Decide && arbitration::is_other_side(context, claim, own)))
+    {
         return vec![Refusal::of(Code::OwnOrganisation)];
     }
     Vec::new()
@@ -67,10 +69,15 @@ fn not_in_status(context: &Context<'_>, claim: &Claim, action: Action) -> Refusa
     })
 }
 
-/// Edits after submission follow the policy [S1][S2][L]; PoE on approved claims does not [L].
+/// Edits after submission follow the policy [S1][S2][L]; PoE on approved claims does not [L], nor
+/// does PoE of a side of an arbitration [S0].
 fn edit_rule(context: &Context<'_>, claim: &Claim, action: Action) -> bool {
-    !matches!(action, Action::Edit | Action::Attach)
-        || is_editable(context.policy.edit_rule, claim.status())
+    let is_editable = is_editable(context.policy.edit_rule, claim.status());
+    match action {
+        Action::Edit => is_editable,
+        Action::Attach => is_editable || claim.standing.is_contested(),
+        _ => true,
+    }
 }
 
 const fn is_editable(rule: EditRule, status: Status) -> bool {
@@ -113,6 +120,6 @@ fn decline(claim: &Claim, refusals: &mut Vec<Refusal>) {
     }
 }
 
-fn window_closed(window: &crate::domain::claim::Window) -> Refusal {
+fn window_closed(window: &Window) -> Refusal {
     Refusal::of(Code::WindowClosed).with(Facts::Through(window.counting.last_day))
 }

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Said};
 use super::{Context, optional_comment, required_comment};
-use crate::domain::claim::{Claim, DecisionTarget, Pause};
+use crate::domain::claim::{Claim, ContestState, DecisionTarget, Pause};
 use crate::domain::event::{Event, What};
 use crate::domain::evidence::{Evidence, unique_name};
 use crate::domain::field::{Field, Fields, Value};
@@ -22,10 +22,7 @@ pub(super) fn create(context: &Context<'_>, fields: &Fields) -> Result<Vec<Event
         .clone()
         .ok_or_else(|| Refusal::of(Code::OperatorIncomplete))?;
     let mut draft = Draft::new(context, None);
-    let what = What::Created {
-        organisation,
-        fields: Box::new(fields.clone()),
-    };
+    let what = What::Created { organisation, fields: Box::new(fields.clone()) };
     draft.act(context.next_id, what, Said::default());
     Ok(draft.done())
 }
@@ -35,49 +32,34 @@ pub(super) fn edit(
     claim: &Claim,
     fields: &Fields,
 ) -> Result<Vec<Event>, Refusals> {
-    settle(sizes(fields))?;
-    let changes = claim.fields.changes_to(fields);
-    if changes.is_empty() {
-        return Err(Refusal::of(Code::NothingToChange).into());
-    }
-    let mut draft = Draft::new(context, Some(claim));
-    if claim.submitted_at.is_none() {
-        draft.act(
-            claim.id,
-            What::Edited {
-                changes,
-                keys: None,
-            },
-            Said::default(),
-        );
-        return Ok(draft.done());
-    }
-    let frozen = changes
-        .iter()
-        .filter(|change| !change.field.is_editable_after_submission())
-        .map(|change| Refusal::at(Code::NotEditable, change.field.code()))
-        .collect();
-    settle(frozen)?;
-    let checked = context.check(claim, fields, !claim.evidence.is_empty());
-    settle(checked.refusals)?;
-    let changes = claim.fields.changes_to(&checked.fields);
-    if changes.is_empty() {
-        return Err(Refusal::of(Code::NothingToChange).into());
-    }
-    let what = What::Edited {
-        changes,
-        keys: Some(checked.keys),
+    let mut refusals = sizes(fields);
+    let (changes, keys) = if claim.submitted_at.is_none() {
+        (claim.fields.changes_to(fields), None)
+    } else {
+        let checked = context.check(claim, fields, !claim.evidence.is_empty());
+        refusals.extend(checked.refusals);
+        let changes = claim.fields.changes_to(&checked.fields);
+        let frozen = changes.iter().filter(|change| !change.field.is_editable_after_submission());
+        refusals.extend(frozen.map(|change| Refusal::at(Code::NotEditable, change.field.code())));
+        let is_lost = |key| claim.standing.contest(key) == Some(ContestState::Lost);
+        if !checked.keys.is_empty() && checked.keys.iter().all(is_lost) {
+            // What was lost in an arbitration is no product that the claim could still be about.
+            refusals.push(Refusal::at(Code::MissingField, Field::Products.code()));
+        }
+        (changes, Some(checked.keys))
     };
-    draft.act(claim.id, what, Said::default());
+    if changes.is_empty() && refusals.is_empty() {
+        refusals.push(Refusal::of(Code::NothingToChange));
+    }
+    settle(refusals)?;
+    let mut draft = Draft::new(context, Some(claim));
+    draft.act(claim.id, What::Edited { changes, keys }, Said::default());
     Ok(draft.done())
 }
 
 fn sizes(fields: &Fields) -> Vec<Refusal> {
     let too_large = |field: Field, given: usize, limit: usize| {
-        let facts = Facts::Size {
-            given: given as u64,
-            limit: limit as u64,
-        };
+        let facts = Facts::Size { given: given as u64, limit: limit as u64 };
         (given > limit).then(|| Refusal::at(Code::TooLarge, field.code()).with(facts))
     };
     Field::ALL
@@ -91,10 +73,7 @@ fn sizes(fields: &Fields) -> Vec<Refusal> {
             }
             Value::Products(list) => {
                 let line = |line: &crate::domain::field::ProductLine| {
-                    line.product
-                        .chars()
-                        .count()
-                        .max(line.subscription_id.chars().count())
+                    line.product.chars().count().max(line.subscription_id.chars().count())
                 };
                 too_large(field, list.len(), LIST_LIMIT).or_else(|| {
                     too_large(field, list.iter().map(line).max().unwrap_or(0), TEXT_LIMIT)
@@ -116,27 +95,17 @@ fn new_files(
     for file in files {
         let refuse = |code| Refusal::at(code, "evidence");
         if file.size > limit {
-            let facts = Facts::Size {
-                given: file.size,
-                limit,
-            };
+            let facts = Facts::Size { given: file.size, limit };
             refusals.push(refuse(Code::EvidenceTooLarge).with(facts));
         } else if kept.iter().any(|known| known.sha256 == file.sha256) {
             let facts = Facts::Text(file.name.clone());
             refusals.push(refuse(Code::DuplicateEvidence).with(facts));
         } else {
             let name = unique_name(&file.name, &kept);
-            kept.push(Evidence {
-                name,
-                ..file.clone()
-            });
+            kept.push(Evidence { name, ..file.clone() });
         }
     }
-    if refusals.is_empty() {
-        Ok(kept.split_off(claim.evidence.len()))
-    } else {
-        Err(refusals)
-    }
+    if refusals.is_empty() { Ok(kept.split_off(claim.evidence.len())) } else { Err(refusals) }
 }
 
 pub(super) fn attach(
@@ -166,16 +135,10 @@ pub(super) fn detach(
 ) -> Result<Vec<Event>, Refusals> {
     let Some(file) = claim.evidence.iter().find(|file| file.name == name) else {
         let facts = Facts::Text(name.to_owned());
-        return Err(Refusal::at(Code::UnknownEvidence, "evidence")
-            .with(facts)
-            .into());
+        return Err(Refusal::at(Code::UnknownEvidence, "evidence").with(facts).into());
     };
     let mut draft = Draft::new(context, Some(claim));
-    draft.act(
-        claim.id,
-        What::EvidenceRemoved(file.clone()),
-        Said::default(),
-    );
+    draft.act(claim.id, What::EvidenceRemoved(file.clone()), Said::default());
     Ok(draft.done())
 }
 
@@ -184,11 +147,7 @@ pub(super) fn submit(context: &Context<'_>, claim: &Claim) -> Result<Vec<Event>,
     settle(checked.refusals)?;
     let target = context.policy.decision_target.map(|span| {
         let counting = context.calendar.count(span, context.now);
-        DecisionTarget {
-            last_day: counting.last_day,
-            counting,
-            pauses: Vec::new(),
-        }
+        DecisionTarget { last_day: counting.last_day, counting, pauses: Vec::new() }
     });
     let mut draft = Draft::new(context, Some(claim));
     let what = What::Submitted {
@@ -209,16 +168,8 @@ pub(super) fn resubmit(context: &Context<'_>, claim: &Claim) -> Vec<Event> {
     };
     let mut draft = Draft::new(context, Some(claim));
     let window = context.window(kind);
-    let target = claim
-        .standing
-        .target
-        .as_ref()
-        .map(|target| prolong(context, claim, target));
-    draft.act(
-        claim.id,
-        What::Resubmitted { to, window, target },
-        Said::default(),
-    );
+    let target = claim.standing.target.as_ref().map(|target| prolong(context, claim, target));
+    draft.act(claim.id, What::Resubmitted { to, window, target }, Said::default());
     draft.done()
 }
 
@@ -229,11 +180,7 @@ fn prolong(context: &Context<'_>, claim: &Claim, target: &DecisionTarget) -> Dec
     let business_days = context.calendar.business_days_between(from, to);
     let mut target = target.clone();
     target.last_day = context.calendar.extend(target.last_day, business_days);
-    target.pauses.push(Pause {
-        from,
-        to,
-        business_days,
-    });
+    target.pauses.push(Pause { from, to, business_days });
     target
 }
 
@@ -249,10 +196,7 @@ pub(super) fn request_rejection(
     because: Because,
 ) -> Vec<Event> {
     let mut draft = Draft::new(context, Some(claim));
-    let what = What::RejectionRequested {
-        because,
-        on: context.today(),
-    };
+    let what = What::RejectionRequested { because, on: context.today() };
     draft.act(claim.id, what, Said::default());
     draft.done()
 }
@@ -263,9 +207,12 @@ pub(super) fn dispute(
     justification: Option<&str>,
     files: &[Evidence],
 ) -> Result<Vec<Event>, Refusals> {
-    let justification = optional_comment(justification, "justification")?;
     let mut refusals = Vec::new();
-    if justification.is_none() && files.is_empty() {
+    let justification = optional_comment(justification, "justification").unwrap_or_else(|wrong| {
+        refusals.push(wrong);
+        None
+    });
+    if refusals.is_empty() && justification.is_none() && files.is_empty() {
         refusals.push(Refusal::at(Code::JustificationRequired, "justification"));
     }
     let files = new_files(context, claim, files).unwrap_or_else(|wrong| {
@@ -289,13 +236,7 @@ pub(super) fn dispute(
 
 pub(super) fn decline(context: &Context<'_>, claim: &Claim) -> Vec<Event> {
     let mut draft = Draft::new(context, Some(claim));
-    draft.act(
-        claim.id,
-        What::ConsentDeclined {
-            on: context.today(),
-        },
-        Said::default(),
-    );
+    draft.act(claim.id, What::ConsentDeclined { on: context.today() }, Said::default());
     draft.done()
 }
 
@@ -307,16 +248,7 @@ pub(super) fn comment(
 ) -> Result<Vec<Event>, Refusals> {
     let text = required_comment(text, "text")?;
     let mut draft = Draft::new(context, Some(claim));
-    let what = What::Commented {
-        attachments: Vec::new(),
-    };
-    draft.act(
-        claim.id,
-        what,
-        Said {
-            comment: Some(text),
-            internal,
-        },
-    );
+    let what = What::Commented { attachments: Vec::new() };
+    draft.act(claim.id, what, Said { comment: Some(text), internal });
     Ok(draft.done())
 }
