@@ -49,7 +49,8 @@ impl LocalDesk {
             because: standing.because,
             disputed: standing.disputed,
             contested: standing.is_contested(),
-            contested_keys: contested_keys(claim),
+            contested_keys: keys_in(claim, ContestState::Open),
+            lost_keys: keys_in(claim, ContestState::Lost),
             rivals: rival_views(&context, claim, around.neighbours()),
             assignee: standing.assignee.clone(),
             association: standing.association.clone(),
@@ -81,10 +82,11 @@ fn actions(context: &Context<'_>) -> Vec<ActionState> {
         .collect()
 }
 
-fn contested_keys(claim: &Claim) -> Vec<Key> {
+/// The keys of which competition has come to this.
+fn keys_in(claim: &Claim, state: ContestState) -> Vec<Key> {
     let contests = claim.standing.contests.iter();
     contests
-        .filter(|contest| contest.state == ContestState::Open)
+        .filter(|contest| contest.state == state)
         .map(|contest| contest.key.clone())
         .collect()
 }
@@ -94,7 +96,7 @@ fn rival_views(context: &Context<'_>, claim: &Claim, neighbours: &[Claim]) -> Ve
     if context.operator.role.side() != Side::Reviewer {
         return Vec::new();
     }
-    let contested = contested_keys(claim);
+    let contested = keys_in(claim, ContestState::Open);
     let name = |id| organisation_name(context.directory, id);
     let mut views: Vec<RivalView> = rivals(claim, neighbours, context.policy)
         .into_iter()
