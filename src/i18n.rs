@@ -40,6 +40,7 @@ pub mod notice;
 pub mod place;
 mod quote;
 pub mod refusal;
+pub mod screen;
 pub mod term;
 pub mod thread;
 pub mod time;
@@ -60,6 +61,8 @@ pub struct Texts {
     pub thread: thread::ThreadTexts,
     /// A sentence on what something means and when to choose it.
     pub help: help::HelpTexts,
+    /// Labels of the screens on which claims are read.
+    pub screen: screen::ScreenTexts,
     /// The command line's own texts.
     pub cli: cli::CliTexts,
     /// The interface's own texts.

@@ -98,6 +98,8 @@ pub struct ClaimView {
     pub contested: bool,
     /// The keys that are contested and undecided.
     pub contested_keys: Vec<Key>,
+    /// The keys that an arbitration gave to another partner.
+    pub lost_keys: Vec<Key>,
     /// The other sides; reviewers only.
     pub rivals: Vec<RivalView>,
     /// The reviewer who has taken it.
@@ -192,6 +194,7 @@ pub(super) fn redact(view: &mut ClaimView, operator: &Operator) {
         view.target = None;
         view.contested = false;
         view.contested_keys.clear();
+        view.lost_keys.clear();
         if let Some(due) = &mut view.due {
             due.held_by_arbitration = false;
         }

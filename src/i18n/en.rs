@@ -6,6 +6,7 @@ mod cli;
 mod help;
 mod notice;
 mod refusal;
+mod screen;
 mod term;
 mod thread;
 mod time;
@@ -19,6 +20,7 @@ pub(super) static TEXTS: Texts = Texts {
     time: time::TIME,
     thread: thread::THREAD,
     help: help::HELP,
+    screen: screen::SCREEN,
     cli: cli::CLI,
     tui: tui::TUI,
 };
