@@ -1,3 +1,4 @@
 //! (being built)
 
+pub mod backend;
 pub mod input;
