@@ -161,6 +161,17 @@ fn a_wide_character_is_not_cut_in_half_at_the_edge() {
     assert!(!String::from_utf8(bytes).unwrap().contains('中'));
 }
 
+/// There some terminals stand on the last column and some beyond it: a step back from there would
+/// end in different places.
+#[test]
+fn no_relative_move_starts_at_the_end_of_a_row() {
+    let mut surface = surface(4, 2);
+    let _ = draw(&mut surface, &["abcd"]);
+    assert_eq!(body(&draw(&mut surface, &["abxd"])), "\r\x1b[2Cx");
+    let _ = draw(&mut surface, &["abcy"]);
+    assert_eq!(body(&draw(&mut surface, &["abcy", "e"])), "\r\ne");
+}
+
 #[rstest]
 #[case(0, 0, 80, 24)]
 #[case(1, 1, 1, 1)]
