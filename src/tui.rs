@@ -6,12 +6,14 @@
 
 pub mod action;
 pub mod app;
+pub mod backend;
 pub mod dialog;
 pub mod editor;
 pub mod help;
 pub mod input;
 pub mod line;
 pub mod screen;
+pub mod session;
 pub mod theme;
 pub mod view;
 pub mod worker;

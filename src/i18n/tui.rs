@@ -55,6 +55,8 @@ pub struct TuiTexts {
     pub unreadable: fn(&str, &str) -> String,
     /// The foot of a dialog: how to send, move and leave.
     pub dialog_keys: &'static str,
+    /// More was pasted than is taken.
+    pub paste_too_long: &'static str,
     /// The foot of the form.
     pub editor_keys: &'static str,
     /// The foot while a filter is typed.

@@ -39,6 +39,8 @@ pub enum Msg {
     Key(Key, Millis),
     /// Text was pasted.
     Paste(String),
+    /// More was pasted than is taken; none of it was.
+    PasteTooLong,
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
     /// The selection has rested for a moment; the number says which rest.
@@ -259,6 +261,10 @@ impl App {
         match msg {
             Msg::Key(key, at) => self.key(&key, at),
             Msg::Paste(text) => self.paste(&text),
+            Msg::PasteTooLong => {
+                self.say(Tone::Alert, self.texts.tui.paste_too_long);
+                Vec::new()
+            }
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
                 self.keep_in_sight();
@@ -293,6 +299,16 @@ impl App {
             .view
             .as_ref()
             .filter(|view| Some(view.id) == target)
+    }
+
+    /// What screens are read with.
+    #[must_use]
+    pub fn reading(&self) -> super::screen::Context<'_> {
+        super::screen::Context {
+            texts: self.texts,
+            directory: &self.rules.directory,
+            calendar: &self.rules.calendar,
+        }
     }
 
     /// How many rows of the queue fit.

@@ -84,16 +84,33 @@ pub fn body_height(app: &App) -> usize {
     usize::from(places(app.size).body.height)
 }
 
-/// The lines of the tab that is shown.
+/// The lines of the tab that is shown; none on the dashboard, or before the claim has come.
 #[must_use]
 pub fn body_lines(app: &App) -> Vec<Line<'static>> {
-    screen::body(app, app.size.0)
+    let (width, reading) = (app.size.0, app.reading());
+    let opened = &app.opened;
+    let Some(view) = &opened.view else { return Vec::new() };
+    match app.tab {
+        Tab::Dashboard => Vec::new(),
+        Tab::Claim => {
+            let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
+            screen::claim::lines(view, &keys, reading, width)
+        }
+        Tab::Comments => {
+            let reader = &app.operator.name;
+            screen::comments::lines(view, reader, opened.read_mark, reading, width).lines
+        }
+        Tab::History => {
+            let entries = opened.history.as_deref().unwrap_or_default();
+            screen::history::lines(entries, opened.perspective, reading, width).lines
+        }
+    }
 }
 
 /// The lines of the help.
 #[must_use]
 pub fn help_lines(app: &App) -> Vec<Line<'static>> {
-    screen::help::lines(&super::help::rows(app), app.size.0, app.texts)
+    screen::help::lines(&super::help::groups(app), app.reading(), app.size.0)
 }
 
 /// Draws everything.

@@ -54,7 +54,7 @@ impl LocalDesk {
             because: standing.because,
             disputed: standing.disputed,
             contested: standing.is_contested(),
-            contested_keys: keys_in(claim, ContestState::Open),
+            contested_keys: standing.open_contests().cloned().collect(),
             lost_keys: keys_in(claim, ContestState::Lost),
             rivals: rival_views(&context, claim, around.neighbours()),
             assignee: standing.assignee.clone(),

@@ -35,6 +35,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     store: |what| format!("The store could not do that, and nothing has changed: {what}"),
     unreadable: |path, why| format!("{path} cannot be read, so nothing was sent: {why}"),
     dialog_keys: "Ctrl-S send   Tab next part   Esc leave",
+    paste_too_long: "That is too much to paste at once (1 MiB at most); none of it was taken.",
     editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave",
     filter_keys: "Enter keep   Tab complete   Esc drop   words, status:, due:<2bd, is:overdue …",
     asks: AskTexts {

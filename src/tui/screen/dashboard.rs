@@ -306,6 +306,7 @@ pub fn draw_preview(app: &App, area: Rect, buffer: &mut Buffer) {
         width: area.right().saturating_sub(left),
         height: area.bottom().saturating_sub(top),
     };
-    let lines = super::claim::preview(shown, &app.rules, inner.width, app.texts);
+    let size = (inner.width, inner.height);
+    let lines = super::claim::preview(shown, &app.operator.name, app.reading(), size);
     view::lines(&lines, 0, inner, buffer);
 }
