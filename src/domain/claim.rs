@@ -159,6 +159,12 @@ impl Standing {
             .map(|contest| &contest.key)
     }
 
+    /// The keys that were decided against this claim.
+    pub fn lost_keys(&self) -> impl Iterator<Item = &Key> {
+        let lost = |contest: &&Contest| contest.state == ContestState::Lost;
+        self.contests.iter().filter(lost).map(|contest| &contest.key)
+    }
+
     /// What has come of the competition for a key.
     #[must_use]
     pub fn contest(&self, key: &Key) -> Option<ContestState> {

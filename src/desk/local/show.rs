@@ -55,7 +55,7 @@ impl LocalDesk {
             disputed: standing.disputed,
             contested: standing.is_contested(),
             contested_keys: standing.open_contests().cloned().collect(),
-            lost_keys: keys_in(claim, ContestState::Lost),
+            lost_keys: standing.lost_keys().cloned().collect(),
             rivals: rival_views(&context, claim, around.neighbours()),
             assignee: standing.assignee.clone(),
             association: standing.association.clone(),
