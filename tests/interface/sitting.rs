@@ -9,6 +9,8 @@ use cpor::tui::backend::Depth;
 use cpor::tui::input::{Key, Timeouts, encode, encode_paste};
 use cpor::tui::session::Session;
 use cpor::tui::worker;
+use std::num::NonZero;
+
 use ratatui::layout::Size;
 
 pub struct Sitting<'a> {
@@ -30,7 +32,7 @@ impl<'a> Sitting<'a> {
         let texts = Language::En.texts();
         let start = App::start(operator, texts, (columns, rows), desk.now(), rules);
         let session = Session::new(start, Timeouts::LOCAL, Depth::Ansi16);
-        let screen = vt100::Parser::new(rows, columns, 0);
+        let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
         let mut sitting =
             Self { desk, who, session, screen, ms: 1_000, drawn: 0, left: false };
         sitting.settle();
@@ -69,7 +71,7 @@ impl<'a> Sitting<'a> {
     }
 
     fn press(&mut self, key: Key) -> &mut Self {
-        let bytes = encode(key).expect("a key that a terminal can send");
+        let bytes = encode(key);
         self.session.feed(&bytes, self.ms);
         self.ms += 30;
         self.session.tick(self.ms);
@@ -100,7 +102,7 @@ impl<'a> Sitting<'a> {
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
-        self.screen.screen_mut().set_size(rows, columns);
+        self.screen.screen_mut().set_size(cells(rows), cells(columns));
         self.session.resize(Size::new(columns, rows), self.ms);
         self.settle();
         self
@@ -131,7 +133,7 @@ impl<'a> Sitting<'a> {
 
     pub fn row(&self, row: u16) -> String {
         let columns = self.screen.screen().size().1;
-        self.screen.screen().rows(0, columns).nth(usize::from(row)).unwrap_or_default()
+        self.screen.screen().rows(0, columns.get()).nth(usize::from(row)).unwrap_or_default()
     }
 
     #[track_caller]
@@ -145,4 +147,8 @@ impl<'a> Sitting<'a> {
         assert!(!self.text().contains(text), "“{text}” is on the screen:\n{}", self.text());
         self
     }
+}
+
+fn cells(number: u16) -> NonZero<u16> {
+    NonZero::new(number).unwrap()
 }
