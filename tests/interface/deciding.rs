@@ -9,7 +9,7 @@ use super::world::{World, m365};
 
 /// Three claims under review by rita, in the order of their deadlines.
 fn three_under_review(world: &World) -> [ClaimId; 3] {
-    ["teams", "exchange-online", "sharepoint-online"].map(|product| {
+    ["teams", "exchange", "sharepoint"].map(|product| {
         let id = world.as_("paula").claims(m365(&[product]));
         world.as_("rita").start(id).unwrap();
         id

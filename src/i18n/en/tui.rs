@@ -2,6 +2,7 @@
 
 use crate::desk::Sort;
 use crate::desk::query::MistakeKind;
+use crate::domain::calendar::Remaining;
 use crate::domain::moves::Action;
 use crate::domain::status::Status;
 use crate::i18n::tui::{AskTexts, PartTexts, TuiTexts};
@@ -9,8 +10,16 @@ use crate::i18n::tui::{AskTexts, PartTexts, TuiTexts};
 pub(super) const TUI: TuiTexts = TuiTexts {
     tabs: ["Dashboard", "Claim", "Comments", "History"],
     columns: [
-        "Id", "Name", "Customer", "Products", "Status", "Left", "Assignee", "Flags",
+        ["Id", "Id"],
+        ["Name", "Name"],
+        ["Customer", "Cust."],
+        ["Products", "Prod."],
+        ["Status", "Status"],
+        ["Left", "Left"],
+        ["Assignee", "Taken"],
+        ["Flags", "Flag"],
     ],
+    left,
     short_status,
     sort,
     counts,
@@ -85,6 +94,16 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     confirm: |action| format!("{action}?"),
     consequence,
 };
+
+fn left(remaining: Remaining) -> String {
+    match remaining {
+        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "today".to_owned(),
+        Remaining::BusinessDays(days) => format!("{days} bd"),
+        Remaining::CalendarDays(days) => format!("{days} d"),
+        Remaining::Closed { business_days: 0 } => "over".to_owned(),
+        Remaining::Closed { business_days } => format!("{business_days} bd over"),
+    }
+}
 
 const fn short_status(status: Status) -> &'static str {
     match status {

@@ -29,8 +29,8 @@ struct Columns {
 impl Columns {
     /// On narrow screens columns go, the least needed first; names get what is left.
     fn for_width(cells: usize) -> Self {
-        let (id, status, left, flags) = (9, 14, 10, 4);
-        let assignee = if cells >= 100 { 10 } else { 7 };
+        let (id, status, left, flags) = (8, 14, 9, 5);
+        let assignee = if cells >= 100 { 10 } else { 6 };
         let fixed = 2 + id + 1 + status + 1 + left;
         let rest = cells.saturating_sub(fixed);
         if cells < 60 {
@@ -199,8 +199,9 @@ fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
 
 fn header(app: &App, columns: &Columns, area: Rect, buffer: &mut Buffer) {
     let mut text = String::from("  ");
-    for (name, cells) in app.texts.tui.columns.iter().zip(columns.widths()) {
+    for (names, cells) in app.texts.tui.columns.iter().zip(columns.widths()) {
         if cells > 0 {
+            let name = names.iter().find(|name| width(name) <= cells).unwrap_or(&names[1]);
             text.push_str(&pad(&truncate(name, cells), cells));
             text.push(' ');
         }
@@ -223,8 +224,8 @@ fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) ->
     let cell = |text: &str, cells: usize| pad(&truncate(&clean_line(text), cells), cells);
     let mut spans = vec![
         Span::raw(caret),
-        Span::styled(cell(&row.id.to_string(), columns.id - 1), id_style),
-        Span::raw("  "),
+        Span::styled(cell(&row.id.to_string(), columns.id), id_style),
+        Span::raw(" "),
         Span::raw(cell(&row.name, columns.name)),
     ];
     let mut add = |text: &str, cells: usize, style: Style| {
@@ -264,7 +265,7 @@ fn time_left(app: &App, due: Option<&Due>) -> (String, Style) {
         Remaining::BusinessDays(0 | 1) | Remaining::CalendarDays(0 | 1) => theme::NOTE,
         _ => Style::new(),
     };
-    (app.texts.time.remaining(due.remaining), style)
+    ((app.texts.tui.left)(due.remaining), style)
 }
 
 /// Signs for what is to be known: overdue, contested, disputed, unread.
