@@ -4,6 +4,7 @@
 mod arbitration;
 mod checks;
 mod disputes;
+mod drive;
 mod editing;
 mod fields;
 mod properties;
