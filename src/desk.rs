@@ -22,6 +22,7 @@ use crate::store::StoreError;
 
 mod administer;
 pub mod clock;
+pub mod found;
 mod history;
 mod local;
 pub mod media;

@@ -191,7 +191,7 @@ impl LocalDesk {
     }
 }
 
-fn commit_error(error: CommitError) -> DeskError {
+pub(super) fn commit_error(error: CommitError) -> DeskError {
     match error {
         CommitError::Stale { claim, revision } => DeskError::Stale { claim, revision },
         CommitError::KeyTaken { key, holder } => DeskError::Store(StoreError::Damaged {
