@@ -35,6 +35,7 @@ macro_rules! lookups {
 mod en;
 
 pub mod cli;
+pub mod editor;
 pub mod help;
 pub mod notice;
 pub mod place;
@@ -62,6 +63,8 @@ pub struct Texts {
     pub help: help::HelpTexts,
     /// The command line's own texts.
     pub cli: cli::CliTexts,
+    /// The claim form's own texts.
+    pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
 }

@@ -3,6 +3,7 @@
 use super::Texts;
 
 mod cli;
+mod editor;
 mod help;
 mod notice;
 mod refusal;
@@ -20,6 +21,7 @@ pub(super) static TEXTS: Texts = Texts {
     thread: thread::THREAD,
     help: help::HELP,
     cli: cli::CLI,
+    editor: editor::EDITOR,
     tui: tui::TUI,
 };
 
