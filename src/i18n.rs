@@ -35,6 +35,7 @@ macro_rules! lookups {
 mod en;
 
 pub mod cli;
+pub mod editor;
 pub mod help;
 pub mod notice;
 pub mod place;
@@ -65,6 +66,8 @@ pub struct Texts {
     pub screen: screen::ScreenTexts,
     /// The command line's own texts.
     pub cli: cli::CliTexts,
+    /// The claim form's own texts.
+    pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
 }

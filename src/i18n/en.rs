@@ -3,6 +3,7 @@
 use super::Texts;
 
 mod cli;
+mod editor;
 mod help;
 mod notice;
 mod refusal;
@@ -22,6 +23,7 @@ pub(super) static TEXTS: Texts = Texts {
     help: help::HELP,
     screen: screen::SCREEN,
     cli: cli::CLI,
+    editor: editor::EDITOR,
     tui: tui::TUI,
 };
 

@@ -119,10 +119,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
     let buffer = frame.buffer_mut();
     tabs(app, places.tabs, buffer);
     let caret = match &app.overlay {
-        Overlay::Editor(editor) => {
-            editor.draw(places.body, buffer, app.texts);
-            editor.cursor(places.body)
-        }
+        Overlay::Editor(editor) => editor.draw(places.body, buffer, app.texts),
         Overlay::Help { scroll } => {
             lines(&help_lines(app), *scroll, places.body, buffer);
             None
