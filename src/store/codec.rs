@@ -46,10 +46,7 @@ pub enum CodecError {
 }
 
 fn options() -> impl Options {
-    bincode::DefaultOptions::new()
-        .with_fixint_encoding()
-        .with_limit(LIMIT)
-        .reject_trailing_bytes()
+    bincode::DefaultOptions::new().with_fixint_encoding().with_limit(LIMIT).reject_trailing_bytes()
 }
 
 /// An event body's bytes: `[version][payload]`.
@@ -77,9 +74,8 @@ pub fn open_body(bytes: &[u8]) -> Result<Body, CodecError> {
 /// # Errors
 /// When it is larger than the limit.
 pub fn seal<T: Serialize>(value: &T) -> Result<Vec<u8>, CodecError> {
-    let payload = options()
-        .serialize(value)
-        .map_err(|error| CodecError::Payload(error.to_string()))?;
+    let payload =
+        options().serialize(value).map_err(|error| CodecError::Payload(error.to_string()))?;
     let mut bytes = Vec::with_capacity(payload.len() + 5);
     bytes.push(VERSION);
     bytes.extend_from_slice(&crc32c::crc32c(&payload).to_le_bytes());
@@ -92,13 +88,25 @@ pub fn seal<T: Serialize>(value: &T) -> Result<Vec<u8>, CodecError> {
 /// # Errors
 /// When the bytes are not one.
 pub fn open<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CodecError> {
-    let (crc, payload) = versioned(bytes)?
-        .split_first_chunk::<4>()
-        .ok_or(CodecError::Checksum)?;
-    if crc32c::crc32c(payload) != u32::from_le_bytes(*crc) {
-        return Err(CodecError::Checksum);
+    decode(summed(bytes)?)
+}
+
+/// Whether a value of the state has a version that is known and the checksum that it should have,
+/// without reading it.
+///
+/// # Errors
+/// When it has not.
+pub fn check(bytes: &[u8]) -> Result<(), CodecError> {
+    summed(bytes).map(|_| ())
+}
+
+fn summed(bytes: &[u8]) -> Result<&[u8], CodecError> {
+    let (crc, payload) = versioned(bytes)?.split_first_chunk::<4>().ok_or(CodecError::Checksum)?;
+    if crc32c::crc32c(payload) == u32::from_le_bytes(*crc) {
+        Ok(payload)
+    } else {
+        Err(CodecError::Checksum)
     }
-    decode(payload)
 }
 
 fn versioned(bytes: &[u8]) -> Result<&[u8], CodecError> {
@@ -110,7 +118,5 @@ fn versioned(bytes: &[u8]) -> Result<&[u8], CodecError> {
 }
 
 fn decode<T: DeserializeOwned>(payload: &[u8]) -> Result<T, CodecError> {
-    options()
-        .deserialize(payload)
-        .map_err(|error| CodecError::Payload(error.to_string()))
+    options().deserialize(payload).map_err(|error| CodecError::Payload(error.to_string()))
 }

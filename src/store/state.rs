@@ -85,6 +85,20 @@ pub struct Delta {
     pub newest: DateTime<Utc>,
 }
 
+impl Delta {
+    /// Takes in what a later record changes.
+    pub fn absorb(&mut self, later: Self) {
+        for (id, (old, new)) in later.claims {
+            let old = self.claims.remove(&id).map_or(old, |(first, _)| first);
+            self.claims.insert(id, (old, new));
+        }
+        self.shared = later.shared.or(self.shared.take());
+        self.posted.extend(later.posted);
+        self.withdrawn.extend(later.withdrawn);
+        self.newest = self.newest.max(later.newest);
+    }
+}
+
 /// The SHA-256 of bytes.
 #[must_use]
 pub fn digest(bytes: &[u8]) -> Digest {
