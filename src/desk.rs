@@ -61,7 +61,12 @@ impl Request {
     /// A request on a claim, whatever its revision.
     #[must_use]
     pub const fn on(claim: ClaimId, command: Command) -> Self {
-        Self { claim: Some(claim), expected: None, command, uploads: Vec::new() }
+        Self {
+            claim: Some(claim),
+            expected: None,
+            command,
+            uploads: Vec::new(),
+        }
     }
 }
 
@@ -122,6 +127,10 @@ coded_enum!(
     }
 );
 
+#[expect(
+    clippy::derivable_impls,
+    reason = "the macro that declares the codes derives the rest"
+)]
 impl Default for Sort {
     fn default() -> Self {
         Self::Deadline
@@ -290,12 +299,7 @@ pub trait Desk: Send + Sync {
     ///
     /// # Errors
     /// When there is none for this operator, or its bytes are missing or altered.
-    fn evidence(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        name: &str,
-    ) -> Result<Vec<u8>, DeskError>;
+    fn evidence(&self, who: &OperatorName, id: ClaimId, name: &str) -> Result<Vec<u8>, DeskError>;
 
     /// The notices that the operator may see, oldest first.
     ///
@@ -325,12 +329,7 @@ pub trait Desk: Send + Sync {
     ///
     /// # Errors
     /// When it cannot be kept.
-    fn mark_read(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        number: u32,
-    ) -> Result<(), DeskError>;
+    fn mark_read(&self, who: &OperatorName, id: ClaimId, number: u32) -> Result<(), DeskError>;
 
     /// The number of the store's newest record: it grows with every change.
     fn seq(&self) -> u64;

@@ -7,6 +7,7 @@
 mod codes;
 
 pub mod cli;
+pub mod demo;
 pub mod desk;
 pub mod domain;
 pub mod i18n;

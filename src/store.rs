@@ -17,7 +17,9 @@ use crate::domain::shared::Shared;
 pub mod blobs;
 pub mod codec;
 pub mod disk;
+pub mod journal;
 pub mod memory;
+mod sled_state;
 pub mod state;
 
 /// Where a store has come to.

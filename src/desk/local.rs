@@ -18,6 +18,7 @@ use super::{
     administer, history, media, outbox,
 };
 use crate::domain::actor::{Operator, Side};
+use crate::domain::arbitration;
 use crate::domain::claim::Claim;
 use crate::domain::command::Command;
 use crate::domain::decide;
@@ -148,6 +149,7 @@ impl LocalDesk {
         operator: &Operator,
         request: &Request,
         command: &Command,
+        now: DateTime<Utc>,
     ) -> Result<Receipt, DeskError> {
         let claim =
             request.claim.map(|id| self.visible(inner, operator, id)).transpose()?;
@@ -156,8 +158,8 @@ impl LocalDesk {
         {
             return Err(DeskError::Stale { claim: claim.id, revision: claim.revision });
         }
-        let around = self.surroundings(inner, claim.as_ref(), Some(command))?;
-        let context = around.context(self.now(), operator, claim.as_ref());
+        let around = self.surroundings(inner, claim.as_ref(), Some(command), now)?;
+        let context = around.context(now, operator, claim.as_ref());
         let events = decide::decide(&context, command)?;
         for upload in &request.uploads {
             self.blobs.put(&upload.bytes)?;
@@ -183,8 +185,9 @@ impl LocalDesk {
         inner: &Inner,
         claim: Option<&Claim>,
         command: Option<&Command>,
+        now: DateTime<Utc>,
     ) -> Result<Surroundings, DeskError> {
-        Surroundings::of(self.store.as_ref(), inner, claim, command, self.now())
+        Surroundings::of(self.store.as_ref(), inner, claim, command, now)
     }
 }
 
@@ -256,9 +259,9 @@ impl Desk for LocalDesk {
     fn act(&self, who: &OperatorName, request: Request) -> Result<Receipt, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let command = with_files(request.command.clone(), &request);
-        self.decide_and_keep(&mut inner, &operator, &request, &command)
+        self.decide_and_keep(&mut inner, &operator, &request, &command, now)
     }
 
     fn administer(
@@ -269,21 +272,26 @@ impl Desk for LocalDesk {
     ) -> Result<(), DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let what = administer::decide(&self.store.shared(), &operator, change)?;
         if dry_run {
             return Ok(());
         }
-        let event = StoreEvent { at: self.now(), by: operator.signature(), what };
-        self.commit(&mut inner, vec![Event::Store(Box::new(event))], Vec::new())?;
-        self.run_timers(&mut inner)?;
+        let event = StoreEvent { at: now, by: operator.signature(), what };
+        let around = Surroundings::after(self.store.as_ref(), &event)?;
+        let mut events = vec![Event::Store(Box::new(event))];
+        events.extend(arbitration::consequences(&around.context(now, &timers::system(), None)));
+        let expected = around.expected(None, &events);
+        self.commit(&mut inner, events, expected)?;
+        self.run_timers(&mut inner, now)?;
         Ok(())
     }
 
     fn tick(&self, who: &OperatorName) -> Result<Vec<Fired>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        let mut fired = self.run_timers(&mut inner)?;
+        let now = self.now();
+        let mut fired = self.run_timers(&mut inner, now)?;
         fired.retain(|fired| {
             inner.rows.get(&fired.claim).is_some_and(|row| view::can_see(&operator, &row.claim))
         });
@@ -294,9 +302,8 @@ impl Desk for LocalDesk {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
         let query = Query::parse(&request.query).map_err(DeskError::Query)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let shared = self.store.shared();
-        let now = self.now();
         let today = shared.calendar.local_day(now);
         let business_days = |days| shared.calendar.extend(today, days);
         let asked = QueryContext {
@@ -320,9 +327,9 @@ impl Desk for LocalDesk {
     fn claim(&self, who: &OperatorName, id: ClaimId) -> Result<ClaimView, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let claim = self.visible(&inner, &operator, id)?;
-        self.show(&inner, &operator, &claim)
+        self.show(&inner, &operator, &claim, now)
     }
 
     fn history(
@@ -333,7 +340,7 @@ impl Desk for LocalDesk {
     ) -> Result<Vec<HistoryEntry>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        self.catch_up(&mut inner)?;
         self.visible(&inner, &operator, id)?;
         let mut events = self.store.history(id)?;
         let recorded = events.len();
@@ -370,9 +377,9 @@ impl Desk for LocalDesk {
     ) -> Result<Vec<u8>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let claim = self.visible(&inner, &operator, id)?;
-        let shown = self.show(&inner, &operator, &claim)?;
+        let shown = self.show(&inner, &operator, &claim, now)?;
         let file = shown
             .evidence
             .into_iter()
@@ -384,8 +391,7 @@ impl Desk for LocalDesk {
     fn outbox(&self, who: &OperatorName) -> Result<Vec<NoticeView>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
-        let now = self.now();
+        let now = self.catch_up(&mut inner)?;
         let posted = self.store.outbox()?;
         Ok(posted
             .into_iter()
@@ -405,6 +411,11 @@ impl Desk for LocalDesk {
             directory.organisations.retain(|id, _| Some(id) == own);
             directory.existing.retain(|existing| Some(&existing.organisation) == own);
         }
+        if operator.role.side() == Side::Customer {
+            let own = operator.tenant.as_ref();
+            directory.tenants.retain(|id, _| Some(id) == own);
+            directory.subscriptions.retain(|_, found| Some(&found.tenant_id) == own);
+        }
         Ok(Rules {
             directory,
             policy: shared.policy.clone(),
@@ -419,12 +430,13 @@ impl Desk for LocalDesk {
         id: Option<ClaimId>,
         fields: &Fields,
     ) -> Result<Vec<Refusal>, DeskError> {
-        let inner = self.lock();
+        let mut inner = self.lock();
         let operator = self.find_operator(who)?;
+        let now = self.catch_up(&mut inner)?;
         let claim = id.map(|id| self.visible(&inner, &operator, id)).transpose()?;
         let command = Command::Edit(Box::new(fields.clone()));
-        let around = self.surroundings(&inner, claim.as_ref(), Some(&command))?;
-        let context = around.context(self.now(), &operator, claim.as_ref());
+        let around = self.surroundings(&inner, claim.as_ref(), Some(&command), now)?;
+        let context = around.context(now, &operator, claim.as_ref());
         Ok(decide::gaps(&context, fields))
     }
 

@@ -36,7 +36,13 @@ pub fn apply(claim: Option<Claim>, seq: u64, event: &ClaimEvent) -> Result<Claim
         revision,
     };
     let mut claim = match (claim, &event.what) {
-        (None, What::Created { organisation, fields }) if event.number == 1 => {
+        (
+            None,
+            What::Created {
+                organisation,
+                fields,
+            },
+        ) if event.number == 1 => {
             return Ok(created(seq, event, organisation.clone(), fields));
         }
         (Some(claim), What::Created { .. }) => return Err(misplaced(claim.revision)),
@@ -124,7 +130,10 @@ fn change(
             edit(&mut claim.fields, changes)?;
             if let Some(keys) = keys {
                 claim.standing.keys.clone_from(keys);
-                claim.standing.contests.retain(|contest| keys.contains(&contest.key));
+                claim
+                    .standing
+                    .contests
+                    .retain(|contest| keys.contains(&contest.key));
             }
         }
         What::EvidenceAdded(files) => claim.evidence.extend(files.iter().cloned()),
@@ -147,15 +156,24 @@ fn change(
 
 fn edit(fields: &mut Fields, changes: &[Change]) -> Result<(), NotApplicable> {
     changes.iter().try_for_each(|change| {
-        fields.set(change.field, change.new.clone()).map_err(|_| NotApplicable)
+        fields
+            .set(change.field, change.new.clone())
+            .map_err(|_| NotApplicable)
     })
 }
 
 /// Restores how the claim stood before the undone act, whose first event on it is `number`.
 fn undo(claim: &mut Claim, act: Option<LastAct>, number: u32) -> Result<(), NotApplicable> {
-    let act = act.filter(|act| act.number == number).ok_or(NotApplicable)?;
+    let act = act
+        .filter(|act| act.number == number)
+        .ok_or(NotApplicable)?;
     claim.standing = *act.before;
-    for comment in claim.comments.iter_mut().rev().take_while(|said| said.number >= number) {
+    for comment in claim
+        .comments
+        .iter_mut()
+        .rev()
+        .take_while(|said| said.number >= number)
+    {
         comment.undone = true;
     }
     Ok(())
@@ -167,7 +185,12 @@ fn stand(standing: &mut Standing, event: &ClaimEvent) {
         standing.since = event.at;
     };
     match &event.what {
-        What::Submitted { keys, window, target, .. } => {
+        What::Submitted {
+            keys,
+            window,
+            target,
+            ..
+        } => {
             enter(Status::Submitted);
             standing.keys.clone_from(keys);
             standing.window = Some(window.clone());
@@ -181,7 +204,11 @@ fn stand(standing: &mut Standing, event: &ClaimEvent) {
                 standing.assignee.clone_from(takes);
             }
         }
-        What::InformationRequested { reasons, remove_products, window } => {
+        What::InformationRequested {
+            reasons,
+            remove_products,
+            window,
+        } => {
             standing.from_dispute = standing.status == Status::Disputed;
             standing.status = Status::PartnerActionRequired;
             standing.since = event.at;
@@ -198,7 +225,13 @@ fn stand(standing: &mut Standing, event: &ClaimEvent) {
         What::Approved { keys, window } => {
             enter(Status::Approved);
             standing.association = Some(Association {
-                keys: keys.iter().map(|key| HeldKey { key: key.clone(), ended: None }).collect(),
+                keys: keys
+                    .iter()
+                    .map(|key| HeldKey {
+                        key: key.clone(),
+                        ended: None,
+                    })
+                    .collect(),
                 state: AssociationState::ConsentOpen,
                 opt_out_through: window.counting.last_day,
                 sent_for_evaluation_at: None,
@@ -208,8 +241,17 @@ fn stand(standing: &mut Standing, event: &ClaimEvent) {
             standing.rejection = None;
             standing.because = None;
         }
-        What::Rejected { reason, is_final, window, on } => {
-            enter(if *is_final { Status::RejectedFinal } else { Status::Rejected });
+        What::Rejected {
+            reason,
+            is_final,
+            window,
+            on,
+        } => {
+            enter(if *is_final {
+                Status::RejectedFinal
+            } else {
+                Status::Rejected
+            });
             reject(standing, *reason, *on);
             standing.window.clone_from(window);
         }
@@ -255,16 +297,34 @@ fn stand_still(standing: &mut Standing, event: &ClaimEvent) {
             }
         }
         What::Contested { keys } => {
-            keys.iter().for_each(|key| set_contest(standing, key, ContestState::Open));
+            keys.iter()
+                .for_each(|key| set_contest(standing, key, ContestState::Open));
         }
         What::ContestEnded { keys } => {
-            standing.contests.retain(|contest| !keys.contains(&contest.key));
+            standing
+                .contests
+                .retain(|contest| !keys.contains(&contest.key));
         }
         What::ReviewProlonged => standing.prolonged = true,
         What::ArbitrationDecided { key, won, on } => {
-            set_contest(standing, key, if *won { ContestState::Won } else { ContestState::Lost });
+            set_contest(
+                standing,
+                key,
+                if *won {
+                    ContestState::Won
+                } else {
+                    ContestState::Lost
+                },
+            );
             if !won {
-                end_key(standing, key, Ended { on: *on, why: EndReason::ArbitrationLost });
+                end_key(
+                    standing,
+                    key,
+                    Ended {
+                        on: *on,
+                        why: EndReason::ArbitrationLost,
+                    },
+                );
             }
         }
         What::AssociationEnded { key, why, on } => {
@@ -307,7 +367,9 @@ fn end(association: &mut Association, ended: Ended) {
 }
 
 fn end_key(standing: &mut Standing, key: &Key, ended: Ended) {
-    let Some(association) = &mut standing.association else { return };
+    let Some(association) = &mut standing.association else {
+        return;
+    };
     for held in association.keys.iter_mut().filter(|held| held.key == *key) {
         held.ended.get_or_insert(ended);
     }
@@ -318,9 +380,16 @@ fn end_key(standing: &mut Standing, key: &Key, ended: Ended) {
 }
 
 fn set_contest(standing: &mut Standing, key: &Key, state: ContestState) {
-    match standing.contests.iter_mut().find(|contest| contest.key == *key) {
+    match standing
+        .contests
+        .iter_mut()
+        .find(|contest| contest.key == *key)
+    {
         Some(contest) => contest.state = state,
-        None => standing.contests.push(Contest { key: key.clone(), state }),
+        None => standing.contests.push(Contest {
+            key: key.clone(),
+            state,
+        }),
     }
 }
 
@@ -356,7 +425,12 @@ fn say(claim: &mut Claim, event: &ClaimEvent) {
         put(By::system(), told, false, Vec::new());
     }
     if let Some(words) = &event.comment {
-        put(event.by.clone(), CommentText::Words(words.clone()), event.internal, attachments);
+        put(
+            event.by.clone(),
+            CommentText::Words(words.clone()),
+            event.internal,
+            attachments,
+        );
     }
 }
 

@@ -144,16 +144,37 @@ const fn row(
     to: &'static [Status],
     by: &'static [Role],
 ) -> Move {
-    Move { action, from, to, by, if_contested: false }
+    Move {
+        action,
+        from,
+        to,
+        by,
+        if_contested: false,
+    }
 }
 
 /// The table [S1][S2][L][D].
 pub const MOVES: &[Move] = &[
-    row(Action::Create, &[], &[Editing], &[IncentivesAdmin, IncentivesUser]),
+    row(
+        Action::Create,
+        &[],
+        &[Editing],
+        &[IncentivesAdmin, IncentivesUser],
+    ),
     row(Action::Edit, &[Editing], &[], PARTNERS),
-    row(Action::Edit, &[Submitted, PartnerActionRequired], &[], MANAGERS),
+    row(
+        Action::Edit,
+        &[Submitted, PartnerActionRequired],
+        &[],
+        MANAGERS,
+    ),
     row(Action::Attach, &[Editing], &[], PARTNERS),
-    row(Action::Attach, &[Submitted, PartnerActionRequired, Approved], &[], MANAGERS),
+    row(
+        Action::Attach,
+        &[Submitted, PartnerActionRequired, Approved],
+        &[],
+        MANAGERS,
+    ),
     Move {
         action: Action::Attach,
         from: &[UnderReview, Disputed],
@@ -173,8 +194,18 @@ pub const MOVES: &[Move] = &[
         &[PartnerActionRequired],
         REVIEWER,
     ),
-    row(Action::Resubmit, &[PartnerActionRequired], &[Submitted, Disputed], MANAGERS),
-    row(Action::Approve, &[UnderReview, Disputed], &[Approved], REVIEWER),
+    row(
+        Action::Resubmit,
+        &[PartnerActionRequired],
+        &[Submitted, Disputed],
+        MANAGERS,
+    ),
+    row(
+        Action::Approve,
+        &[UnderReview, Disputed],
+        &[Approved],
+        REVIEWER,
+    ),
     row(Action::Reject, &[UnderReview], &[Rejected], REVIEWER),
     row(Action::Dispute, &[Rejected], &[Disputed], MANAGERS),
     row(Action::Uphold, &[Disputed], &[RejectedFinal], REVIEWER),
@@ -186,7 +217,13 @@ pub const MOVES: &[Move] = &[
     ),
     row(
         Action::Decide,
-        &[Submitted, UnderReview, PartnerActionRequired, Disputed, Approved],
+        &[
+            Submitted,
+            UnderReview,
+            PartnerActionRequired,
+            Disputed,
+            Approved,
+        ],
         &[Approved, Rejected],
         REVIEWER,
     ),
@@ -195,7 +232,13 @@ pub const MOVES: &[Move] = &[
         Action::Comment,
         NOT_DISCARDED,
         &[],
-        &[IncentivesAdmin, IncentivesUser, BillingAdmin, GlobalAdmin, Reviewer],
+        &[
+            IncentivesAdmin,
+            IncentivesUser,
+            BillingAdmin,
+            GlobalAdmin,
+            Reviewer,
+        ],
     ),
     row(Action::InternalNote, NOT_DISCARDED, &[], REVIEWER),
     row(

@@ -3,9 +3,11 @@
 use super::Texts;
 
 mod cli;
+mod editor;
 mod help;
 mod notice;
 mod refusal;
+mod screen;
 mod term;
 mod thread;
 mod time;
@@ -19,7 +21,9 @@ pub(super) static TEXTS: Texts = Texts {
     time: time::TIME,
     thread: thread::THREAD,
     help: help::HELP,
+    screen: screen::SCREEN,
     cli: cli::CLI,
+    editor: editor::EDITOR,
     tui: tui::TUI,
 };
 

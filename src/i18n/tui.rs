@@ -1,5 +1,156 @@
 //! The interface's own texts: titles, key help and prompts that no other section has.
 
+use crate::desk::Sort;
+use crate::desk::query::MistakeKind;
+use crate::domain::calendar::Remaining;
+use crate::domain::status::Status;
+
 /// The texts of the interface.
 #[derive(Debug)]
-pub struct TuiTexts {}
+pub struct TuiTexts {
+    /// The four tabs, from left to right.
+    pub tabs: [&'static str; 4],
+    /// The queue's columns: id, name, customer, products, status, time left, assignee, flags; each
+    /// in full and, for narrow screens, short.
+    pub columns: [[&'static str; 2]; 8],
+    /// How much of a deadline is left, in at most nine cells.
+    pub left: fn(Remaining) -> String,
+    /// A status in at most fourteen cells, for the queue.
+    pub short_status: fn(Status) -> &'static str,
+    /// The name of an order.
+    pub sort: fn(Sort) -> &'static str,
+    /// How many claims match, and how many of them are overdue.
+    pub counts: fn(usize, usize) -> String,
+    /// The help, in the hints.
+    pub help_label: &'static str,
+    /// Before the filter in force.
+    pub filter: &'static str,
+    /// Before the order in force.
+    pub sorted_by: &'static str,
+    /// Nothing matches the filter.
+    pub nothing_matches: &'static str,
+    /// There is nothing at all.
+    pub empty_queue: &'static str,
+    /// The queue is on its way.
+    pub loading: &'static str,
+    /// A mistake in a query: what kind, what text, what is suggested.
+    pub mistake: fn(&MistakeKind, &str, Option<&str>) -> String,
+    /// There is no claim to act on.
+    pub no_claim: &'static str,
+    /// Esc on an unfiltered queue.
+    pub esc_does_nothing: &'static str,
+    /// Words of a dialog that was left are kept.
+    pub words_kept: &'static str,
+    /// Words from before are in the dialog again.
+    pub words_restored: &'static str,
+    /// A choice has to be made first.
+    pub choose_first: &'static str,
+    /// A dialog has been sent and not yet answered.
+    pub sending: &'static str,
+    /// What was done: the claim, and the action's name.
+    pub done: fn(&str, &str) -> String,
+    /// The claim has changed since it was seen.
+    pub stale: fn(&str) -> String,
+    /// The claim is not there.
+    pub gone: fn(&str) -> String,
+    /// The store cannot answer or keep.
+    pub store: fn(&str) -> String,
+    /// A file that cannot be read: its path, and why.
+    pub unreadable: fn(&str, &str) -> String,
+    /// The foot of a dialog: how to send, move and leave.
+    pub dialog_keys: &'static str,
+    /// More was pasted than is taken.
+    pub paste_too_long: &'static str,
+    /// The foot of the form.
+    pub editor_keys: &'static str,
+    /// The foot while a filter is typed.
+    pub filter_keys: &'static str,
+    /// What the keys that move and show do: one short label each.
+    pub asks: AskTexts,
+    /// The headings of the help: moving, the queue, a claim, deciding, the program.
+    pub help_headings: [&'static str; 4],
+    /// Headings of a dialog's parts.
+    pub parts: PartTexts,
+    /// After a part that may be left out.
+    pub optional: &'static str,
+    /// The window is too small to draw in.
+    pub too_small: &'static str,
+    /// What a dialog without parts asks.
+    pub confirm: fn(&str) -> String,
+    /// What will follow from the action, by its code; empty where nothing needs saying.
+    pub consequence: fn(crate::domain::moves::Action) -> &'static str,
+}
+
+/// What keys do that move and show.
+#[derive(Debug)]
+pub struct AskTexts {
+    /// Leave the program.
+    pub quit: &'static str,
+    /// Show the help.
+    pub help: &'static str,
+    /// The next tab.
+    pub next_tab: &'static str,
+    /// The previous tab.
+    pub previous_tab: &'static str,
+    /// Show a tab.
+    pub show_tab: &'static str,
+    /// Down.
+    pub down: &'static str,
+    /// Up.
+    pub up: &'static str,
+    /// A page down.
+    pub page_down: &'static str,
+    /// A page up.
+    pub page_up: &'static str,
+    /// To the start.
+    pub first: &'static str,
+    /// To the end.
+    pub last: &'static str,
+    /// Open the claim.
+    pub open: &'static str,
+    /// Back.
+    pub back: &'static str,
+    /// Filter.
+    pub filter: &'static str,
+    /// Sort.
+    pub sort: &'static str,
+    /// Preview.
+    pub preview: &'static str,
+    /// Next claim.
+    pub next_claim: &'static str,
+    /// Previous claim.
+    pub previous_claim: &'static str,
+    /// Perspective.
+    pub perspective: &'static str,
+    /// Draw anew.
+    pub redraw: &'static str,
+    /// Make a claim.
+    pub new: &'static str,
+}
+
+/// Headings of a dialog's parts.
+#[derive(Debug)]
+pub struct PartTexts {
+    /// Reasons of a request for information.
+    pub information_reasons: &'static str,
+    /// Products to be removed.
+    pub remove_products: &'static str,
+    /// The reason of a rejection.
+    pub rejection_reason: &'static str,
+    /// Why the partner asks for rejection.
+    pub because: &'static str,
+    /// The contested key.
+    pub key: &'static str,
+    /// The winner.
+    pub winner: &'static str,
+    /// A PoE file.
+    pub evidence: &'static str,
+    /// Paths of files.
+    pub paths: &'static str,
+    /// A comment.
+    pub comment: &'static str,
+    /// An internal comment.
+    pub internal: &'static str,
+    /// A justification.
+    pub justification: &'static str,
+}

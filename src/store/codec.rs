@@ -88,11 +88,25 @@ pub fn seal<T: Serialize>(value: &T) -> Result<Vec<u8>, CodecError> {
 /// # Errors
 /// When the bytes are not one.
 pub fn open<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CodecError> {
+    decode(summed(bytes)?)
+}
+
+/// Whether a value of the state has a version that is known and the checksum that it should have,
+/// without reading it.
+///
+/// # Errors
+/// When it has not.
+pub fn check(bytes: &[u8]) -> Result<(), CodecError> {
+    summed(bytes).map(|_| ())
+}
+
+fn summed(bytes: &[u8]) -> Result<&[u8], CodecError> {
     let (crc, payload) = versioned(bytes)?.split_first_chunk::<4>().ok_or(CodecError::Checksum)?;
-    if crc32c::crc32c(payload) != u32::from_le_bytes(*crc) {
-        return Err(CodecError::Checksum);
+    if crc32c::crc32c(payload) == u32::from_le_bytes(*crc) {
+        Ok(payload)
+    } else {
+        Err(CodecError::Checksum)
     }
-    decode(payload)
 }
 
 fn versioned(bytes: &[u8]) -> Result<&[u8], CodecError> {

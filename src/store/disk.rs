@@ -1,19 +1,61 @@
 //! The store on disk: journal, state and PoE files in one folder.
+//!
+//! | in the folder | what it is |
+//! |:---|:---|
+//! | `identity` | which store this is, and of which format |
+//! | `lock` | held by the process that has the store open |
+//! | `journal/` | the truth: every commit, in order |
+//! | `state/` | what follows from it, in sled; rebuilt when it is lost |
+//! | `personal/` | read marks |
+//! | `evidence/` | PoE files, by their SHA-256 |
+//!
+//! # The way of a commit
+//! Under one lock it is checked, linked, projected and appended to the journal; that order makes
+//! what follows it see it. Outside the lock it is synced, together with all who wait. Only then is
+//! it seen and acknowledged, and a thread of its own brings the state forward. Until the state has
+//! it, readers find it in an overlay.
 
+use std::fs::File;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 
-use super::StoreError;
 use super::blobs::FileBlobs;
-use super::memory::MemoryStore;
+use super::state::{self, Delta, associated_twice};
+use super::{Commit, CommitError, Head, Store, StoreError};
+use crate::domain::claim::Claim;
+use crate::domain::event::{ClaimEvent, Event};
+use crate::domain::id::{ClaimId, Key, OperatorName};
+use crate::domain::notice::Posted;
+use crate::domain::shared::Shared;
+
+mod applier;
+mod core;
+mod creating;
+mod error;
+mod identity;
+mod opening;
+mod pending;
+mod personal;
+mod repair;
+
+pub use applier::THREAD;
+pub use repair::Repair;
+
+use self::core::{Core, Newest};
+use personal::Personal;
+
+/// How many claims are read at once when all are read.
+const PAGE: usize = 256;
 
 /// A store that has been opened, and what was found and mended on the way.
 pub struct Opened {
     /// The store.
-    pub store: Box<dyn super::Store>,
+    pub store: Box<dyn Store>,
     /// Its PoE files.
     pub blobs: FileBlobs,
-    /// What was repaired, each a sentence: a torn tail cut, the state rebuilt.
-    pub repairs: Vec<String>,
+    /// What was repaired: a torn tail cut, the state rebuilt.
+    pub repairs: Vec<Repair>,
 }
 
 /// Makes a store in a folder, which is made if it does not exist.
@@ -21,17 +63,245 @@ pub struct Opened {
 /// # Errors
 /// When there is one already, the folder holds something else, or it cannot be written.
 pub fn create(folder: &Path) -> Result<Opened, StoreError> {
+    creating::create(folder)?;
     open(folder)
 }
 
 /// Opens the store in a folder.
 ///
 /// # Errors
-/// When there is none, another process has it, or it is damaged or foreign.
+/// When there is none, another process has it, or it is damaged or foreign. Then nothing has been
+/// changed.
 pub fn open(folder: &Path) -> Result<Opened, StoreError> {
+    let (store, repairs) = DiskStore::open(folder)?;
+    let blobs = FileBlobs::new(folder.join("evidence"));
     Ok(Opened {
-        store: Box::new(MemoryStore::default()),
-        blobs: FileBlobs::new(folder.join("evidence")),
-        repairs: Vec::new(),
+        store: Box::new(store),
+        blobs,
+        repairs,
     })
+}
+
+/// A store in a folder, held by this process until it is dropped.
+#[derive(Debug)]
+pub struct DiskStore {
+    core: Arc<Core>,
+    personal: Personal,
+    /// Held from a commit's first look until it is appended.
+    writer: Mutex<()>,
+    applier: Option<JoinHandle<()>>,
+    /// Released last.
+    _lock: File,
+}
+
+impl DiskStore {
+    /// Opens the store in a folder, and tells what was mended.
+    ///
+    /// # Errors
+    /// As [`open`].
+    pub fn open(folder: &Path) -> Result<(Self, Vec<Repair>), StoreError> {
+        let found = opening::open(folder)?;
+        let core = Arc::new(found.core);
+        let applier = Some(applier::start(&core)?);
+        let (personal, lock, writer) = (found.personal, found.lock, Mutex::new(()));
+        Ok((
+            Self {
+                core,
+                personal,
+                writer,
+                applier,
+                _lock: lock,
+            },
+            found.repairs,
+        ))
+    }
+
+    /// Checks, links, projects and appends a commit; answers its number. It is not durable yet.
+    fn append(&self, commit: &Commit) -> Result<u64, CommitError> {
+        let _writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        self.core.wait_for_room()?;
+        let mut before = Newest::of(&self.core);
+        for &(claim, expected) in &commit.expected {
+            let revision = before.claim(claim)?.map_or(0, |kept| kept.claim.revision);
+            if revision != expected {
+                return Err(CommitError::Stale { claim, revision });
+            }
+        }
+        let seq = self
+            .core
+            .journal
+            .head()
+            .map_or(0, |(seq, _)| seq)
+            .saturating_add(1);
+        let misfit = |error: state::ProjectError| StoreError::Damaged {
+            place: format!("record {seq}"),
+            what: error.to_string(),
+        };
+        let bodies = state::link(&commit.events, &mut before).map_err(misfit)?;
+        let delta = state::project(seq, &bodies, &mut before).map_err(misfit)?;
+        self.check_keys(&delta, &mut before)?;
+        let appended = self
+            .core
+            .journal
+            .append(&bodies)
+            .map_err(|error| self.core.journals(error))?;
+        self.core.push(appended, delta);
+        Ok(appended.seq)
+    }
+
+    /// No two associations may hold one key: the last line of defence.
+    fn check_keys(&self, delta: &Delta, before: &mut Newest<'_>) -> Result<(), CommitError> {
+        for (_, new) in delta.claims.values() {
+            if new.claim.standing.association.is_none() {
+                continue;
+            }
+            for key in new.claim.standing.live_keys() {
+                for holder in self.live_through(key, u64::MAX)? {
+                    if delta.claims.contains_key(&holder) {
+                        continue;
+                    }
+                    if let Some(other) = before.claim(holder)?
+                        && associated_twice(&new.claim, &other.claim, key)
+                    {
+                        return Err(CommitError::KeyTaken {
+                            key: key.clone(),
+                            holder,
+                        });
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn live_through(&self, key: &Key, through: u64) -> Result<Vec<ClaimId>, StoreError> {
+        let core = &self.core;
+        core.state
+            .live_on(key, |ids| {
+                core.overlay(|overlay| overlay.live_on(key, ids, through))
+            })
+            .map_err(|flaw| core.states(&flaw))
+    }
+}
+
+impl Store for DiskStore {
+    /// Until a commit is durable it does not count for the number, but its moment and its claims'
+    /// ids are taken.
+    fn head(&self) -> Head {
+        let through = self.core.visible();
+        self.core.overlay(|overlay| overlay.head(through))
+    }
+
+    fn shared(&self) -> Arc<Shared> {
+        let through = self.core.visible();
+        self.core
+            .overlay(|overlay| Arc::clone(&overlay.shared(through).shared))
+    }
+
+    fn claim(&self, id: ClaimId) -> Result<Option<Claim>, StoreError> {
+        let kept = self.core.kept(id, self.core.visible());
+        Ok(kept
+            .map_err(|flaw| self.core.states(&flaw))?
+            .map(|kept| kept.claim))
+    }
+
+    /// Each claim as it is when its page is read: commits go on meanwhile.
+    fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError> {
+        let mut next = Some(ClaimId(0));
+        while let Some(first) = next {
+            let through = self.core.visible();
+            // First what is on its way: what leaves it meanwhile is in the state by then.
+            let mut claims = self
+                .core
+                .overlay(|overlay| overlay.claims_from(first, through));
+            let page = self.core.state.claims_from(first, PAGE);
+            let page = page.map_err(|flaw| self.core.states(&flaw))?;
+            let last = page
+                .last()
+                .filter(|_| page.len() == PAGE)
+                .map(|kept| kept.claim.id);
+            if let Some(last) = last {
+                claims.retain(|id, _| *id <= last);
+            }
+            for kept in page {
+                claims.entry(kept.claim.id).or_insert(kept);
+            }
+            for kept in claims.into_values() {
+                visit(kept.claim);
+            }
+            next = last.and_then(|last| last.0.checked_add(1)).map(ClaimId);
+        }
+        Ok(())
+    }
+
+    fn live_on(&self, key: &Key) -> Result<Vec<ClaimId>, StoreError> {
+        self.live_through(key, self.core.visible())
+    }
+
+    fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
+        let kept = self.core.kept(id, self.core.visible());
+        let Some(kept) = kept.map_err(|flaw| self.core.states(&flaw))? else {
+            return Ok(Vec::new());
+        };
+        let mut history = Vec::new();
+        for seq in kept.records {
+            for event in self.core.events(seq)? {
+                if let Event::Claim(event) = event
+                    && event.claim == id
+                {
+                    history.push((seq, *event));
+                }
+            }
+        }
+        Ok(history)
+    }
+
+    fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+        self.core.events(seq)
+    }
+
+    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
+        let core = &self.core;
+        let through = core.visible();
+        core.state
+            .outbox(|kept, included| {
+                core.overlay(|overlay| overlay.outbox(kept, included, through))
+            })
+            .map_err(|flaw| core.states(&flaw))
+    }
+
+    fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
+        let seq = self.append(commit)?;
+        self.core.settle(seq)?;
+        Ok(seq)
+    }
+
+    fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
+        self.personal
+            .mark(operator, claim)
+            .map_err(|flaw| self.core.states(&flaw))
+    }
+
+    fn set_read_mark(
+        &self,
+        operator: &OperatorName,
+        claim: ClaimId,
+        number: u32,
+    ) -> Result<(), StoreError> {
+        self.personal
+            .set_mark(operator, claim, number)
+            .map_err(|flaw| self.core.states(&flaw))
+    }
+}
+
+impl Drop for DiskStore {
+    /// Brings the state up to the journal and syncs it. What cannot be done now is done at the next
+    /// opening.
+    fn drop(&mut self) {
+        self.core.close();
+        if let Some(applier) = self.applier.take() {
+            let _ = applier.join();
+        }
+        let _ = self.personal.sync();
+    }
 }

@@ -61,7 +61,10 @@ impl Before for Inner {
 impl Inner {
     fn check(&self, commit: &Commit, delta: &Delta) -> Result<(), CommitError> {
         for &(claim, expected) in &commit.expected {
-            let revision = self.claims.get(&claim).map_or(0, |kept| kept.claim.revision);
+            let revision = self
+                .claims
+                .get(&claim)
+                .map_or(0, |kept| kept.claim.revision);
             if revision != expected {
                 return Err(CommitError::Stale { claim, revision });
             }
@@ -70,7 +73,9 @@ impl Inner {
             for key in new.claim.standing.live_keys() {
                 let others = self.keys.get(key).into_iter().flatten();
                 for other in others.filter(|id| !delta.claims.contains_key(id)) {
-                    let Some(other) = self.claims.get(other) else { continue };
+                    let Some(other) = self.claims.get(other) else {
+                        continue;
+                    };
                     if associated_twice(&new.claim, &other.claim, key) {
                         let (key, holder) = (key.clone(), other.claim.id);
                         return Err(CommitError::KeyTaken { key, holder });
@@ -118,7 +123,10 @@ impl Inner {
 }
 
 fn damaged(place: String, what: &dyn std::fmt::Display) -> StoreError {
-    StoreError::Damaged { place, what: what.to_string() }
+    StoreError::Damaged {
+        place,
+        what: what.to_string(),
+    }
 }
 
 impl MemoryStore {
@@ -147,19 +155,32 @@ impl Store for MemoryStore {
     }
 
     fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError> {
-        let claims: Vec<Claim> =
-            self.lock().claims.values().map(|kept| kept.claim.clone()).collect();
+        let claims: Vec<Claim> = self
+            .lock()
+            .claims
+            .values()
+            .map(|kept| kept.claim.clone())
+            .collect();
         claims.into_iter().for_each(visit);
         Ok(())
     }
 
     fn live_on(&self, key: &Key) -> Result<Vec<ClaimId>, StoreError> {
-        Ok(self.lock().keys.get(key).into_iter().flatten().copied().collect())
+        Ok(self
+            .lock()
+            .keys
+            .get(key)
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect())
     }
 
     fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
         let inner = self.lock();
-        let Some(kept) = inner.claims.get(&id) else { return Ok(Vec::new()) };
+        let Some(kept) = inner.claims.get(&id) else {
+            return Ok(Vec::new());
+        };
         let mut history = Vec::new();
         for &seq in &kept.records {
             for event in inner.events(seq)? {
@@ -197,7 +218,12 @@ impl Store for MemoryStore {
     }
 
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
-        Ok(self.lock().marks.get(&(operator.clone(), claim)).copied().unwrap_or(0))
+        Ok(self
+            .lock()
+            .marks
+            .get(&(operator.clone(), claim))
+            .copied()
+            .unwrap_or(0))
     }
 
     fn set_read_mark(

@@ -38,7 +38,10 @@ impl KeptShared {
     /// What is shared before the first event.
     #[must_use]
     pub fn blank() -> Self {
-        Self { shared: Shared::blank(), head: Digest([0; 32]) }
+        Self {
+            shared: Shared::blank(),
+            head: Digest([0; 32]),
+        }
     }
 }
 
@@ -80,6 +83,20 @@ pub struct Delta {
     pub withdrawn: Vec<(ClaimId, u64)>,
     /// The newest moment in it, UTC.
     pub newest: DateTime<Utc>,
+}
+
+impl Delta {
+    /// Takes in what a later record changes.
+    pub fn absorb(&mut self, later: Self) {
+        for (id, (old, new)) in later.claims {
+            let old = self.claims.remove(&id).map_or(old, |(first, _)| first);
+            self.claims.insert(id, (old, new));
+        }
+        self.shared = later.shared.or(self.shared.take());
+        self.posted.extend(later.posted);
+        self.withdrawn.extend(later.withdrawn);
+        self.newest = self.newest.max(later.newest);
+    }
 }
 
 /// The SHA-256 of bytes.
@@ -128,7 +145,11 @@ pub fn link(events: &[Event], before: &mut dyn Before) -> Result<Vec<Vec<u8>>, P
                 (number.saturating_add(1), head)
             }
         };
-        let bytes = codec::seal_body(&Body { number, previous, event: event.clone() })?;
+        let bytes = codec::seal_body(&Body {
+            number,
+            previous,
+            event: event.clone(),
+        })?;
         let head = digest(&bytes);
         match event {
             Event::Claim(event) => {
@@ -150,7 +171,10 @@ pub fn project(
     bodies: &[Vec<u8>],
     before: &mut dyn Before,
 ) -> Result<Delta, ProjectError> {
-    let mut delta = Delta { newest: DateTime::<Utc>::UNIX_EPOCH, ..Delta::default() };
+    let mut delta = Delta {
+        newest: DateTime::<Utc>::UNIX_EPOCH,
+        ..Delta::default()
+    };
     for bytes in bodies {
         let body = codec::open_body(bytes)?;
         let head = digest(bytes);
@@ -160,7 +184,10 @@ pub fn project(
                 let mut kept = delta.shared.take().unwrap_or_else(|| before.kept_shared());
                 if body.previous != kept.head || body.number != kept.shared.revision + 1 {
                     let subject = "the store".to_owned();
-                    return Err(ProjectError::Unlinked { subject, number: body.number });
+                    return Err(ProjectError::Unlinked {
+                        subject,
+                        number: body.number,
+                    });
                 }
                 kept.shared.apply(event)?;
                 kept.head = head;
@@ -179,7 +206,9 @@ fn project_claim(
     before: &mut dyn Before,
     delta: &mut Delta,
 ) -> Result<(), ProjectError> {
-    let Event::Claim(event) = &body.event else { return Ok(()) };
+    let Event::Claim(event) = &body.event else {
+        return Ok(());
+    };
     let (old, known) = match delta.claims.remove(&event.claim) {
         Some((old, new)) => (old, Some(new)),
         None => {
@@ -193,7 +222,10 @@ fn project_claim(
     };
     if body.previous != linked_to || body.number != event.number {
         let subject = event.claim.to_string();
-        return Err(ProjectError::Unlinked { subject, number: event.number });
+        return Err(ProjectError::Unlinked {
+            subject,
+            number: event.number,
+        });
     }
     if matches!(event.what, What::Undone { .. })
         && let Some(claim) = &claim
@@ -215,17 +247,35 @@ fn project_claim(
         records.push(seq);
     }
     delta.newest = delta.newest.max(event.noticed_at);
-    delta.claims.insert(event.claim, (old, Kept { claim, head, records }));
+    delta.claims.insert(
+        event.claim,
+        (
+            old,
+            Kept {
+                claim,
+                head,
+                records,
+            },
+        ),
+    );
     Ok(())
 }
 
 /// The keys that a claim comes to live on, and those it leaves.
 #[must_use]
 pub fn key_changes(old: Option<&Claim>, new: &Claim) -> (Vec<Key>, Vec<Key>) {
-    let before: Vec<&Key> = old.map(|claim| claim.standing.live_keys()).unwrap_or_default();
+    let before: Vec<&Key> = old
+        .map(|claim| claim.standing.live_keys())
+        .unwrap_or_default();
     let after = new.standing.live_keys();
-    let come = after.iter().filter(|key| !before.contains(key)).map(|key| (*key).clone());
-    let gone = before.iter().filter(|key| !after.contains(key)).map(|key| (*key).clone());
+    let come = after
+        .iter()
+        .filter(|key| !before.contains(key))
+        .map(|key| (*key).clone());
+    let gone = before
+        .iter()
+        .filter(|key| !after.contains(key))
+        .map(|key| (*key).clone());
     (come.collect(), gone.collect())
 }
 
@@ -234,7 +284,11 @@ pub fn key_changes(old: Option<&Claim>, new: &Claim) -> (Vec<Key>, Vec<Key>) {
 #[must_use]
 pub fn associated_twice(one: &Claim, other: &Claim, key: &Key) -> bool {
     let holds = |claim: &Claim| {
-        claim.standing.association.as_ref().is_some_and(|found| found.held().any(|k| k == key))
+        claim
+            .standing
+            .association
+            .as_ref()
+            .is_some_and(|found| found.held().any(|k| k == key))
             && claim.status() == crate::domain::status::Status::Approved
     };
     one.id != other.id

@@ -134,6 +134,25 @@ impl Dialog {
         self
     }
 
+    /// With the words of a dialog that was left; choices are made anew on the claim as it is now.
+    #[must_use]
+    pub fn with_words_of(mut self, left: Self) -> Self {
+        for part in left.parts {
+            if matches!(part.body, Body::Choices { .. }) {
+                continue;
+            }
+            if let Some(own) = self
+                .parts
+                .iter_mut()
+                .find(|own| own.purpose == part.purpose)
+            {
+                own.body = part.body;
+            }
+        }
+        self.restored = true;
+        self
+    }
+
     /// Whether something has been typed that would be a pity to lose.
     #[must_use]
     pub fn has_words(&self) -> bool {
@@ -149,7 +168,7 @@ impl Dialog {
         if self.is_repeat(key, at) {
             return Outcome::Stay;
         }
-        if key.code == KeyCode::Esc {
+        if key.code() == KeyCode::Esc {
             return Outcome::Leave;
         }
         if self.sending {
@@ -158,7 +177,7 @@ impl Dialog {
         if confirms(key) {
             return Outcome::Send;
         }
-        match key.code {
+        match key.code() {
             KeyCode::Tab => self.move_focus(1),
             KeyCode::BackTab => self.move_focus(self.parts.len().saturating_sub(1)),
             _ => self.fill(key),
@@ -184,7 +203,9 @@ impl Dialog {
     /// The files it names.
     #[must_use]
     pub fn paths(&self) -> Vec<String> {
-        self.line(Purpose::Paths).map(text::paths).unwrap_or_default()
+        self.line(Purpose::Paths)
+            .map(text::paths)
+            .unwrap_or_default()
     }
 
     fn is_repeat(&mut self, key: &Key, at: Millis) -> bool {
@@ -192,7 +213,7 @@ impl Dialog {
             .opened_by
             .as_ref()
             .is_some_and(|(first, last)| first == key && at.saturating_sub(*last) < REPEAT);
-        self.opened_by = held.then(|| (key.clone(), at));
+        self.opened_by = held.then_some((*key, at));
         held
     }
 
@@ -203,13 +224,21 @@ impl Dialog {
     }
 
     fn fill(&mut self, key: &Key) {
-        let Some(part) = self.parts.get_mut(self.focus) else { return };
+        let Some(part) = self.parts.get_mut(self.focus) else {
+            return;
+        };
         let go_on = match &mut part.body {
-            Body::Choices { items, caret, several } => choose(items, caret, *several, key),
-            Body::Line(line) => key.code == KeyCode::Enter || {
-                line.key(key);
-                false
-            },
+            Body::Choices {
+                items,
+                caret,
+                several,
+            } => choose(items, caret, *several, key),
+            Body::Line(line) => {
+                key.code() == KeyCode::Enter || {
+                    line.key(key);
+                    false
+                }
+            }
             Body::Text(area) => {
                 text::key(area, key);
                 false
@@ -234,10 +263,13 @@ impl Dialog {
     }
 
     fn line(&self, purpose: Purpose) -> Option<&str> {
-        self.parts.iter().filter(|part| part.purpose == purpose).find_map(|part| match &part.body {
-            Body::Line(line) => Some(line.text()),
-            _ => None,
-        })
+        self.parts
+            .iter()
+            .filter(|part| part.purpose == purpose)
+            .find_map(|part| match &part.body {
+                Body::Line(line) => Some(line.text()),
+                _ => None,
+            })
     }
 
     fn words(&self) -> Option<String> {
@@ -260,7 +292,7 @@ impl Dialog {
 /// Takes a key among choices; `true` when a choice was made that lets the caret go on.
 fn choose(items: &mut [Choice], caret: &mut usize, several: bool, key: &Key) -> bool {
     let last = items.len().saturating_sub(1);
-    match key.code {
+    match key.code() {
         KeyCode::Up => *caret = caret.saturating_sub(1),
         KeyCode::Down => *caret = (*caret + 1).min(last),
         KeyCode::Char(' ') => toggle(items, *caret, several),
@@ -287,7 +319,9 @@ fn choose(items: &mut [Choice], caret: &mut usize, several: bool, key: &Key) -> 
 fn toggle(items: &mut [Choice], index: usize, several: bool) {
     let chosen = items.get(index).is_some_and(|item| item.chosen);
     if !several {
-        items.iter_mut().for_each(|item| item.chosen = false);
+        for item in items.iter_mut() {
+            item.chosen = false;
+        }
     }
     if let Some(item) = items.get_mut(index) {
         item.chosen = !chosen || !several;

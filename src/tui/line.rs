@@ -14,7 +14,9 @@ impl LineEdit {
     /// A line that holds a text, with the caret at its end.
     #[must_use]
     pub fn with(text: &str) -> Self {
-        Self { input: Input::new(text.to_owned()) }
+        Self {
+            input: Input::new(text.to_owned()),
+        }
     }
 
     /// The text.
@@ -29,25 +31,47 @@ impl LineEdit {
         self.input.visual_cursor()
     }
 
+    /// The byte before which the caret stands.
+    #[must_use]
+    pub fn caret_byte(&self) -> usize {
+        let text = self.input.value();
+        text.char_indices()
+            .nth(self.input.cursor())
+            .map_or(text.len(), |(at, _)| at)
+    }
+
+    /// Puts a text in the place of a range of bytes, and the caret behind it.
+    pub fn complete(&mut self, range: std::ops::Range<usize>, with: &str) {
+        let text = self.input.value();
+        let (Some(before), Some(after)) = (text.get(..range.start), text.get(range.end..)) else {
+            return;
+        };
+        let caret = before.chars().count() + with.chars().count();
+        let text = format!("{before}{with}{after}");
+        self.input = Input::new(text).with_cursor(caret);
+    }
+
     /// Takes a key; `true` when it was one for the line.
     pub fn key(&mut self, key: &Key) -> bool {
-        let Some(request) = request(key) else { return false };
+        let Some(request) = request(key) else {
+            return false;
+        };
         self.input.handle(request);
         true
     }
 
     /// Takes pasted text: its lines become one.
     pub fn paste(&mut self, text: &str) {
-        for character in text.chars() {
-            let character = if character.is_control() { ' ' } else { character };
+        let one_line = text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        for character in crate::text::clean_line(&one_line).chars() {
             self.input.handle(InputRequest::InsertChar(character));
         }
     }
 }
 
 fn request(key: &Key) -> Option<InputRequest> {
-    let (ctrl, alt) = (key.modifiers.ctrl, key.modifiers.alt);
-    Some(match (key.code, ctrl, alt) {
+    let (ctrl, alt) = (key.modifiers().ctrl, key.modifiers().alt);
+    Some(match (key.code(), ctrl, alt) {
         (KeyCode::Char(character), false, false) => InputRequest::InsertChar(character),
         (KeyCode::Left, true, _) | (KeyCode::Char('b'), _, true) => InputRequest::GoToPrevWord,
         (KeyCode::Right, true, _) | (KeyCode::Char('f'), _, true) => InputRequest::GoToNextWord,

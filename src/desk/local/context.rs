@@ -11,7 +11,7 @@ use crate::domain::actor::Operator;
 use crate::domain::claim::Claim;
 use crate::domain::command::Command;
 use crate::domain::decide::{Context, keys_concerned};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, StoreChange, StoreEvent};
 use crate::domain::id::{ClaimId, Key};
 use crate::domain::shared::Shared;
 use crate::store::Store;
@@ -76,6 +76,31 @@ impl Surroundings {
         })
     }
 
+    /// What the claims that a change of the shared data concerns stand on once it is made: those
+    /// on whose keys an association from before this store comes to be known.
+    pub(super) fn after(store: &dyn Store, event: &StoreEvent) -> Result<Self, DeskError> {
+        let mut shared = Shared::clone(&store.shared());
+        let mut keys = BTreeSet::new();
+        if let StoreChange::DirectoryImported(import) = &event.what {
+            shared.directory.import(import);
+            let known = import.associations.iter().filter_map(|found| found.subscription_id.clone());
+            keys.extend(known.map(Key::Subscription));
+        }
+        let mut near: BTreeMap<ClaimId, Claim> = BTreeMap::new();
+        for key in &keys {
+            for id in store.live_on(key)? {
+                near.extend(store.claim(id)?.map(|claim| (id, claim)));
+            }
+        }
+        Ok(Self {
+            next_id: store.head().next_claim,
+            shared: Arc::new(shared),
+            keys: keys.into_iter().collect(),
+            neighbours: near.into_values().collect(),
+            last_act: Vec::new(),
+        })
+    }
+
     pub(super) fn context<'a>(
         &'a self,
         now: DateTime<Utc>,
@@ -109,7 +134,10 @@ impl Surroundings {
         touched(events)
             .into_iter()
             .map(|id| {
-                let known = claim.into_iter().chain(&self.neighbours).find(|c| c.id == id);
+                let known = claim
+                    .into_iter()
+                    .chain(&self.neighbours)
+                    .find(|c| c.id == id);
                 (id, known.map_or(0, |claim| claim.revision))
             })
             .collect()

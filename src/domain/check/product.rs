@@ -14,17 +14,25 @@ pub(super) fn check(subject: Subject<'_>, grounds: Grounds<'_>, checked: &mut Ch
         let path = format!("products[{index}]");
         let line = checked.fields.products[index].clone();
         if line.product.is_empty() {
-            checked.refusals.push(Refusal::at(Code::MissingField, format!("{path}.product")));
+            checked
+                .refusals
+                .push(Refusal::at(Code::MissingField, format!("{path}.product")));
             continue;
         }
-        let Some(product) = grounds.directory.catalogue.get(&ProductId::new(&line.product)) else {
+        let Some(product) = grounds
+            .directory
+            .catalogue
+            .get(&ProductId::new(&line.product))
+        else {
             checked.refusals.push(
                 Refusal::at(Code::UnknownProduct, format!("{path}.product"))
                     .with(Facts::Text(line.product)),
             );
             continue;
         };
-        let Some(area) = checked.fields.known_area() else { continue };
+        let Some(area) = checked.fields.known_area() else {
+            continue;
+        };
         if product.solution_area != area {
             checked.refusals.push(
                 Refusal::at(Code::ProductNotInArea, format!("{path}.product"))
@@ -32,7 +40,9 @@ pub(super) fn check(subject: Subject<'_>, grounds: Grounds<'_>, checked: &mut Ch
             );
             continue;
         }
-        let Some(tenant) = guid(&checked.fields.tenant_id).map(TenantId::new) else { continue };
+        let Some(tenant) = guid(&checked.fields.tenant_id).map(TenantId::new) else {
+            continue;
+        };
         let key = match area {
             SolutionArea::Microsoft365 => {
                 // Microsoft 365 asks for no subscription; one that was given is left out.
@@ -40,10 +50,17 @@ pub(super) fn check(subject: Subject<'_>, grounds: Grounds<'_>, checked: &mut Ch
                 Some(Key::Workload(tenant, product.product.clone()))
             }
             SolutionArea::BusinessApplications => {
-                let asked = Asked { line: &line, product, tenant: &tenant, path: &path };
+                let asked = Asked {
+                    line: &line,
+                    product,
+                    tenant: &tenant,
+                    path: &path,
+                };
                 let found = subscription(&asked, grounds, &mut checked.refusals);
                 if let Some(found) = &found {
-                    found.as_str().clone_into(&mut checked.fields.products[index].subscription_id);
+                    found
+                        .as_str()
+                        .clone_into(&mut checked.fields.products[index].subscription_id);
                 }
                 found.map(Key::Subscription)
             }
@@ -111,8 +128,10 @@ fn only_one<'a>(asked: &Asked<'_>, grounds: Grounds<'a>) -> Result<&'a Subscript
     if grounds.policy.subscription_rule == SubscriptionRule::Always {
         return Err(Code::SubscriptionRequired);
     }
-    let running: Vec<&Subscription> =
-        of_product.clone().filter(|found| !found.is_over(grounds.today)).collect();
+    let running: Vec<&Subscription> = of_product
+        .clone()
+        .filter(|found| !found.is_over(grounds.today))
+        .collect();
     match running.as_slice() {
         [] => of_product.next().ok_or(Code::ProductNotOnTenant),
         [only] => Ok(only),
@@ -123,7 +142,11 @@ fn only_one<'a>(asked: &Asked<'_>, grounds: Grounds<'a>) -> Result<&'a Subscript
 /// What speaks against a subscription. Its family and its owner come first: the rest is only of
 /// interest for the right one.
 fn objections(found: &Subscription, asked: &Asked<'_>, grounds: Grounds<'_>) -> Vec<Code> {
-    let family = grounds.directory.catalogue.get(&found.product).map(|product| product.family);
+    let family = grounds
+        .directory
+        .catalogue
+        .get(&found.product)
+        .map(|product| product.family);
     if !matches!(family, Some(Family::Dynamics365 | Family::PowerPlatform)) {
         return vec![Code::SubscriptionNotDynamics];
     }
@@ -151,12 +174,15 @@ fn claim_key(
 ) {
     let (field, code) = match key {
         Key::Workload(..) => (format!("{path}.product"), Code::WorkloadAlreadyClaimed),
-        Key::Subscription(_) => {
-            (format!("{path}.subscription_id"), Code::SubscriptionAlreadyClaimed)
-        }
+        Key::Subscription(_) => (
+            format!("{path}.subscription_id"),
+            Code::SubscriptionAlreadyClaimed,
+        ),
     };
     if checked.keys.contains(&key) {
-        checked.refusals.push(Refusal::at(Code::ProductTwice, field));
+        checked
+            .refusals
+            .push(Refusal::at(Code::ProductTwice, field));
         return;
     }
     if let Some(facts) = held_already(subject, grounds, &checked.fields, &key) {

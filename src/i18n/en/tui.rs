@@ -1,5 +1,191 @@
 //! The interface, in English.
 
-use crate::i18n::tui::TuiTexts;
+use crate::desk::Sort;
+use crate::desk::query::MistakeKind;
+use crate::domain::calendar::Remaining;
+use crate::domain::moves::Action;
+use crate::domain::status::Status;
+use crate::i18n::tui::{AskTexts, PartTexts, TuiTexts};
 
-pub(super) const TUI: TuiTexts = TuiTexts {};
+pub(super) const TUI: TuiTexts = TuiTexts {
+    tabs: ["Dashboard", "Claim", "Comments", "History"],
+    columns: [
+        ["Id", "Id"],
+        ["Name", "Name"],
+        ["Customer", "Cust."],
+        ["Products", "Prod."],
+        ["Status", "Status"],
+        ["Left", "Left"],
+        ["Assignee", "Taken"],
+        ["Flags", "Flag"],
+    ],
+    left,
+    short_status,
+    sort,
+    counts,
+    help_label: "Help",
+    filter: "Filter",
+    sorted_by: "by",
+    nothing_matches: "No claim matches this filter. Esc shows them all again.",
+    empty_queue: "There are no claims here yet. + makes one, if your role may.",
+    loading: "Reading the queue …",
+    mistake,
+    no_claim: "No claim is selected.",
+    esc_does_nothing: "This is the queue. q leaves the program, ? shows the keys.",
+    words_kept: "Nothing was sent. Your words are kept for when you open this again.",
+    words_restored: "These are your words from before.",
+    choose_first: "Choose one first: a digit or Space.",
+    sending: "Sending …",
+    done: |claim, action| format!("{claim}: {action} – done, and on record."),
+    stale: |claim| {
+        format!("{claim} has changed since you saw it; nothing was done. Look at it again.")
+    },
+    gone: |claim| format!("{claim} is not there, or not for you to see."),
+    store: |what| format!("The store could not do that, and nothing has changed: {what}"),
+    unreadable: |path, why| format!("{path} cannot be read, so nothing was sent: {why}"),
+    dialog_keys: "Ctrl-S send   Tab next part   Esc leave",
+    paste_too_long: "That is too much to paste at once (1 MiB at most); none of it was taken.",
+    editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave",
+    filter_keys: "Enter keep   Tab complete   Esc drop   words, status:, due:<2bd, is:overdue …",
+    asks: AskTexts {
+        quit: "leave the program",
+        help: "this help",
+        next_tab: "next tab",
+        previous_tab: "previous tab",
+        show_tab: "show this tab",
+        down: "down",
+        up: "up",
+        page_down: "a page down",
+        page_up: "a page up",
+        first: "to the start",
+        last: "to the end",
+        open: "open the claim",
+        back: "back to the queue; drop the filter",
+        filter: "filter the queue",
+        sort: "sort by something else",
+        preview: "show or hide the preview",
+        next_claim: "next claim of the queue",
+        previous_claim: "previous claim of the queue",
+        perspective: "read from another side",
+        redraw: "draw everything anew",
+        new: "make a claim",
+    },
+    help_headings: [
+        "Moving",
+        "The queue and its claims",
+        "Acting on the claim shown",
+        "The program",
+    ],
+    parts: PartTexts {
+        information_reasons: "What is missing",
+        remove_products: "Ask to remove products instead",
+        rejection_reason: "Reason",
+        because: "Why",
+        key: "Which key",
+        winner: "Who gets it",
+        evidence: "Which file",
+        paths: "Files (paths, parted by spaces; quote a path with spaces)",
+        comment: "Comment to the partner",
+        internal: "Internal note: reviewers only",
+        justification: "Business justification",
+    },
+    optional: "may be left out",
+    too_small: "too small",
+    confirm: |action| format!("{action}?"),
+    consequence,
+};
+
+fn left(remaining: Remaining) -> String {
+    match remaining {
+        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "today".to_owned(),
+        Remaining::BusinessDays(days) => format!("{days} bd"),
+        Remaining::CalendarDays(days) => format!("{days} d"),
+        Remaining::Closed { business_days: 0 } => "over".to_owned(),
+        Remaining::Closed { business_days } => format!("{business_days} bd over"),
+    }
+}
+
+const fn short_status(status: Status) -> &'static str {
+    match status {
+        Status::Editing => "Editing",
+        Status::Submitted => "Submitted",
+        Status::UnderReview => "Under review",
+        Status::PartnerActionRequired => "Partner action",
+        Status::Approved => "Approved",
+        Status::Rejected => "Rejected",
+        Status::Disputed => "Disputed",
+        Status::RejectedFinal => "Rejected final",
+        Status::Discarded => "Discarded",
+    }
+}
+
+const fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Deadline => "deadline",
+        Sort::Status => "status",
+        Sort::Updated => "last change",
+        Sort::Customer => "customer",
+        Sort::Id => "id",
+        Sort::Name => "name",
+    }
+}
+
+fn counts(total: usize, overdue: usize) -> String {
+    let claims = if total == 1 {
+        "1 claim".to_owned()
+    } else {
+        format!("{total} claims")
+    };
+    if overdue == 0 {
+        claims
+    } else {
+        format!("{claims}, {overdue} overdue")
+    }
+}
+
+fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
+    let wrong = match kind {
+        MistakeKind::TooLong { limit } => format!("the query is longer than {limit} bytes"),
+        MistakeKind::ControlCharacter => "a control character".to_owned(),
+        MistakeKind::UnclosedQuote => "the quote is not closed".to_owned(),
+        MistakeKind::TextAfterQuote => format!("“{text}” stands right behind a quote"),
+        MistakeKind::NothingNegated => "- negates nothing".to_owned(),
+        MistakeKind::DoubleNegation => "two - in a row".to_owned(),
+        MistakeKind::UnknownTerm => format!("“{text}” is no term; put plain text in quotes"),
+        MistakeKind::UnknownValue { allowed } => {
+            format!("“{text}” is none of {}", allowed.join(", "))
+        }
+        MistakeKind::EmptyValue => "a value is missing".to_owned(),
+        MistakeKind::BadComparison => {
+            format!("“{text}” is no comparison; try <2bd, <=2026-07-01 or today")
+        }
+        MistakeKind::BadDate => format!("“{text}” is no date; dates look like 2026-07-01"),
+        MistakeKind::TooFar { limit } => format!("“{text}” is more than {limit} days away"),
+    };
+    match suggestion {
+        Some(suggestion) => format!("{wrong}; did you mean {suggestion}?"),
+        None => wrong,
+    }
+}
+
+const fn consequence(action: Action) -> &'static str {
+    match action {
+        Action::StartReview => {
+            "The review window starts today; the claim is yours if nobody has it."
+        }
+        Action::RequestInformation => "The partner has its window to answer, or is rejected.",
+        Action::Approve => "The association begins; the customer may opt out within its window.",
+        Action::Reject => "The partner may dispute this once, within its window.",
+        Action::Uphold => "The rejection becomes final: there is no further dispute.",
+        Action::Decide => "The other side loses this key. Your comment stays internal.",
+        Action::Submit => "All is checked, the customer is told, and the review window starts.",
+        Action::Resubmit => "It goes back to the reviewers.",
+        Action::Discard => "It leaves every queue and stays in the history. There is no way back.",
+        Action::RequestRejection => "It will be rejected and cannot be disputed.",
+        Action::Dispute => "One dispute per claim. A justification or a new file will do.",
+        Action::Decline => "The association is refused; the partner cannot dispute it.",
+        Action::Undo => "Takes back your last decision and the notices that still wait.",
+        Action::InternalNote => "Partners and customers never see it.",
+        _ => "",
+    }
+}

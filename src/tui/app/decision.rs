@@ -43,7 +43,7 @@ impl App {
             _ => {
                 let mut dialog = self.dialog_for(action, view);
                 if let Some((key, at)) = by {
-                    dialog = dialog.opened_by(key.clone(), at);
+                    dialog = dialog.opened_by(*key, at);
                 }
                 self.overlay = Overlay::Dialog(Box::new(dialog));
                 Vec::new()
@@ -55,7 +55,7 @@ impl App {
     fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
         let fresh = dialog::open(action, view, &self.rules, self.texts);
         match self.drafts.remove(&(Some(view.id), action)) {
-            Some(left) => Dialog { revision: view.revision, restored: true, ..left },
+            Some(left) => fresh.with_words_of(left),
             None => fresh,
         }
     }
@@ -64,7 +64,8 @@ impl App {
         if dialog.has_words() {
             dialog.refusals.clear();
             dialog.sending = false;
-            self.drafts.insert((Some(dialog.claim), dialog.action), dialog);
+            self.drafts
+                .insert((Some(dialog.claim), dialog.action), dialog);
             self.say(Tone::Note, self.texts.tui.words_kept);
         }
     }
@@ -84,13 +85,19 @@ impl App {
             expected: (!is_comment).then_some(dialog.revision),
             ..Request::on(dialog.claim, command)
         };
-        self.sent = Some(Sent { action: dialog.action, claim: Some(dialog.claim) });
+        self.sent = Some(Sent {
+            action: dialog.action,
+            claim: Some(dialog.claim),
+        });
         self.overlay = Overlay::Dialog(dialog);
         vec![Effect::Act(request, paths)]
     }
 
     fn send(&mut self, request: Request, action: Action) -> Vec<Effect> {
-        self.sent = Some(Sent { action, claim: request.claim });
+        self.sent = Some(Sent {
+            action,
+            claim: request.claim,
+        });
         vec![Effect::Act(request, Vec::new())]
     }
 
@@ -124,20 +131,30 @@ impl App {
         let fields = Box::new(editor.fields());
         let (claim, expected, command, action) = match editor.target() {
             Target::New => (None, None, Command::Create(fields), Action::Create),
-            Target::Existing { id, revision, .. } => {
-                (Some(id), Some(revision), Command::Edit(fields), Action::Edit)
-            }
+            Target::Existing { id, revision, .. } => (
+                Some(id),
+                Some(revision),
+                Command::Edit(fields),
+                Action::Edit,
+            ),
         };
         self.overlay = Overlay::Editor(editor);
         self.sent = Some(Sent { action, claim });
-        let request = Request { claim, expected, command, uploads: Vec::new() };
+        let request = Request {
+            claim,
+            expected,
+            command,
+            uploads: Vec::new(),
+        };
         vec![Effect::Act(request, Vec::new())]
     }
 
     /// A request was done: what lies over the tabs goes, and the next claim comes where the work
     /// on this one is over.
     pub(super) fn done(&mut self, receipt: &Receipt) -> Vec<Effect> {
-        let Some(sent) = self.sent.take() else { return Vec::new() };
+        let Some(sent) = self.sent.take() else {
+            return Vec::new();
+        };
         self.overlay = Overlay::None;
         self.drafts.remove(&(sent.claim, sent.action));
         let done = super::words::done(self.texts, sent.action, receipt.claim);

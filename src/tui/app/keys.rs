@@ -2,8 +2,8 @@
 
 use super::{App, Effect, Millis, Overlay, Tone};
 use crate::tui::action::{self, Ask, Tab};
-use crate::tui::editor;
 use crate::tui::dialog;
+use crate::tui::editor;
 use crate::tui::input::{Key, KeyCode};
 use crate::tui::line::LineEdit;
 
@@ -97,7 +97,7 @@ impl App {
     }
 
     fn editor_key(&mut self, mut editor: Box<editor::Editor>, key: &Key) -> Vec<Effect> {
-        let outcome = editor.update(key.clone());
+        let outcome = editor.update(*key);
         match outcome {
             editor::Outcome::Cancel => return Vec::new(),
             editor::Outcome::Save => return self.save_editor(editor),
@@ -122,13 +122,19 @@ impl App {
             Some(Ask::Help | Ask::Back | Ask::Quit) => return,
             _ => scroll,
         };
-        let last = super::super::view::help_lines(self).len().saturating_sub(page);
-        self.overlay = Overlay::Help { scroll: scroll.min(last) };
+        let last = super::super::view::help_lines(self)
+            .len()
+            .saturating_sub(page);
+        self.overlay = Overlay::Help {
+            scroll: scroll.min(last),
+        };
     }
 
     fn filter_key(&mut self, key: &Key) -> Vec<Effect> {
-        let Some(line) = &mut self.queue.typing else { return Vec::new() };
-        match key.code {
+        let Some(line) = &mut self.queue.typing else {
+            return Vec::new();
+        };
+        match key.code() {
             KeyCode::Enter if self.queue.mistakes.is_empty() => self.queue.typing = None,
             KeyCode::Enter => {}
             KeyCode::Esc => {
@@ -145,7 +151,11 @@ impl App {
                 }
             }
             KeyCode::Down | KeyCode::Up => {
-                let ask = if key.code == KeyCode::Down { Ask::Down } else { Ask::Up };
+                let ask = if key.code() == KeyCode::Down {
+                    Ask::Down
+                } else {
+                    Ask::Up
+                };
                 return self.go(ask);
             }
             _ => {

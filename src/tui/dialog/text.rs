@@ -6,8 +6,8 @@ use crate::tui::input::{Key, KeyCode};
 
 /// Takes a key.
 pub(super) fn key(area: &mut TextArea<'static>, key: &Key) {
-    let (ctrl, alt) = (key.modifiers.ctrl, key.modifiers.alt);
-    match (key.code, ctrl) {
+    let (ctrl, alt) = (key.modifiers().ctrl, key.modifiers().alt);
+    match (key.code(), ctrl) {
         (KeyCode::Char('z'), true) => {
             area.undo();
             return;
@@ -26,7 +26,7 @@ pub(super) fn key(area: &mut TextArea<'static>, key: &Key) {
         }
         _ => {}
     }
-    let translated = match key.code {
+    let translated = match key.code() {
         KeyCode::Char(character) => AreaKey::Char(character),
         KeyCode::Enter => AreaKey::Enter,
         KeyCode::Backspace => AreaKey::Backspace,
@@ -41,12 +41,20 @@ pub(super) fn key(area: &mut TextArea<'static>, key: &Key) {
         KeyCode::PageDown => AreaKey::PageDown,
         _ => return,
     };
-    area.input(Input { key: translated, ctrl, alt, shift: key.modifiers.shift });
+    area.input(Input {
+        key: translated,
+        ctrl,
+        alt,
+        shift: key.modifiers().shift,
+    });
 }
 
 /// Takes pasted text: its lines stay lines, anything else that controls a terminal becomes visible.
 pub(super) fn paste(area: &mut TextArea<'static>, text: &str) {
-    let lines = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', "    ");
+    let lines = text
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .replace('\t', "    ");
     area.insert_str(crate::text::clean_multiline(&lines));
 }
 

@@ -1,0 +1,291 @@
+//! What committers, readers and the applier share: journal, state, and what lies between.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::error;
+use super::pending::Overlay;
+use crate::domain::event::Event;
+use crate::domain::id::ClaimId;
+use crate::store::journal::{Appended, Journal, Location};
+use crate::store::sled_state::{Flaw, Pace, SledState, Through};
+use crate::store::state::{Before, Kept, KeptShared};
+use crate::store::{StoreError, codec};
+
+/// How many commits may be on their way into the state before the next one has to wait.
+const MOST_PENDING: usize = 256;
+
+/// Journal, state, and the commits on their way from one to the other.
+#[derive(Debug)]
+pub struct Core {
+    /// The store's folder, for errors.
+    pub folder: PathBuf,
+    /// The truth.
+    pub journal: Journal,
+    /// What answers.
+    pub state: SledState,
+    between: Mutex<Between>,
+    /// Told when a commit is durable, has left, or nothing more will come.
+    changed: Condvar,
+    durable: AtomicU64,
+}
+
+#[derive(Debug)]
+struct Between {
+    overlay: Overlay,
+    /// Why the state takes nothing more.
+    failed: Option<String>,
+    closing: bool,
+}
+
+/// What the applier is to do next.
+pub enum Next {
+    /// A commit is durable: apply it.
+    Apply(std::sync::Arc<super::pending::Pending>),
+    /// Nothing has come for a while.
+    Rest,
+    /// Nothing more will come.
+    Close,
+}
+
+impl Core {
+    /// A state that is brought up to the journal's head.
+    pub fn new(folder: PathBuf, journal: Journal, state: SledState, overlay: Overlay) -> Self {
+        let durable = AtomicU64::new(journal.durable_through());
+        let between = Mutex::new(Between {
+            overlay,
+            failed: None,
+            closing: false,
+        });
+        Self {
+            folder,
+            journal,
+            state,
+            between,
+            changed: Condvar::new(),
+            durable,
+        }
+    }
+
+    fn between(&self) -> MutexGuard<'_, Between> {
+        self.between.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The newest record that may be seen: nobody is shown what could still be lost.
+    pub fn visible(&self) -> u64 {
+        self.durable.load(Ordering::Acquire)
+    }
+
+    /// Reads from what is on its way.
+    pub fn overlay<T>(&self, read: impl FnOnce(&Overlay) -> T) -> T {
+        read(&self.between().overlay)
+    }
+
+    /// Waits until one more commit may come.
+    ///
+    /// # Errors
+    /// When the state takes nothing more.
+    pub fn wait_for_room(&self) -> Result<(), StoreError> {
+        let mut between = self.between();
+        loop {
+            if let Some(why) = &between.failed {
+                return Err(StoreError::ReadOnly(why.clone()));
+            }
+            if between.overlay.len() < MOST_PENDING {
+                return Ok(());
+            }
+            between = self
+                .changed
+                .wait(between)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// A commit has been appended.
+    pub fn push(&self, appended: Appended, delta: crate::store::state::Delta) {
+        self.between().overlay.push(appended, delta);
+    }
+
+    /// Waits until a commit is durable, together with all who wait.
+    ///
+    /// # Errors
+    /// When that can never be known.
+    pub fn settle(&self, seq: u64) -> Result<(), StoreError> {
+        if let Err(error) = self.journal.sync_through(seq) {
+            let error = self.journals(error);
+            self.fail(error.to_string());
+            return Err(error);
+        }
+        self.durable.fetch_max(seq, Ordering::AcqRel);
+        // The lock orders this after the applier's look at what is durable.
+        drop(self.between());
+        self.changed.notify_all();
+        Ok(())
+    }
+
+    /// What the applier is to do; after `patience` without work, to rest.
+    pub fn next(&self, patience: Option<Duration>) -> Next {
+        let mut between = self.between();
+        loop {
+            if let Some(pending) = between.overlay.oldest(self.visible()) {
+                return Next::Apply(pending);
+            }
+            if between.closing {
+                return Next::Close;
+            }
+            let Some(patience) = patience else {
+                between = self
+                    .changed
+                    .wait(between)
+                    .unwrap_or_else(PoisonError::into_inner);
+                continue;
+            };
+            let (found, waited) = self
+                .changed
+                .wait_timeout(between, patience)
+                .unwrap_or_else(PoisonError::into_inner);
+            between = found;
+            if waited.timed_out() && between.overlay.oldest(self.visible()).is_none() {
+                return Next::Rest;
+            }
+        }
+    }
+
+    /// Brings the state one commit further; answers how many bytes that took.
+    pub fn apply(&self, pending: &super::pending::Pending) -> Result<usize, Flaw> {
+        let appended = pending.appended;
+        // It is durable, so this only tells where it has come to lie.
+        let location = self
+            .journal
+            .sync(appended)
+            .map_err(|error| Flaw::Sled(error.to_string()))?;
+        let through = Through {
+            seq: appended.seq,
+            hash: appended.record_hash.into(),
+        };
+        let places = [(appended.seq, location)];
+        let written = self
+            .state
+            .write(&pending.delta, &places, through, Pace::InUse)?;
+        self.between().overlay.pop();
+        self.changed.notify_all();
+        Ok(written)
+    }
+
+    /// The state takes nothing more.
+    pub fn fail(&self, why: String) {
+        self.between().failed = Some(why);
+        self.changed.notify_all();
+    }
+
+    /// Nothing more will be committed.
+    pub fn close(&self) {
+        self.between().closing = true;
+        self.changed.notify_all();
+    }
+
+    /// A claim after the commits up to `through`.
+    pub fn kept(&self, id: ClaimId, through: u64) -> Result<Option<Kept>, Flaw> {
+        if let Some(kept) = self.overlay(|overlay| overlay.claim(id, through).cloned()) {
+            return Ok(Some(kept));
+        }
+        self.state.claim(id)
+    }
+
+    /// Where a record that may be seen lies in the journal.
+    fn location(&self, seq: u64) -> Result<Option<Location>, StoreError> {
+        let through = self.visible();
+        let location = match self.overlay(|overlay| overlay.appended(seq, through)) {
+            Some(appended) => Some(self.journal.sync(appended).map_err(|e| self.journals(e))?),
+            None => self
+                .state
+                .location(seq)
+                .map_err(|flaw| self.states(&flaw))?,
+        };
+        Ok(location)
+    }
+
+    /// The events of a record that may be seen; empty when there is none.
+    pub fn events(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+        if seq == 0 || seq > self.visible() {
+            return Ok(Vec::new());
+        }
+        let location = match self.location(seq)? {
+            Some(location) => location,
+            None => self
+                .journal
+                .location_of(seq)
+                .map_err(|error| self.journals(error))?,
+        };
+        let record = self
+            .journal
+            .read(location)
+            .map_err(|error| self.journals(error))?;
+        let damaged = |what: String| StoreError::Damaged {
+            place: format!("record {seq}"),
+            what,
+        };
+        if record.seq != seq {
+            return Err(damaged(format!("record {} lies in its place", record.seq)));
+        }
+        record
+            .events
+            .iter()
+            .map(|event| codec::open_body(&event.body).map(|body| body.event))
+            .collect::<Result<_, _>>()
+            .map_err(|error| damaged(error.to_string()))
+    }
+
+    /// What the journal reports, as the store's error.
+    pub fn journals(&self, error: crate::store::journal::Error) -> StoreError {
+        error::from_journal(&self.folder, error)
+    }
+
+    /// What the state reports, as the store's error.
+    pub fn states(&self, flaw: &Flaw) -> StoreError {
+        error::from_state(&self.folder, flaw)
+    }
+}
+
+/// What came before the next commit, durable or not: whoever commits builds on it.
+pub struct Newest<'a> {
+    core: &'a Core,
+    read: std::collections::BTreeMap<ClaimId, Option<Kept>>,
+}
+
+impl<'a> Newest<'a> {
+    /// Nothing is read yet.
+    pub const fn of(core: &'a Core) -> Self {
+        Self {
+            core,
+            read: std::collections::BTreeMap::new(),
+        }
+    }
+
+    /// A claim, read once.
+    pub fn claim(&mut self, id: ClaimId) -> Result<Option<&Kept>, StoreError> {
+        let entry = match self.read.entry(id) {
+            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
+            std::collections::btree_map::Entry::Vacant(entry) => {
+                let kept = self.core.kept(id, u64::MAX);
+                entry.insert(kept.map_err(|flaw| self.core.states(&flaw))?)
+            }
+        };
+        Ok(entry.as_ref())
+    }
+}
+
+impl Before for Newest<'_> {
+    fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String> {
+        self.claim(id)
+            .map(Option::<&Kept>::cloned)
+            .map_err(|error| error.to_string())
+    }
+
+    fn kept_shared(&mut self) -> KeptShared {
+        self.core
+            .overlay(|overlay| overlay.shared(u64::MAX).to_kept())
+    }
+}

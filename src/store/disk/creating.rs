@@ -1,0 +1,66 @@
+//! Making a store: in a temporary folder beside its place, and renamed when it is whole. A crash
+//! leaves no half store, and what stands in the place already is never touched.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+use super::error;
+use super::identity;
+use super::personal::Personal;
+use crate::store::StoreError;
+use crate::store::journal::{self, Journal, StoreId};
+use crate::store::sled_state::SledState;
+
+/// Makes an empty store in a folder that is missing or empty. Only its owner may look into it.
+pub fn create(folder: &Path) -> Result<(), StoreError> {
+    match identity::read(folder) {
+        Err(StoreError::Missing(_)) => {}
+        Ok(_) => return Err(StoreError::Exists(folder.to_owned())),
+        Err(other) => return Err(other),
+    }
+    let above = match folder.parent() {
+        Some(above) if !above.as_os_str().is_empty() => above,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(above).map_err(error::io(above))?;
+    let making = tempfile::Builder::new()
+        .prefix(".cpor-new-")
+        .tempdir_in(above);
+    let making = making.map_err(error::io(above))?;
+    fill(making.path())?;
+    match fs::rename(making.path(), folder) {
+        Ok(()) => {
+            // Renamed, so that there is nothing left to remove.
+            let _ = making.keep();
+        }
+        Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {
+            return Err(StoreError::Exists(folder.to_owned()));
+        }
+        Err(error) => return Err(error::io(folder)(error)),
+    }
+    sync_folder(above)
+}
+
+fn fill(folder: &Path) -> Result<(), StoreError> {
+    let id = StoreId::random().map_err(error::io(Path::new("/dev/urandom")))?;
+    Journal::create(folder, id, journal::Options::default())
+        .map_err(|error| error::from_journal(folder, error))?;
+    let flawed = |flaw| error::from_state(folder, &flaw);
+    SledState::create(&folder.join("state"), id).map_err(flawed)?;
+    Personal::open(&folder.join("personal"))
+        .and_then(|empty| empty.sync())
+        .map_err(flawed)?;
+    for inner in ["state", "personal"] {
+        sync_folder(&folder.join(inner))?;
+    }
+    identity::write(folder, id)?;
+    sync_folder(folder)
+}
+
+/// Makes the names in a folder durable.
+pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(error::io(folder))
+}

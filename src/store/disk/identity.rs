@@ -1,0 +1,113 @@
+//! Whether a folder holds a store, and which: the file `identity`, and the lock.
+//!
+//! The file is three lines: `cpor store`, `format 1`, `id` and 32 hexadecimal digits.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::error;
+use crate::store::StoreError;
+use crate::store::journal::StoreId;
+
+const NAME: &str = "identity";
+const LOCK: &str = "lock";
+const FIRST: &str = "cpor store";
+/// The newest layout of a store's folder that this program knows.
+const FORMAT: u32 = 1;
+
+/// Writes the identity of a new store, durably.
+pub fn write(folder: &Path, id: StoreId) -> Result<(), StoreError> {
+    let path = folder.join(NAME);
+    let written = File::create_new(&path).and_then(|mut file| {
+        write!(file, "{FIRST}\nformat {FORMAT}\nid {id}\n")?;
+        file.sync_all()
+    });
+    written.map_err(error::io(&path))
+}
+
+/// The id of the store in a folder.
+///
+/// # Errors
+/// [`StoreError::Missing`] when there is nothing, [`StoreError::Foreign`] when there is something
+/// else, or a store of a newer program.
+pub fn read(folder: &Path) -> Result<StoreId, StoreError> {
+    let foreign = |what: &str| StoreError::Foreign {
+        path: folder.into(),
+        what: what.to_owned(),
+    };
+    match fs::metadata(folder) {
+        Ok(found) if !found.is_dir() => {
+            return Err(foreign("this is a file, not a store's folder"));
+        }
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(StoreError::Missing(folder.to_owned()));
+        }
+        Err(error) => return Err(error::io(folder)(error)),
+    }
+    let path = folder.join(NAME);
+    let text = match fs::read(&path) {
+        Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && is_empty(folder)? => {
+            return Err(StoreError::Missing(folder.to_owned()));
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(foreign("this folder holds something else than a store"));
+        }
+        Err(error) => return Err(error::io(&path)(error)),
+    };
+    let mut lines = text.lines();
+    if lines.next() != Some(FIRST) {
+        return Err(foreign("its file “identity” is not that of a store"));
+    }
+    let format = lines
+        .next()
+        .and_then(|line| line.strip_prefix("format ")?.parse::<u32>().ok());
+    match format {
+        Some(FORMAT) => {}
+        Some(newer) if newer > FORMAT => {
+            return Err(foreign(&format!(
+                "the store has format {newer}, this program knows up to {FORMAT}; use the version \
+                 that made it"
+            )));
+        }
+        _ => return Err(foreign("its file “identity” names no format")),
+    }
+    lines
+        .next()
+        .and_then(|line| parse(line.strip_prefix("id ")?))
+        .ok_or_else(|| foreign("its file “identity” names no store"))
+}
+
+/// Whether nothing lies in a folder.
+pub fn is_empty(folder: &Path) -> Result<bool, StoreError> {
+    let mut entries = fs::read_dir(folder).map_err(error::io(folder))?;
+    Ok(entries.next().is_none())
+}
+
+fn parse(digits: &str) -> Option<StoreId> {
+    if digits.len() != 32 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return None;
+    }
+    Some(StoreId(
+        u128::from_str_radix(digits, 16).ok()?.to_be_bytes(),
+    ))
+}
+
+/// Takes the store's lock, at once or not at all. It is held until the file is dropped.
+pub fn lock(folder: &Path) -> Result<File, StoreError> {
+    let path = folder.join(LOCK);
+    let file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(&path)
+        .map_err(error::io(&path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StoreError::Busy(folder.to_owned())),
+        Err(TryLockError::Error(source)) => Err(error::io(&path)(source)),
+    }
+}

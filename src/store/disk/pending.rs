@@ -1,0 +1,194 @@
+//! Commits that the journal has and the state does not have yet: readers see them here.
+//!
+//! A commit comes in when it is appended, and is seen once it is durable. It leaves when the state
+//! includes it. It owns no file and knows nothing of threads.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+use crate::domain::evidence::Digest;
+use crate::domain::id::{ClaimId, Key};
+use crate::domain::notice::Posted;
+use crate::domain::shared::Shared;
+use crate::store::Head;
+use crate::store::journal::Appended;
+use crate::store::state::{Delta, Kept, KeptShared};
+
+/// What is shared, so that many may hold it.
+#[derive(Debug, Clone)]
+pub struct SharedAnswer {
+    /// The shared data.
+    pub shared: Arc<Shared>,
+    /// The end of its chain.
+    pub head: Digest,
+}
+
+impl SharedAnswer {
+    /// Shares it.
+    pub fn of(kept: &KeptShared) -> Self {
+        Self {
+            shared: Arc::new(kept.shared.clone()),
+            head: kept.head,
+        }
+    }
+
+    /// A copy that can be changed.
+    pub fn to_kept(&self) -> KeptShared {
+        KeptShared {
+            shared: (*self.shared).clone(),
+            head: self.head,
+        }
+    }
+}
+
+/// A commit on its way from the journal into the state.
+#[derive(Debug)]
+pub struct Pending {
+    /// Where the journal has it.
+    pub appended: Appended,
+    /// What it changes.
+    pub delta: Delta,
+    shared: Option<SharedAnswer>,
+}
+
+/// The commits on their way, oldest first, and what holds beneath them.
+#[derive(Debug)]
+pub struct Overlay {
+    queue: VecDeque<Arc<Pending>>,
+    /// What the state shares.
+    beneath: SharedAnswer,
+    /// Where the journal has come to, durable or not.
+    head: Head,
+}
+
+impl Overlay {
+    /// Nothing on its way.
+    pub fn new(head: Head, beneath: SharedAnswer) -> Self {
+        Self {
+            queue: VecDeque::new(),
+            beneath,
+            head,
+        }
+    }
+
+    /// A commit comes in.
+    pub fn push(&mut self, appended: Appended, delta: Delta) {
+        self.head.seq = appended.seq;
+        self.head.newest = self.head.newest.max(delta.newest);
+        if let Some((id, _)) = delta.claims.last_key_value() {
+            self.head.next_claim = self.head.next_claim.max(ClaimId(id.0.saturating_add(1)));
+        }
+        let shared = delta.shared.as_ref().map(SharedAnswer::of);
+        self.queue.push_back(Arc::new(Pending {
+            appended,
+            delta,
+            shared,
+        }));
+    }
+
+    /// The oldest commit, if it is among those up to `through`.
+    pub fn oldest(&self, through: u64) -> Option<Arc<Pending>> {
+        self.queue
+            .front()
+            .filter(|pending| pending.appended.seq <= through)
+            .cloned()
+    }
+
+    /// The oldest commit leaves: the state includes it.
+    pub fn pop(&mut self) {
+        if let Some(shared) = self
+            .queue
+            .pop_front()
+            .and_then(|pending| pending.shared.clone())
+        {
+            self.beneath = shared;
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.queue.len()
+    }
+
+    /// Where the journal has come to. What is not durable yet counts, but for the number.
+    pub fn head(&self, through: u64) -> Head {
+        Head {
+            seq: self.head.seq.min(through),
+            ..self.head
+        }
+    }
+
+    /// Up to `through`, newest first.
+    fn seen(&self, through: u64) -> impl DoubleEndedIterator<Item = &Arc<Pending>> {
+        self.queue
+            .iter()
+            .rev()
+            .filter(move |pending| pending.appended.seq <= through)
+    }
+
+    /// A claim, if a commit up to `through` is on its way that changes it.
+    pub fn claim(&self, id: ClaimId, through: u64) -> Option<&Kept> {
+        self.seen(through)
+            .find_map(|pending| pending.delta.claims.get(&id))
+            .map(|(_, new)| new)
+    }
+
+    /// The claims from an id on that commits up to `through` change, by id.
+    pub fn claims_from(&self, first: ClaimId, through: u64) -> BTreeMap<ClaimId, Kept> {
+        let mut claims = BTreeMap::new();
+        for pending in self.seen(through).rev() {
+            let changed = pending.delta.claims.range(first..);
+            claims.extend(changed.map(|(id, (_, new))| (*id, new.clone())));
+        }
+        claims
+    }
+
+    /// What is shared after the commits up to `through`.
+    pub fn shared(&self, through: u64) -> &SharedAnswer {
+        self.seen(through)
+            .find_map(|pending| pending.shared.as_ref())
+            .unwrap_or(&self.beneath)
+    }
+
+    /// The claims that live on a key after the commits up to `through`, given those in the state.
+    pub fn live_on(&self, key: &Key, in_state: Vec<ClaimId>, through: u64) -> Vec<ClaimId> {
+        let mut lives: BTreeMap<ClaimId, bool> =
+            in_state.into_iter().map(|id| (id, true)).collect();
+        for pending in self.seen(through).rev() {
+            for (id, (_, new)) in &pending.delta.claims {
+                lives.insert(*id, new.claim.standing.live_keys().contains(&key));
+            }
+        }
+        lives
+            .into_iter()
+            .filter_map(|(id, lives)| lives.then_some(id))
+            .collect()
+    }
+
+    /// The outbox after the commits up to `through`, given that of the state. A commit that the
+    /// state already includes is not counted twice.
+    pub fn outbox(&self, in_state: Vec<Posted>, included: u64, through: u64) -> Vec<Posted> {
+        let mut outbox = in_state;
+        for pending in self
+            .seen(through)
+            .rev()
+            .filter(|one| one.appended.seq > included)
+        {
+            for posted in &mut outbox {
+                posted.withdrawn |= pending
+                    .delta
+                    .withdrawn
+                    .contains(&(posted.claim, posted.seq));
+            }
+            outbox.extend(pending.delta.posted.iter().cloned());
+        }
+        outbox
+    }
+
+    /// Where a commit lies in the journal, if it is on its way and one of those up to `through`.
+    pub fn appended(&self, seq: u64, through: u64) -> Option<Appended> {
+        self.seen(through)
+            .map(|pending| pending.appended)
+            .find(|appended| appended.seq == seq)
+    }
+}

@@ -1,0 +1,71 @@
+//! What opening found and mended, in words.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::store::sled_state::Flaw;
+
+/// Something that was found at opening, and what was done about it. Nothing acknowledged is lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Repair {
+    /// Bytes of a commit that was never acknowledged were cut off the journal's end.
+    TornTail {
+        /// How many.
+        bytes: u64,
+        /// Where they were set aside.
+        kept: PathBuf,
+    },
+    /// The state was rebuilt from the journal.
+    StateRebuilt {
+        /// What was wrong with the old one.
+        why: Flaw,
+        /// Where the old one was set aside, if there was one.
+        kept: Option<PathBuf>,
+    },
+    /// A file that a crash during opening had left was removed; it would have kept the state from
+    /// being opened.
+    SnapshotRemoved,
+    /// The read marks could not be opened, so everything counts as unread.
+    ReadMarksLost {
+        /// What was wrong with them.
+        why: Flaw,
+        /// Where they were set aside.
+        kept: PathBuf,
+    },
+    /// The journal's end could not be made good, so nothing can be recorded now.
+    ReadOnly(String),
+}
+
+impl fmt::Display for Repair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TornTail { bytes, kept } => write!(
+                f,
+                "an unfinished commit ({bytes} bytes, never acknowledged) was cut off the journal \
+                 and kept in {}",
+                kept.display()
+            ),
+            Self::StateRebuilt { why, kept: None } => {
+                write!(f, "the state was rebuilt from the journal: {why}")
+            }
+            Self::StateRebuilt {
+                why,
+                kept: Some(kept),
+            } => write!(
+                f,
+                "the state was rebuilt from the journal ({why}); the old one is kept in {}",
+                kept.display()
+            ),
+            Self::SnapshotRemoved => {
+                f.write_str("a snapshot that a crash had left unfinished was removed")
+            }
+            Self::ReadMarksLost { why, kept } => write!(
+                f,
+                "the read marks could not be read, so everything counts as unread ({why}); they \
+                 are kept in {}",
+                kept.display()
+            ),
+            Self::ReadOnly(why) => write!(f, "the store can be read, but not changed: {why}"),
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The state that answers, in sled: what follows from the journal's records up to a number.
+//!
+//! It owns the layout of sled's one tree and how sled 0.34 has to be handled. It decides nothing,
+//! and must not know when a commit is durable: whoever writes here has made sure of that.
+//!
+//! # Layout
+//! | key | value |
+//! |:----|:------|
+//! | `c` claim | the claim with the end of its chain, long |
+//! | `s` | what all claims share, long |
+//! | `k` SHA-256 of an association key, claim | nothing: the claim lives on the key |
+//! | `o` record, place in it | a notice, long |
+//! | `l` block | where 64 records lie in the journal |
+//! | `m` | [`Meta`] |
+//! | `x` key, generation, place | a piece of a long value, see [`value`] |
+//!
+//! Numbers in keys are big-endian, so that their order is the keys' order. The cost of opening sled
+//! grows with the number of keys, so there is none per event: history is read from the journal.
+//!
+//! # Handling
+//! - `flush` only hands pages to the kernel; [`SledState::sync`] syncs the file as well.
+//! - A batch has at most 1,000 operations, and while others read, 128 KiB: a power loss with more
+//!   than a segment (512 KiB) unsynced can cost everything. A change that needs more is written in
+//!   several batches, each synced, and marked as unfinished until the last.
+//! - sled panics where others return an error: every call goes through [`guarded`].
+
+use std::fs::File;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::codec::{self, CodecError};
+use super::journal::StoreId;
+use crate::domain::evidence::Digest;
+use crate::domain::id::ClaimId;
+
+mod check;
+mod key;
+mod read;
+mod value;
+mod write;
+
+pub use write::{Pace, Through};
+
+/// How much of the state sled may keep in memory, in bytes.
+const CACHE: u64 = 32 * 1024 * 1024;
+/// How often sled's own thread writes and collects garbage, in milliseconds.
+const FLUSH_EVERY: u64 = 500;
+
+/// What the state says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// The store that it belongs to.
+    pub store: [u8; 16],
+    /// The newest record that it includes; 0 for none.
+    pub seq: u64,
+    /// That record's hash in the journal; zero for none.
+    pub hash: Digest,
+    /// The newest moment on record, UTC.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
+    pub newest: DateTime<Utc>,
+    /// The id that the next claim gets.
+    pub next_claim: ClaimId,
+    /// Whether a change in several batches was begun and not ended.
+    pub unfinished: bool,
+    /// How many claims there are.
+    pub claims: u64,
+    /// How many entries the index of association keys has.
+    pub lives: u64,
+    /// How many notices there are.
+    pub notices: u64,
+}
+
+impl Meta {
+    fn blank(store: StoreId) -> Self {
+        Self {
+            store: store.0,
+            seq: 0,
+            hash: Digest([0; 32]),
+            newest: DateTime::<Utc>::UNIX_EPOCH,
+            next_claim: ClaimId(1),
+            unfinished: false,
+            claims: 0,
+            lives: 0,
+            notices: 0,
+        }
+    }
+}
+
+/// Why the state cannot be used. The journal is not concerned.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// There is nothing there.
+    #[error("it is missing")]
+    Missing,
+    /// Another process has it open.
+    #[error("another process has it open")]
+    Busy,
+    /// sled cannot read or write it.
+    #[error("sled says: {0}")]
+    Sled(String),
+    /// A value is not what it should be.
+    #[error("{place}: {what}")]
+    Value {
+        /// Which.
+        place: String,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// Written by a newer program.
+    #[error("it has format version {0}, which is newer than this program")]
+    Newer(u8),
+    /// A change in several batches was interrupted.
+    #[error("a large change to it was interrupted")]
+    Unfinished,
+    /// It belongs to another store.
+    #[error("it belongs to another store")]
+    OtherStore,
+    /// It does not follow from this journal.
+    #[error("it does not follow from the journal")]
+    OtherHistory,
+}
+
+impl Flaw {
+    /// Whether the state should be left alone: it is sound, but not for this program now.
+    #[must_use]
+    pub const fn is_hands_off(&self) -> bool {
+        matches!(self, Self::Busy | Self::Newer(_))
+    }
+}
+
+/// The answer of everything here that can fail.
+pub type Result<T> = std::result::Result<T, Flaw>;
+
+impl From<::sled::Error> for Flaw {
+    fn from(error: ::sled::Error) -> Self {
+        match &error {
+            ::sled::Error::Io(io) if io.to_string().contains("could not acquire lock") => {
+                Self::Busy
+            }
+            _ => Self::Sled(error.to_string()),
+        }
+    }
+}
+
+/// Turns a bad value into a flaw that names its place.
+fn bad(place: impl FnOnce() -> String) -> impl FnOnce(CodecError) -> Flaw {
+    move |error| match error {
+        CodecError::Newer(version) => Flaw::Newer(version),
+        error => Flaw::Value {
+            place: place(),
+            what: error.to_string(),
+        },
+    }
+}
+
+/// Runs a piece of code that calls sled, and turns a panic into a flaw.
+pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let words = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied());
+        Err(Flaw::Sled(words.unwrap_or("an internal error").to_owned()))
+    })
+}
+
+/// Opens a sled database, whatever state it is in.
+pub fn open_sled(folder: &Path, cache: u64) -> Result<::sled::Db> {
+    let config = ::sled::Config::new()
+        .path(folder)
+        .cache_capacity(cache)
+        .flush_every_ms(Some(FLUSH_EVERY));
+    guarded(|| Ok(config.open()?))
+}
+
+/// Hands everything to the kernel and syncs it: sled's own flush does only the first.
+pub fn sync_sled(db: &::sled::Db, file: &File) -> Result<()> {
+    guarded(|| {
+        db.flush()?;
+        file.sync_data()
+            .map_err(|error| Flaw::Sled(error.to_string()))
+    })
+}
+
+/// Opens the file that sled keeps everything in, to sync it.
+pub fn sled_file(folder: &Path) -> Result<File> {
+    File::open(folder.join("db")).map_err(|error| Flaw::Sled(error.to_string()))
+}
+
+/// The state, open. Any number of threads may read; one at a time writes.
+#[derive(Debug)]
+pub struct SledState {
+    db: ::sled::Db,
+    file: File,
+    /// Held while reading, so that a value in pieces is seen whole, and while writing.
+    meta: RwLock<Meta>,
+}
+
+impl SledState {
+    /// Makes an empty state in a folder that is not there yet.
+    ///
+    /// # Errors
+    /// When sled cannot.
+    pub fn create(folder: &Path, store: StoreId) -> Result<Self> {
+        let db = open_sled(folder, CACHE)?;
+        let meta = Meta::blank(store);
+        let sealed = codec::seal(&meta).map_err(bad(|| "meta".to_owned()))?;
+        guarded(|| Ok(db.insert(key::META, sealed)?))?;
+        let state = Self {
+            db,
+            file: sled_file(folder)?,
+            meta: RwLock::new(meta),
+        };
+        state.sync()?;
+        Ok(state)
+    }
+
+    /// Opens the state in a folder, and answers what has to be known before it can be trusted:
+    /// that it is this store's and was left in order. Its values are [`check`](Self::check)ed
+    /// separately.
+    ///
+    /// # Errors
+    /// When there is none or it cannot be used.
+    pub fn open(folder: &Path, store: StoreId) -> Result<Self> {
+        if !folder.join("db").is_file() {
+            return Err(Flaw::Missing);
+        }
+        let db = open_sled(folder, CACHE)?;
+        let sealed = guarded(|| Ok(db.get(key::META)?))?.ok_or(Flaw::Missing)?;
+        let meta: Meta = codec::open(&sealed).map_err(bad(|| "meta".to_owned()))?;
+        if meta.store != store.0 {
+            return Err(Flaw::OtherStore);
+        }
+        if meta.unfinished {
+            return Err(Flaw::Unfinished);
+        }
+        Ok(Self {
+            db,
+            file: sled_file(folder)?,
+            meta: RwLock::new(meta),
+        })
+    }
+
+    /// What the state says of itself.
+    #[must_use]
+    pub fn meta(&self) -> Meta {
+        self.reading().clone()
+    }
+
+    /// Makes everything written so far durable.
+    ///
+    /// # Errors
+    /// When the system cannot.
+    pub fn sync(&self) -> Result<()> {
+        sync_sled(&self.db, &self.file)
+    }
+
+    fn reading(&self) -> RwLockReadGuard<'_, Meta> {
+        self.meta.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn writing(&self) -> RwLockWriteGuard<'_, Meta> {
+        self.meta.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,81 @@
+//! Whether the state is whole: every value's checksum, and that none is missing.
+
+use super::value::Head;
+use super::{Flaw, Result, SledState, bad, guarded, key};
+use crate::store::codec;
+
+/// How many values of each kind were found.
+#[derive(Debug, Default)]
+struct Found {
+    claims: u64,
+    lives: u64,
+    notices: u64,
+    pieces: u64,
+    pieces_named: u64,
+}
+
+impl SledState {
+    /// Reads every value once and proves its checksum, and counts them.
+    ///
+    /// # Errors
+    /// What is wrong first.
+    pub fn check(&self) -> Result<()> {
+        let meta = self.reading();
+        let found = guarded(|| {
+            let mut found = Found::default();
+            for entry in self.db.iter() {
+                let (key, value) = entry?;
+                self.check_entry(&key, &value, &mut found)?;
+            }
+            Ok(found)
+        })?;
+        let counts = [
+            ("claims", meta.claims, found.claims),
+            (
+                "entries of the index of association keys",
+                meta.lives,
+                found.lives,
+            ),
+            ("notices", meta.notices, found.notices),
+            ("pieces of long values", found.pieces_named, found.pieces),
+        ];
+        for (what, expected, there) in counts {
+            if expected != there {
+                let (place, what) = (
+                    what.to_owned(),
+                    format!("there should be {expected}, but there are {there}"),
+                );
+                return Err(Flaw::Value { place, what });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_entry(&self, key: &[u8], value: &[u8], found: &mut Found) -> Result<()> {
+        let place = || super::read::place(key);
+        match key.first() {
+            Some(&key::CLAIM) => found.claims += 1,
+            Some(&key::NOTICE) => found.notices += 1,
+            Some(&key::LIFE) => {
+                found.lives += 1;
+                return Ok(());
+            }
+            Some(&key::PIECE) => {
+                found.pieces += 1;
+                return Ok(());
+            }
+            Some(&key::PLACES) => return codec::check(value).map_err(bad(place)),
+            _ if key == key::META => return Ok(()),
+            _ if key == key::SHARED => {}
+            _ => {
+                let what = "it does not belong here".to_owned();
+                return Err(Flaw::Value {
+                    place: place(),
+                    what,
+                });
+            }
+        }
+        found.pieces_named += Head::read(value).map_or(0, |head| u64::from(head.count));
+        codec::check(&self.assemble(key, value)?).map_err(bad(place))
+    }
+}

@@ -1,0 +1,73 @@
+//! The keys of the tree.
+
+use crate::domain::evidence::Digest;
+use crate::domain::id::{ClaimId, Key};
+use crate::store::state::digest;
+
+/// What the state says of itself.
+pub const META: &[u8] = b"m";
+/// What all claims share.
+pub const SHARED: &[u8] = b"s";
+/// Before every claim's id.
+pub const CLAIM: u8 = b'c';
+/// Before every entry of the index of association keys.
+pub const LIFE: u8 = b'k';
+/// Before every notice.
+pub const NOTICE: u8 = b'o';
+/// Before every block of locations.
+pub const PLACES: u8 = b'l';
+/// Before every piece of a long value.
+pub const PIECE: u8 = b'x';
+
+/// How many records' locations are kept under one key.
+pub const BLOCK: u64 = 64;
+
+fn numbered(kind: u8, number: u64) -> Vec<u8> {
+    let mut key = vec![kind];
+    key.extend_from_slice(&number.to_be_bytes());
+    key
+}
+
+/// A claim's.
+pub fn claim(id: ClaimId) -> Vec<u8> {
+    numbered(CLAIM, id.0)
+}
+
+/// The number at the end of a key.
+pub fn trailing(key: &[u8]) -> Option<u64> {
+    key.last_chunk::<8>()
+        .map(|bytes| u64::from_be_bytes(*bytes))
+}
+
+/// The beginning of the entries of one association key. Hashed, since a key's parts come from
+/// directories and may be long.
+pub fn lives(key: &Key) -> Vec<u8> {
+    let Digest(hash) = digest(key.to_string().as_bytes());
+    let mut bytes = vec![LIFE];
+    bytes.extend_from_slice(&hash);
+    bytes
+}
+
+/// The entry of a claim that lives on an association key.
+pub fn life(key: &Key, id: ClaimId) -> Vec<u8> {
+    let mut bytes = lives(key);
+    bytes.extend_from_slice(&id.0.to_be_bytes());
+    bytes
+}
+
+/// The beginning of the notices that a record posted.
+pub fn notices(seq: u64) -> Vec<u8> {
+    numbered(NOTICE, seq)
+}
+
+/// The notice at a place in a record.
+pub fn notice(seq: u64, place: u32) -> Vec<u8> {
+    let mut bytes = notices(seq);
+    bytes.extend_from_slice(&place.to_be_bytes());
+    bytes
+}
+
+/// The block with a record's location.
+pub fn places(seq: u64) -> Vec<u8> {
+    numbered(PLACES, seq / BLOCK)
+}

@@ -1,0 +1,324 @@
+//! Drawing a dialog over the body.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear, Widget};
+
+use super::{Body, Dialog, Part, Purpose};
+use crate::domain::moves::Action;
+use crate::domain::refusal::Refusal;
+use crate::i18n::Texts;
+use crate::text::{truncate, width, wrap};
+use crate::tui::theme;
+
+/// The widest a dialog gets, in columns.
+const WIDEST: u16 = 92;
+/// How many lines of text show at least.
+const TEXT_ROWS: u16 = 4;
+
+/// Draws it; gives back where the caret is.
+pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let frame = frame_of(dialog, texts, area);
+    if frame.width < 4 || frame.height < 3 {
+        return None;
+    }
+    Clear.render(frame, buffer);
+    let title = format!(" {} · {} ", texts.term.action(dialog.action), dialog.claim);
+    let block = Block::bordered().title(Span::styled(title, theme::HEADING));
+    let mut inner = block.inner(frame);
+    block.render(frame, buffer);
+    inner.x += 1;
+    inner.width = inner.width.saturating_sub(2);
+    let mut pen = Pen {
+        area: inner,
+        y: inner.y,
+        buffer,
+        caret: None,
+    };
+    for line in head(dialog, texts, inner.width) {
+        pen.line(&line);
+    }
+    let flexible = flexible_rows(dialog, texts, inner);
+    for (index, part) in dialog.parts.iter().enumerate() {
+        let focused = index == dialog.focus;
+        pen.line(&heading(dialog, part, texts, focused));
+        for refusal in refusals_of(dialog, part.purpose) {
+            pen.alert(texts, refusal);
+        }
+        pen.part(part, focused, flexible);
+    }
+    let elsewhere = dialog
+        .refusals
+        .iter()
+        .filter(|refusal| !belongs_to_a_part(dialog, refusal));
+    for refusal in elsewhere {
+        pen.alert(texts, refusal);
+    }
+    if dialog.sending {
+        pen.line(&Line::styled(texts.tui.sending, theme::NOTE));
+    }
+    pen.caret
+}
+
+struct Pen<'a> {
+    area: Rect,
+    y: u16,
+    buffer: &'a mut Buffer,
+    caret: Option<(u16, u16)>,
+}
+
+impl Pen<'_> {
+    fn line(&mut self, line: &Line<'_>) {
+        if self.y < self.area.bottom() {
+            self.buffer
+                .set_line(self.area.x, self.y, line, self.area.width);
+            self.y += 1;
+        }
+    }
+
+    fn alert(&mut self, texts: &Texts, refusal: &Refusal) {
+        let words = texts.refusal.words(refusal);
+        let text = format!("! {} {}", words.message, words.advice);
+        for line in wrap(&text, usize::from(self.area.width)) {
+            self.line(&Line::styled(line, theme::ALERT));
+        }
+    }
+
+    fn part(&mut self, part: &Part, focused: bool, flexible: u16) {
+        match &part.body {
+            Body::Choices {
+                items,
+                caret,
+                several,
+            } => {
+                for (index, item) in items.iter().enumerate() {
+                    let here = focused && index == *caret;
+                    let mark = match (several, item.chosen) {
+                        (true, true) => "[x]",
+                        (true, false) => "[ ]",
+                        (false, true) => "(•)",
+                        (false, false) => "( )",
+                    };
+                    let digit = if index < 9 {
+                        (index + 1).to_string()
+                    } else {
+                        " ".to_owned()
+                    };
+                    let style = if here { theme::SELECTED } else { Style::new() };
+                    let room = usize::from(self.area.width).saturating_sub(8);
+                    self.line(&Line::from(vec![
+                        Span::styled(format!(" {digit} "), theme::KEY),
+                        Span::styled(format!("{mark} {}", truncate(&item.label, room)), style),
+                    ]));
+                }
+            }
+            Body::Line(line) => {
+                if focused && self.y < self.area.bottom() {
+                    let x = u16::try_from(line.caret()).unwrap_or(u16::MAX);
+                    let last = self.area.width.saturating_sub(1);
+                    self.caret = Some((self.area.x + x.saturating_add(1).min(last), self.y));
+                }
+                let text = crate::text::clean_line(line.text()).into_owned();
+                let room = usize::from(self.area.width).saturating_sub(2);
+                let start = line.caret().saturating_sub(room);
+                let shown: String = skip_cells(&text, start);
+                self.line(&Line::styled(
+                    format!(" {}", truncate(&shown, room)),
+                    theme::PLAIN,
+                ));
+            }
+            Body::Text(area) => {
+                let rows = flexible.min(self.area.bottom().saturating_sub(self.y));
+                let place = Rect {
+                    x: self.area.x + 1,
+                    y: self.y,
+                    width: self.area.width.saturating_sub(1),
+                    height: rows,
+                };
+                let mut shown = (**area).clone();
+                let caret = if focused {
+                    theme::SELECTED
+                } else {
+                    Style::new()
+                };
+                shown.set_cursor_style(caret);
+                if !place.is_empty() {
+                    (&shown).render(place, self.buffer);
+                }
+                self.y = self.y.saturating_add(rows);
+            }
+        }
+    }
+}
+
+fn skip_cells(text: &str, cells: usize) -> String {
+    let mut skipped = 0;
+    text.chars()
+        .skip_while(|character| {
+            let skip = skipped < cells;
+            skipped += width(character.encode_utf8(&mut [0; 4]));
+            skip
+        })
+        .collect()
+}
+
+fn head(dialog: &Dialog, texts: &Texts, cells: u16) -> Vec<Line<'static>> {
+    let cells = usize::from(cells);
+    let about = if dialog.customer.is_empty() {
+        dialog.name.clone()
+    } else {
+        format!("{} · {}", dialog.name, dialog.customer)
+    };
+    let mut lines = vec![Line::styled(truncate(&about, cells), theme::HEADING)];
+    let consequence = (texts.tui.consequence)(dialog.action);
+    if !consequence.is_empty() {
+        lines.extend(
+            wrap(consequence, cells)
+                .into_iter()
+                .map(|text| Line::styled(text, theme::DIM)),
+        );
+    }
+    if dialog.restored {
+        lines.push(Line::styled(texts.tui.words_restored, theme::NOTE));
+    }
+    if dialog.parts.is_empty() {
+        let question = (texts.tui.confirm)(texts.term.action(dialog.action));
+        lines.push(Line::raw(question));
+    }
+    lines
+}
+
+fn heading(dialog: &Dialog, part: &Part, texts: &Texts, focused: bool) -> Line<'static> {
+    let parts = &texts.tui.parts;
+    let name = match part.purpose {
+        Purpose::InformationReasons => parts.information_reasons,
+        Purpose::RemoveProducts => parts.remove_products,
+        Purpose::RejectionReason => parts.rejection_reason,
+        Purpose::Because => parts.because,
+        Purpose::Key => parts.key,
+        Purpose::Winner => parts.winner,
+        Purpose::Evidence => parts.evidence,
+        Purpose::Paths => parts.paths,
+        Purpose::Words => match dialog.action {
+            Action::InternalNote | Action::Decide => parts.internal,
+            Action::Dispute => parts.justification,
+            _ => parts.comment,
+        },
+    };
+    let style = if focused {
+        theme::HEADING
+    } else {
+        Style::new()
+    };
+    let mut spans = vec![
+        Span::styled(if focused { "▸ " } else { "  " }, style),
+        Span::styled(name, style),
+    ];
+    if !part.required {
+        spans.push(Span::styled(
+            format!(" ({})", texts.tui.optional),
+            theme::DIM,
+        ));
+    }
+    Line::from(spans)
+}
+
+/// Which refusals belong to a part, by the field they name.
+fn refusals_of(dialog: &Dialog, purpose: Purpose) -> impl Iterator<Item = &Refusal> {
+    dialog
+        .refusals
+        .iter()
+        .filter(move |refusal| is_about(refusal, purpose))
+}
+
+fn belongs_to_a_part(dialog: &Dialog, refusal: &Refusal) -> bool {
+    dialog
+        .parts
+        .iter()
+        .any(|part| is_about(refusal, part.purpose))
+}
+
+fn is_about(refusal: &Refusal, purpose: Purpose) -> bool {
+    let Some(field) = refusal.field.as_deref() else {
+        return false;
+    };
+    match purpose {
+        Purpose::InformationReasons | Purpose::RejectionReason | Purpose::Because => {
+            field == "reason"
+        }
+        Purpose::RemoveProducts => field == "remove_product",
+        Purpose::Key => field == "key",
+        Purpose::Winner => field == "winner",
+        Purpose::Evidence | Purpose::Paths => field == "evidence",
+        Purpose::Words => matches!(field, "comment" | "text" | "justification"),
+    }
+}
+
+/// How many rows each text gets: what is left when everything else is shown.
+fn flexible_rows(dialog: &Dialog, texts: &Texts, inner: Rect) -> u16 {
+    let fixed = fixed_rows(dialog, texts, inner.width);
+    let areas = count(
+        dialog
+            .parts
+            .iter()
+            .filter(|part| matches!(part.body, Body::Text(_)))
+            .count(),
+    );
+    inner
+        .height
+        .saturating_sub(fixed)
+        .checked_div(areas)
+        .map_or(0, |rows| rows.max(1))
+}
+
+fn fixed_rows(dialog: &Dialog, texts: &Texts, cells: u16) -> u16 {
+    let parts: usize = dialog
+        .parts
+        .iter()
+        .map(|part| match &part.body {
+            Body::Choices { items, .. } => items.len() + 1,
+            Body::Line(_) => 2,
+            Body::Text(_) => 1,
+        })
+        .sum();
+    let refusals: usize = dialog
+        .refusals
+        .iter()
+        .map(|refusal| {
+            let words = texts.refusal.words(refusal);
+            wrap(
+                &format!("! {} {}", words.message, words.advice),
+                usize::from(cells),
+            )
+            .len()
+        })
+        .sum();
+    count(head(dialog, texts, cells).len() + parts + refusals + usize::from(dialog.sending))
+}
+
+fn frame_of(dialog: &Dialog, texts: &Texts, area: Rect) -> Rect {
+    let width = area
+        .width
+        .saturating_sub(4)
+        .min(WIDEST)
+        .max(area.width.min(20));
+    let has_text = dialog
+        .parts
+        .iter()
+        .any(|part| matches!(part.body, Body::Text(_)));
+    let text = if has_text { TEXT_ROWS + 2 } else { 0 };
+    let wanted = fixed_rows(dialog, texts, width.saturating_sub(4)).saturating_add(text + 2);
+    let height = wanted.min(area.height);
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 2,
+        width,
+        height,
+    }
+}
+
+fn count(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,313 @@
+//! The dashboard: counts, filter, the queue as a table, and the preview.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::super::app::App;
+use super::super::{theme, view};
+use crate::desk::{Due, QueueRow};
+use crate::domain::status::Status;
+use crate::text::{clean_line, pad, truncate, width};
+
+/// The rows above the claims: counts, filter, columns.
+pub const HEAD: u16 = 3;
+
+/// How wide each column is; zero where there is no room for it.
+struct Columns {
+    id: usize,
+    name: usize,
+    customer: usize,
+    products: usize,
+    status: usize,
+    left: usize,
+    assignee: usize,
+    flags: usize,
+}
+
+impl Columns {
+    /// On narrow screens columns go, the least needed first; names get what is left.
+    fn for_width(cells: usize) -> Self {
+        let (id, status, left, flags) = (8, 14, 9, 5);
+        let assignee = if cells >= 100 { 10 } else { 6 };
+        let fixed = 2 + id + 1 + status + 1 + left;
+        let rest = cells.saturating_sub(fixed);
+        if cells < 60 {
+            let name = rest.saturating_sub(1);
+            let none = 0;
+            return Self {
+                id,
+                name,
+                customer: none,
+                products: none,
+                status,
+                left,
+                assignee: none,
+                flags: none,
+            };
+        }
+        let rest = rest.saturating_sub(assignee + 1 + flags + 1 + 3);
+        let customer = rest * 3 / 10;
+        let products = rest * 3 / 10;
+        Self {
+            id,
+            name: rest - customer - products,
+            customer,
+            products,
+            status,
+            left,
+            assignee,
+            flags,
+        }
+    }
+
+    fn widths(&self) -> [usize; 8] {
+        [
+            self.id,
+            self.name,
+            self.customer,
+            self.products,
+            self.status,
+            self.left,
+            self.assignee,
+            self.flags,
+        ]
+    }
+}
+
+/// Draws the queue; gives back where the caret of the filter is, if it is being typed.
+pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    if area.height < HEAD {
+        return None;
+    }
+    counts(app, area, buffer);
+    let caret = filter(
+        app,
+        Rect {
+            y: area.y + 1,
+            height: 1,
+            ..area
+        },
+        buffer,
+    );
+    let columns = Columns::for_width(usize::from(area.width));
+    header(
+        app,
+        &columns,
+        Rect {
+            y: area.y + 2,
+            height: 1,
+            ..area
+        },
+        buffer,
+    );
+    let table = Rect {
+        y: area.y + HEAD,
+        height: area.height - HEAD,
+        ..area
+    };
+    if app.queue.page.rows.is_empty() {
+        let texts = &app.texts.tui;
+        let text = match (app.queue.loaded, app.queue.query.is_empty()) {
+            (false, _) => texts.loading,
+            (true, true) => texts.empty_queue,
+            (true, false) => texts.nothing_matches,
+        };
+        buffer.set_stringn(
+            table.x + 2,
+            table.y,
+            text,
+            usize::from(table.width),
+            theme::DIM,
+        );
+        return caret;
+    }
+    let rows = app.queue.page.rows.iter().enumerate().skip(app.queue.top);
+    for ((index, row), y) in rows.zip(table.y..table.y + table.height) {
+        let selected = index == app.queue.index;
+        let line = row_line(app, row, selected, &columns);
+        buffer.set_line(table.x, y, &line, table.width);
+    }
+    caret
+}
+
+fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
+    let page = &app.queue.page;
+    let mut spans = vec![Span::styled(
+        format!(" {}", (app.texts.tui.counts)(page.total, page.overdue)),
+        if page.overdue > 0 {
+            theme::ALERT
+        } else {
+            theme::HEADING
+        },
+    )];
+    for status in Status::ALL {
+        if let Some(count) = page.by_status.get(status) {
+            let name = (app.texts.tui.short_status)(*status);
+            spans.push(Span::styled(format!(" · {name} {count}"), theme::DIM));
+        }
+    }
+    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+}
+
+fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let texts = &app.texts.tui;
+    if let Some(line) = &app.queue.typing {
+        let text = clean_line(line.text()).into_owned();
+        buffer.set_stringn(
+            area.x,
+            area.y,
+            format!(" /{text}"),
+            usize::from(area.width),
+            Style::new(),
+        );
+        if let Some(mistake) = app.queue.mistakes.first() {
+            let part = clean_line(mistake.text(line.text())).into_owned();
+            let words = (texts.mistake)(&mistake.kind, &part, mistake.suggestion.as_deref());
+            let x = area.x + u16::try_from(width(&text) + 4).unwrap_or(u16::MAX);
+            let room = usize::from(area.width.saturating_sub(x));
+            buffer.set_stringn(
+                x.min(area.right()),
+                area.y,
+                truncate(&words, room),
+                room,
+                theme::ALERT,
+            );
+        }
+        let caret = area.x
+            + 2
+            + u16::try_from(line.caret())
+                .unwrap_or(u16::MAX)
+                .min(area.width);
+        return Some((caret.min(area.right().saturating_sub(1)), area.y));
+    }
+    let order = format!("{} {}", texts.sorted_by, (texts.sort)(app.queue.sort));
+    let text = if app.queue.query.is_empty() {
+        format!(" {order}")
+    } else {
+        format!(
+            " {}: {}  {order}",
+            texts.filter,
+            clean_line(&app.queue.query)
+        )
+    };
+    let text = truncate(&text, usize::from(area.width));
+    buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
+    None
+}
+
+fn header(app: &App, columns: &Columns, area: Rect, buffer: &mut Buffer) {
+    let mut text = String::from("  ");
+    for (names, cells) in app.texts.tui.columns.iter().zip(columns.widths()) {
+        if cells > 0 {
+            let name = names.iter().find(|name| width(name) <= cells).unwrap_or(&names[1]);
+            text.push_str(&pad(&truncate(name, cells), cells));
+            text.push(' ');
+        }
+    }
+    buffer.set_stringn(
+        area.x,
+        area.y,
+        &text,
+        usize::from(area.width),
+        theme::HEADING,
+    );
+}
+
+fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) -> Line<'a> {
+    let (caret, id_style) = if selected {
+        ("▸ ", theme::SELECTED)
+    } else {
+        ("  ", Style::new())
+    };
+    let cell = |text: &str, cells: usize| pad(&truncate(&clean_line(text), cells), cells);
+    let mut spans = vec![
+        Span::raw(caret),
+        Span::styled(cell(&row.id.to_string(), columns.id), id_style),
+        Span::raw(" "),
+        Span::raw(cell(&row.name, columns.name)),
+    ];
+    let mut add = |text: &str, cells: usize, style: Style| {
+        if cells > 0 {
+            spans.push(Span::raw(" "));
+            spans.push(Span::styled(cell(text, cells), style));
+        }
+    };
+    add(&row.customer, columns.customer, Style::new());
+    add(
+        &row.product_names.join(", "),
+        columns.products,
+        Style::new(),
+    );
+    let status = (app.texts.tui.short_status)(row.status);
+    add(status, columns.status, theme::status(row.status));
+    let (left, left_style) = time_left(app, row.due.as_ref());
+    add(&left, columns.left, left_style);
+    let assignee = row
+        .assignee
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    add(&assignee, columns.assignee, theme::DIM);
+    add(&flags(row), columns.flags, theme::NOTE);
+    Line::from(spans)
+}
+
+/// How much of the deadline is left, in words that fit their column.
+fn time_left(app: &App, due: Option<&Due>) -> (String, Style) {
+    use crate::domain::calendar::Remaining;
+    let Some(due) = due else {
+        return (String::new(), Style::new());
+    };
+    let style = match due.remaining {
+        _ if due.overdue => theme::ALERT,
+        Remaining::BusinessDays(0 | 1) | Remaining::CalendarDays(0 | 1) => theme::NOTE,
+        _ => Style::new(),
+    };
+    ((app.texts.tui.left)(due.remaining), style)
+}
+
+/// Signs for what is to be known: overdue, contested, disputed, unread.
+fn flags(row: &QueueRow) -> String {
+    let mut flags = String::new();
+    for (is_set, sign) in [
+        (row.is_overdue(), '!'),
+        (row.contested, 'C'),
+        (row.disputed, 'D'),
+        (row.unread, '*'),
+        (row.unrecorded, '~'),
+    ] {
+        if is_set {
+            flags.push(sign);
+        }
+    }
+    flags
+}
+
+/// Draws the preview of the selected claim, once it has come.
+pub fn draw_preview(app: &App, area: Rect, buffer: &mut Buffer) {
+    let Some(shown) = app.target_view() else {
+        return;
+    };
+    let is_beside = area.x > 0;
+    let left = if is_beside { area.x + 1 } else { area.x };
+    if is_beside {
+        for y in area.y..area.bottom() {
+            buffer.set_string(area.x.saturating_sub(1), y, "│", theme::DIM);
+        }
+    } else {
+        let rule = "─".repeat(usize::from(area.width));
+        buffer.set_stringn(area.x, area.y, &rule, usize::from(area.width), theme::DIM);
+    }
+    let top = if is_beside { area.y } else { area.y + 1 };
+    let inner = Rect {
+        x: left,
+        y: top,
+        width: area.right().saturating_sub(left),
+        height: area.bottom().saturating_sub(top),
+    };
+    let size = (inner.width, inner.height);
+    let lines = super::claim::preview(shown, &app.operator.name, app.reading(), size);
+    view::lines(&lines, 0, inner, buffer);
+}

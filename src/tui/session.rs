@@ -1,0 +1,123 @@
+//! A session: bytes in, bytes out, a size, and no thread, terminal, store or clock of its own.
+//!
+//! The local terminal, a test and a remote peer drive the same one; several live in one process.
+
+use ratatui::layout::Size;
+
+use super::app::{Answer, App, Effect, Millis, Msg};
+use super::backend::{Depth, Surface};
+use super::input::{Decoder, Input, Timeouts};
+use super::view;
+
+/// One operator at one terminal.
+#[derive(Debug)]
+pub struct Session {
+    app: App,
+    decoder: Decoder,
+    surface: Surface,
+    effects: Vec<Effect>,
+    rest: Option<(u64, Millis)>,
+}
+
+impl Session {
+    /// A session that starts with an app and the effects that fill it.
+    #[must_use]
+    pub fn new(start: (App, Vec<Effect>), timeouts: Timeouts, depth: Depth) -> Self {
+        let (app, effects) = start;
+        let (width, height) = app.size;
+        let mut session = Self {
+            app,
+            decoder: Decoder::new(timeouts),
+            surface: Surface::new(Size { width, height }, depth),
+            effects: Vec::new(),
+            rest: None,
+        };
+        session.take(effects, 0);
+        session
+    }
+
+    /// The state, for whoever wants to look.
+    #[must_use]
+    pub const fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Takes the bytes that came from the terminal at a moment.
+    pub fn feed(&mut self, bytes: &[u8], now: Millis) {
+        let inputs = self.decoder.feed(bytes, now);
+        self.inputs(inputs, now);
+    }
+
+    /// Lets time pass: what was waited for comes.
+    pub fn tick(&mut self, now: Millis) {
+        let inputs = self.decoder.tick(now);
+        self.inputs(inputs, now);
+        if let Some((number, _)) = self.rest.filter(|(_, at)| *at <= now) {
+            self.rest = None;
+            self.update(Msg::Rested(number), now);
+        }
+    }
+
+    /// When [`Self::tick`] is wanted next.
+    #[must_use]
+    pub fn wakes_at(&self) -> Option<Millis> {
+        let rest = self.rest.map(|(_, at)| at);
+        [self.decoder.deadline(), rest].into_iter().flatten().min()
+    }
+
+    /// The terminal has another size.
+    pub fn resize(&mut self, size: Size, now: Millis) {
+        self.surface.resize(size);
+        let size = self.surface.size();
+        self.update(Msg::Resize(size.width, size.height), now);
+    }
+
+    /// Takes what came of an effect.
+    pub fn answer(&mut self, answer: Answer, now: Millis) {
+        self.update(Msg::Answer(Box::new(answer)), now);
+    }
+
+    /// What is to be done for the session.
+    pub fn effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Forgets what the terminal shows, so that all of it is drawn again.
+    pub fn repaint(&mut self) {
+        self.surface.repaint();
+    }
+
+    /// The bytes that bring the terminal up to date; none when nothing has changed.
+    #[must_use]
+    pub fn draw(&mut self) -> Vec<u8> {
+        let app = &self.app;
+        self.surface.draw(|frame| view::draw(app, frame))
+    }
+
+    fn inputs(&mut self, inputs: Vec<Input>, now: Millis) {
+        for input in inputs {
+            match input {
+                Input::Key(key) => self.update(Msg::Key(key, now), now),
+                Input::Paste(text) => self.update(Msg::Paste(text), now),
+                Input::PasteTooLong => self.update(Msg::PasteTooLong, now),
+            }
+        }
+    }
+
+    fn update(&mut self, msg: Msg, now: Millis) {
+        let effects = self.app.update(msg);
+        self.take(effects, now);
+    }
+
+    fn take(&mut self, effects: Vec<Effect>, now: Millis) {
+        for effect in effects {
+            match effect {
+                Effect::Rest(number, for_ms) => {
+                    self.rest = Some((number, now.saturating_add(for_ms)));
+                }
+                Effect::Redraw => self.repaint(),
+                other => self.effects.push(other),
+            }
+        }
+    }
+}

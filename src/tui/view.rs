@@ -1,0 +1,261 @@
+//! Drawing, from state alone: tabs, the body of the tab, a line for what was said, the keys.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::action::{self, Ask, Tab};
+use super::app::{App, Overlay, Tone};
+use super::{screen, theme};
+use crate::domain::moves::Action;
+use crate::text::{clean_line, truncate, width};
+
+/// The narrowest terminal with the preview beside the queue, in columns.
+const WIDE: u16 = 120;
+/// The preview's width beside the queue, in columns.
+const PREVIEW: u16 = 46;
+/// The preview's height under the queue, in rows.
+const PREVIEW_ROWS: u16 = 9;
+
+/// Where everything is on a screen of some size.
+#[derive(Debug, Clone, Copy)]
+struct Places {
+    tabs: Rect,
+    body: Rect,
+    said: Rect,
+    foot: Rect,
+}
+
+fn places(size: (u16, u16)) -> Places {
+    let (columns, rows) = size;
+    let row = |y: u16, height: u16| Rect::new(0, y, columns, height);
+    // On very low screens the body goes last, so that the keys and what was said stay.
+    let body = rows.saturating_sub(3);
+    Places {
+        tabs: row(0, rows.min(1)),
+        body: row(1.min(rows), body),
+        said: row(rows.saturating_sub(2), u16::from(rows >= 3)),
+        foot: row(rows.saturating_sub(1), u16::from(rows >= 2)),
+    }
+}
+
+/// The queue's place and, where it is shown, the preview's.
+fn split_queue(app: &App) -> (Rect, Option<Rect>) {
+    let body = places(app.size).body;
+    if body.width >= WIDE {
+        let left = body.width - PREVIEW - 1;
+        let side = Rect::new(left + 1, body.y, PREVIEW, body.height);
+        return (
+            Rect {
+                width: left,
+                ..body
+            },
+            Some(side),
+        );
+    }
+    if app.preview && body.height > PREVIEW_ROWS + 6 {
+        let top = body.height - PREVIEW_ROWS;
+        let under = Rect::new(0, body.y + top, body.width, PREVIEW_ROWS);
+        return (
+            Rect {
+                height: top,
+                ..body
+            },
+            Some(under),
+        );
+    }
+    (body, None)
+}
+
+/// How many rows of claims the queue shows.
+#[must_use]
+pub fn queue_height(app: &App) -> u16 {
+    split_queue(app)
+        .0
+        .height
+        .saturating_sub(screen::dashboard::HEAD)
+}
+
+/// How many lines of a tab that shows a claim are on the screen.
+#[must_use]
+pub fn body_height(app: &App) -> usize {
+    usize::from(places(app.size).body.height)
+}
+
+/// The lines of the tab that is shown; none on the dashboard, or before the claim has come.
+#[must_use]
+pub fn body_lines(app: &App) -> Vec<Line<'static>> {
+    let (width, reading) = (app.size.0, app.reading());
+    let opened = &app.opened;
+    let Some(view) = &opened.view else { return Vec::new() };
+    match app.tab {
+        Tab::Dashboard => Vec::new(),
+        Tab::Claim => {
+            let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
+            screen::claim::lines(view, &keys, reading, width)
+        }
+        Tab::Comments => {
+            let reader = &app.operator.name;
+            screen::comments::lines(view, reader, opened.read_mark, reading, width).lines
+        }
+        Tab::History => {
+            let entries = opened.history.as_deref().unwrap_or_default();
+            screen::history::lines(entries, opened.perspective, reading, width).lines
+        }
+    }
+}
+
+/// The lines of the help.
+#[must_use]
+pub fn help_lines(app: &App) -> Vec<Line<'static>> {
+    screen::help::lines(&super::help::groups(app), app.reading(), app.size.0)
+}
+
+/// Draws everything.
+pub fn draw(app: &App, frame: &mut Frame<'_>) {
+    let places = places((frame.area().width, frame.area().height));
+    let buffer = frame.buffer_mut();
+    tabs(app, places.tabs, buffer);
+    let caret = match &app.overlay {
+        Overlay::Editor(editor) => editor.draw(places.body, buffer, app.texts),
+        Overlay::Help { scroll } => {
+            lines(&help_lines(app), *scroll, places.body, buffer);
+            None
+        }
+        Overlay::Dialog(dialog) => {
+            body(app, places.body, buffer);
+            super::dialog::view::draw(dialog, app.texts, places.body, buffer)
+        }
+        Overlay::None => body(app, places.body, buffer),
+    };
+    said(app, places.said, buffer);
+    foot(app, places.foot, buffer);
+    if let Some(caret) = caret.filter(|&(x, y)| frame.area().contains((x, y).into())) {
+        frame.set_cursor_position(caret);
+    }
+}
+
+fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    if app.tab != Tab::Dashboard {
+        let shown = body_lines(app);
+        let last = shown
+            .len()
+            .saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
+        let scroll = app.opened.scroll[app.tab.index()].min(last);
+        lines(&shown, scroll, area, buffer);
+        return None;
+    }
+    let (queue, preview) = split_queue(app);
+    let caret = screen::dashboard::draw(app, queue, buffer);
+    if let Some(preview) = preview {
+        screen::dashboard::draw_preview(app, preview, buffer);
+    }
+    caret
+}
+
+/// Draws as many lines as fit, from a first one on.
+pub(super) fn lines(lines: &[Line<'_>], first: usize, area: Rect, buffer: &mut Buffer) {
+    for (line, y) in lines
+        .iter()
+        .skip(first)
+        .zip(area.y..area.y.saturating_add(area.height))
+    {
+        buffer.set_line(area.x, y, line, area.width);
+    }
+}
+
+fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let mut spans = Vec::new();
+    for (tab, name) in Tab::ALL.iter().zip(app.texts.tui.tabs) {
+        let style = if *tab == app.tab {
+            theme::SELECTED
+        } else {
+            theme::DIM
+        };
+        spans.push(Span::styled(format!(" {name} "), style));
+    }
+    let line = Line::from(spans);
+    let used = u16::try_from(line.width()).unwrap_or(u16::MAX);
+    buffer.set_line(area.x, area.y, &line, area.width);
+    let who = format!(
+        "{} · {} · {}",
+        clean_line(app.operator.name.as_str()),
+        app.texts.term.role(app.operator.role),
+        app.texts.time.day(app.today())
+    );
+    let room = usize::from(area.width.saturating_sub(used).saturating_sub(2));
+    let who = truncate(&who, room);
+    let x = area
+        .width
+        .saturating_sub(u16::try_from(width(&who)).unwrap_or(u16::MAX));
+    buffer.set_stringn(x, area.y, &who, room, theme::DIM);
+}
+
+fn said(app: &App, area: Rect, buffer: &mut Buffer) {
+    let Some(said) = app.said.as_ref().filter(|_| !area.is_empty()) else {
+        return;
+    };
+    let style = match said.tone {
+        Tone::Good => theme::GOOD,
+        Tone::Note => theme::NOTE,
+        Tone::Alert => theme::ALERT,
+    };
+    let text = truncate(&clean_line(&said.text), usize::from(area.width));
+    buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), style);
+}
+
+/// The keys that are open now.
+fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let fixed = match &app.overlay {
+        Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys),
+        Overlay::Editor(_) => Some(app.texts.tui.editor_keys),
+        _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys),
+        _ => None,
+    };
+    if let Some(text) = fixed {
+        let text = truncate(text, usize::from(area.width));
+        buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
+        return;
+    }
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    let mut used = 0;
+    for (key, label) in hints(app) {
+        let cells = width(key) + 1 + width(label) + 2;
+        if used + cells > usize::from(area.width) {
+            break;
+        }
+        used += cells;
+        spans.push(Span::styled(key, theme::KEY));
+        spans.push(Span::styled(format!(" {label}  "), Style::new()));
+    }
+    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+}
+
+/// The keys to be hinted at: help, what is open on the claim, and how to move.
+fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    let mut hints = Vec::new();
+    let key = |ask| action::shown_key(ask);
+    let asks = &app.texts.tui.asks;
+    hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
+    if let Some(view) = app.target_view() {
+        let open = Action::OFFERED
+            .iter()
+            .filter(|action| view.is_open(**action));
+        hints.extend(open.filter_map(|&action| {
+            key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
+        }));
+    }
+    if app.tab == Tab::Dashboard {
+        hints.extend(key(Ask::Filter).map(|key| (key, asks.filter)));
+    }
+    hints.extend(key(Ask::Quit).map(|key| (key, asks.quit)));
+    hints
+}
