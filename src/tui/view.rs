@@ -72,10 +72,8 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
-    split_queue(app)
-        .0
-        .height
-        .saturating_sub(screen::dashboard::HEAD)
+    let queue = split_queue(app).0;
+    queue.height.saturating_sub(screen::dashboard::head_rows(queue.width))
 }
 
 /// How many lines of a tab that shows a claim are on the screen.
