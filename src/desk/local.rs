@@ -127,9 +127,9 @@ impl LocalDesk {
                 Event::Store(_) => None,
             })
             .collect();
-        let shares = events.iter().any(|event| matches!(event, Event::Store(_)));
+        let reaches_all = events.iter().any(|event| matches!(event, Event::Store(_)));
         let seq = self.store.commit(&Commit { expected, events }).map_err(commit_error)?;
-        if shares {
+        if reaches_all {
             self.reload(inner)?;
         } else {
             let shared = self.store.shared();

@@ -297,8 +297,9 @@ fn stand_still(standing: &mut Standing, event: &ClaimEvent) {
             }
         }
         What::Contested { keys } => {
-            keys.iter()
-                .for_each(|key| set_contest(standing, key, ContestState::Open));
+            for key in keys {
+                set_contest(standing, key, ContestState::Open);
+            }
         }
         What::ContestEnded { keys } => {
             standing
