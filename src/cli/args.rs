@@ -2,22 +2,25 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::set::Assignment;
 use crate::desk::Sort;
-use crate::domain::actor::{By, Role, Side};
+use crate::domain::actor::{Role, Side};
 use crate::domain::calendar::Zone;
-use crate::domain::command::Winner;
-use crate::domain::id::{ClaimId, Key, OperatorName, OrganisationId, TenantId, UnknownCode, guid};
+use crate::domain::id::{ClaimId, OperatorName, TenantId};
 use crate::domain::policy::{Edition, Setting};
-use crate::domain::status::{Because, InformationReason, RejectionReason};
 use crate::i18n::Language;
-use crate::text::clean_line;
+
+mod acting;
+mod value;
+
+pub(super) use acting::{
+    Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
+    RequestInfo, RequestRejection, Uphold,
+};
+use value::{language, moment, one_of, operator_name, tenant, zone};
 
 /// Work a queue of CPOR association claims. Without a verb, the interface opens.
 #[derive(Debug, Parser)]
@@ -32,7 +35,7 @@ pub(super) struct Cli {
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Global {
-    /// The store's folder; else CPOR_DATA, else cpor in the XDG data directory
+    /// The store's folder; else `CPOR_DATA`, else cpor in the XDG data directory
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data: Option<PathBuf>,
     /// Act as this operator; only in a simulated store, where admin acts by default
@@ -222,203 +225,6 @@ pub(super) enum OutboxVerb {
     List,
 }
 
-/// A claim to act on.
-#[derive(Debug, Clone, Copy, Args)]
-pub(super) struct On {
-    /// The claim, such as C-000042
-    pub(super) id: ClaimId,
-    /// Only if the claim is still at this revision; else exit 5
-    #[arg(long, value_name = "N")]
-    pub(super) if_revision: Option<u32>,
-}
-
-/// `new`.
-#[derive(Debug, Args)]
-pub(super) struct New {
-    /// A JSON file, or - for stdin
-    #[arg(long, value_name = "FILE")]
-    pub(super) from: PathBuf,
-}
-
-/// `edit`.
-#[derive(Debug, Args)]
-#[group(id = "edits", required = true)]
-pub(super) struct Edits {
-    /// Set a field: text, or JSON where the field is no text (products='[…]'); may be repeated
-    #[arg(long, value_name = "PATH=VALUE", num_args = 1.., group = "edits", conflicts_with = "from")]
-    pub(super) set: Vec<Assignment>,
-    /// Replace all editable fields from a JSON file, or - for stdin
-    #[arg(long, value_name = "FILE", group = "edits")]
-    pub(super) from: Option<PathBuf>,
-}
-
-/// `edit`.
-#[derive(Debug, Args)]
-pub(super) struct Edit {
-    #[command(flatten)]
-    pub(super) on: On,
-    #[command(flatten)]
-    pub(super) edits: Edits,
-}
-
-/// `attach`.
-#[derive(Debug, Args)]
-pub(super) struct Attach {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// The files
-    #[arg(required = true, value_name = "FILE")]
-    pub(super) files: Vec<PathBuf>,
-}
-
-/// `detach`.
-#[derive(Debug, Args)]
-pub(super) struct Detach {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// The file's name on the claim
-    #[arg(allow_hyphen_values = true)]
-    pub(super) name: String,
-}
-
-/// `evidence`.
-#[derive(Debug, Args)]
-pub(super) struct EvidenceArgs {
-    /// The claim
-    pub(super) id: ClaimId,
-    /// The file's name on the claim
-    #[arg(requires = "output", allow_hyphen_values = true)]
-    pub(super) name: Option<String>,
-    /// Where to write it, or - for stdout; a file that is there is not overwritten
-    #[arg(long, value_name = "FILE", requires = "name")]
-    pub(super) output: Option<PathBuf>,
-}
-
-/// `request-rejection`.
-#[derive(Debug, Args)]
-pub(super) struct RequestRejection {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// Why
-    #[arg(long, value_name = "WHY", value_parser = one_of::<Because>(Because::ALL.iter().map(|m| m.code())))]
-    pub(super) because: Because,
-}
-
-/// `dispute`.
-#[derive(Debug, Args)]
-pub(super) struct Dispute {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// The business justification
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(super) justification: Option<String>,
-    /// New PoE; may be repeated
-    #[arg(long, value_name = "FILE", num_args = 1..)]
-    pub(super) attach: Vec<PathBuf>,
-}
-
-/// `request-info`.
-#[derive(Debug, Args)]
-pub(super) struct RequestInfo {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// What is missing; may be repeated
-    #[arg(
-        long,
-        value_name = "CODE",
-        num_args = 1..,
-        value_delimiter = ',',
-        value_parser = one_of::<InformationReason>(InformationReason::ALL.iter().map(|m| m.code()))
-    )]
-    pub(super) reason: Vec<InformationReason>,
-    /// The question
-    #[arg(
-        long,
-        value_name = "TEXT",
-        allow_hyphen_values = true,
-        default_value = "",
-        hide_default_value = true
-    )]
-    pub(super) comment: String,
-    /// Ask for this product to be removed instead; may be repeated
-    #[arg(long, value_name = "PRODUCT", num_args = 1..)]
-    pub(super) remove_product: Vec<String>,
-}
-
-/// `approve`.
-#[derive(Debug, Args)]
-pub(super) struct Approve {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// A word with it
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(super) comment: Option<String>,
-}
-
-/// `reject`.
-#[derive(Debug, Args)]
-pub(super) struct Reject {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// Why
-    #[arg(long, value_name = "CODE", value_parser = one_of::<RejectionReason>(RejectionReason::ALL.iter().map(|m| m.code())))]
-    pub(super) reason: Option<RejectionReason>,
-    /// A word with it
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub(super) comment: Option<String>,
-}
-
-/// `uphold`.
-#[derive(Debug, Args)]
-pub(super) struct Uphold {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// Why
-    #[arg(
-        long,
-        value_name = "TEXT",
-        allow_hyphen_values = true,
-        default_value = "",
-        hide_default_value = true
-    )]
-    pub(super) comment: String,
-}
-
-/// `decide`.
-#[derive(Debug, Args)]
-pub(super) struct Decide {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// The contested key, such as workload:TENANT:PRODUCT or subscription:ID
-    #[arg(long)]
-    pub(super) key: Key,
-    /// The claim that wins, or the organisation whose older association does
-    #[arg(long, value_name = "CLAIM", value_parser = winner)]
-    pub(super) winner: Winner,
-    /// Why; stays internal
-    #[arg(
-        long,
-        value_name = "TEXT",
-        allow_hyphen_values = true,
-        default_value = "",
-        hide_default_value = true
-    )]
-    pub(super) comment: String,
-}
-
-/// `comment`.
-#[derive(Debug, Args)]
-pub(super) struct CommentArgs {
-    #[command(flatten)]
-    pub(super) on: On,
-    /// What is said
-    #[arg(allow_hyphen_values = true)]
-    pub(super) text: String,
-    /// For reviewers only
-    #[arg(long)]
-    pub(super) internal: bool,
-}
-
 /// How a list is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ListFormat {
@@ -475,59 +281,6 @@ pub(super) fn wants_json(args: &[OsString]) -> bool {
     args.iter()
         .take_while(|arg| *arg != "--")
         .any(|arg| arg == "--json")
-}
-
-/// A member of a closed set; a mistake lists them all.
-fn one_of<T>(codes: impl Iterator<Item = &'static str>) -> impl TypedValueParser<Value = T>
-where
-    T: FromStr<Err = UnknownCode> + Clone + Send + Sync + 'static,
-{
-    PossibleValuesParser::new(codes.collect::<Vec<_>>()).try_map(|text| text.parse::<T>())
-}
-
-fn language() -> impl TypedValueParser<Value = Language> {
-    one_of::<Language>(Language::ALL.iter().map(|language| language.code()))
-}
-
-fn moment(text: &str) -> Result<DateTime<Utc>, String> {
-    DateTime::parse_from_rfc3339(text)
-        .map(|moment| moment.to_utc())
-        .map_err(|error| format!("{error}; write it as 2026-07-01T09:00:00Z"))
-}
-
-fn zone(text: &str) -> Result<Zone, String> {
-    text.parse()
-        .map_err(|_| "no such time zone; write it as Europe/Berlin or UTC".to_owned())
-}
-
-fn tenant(text: &str) -> Result<TenantId, String> {
-    guid(text)
-        .map(TenantId::new)
-        .ok_or_else(|| "a tenant ID is a GUID: groups of 8, 4, 4, 4 and 12 digits".to_owned())
-}
-
-/// A name that can be told from others and from the program's own.
-fn operator_name(text: &str) -> Result<OperatorName, String> {
-    let text = text.trim();
-    let is_clean = *clean_line(text) == *text;
-    if text.is_empty() || !is_clean || text.chars().count() > 64 {
-        return Err("a name has 1 to 64 characters, all of them visible".to_owned());
-    }
-    let name = OperatorName::new(text);
-    if name == By::system().name {
-        return Err("this name is the program's own".to_owned());
-    }
-    Ok(name)
-}
-
-fn winner(text: &str) -> Result<Winner, String> {
-    if text.trim().is_empty() {
-        return Err("name a claim, or an organisation".to_owned());
-    }
-    Ok(text.parse().map_or_else(
-        |_| Winner::Existing(OrganisationId::new(text.trim())),
-        Winner::Claim,
-    ))
 }
 
 #[cfg(test)]

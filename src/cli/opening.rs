@@ -41,7 +41,7 @@ pub(super) fn clock(room: &Room<'_>) -> Box<dyn Clock> {
 pub(super) fn open(room: &mut Room<'_>) -> Result<Session, Failure> {
     let folder = folder(room)?;
     let opened = room.stores.open(&folder)?;
-    room.repairs = opened.repairs;
+    room.repairs = opened.repairs.iter().map(ToString::to_string).collect();
     if opened.store.head().seq == 0 {
         // Its making was cut short before the first record; `init` takes it up again.
         return Err(Trouble::StoreMissing(folder.display().to_string()).into());

@@ -51,12 +51,12 @@ fn data(texts: &Texts) -> Value {
             }
             window
         }).collect::<Vec<_>>(),
-        "solution_areas": all(SolutionArea::ALL, |area| area.code()),
-        "activities": all(Activity::ALL, |activity| activity.code()),
-        "information_reasons": all(InformationReason::ALL, |reason| reason.code()),
-        "rejection_reasons": all(RejectionReason::ALL, |reason| reason.code()),
-        "because": all(Because::ALL, |because| because.code()),
-        "events": all(EventName::ALL, |event| event.code()),
+        "solution_areas": all(SolutionArea::ALL, SolutionArea::code),
+        "activities": all(Activity::ALL, Activity::code),
+        "information_reasons": all(InformationReason::ALL, InformationReason::code),
+        "rejection_reasons": all(RejectionReason::ALL, RejectionReason::code),
+        "because": all(Because::ALL, Because::code),
+        "events": all(EventName::ALL, EventName::code),
         "codes": failure::codes().collect::<Vec<_>>(),
         "refusals": Code::ALL.iter().map(|code| json!({
             "code": code.code(),

@@ -118,6 +118,7 @@ enum List {
     Activities,
 }
 
+#[derive(Clone, Copy)]
 struct Entry<'p> {
     path: &'p str,
     list: List,
@@ -177,7 +178,7 @@ fn put_entry(reader: &mut Reader, fields: &mut Fields, at: Entry<'_>, assignment
         }
         (List::Products, "product") => {
             put_line(&mut fields.products, index, |line| {
-                line.product.clone_from(text)
+                line.product.clone_from(text);
             });
         }
         (List::Products, "subscription_id") => {
@@ -188,7 +189,7 @@ fn put_entry(reader: &mut Reader, fields: &mut Fields, at: Entry<'_>, assignment
                 text.clone()
             };
             put_line(&mut fields.products, index, |line| {
-                line.subscription_id = id
+                line.subscription_id = id;
             });
         }
         (List::Products, _) => {
@@ -212,19 +213,12 @@ fn put_line(lines: &mut Vec<ProductLine>, index: usize, put: impl FnOnce(&mut Pr
 
 /// A value where no text belongs.
 fn json(reader: &mut Reader, path: &str, text: &str, wanted: Shape) -> Option<Json> {
-    match serde_json::from_str(text) {
-        Ok(value) => Some(value),
-        Err(_) => {
-            reader.refuse(
-                path,
-                Fault::Shape {
-                    found: Shape::Text,
-                    wanted,
-                },
-            );
-            None
-        }
+    let value = serde_json::from_str(text).ok();
+    if value.is_none() {
+        let found = Shape::Text;
+        reader.refuse(path, Fault::Shape { found, wanted });
     }
+    value
 }
 
 #[cfg(test)]

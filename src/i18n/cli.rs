@@ -95,11 +95,14 @@ pub struct Labels {
     pub edition: &'static str,
 }
 
+/// A window and the last day on which it is open.
+pub type OpenWindow = (WindowKind, NaiveDate);
+
 /// Sentences on what was done.
 #[derive(Debug)]
 pub struct Done {
     /// Where a claim stands after an act: its id, status and revision, and the window that runs.
-    pub stands: fn(ClaimId, Status, u32, Option<(WindowKind, NaiveDate)>) -> String,
+    pub stands: fn(ClaimId, Status, u32, Option<OpenWindow>) -> String,
     /// A store was made: where, by which edition, in which zone, and who administers it.
     pub founded: fn(&str, &str, &str, &OperatorName) -> String,
     /// An operator was named: the name and the role's name.
@@ -183,6 +186,14 @@ pub enum Trouble {
     NotRecorded,
     /// No terminal where one is needed.
     NoTerminal,
+    /// The terminal's kind has no screen: its name.
+    NoScreen(String),
+    /// The terminal cannot be taken over: why.
+    Terminal(String),
+    /// `--now` for the demonstration, whose clock is its own.
+    NowInDemo,
+    /// The demonstration's story could not be played: why.
+    Demonstration(String),
     /// A part of the program that this build does not have.
     NotBuilt(&'static str),
 }

@@ -7,6 +7,7 @@ use super::quote::brief;
 
 mod notice;
 mod refusal;
+mod screen;
 mod term;
 mod time;
 

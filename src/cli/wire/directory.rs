@@ -207,13 +207,11 @@ impl Importer {
         let subscription_id = object
             .get("subscription_id")
             .map(|_| SubscriptionId::new(self.guid(&object, "subscription_id")));
-        let since = match object.get("since") {
-            Some(node) => self.date(node),
-            None => {
-                self.reader.refuse(object.path_of("since"), Fault::Missing);
-                None
-            }
-        };
+        let since = object.get("since");
+        if since.is_none() {
+            self.reader.refuse(object.path_of("since"), Fault::Missing);
+        }
+        let since = since.and_then(|node| self.date(node));
         let since = since.unwrap_or_default();
         let existing = Existing {
             organisation,

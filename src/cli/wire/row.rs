@@ -31,6 +31,10 @@ impl DueOut {
 
 /// A row of `list --json`.
 #[derive(Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "these are the keys of a JSON form"
+)]
 pub struct RowOut {
     id: String,
     revision: u32,
