@@ -40,6 +40,7 @@ pub mod set;
 mod show;
 mod table;
 mod tick;
+mod verify;
 pub mod wire;
 
 use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
@@ -196,7 +197,7 @@ fn perform(
     let verb = match verb {
         Some(Verb::Init(args)) => return init::run(&args, room, output),
         Some(Verb::Rules(args)) => return rules::run(args.format, output),
-        Some(Verb::Verify) => return Err(Trouble::NotBuilt("check of whole stores").into()),
+        Some(Verb::Verify) => return verify::run(room, output),
         Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
         other => other,
     };

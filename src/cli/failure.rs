@@ -83,8 +83,7 @@ impl ErrorCode {
             | Trouble::CannotWrite(..)
             | Trouble::FileExists(_)
             | Trouble::NowInDemo
-            | Trouble::Demonstration(_)
-            | Trouble::NotBuilt(_) => Self::Usage,
+            | Trouble::Demonstration(_) => Self::Usage,
             Trouble::Query(..) => Self::BadQuery,
             Trouble::ClockBehind(..) => Self::ClockBehind,
             Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
@@ -100,7 +99,7 @@ impl ErrorCode {
                 Self::NotFound
             }
             Trouble::Stale(..) => Self::Stale,
-            Trouble::Damaged(..) | Trouble::EvidenceDamaged(_) => Self::Damaged,
+            Trouble::Damaged(..) | Trouble::DamagedOften(..) | Trouble::EvidenceDamaged(_) => Self::Damaged,
         }
     }
 }

@@ -118,6 +118,9 @@ pub struct Done {
     pub written: fn(&str, usize, &str) -> String,
     /// How many of how many rows are shown.
     pub rows: fn(usize, usize) -> String,
+    /// A store was checked: records, events, claims and PoE files, and whether its state was
+    /// compared.
+    pub verified: fn([u64; 4], bool) -> String,
     /// No deadline runs.
     pub no_deadline: &'static str,
     /// No timer was due.
@@ -180,6 +183,8 @@ pub enum Trouble {
     StoreFails(String, String),
     /// Something in it contradicts itself: where, what.
     Damaged(String, String),
+    /// Several things contradict themselves: where and what the first one is, and how many others.
+    DamagedOften(String, String, usize),
     /// A PoE file is missing or altered.
     EvidenceDamaged(String),
     /// What timers did is shown, but not on record.
@@ -194,8 +199,6 @@ pub enum Trouble {
     NowInDemo,
     /// The demonstration's story could not be played: why.
     Demonstration(String),
-    /// A part of the program that this build does not have.
-    NotBuilt(&'static str),
 }
 
 /// Something wrong with a document, before any rule looks at it.

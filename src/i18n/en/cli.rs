@@ -23,6 +23,7 @@ pub(super) const CLI: CliTexts = CliTexts {
         imported,
         written,
         rows,
+        verified,
         no_deadline: "No deadline runs.",
         nothing_due: "No timer was due.",
         nothing: "Nothing to list.",
@@ -165,4 +166,16 @@ fn not_an_operator(name: &str) -> Words {
         advice: "Ask an administrator of the store for “cpor operator add” with your user name."
             .to_owned(),
     }
+}
+
+fn verified(counts: [u64; 4], state_compared: bool) -> String {
+    let [records, events, claims, files] = counts;
+    let state = if state_compared {
+        "the state agrees with them or is named below"
+    } else {
+        "the state was not compared, because another process has the store open"
+    };
+    format!(
+        "Checked {records} records with {events} events on {claims} claims and {files} PoE files; {state}."
+    )
 }

@@ -100,10 +100,6 @@ fn usage(of: &Trouble) -> Option<Words> {
             format!("The demonstration cannot be played: {}.", clean_line(why)),
             "Please report this: the story should play on every machine.",
         ),
-        Trouble::NotBuilt(what) => say(
-            format!("This build of cpor has no {what}."),
-            "Use a build that has it.",
-        ),
         _ => return None,
     })
 }
@@ -149,6 +145,15 @@ fn store(of: &Trouble) -> Option<Words> {
         Trouble::Damaged(place, what) => say(
             format!(
                 "The store is damaged at {}: {}.",
+                clean_line(place),
+                clean_line(what)
+            ),
+            "Change nothing in its folder; restore a backup, or ask whoever keeps the machine.",
+        ),
+        Trouble::DamagedOften(place, what, others) => say(
+            format!(
+                "The store is damaged in {} places; the first is {}: {}.",
+                others + 1,
                 clean_line(place),
                 clean_line(what)
             ),
