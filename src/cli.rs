@@ -36,7 +36,7 @@ mod outbox;
 mod output;
 mod rules;
 mod session;
-mod set;
+pub mod set;
 mod show;
 mod table;
 mod tick;
@@ -88,6 +88,14 @@ pub struct Environment {
     pub user: Option<String>,
     /// Whether a person sits at a terminal: input and output are one.
     pub has_terminal: bool,
+    /// `TERM`.
+    pub term: Option<String>,
+    /// `COLORTERM`.
+    pub colorterm: Option<String>,
+    /// `NO_COLOR`.
+    pub no_color: Option<String>,
+    /// Whether the terminal is behind a network.
+    pub is_remote: bool,
 }
 
 /// Everything that a run stands on.
@@ -188,17 +196,15 @@ fn perform(
     let verb = match verb {
         Some(Verb::Init(args)) => return init::run(&args, room, output),
         Some(Verb::Rules(args)) => return rules::run(args.format, output),
-        Some(Verb::Verify) => return interface::verify(&opening::folder(room)?),
-        Some(Verb::Demo) => return interface::demo(room),
+        Some(Verb::Verify) => return Err(Trouble::NotBuilt("check of whole stores").into()),
+        Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
         other => other,
     };
-    if verb.is_none() {
-        interface::needs_terminal(room)?;
-    }
-    let session = opening::open(room)?;
     let Some(verb) = verb else {
-        return interface::open(&session, room);
+        let manner = interface::manner(room, output.texts)?;
+        return interface::open(&opening::open(room)?, manner);
     };
+    let session = opening::open(room)?;
     match verb {
         Verb::Operator(verb) => admin::operator(&session, verb, output),
         Verb::Policy(verb) => admin::policy(&session, verb, output),

@@ -111,8 +111,10 @@ pub enum Administration {
 
 coded_enum!(
     /// The order of the queue.
+    #[derive(Default)]
     Sort {
         /// What is due first comes first; what has no deadline comes last.
+        #[default]
         Deadline => "deadline",
         /// In the order of a claim's life.
         Status => "status",
@@ -126,16 +128,6 @@ coded_enum!(
         Name => "name",
     }
 );
-
-#[expect(
-    clippy::derivable_impls,
-    reason = "the macro that declares the codes derives the rest"
-)]
-impl Default for Sort {
-    fn default() -> Self {
-        Self::Deadline
-    }
-}
 
 /// Which claims, in which order, how many.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

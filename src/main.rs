@@ -38,6 +38,10 @@ fn environment() -> Environment {
             .map(|base| base.data_dir()),
         locale: locale.unwrap_or_default(),
         user: uzers::get_current_username().and_then(|name| name.into_string().ok()),
+        term: set("TERM"),
+        colorterm: set("COLORTERM"),
+        no_color: set("NO_COLOR"),
+        is_remote: set("SSH_CONNECTION").is_some(),
         has_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
     }
 }

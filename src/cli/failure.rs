@@ -82,10 +82,12 @@ impl ErrorCode {
             | Trouble::CannotRead(..)
             | Trouble::CannotWrite(..)
             | Trouble::FileExists(_)
+            | Trouble::NowInDemo
+            | Trouble::Demonstration(_)
             | Trouble::NotBuilt(_) => Self::Usage,
             Trouble::Query(..) => Self::BadQuery,
             Trouble::ClockBehind(..) => Self::ClockBehind,
-            Trouble::NoTerminal => Self::NoTerminal,
+            Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
             Trouble::StoreMissing(_) => Self::StoreMissing,
             Trouble::StoreExists(_) => Self::StoreExists,
             Trouble::StoreBusy(_) => Self::StoreBusy,
@@ -115,6 +117,9 @@ pub(super) enum Failure {
     Trouble(Trouble),
     /// Whoever reads the output has stopped reading: no failure at all.
     Closed,
+    /// The interface was ended from outside, and leaves with this exit code; there is nobody to
+    /// tell.
+    Ended(u8),
 }
 
 impl Failure {
@@ -137,6 +142,7 @@ impl Failure {
             Self::Refused(_) => REFUSED,
             Self::Trouble(trouble) => ErrorCode::of(trouble).exit(),
             Self::Closed => 0,
+            Self::Ended(code) => *code,
         }
     }
 
@@ -154,7 +160,7 @@ impl Failure {
 
     fn lines(&self, texts: &Texts) -> Option<String> {
         let said = match self {
-            Self::Closed => return None,
+            Self::Closed | Self::Ended(_) => return None,
             Self::Trouble(trouble) => {
                 let words = texts.cli.trouble(trouble);
                 vec![format!("cpor: {}\n  {}", words.message, words.advice)]
@@ -169,7 +175,7 @@ impl Failure {
 
     fn json(&self, texts: &Texts, repairs: &[String]) -> Option<String> {
         let told = match self {
-            Self::Closed => return None,
+            Self::Closed | Self::Ended(_) => return None,
             Self::Trouble(trouble) => {
                 let words = texts.cli.trouble(trouble);
                 let code = ErrorCode::of(trouble).code();

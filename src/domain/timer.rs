@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::calendar::Calendar;
-use super::claim::Claim;
+use super::claim::{Association, Claim};
 use super::decide::Context;
 use super::decide::draft::Draft;
 use super::directory::{Directory, SubscriptionState};
@@ -73,7 +73,7 @@ fn subscription_timers<'a>(
 ) -> impl Iterator<Item = Timer> + 'a {
     let association =
         claim.standing.association.as_ref().filter(|_| claim.status() == Status::Approved);
-    association.into_iter().flat_map(|association| association.held()).filter_map(move |key| {
+    association.into_iter().flat_map(Association::held).filter_map(move |key| {
         let Key::Subscription(id) = key else { return None };
         let subscription = directory.subscriptions.get(id)?;
         // One that is said to be over is over at once, whatever its last day was to be.

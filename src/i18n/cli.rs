@@ -186,6 +186,14 @@ pub enum Trouble {
     NotRecorded,
     /// No terminal where one is needed.
     NoTerminal,
+    /// The terminal's kind has no screen: its name.
+    NoScreen(String),
+    /// The terminal cannot be taken over: why.
+    Terminal(String),
+    /// `--now` for the demonstration, whose clock is its own.
+    NowInDemo,
+    /// The demonstration's story could not be played: why.
+    Demonstration(String),
     /// A part of the program that this build does not have.
     NotBuilt(&'static str),
 }

@@ -56,8 +56,6 @@ pub struct ClaimLabels {
     pub revision: fn(u32) -> String,
     /// How many things submission still asks for.
     pub gaps: fn(usize) -> String,
-    /// Heading: how the deadlines were counted.
-    pub deadlines: &'static str,
     /// Heading: what is claimed by whom.
     pub basics: &'static str,
     /// Heading: the products.
@@ -96,7 +94,7 @@ pub struct ClaimLabels {
     pub keys: &'static str,
     /// Heading: the competition, as a side knows it.
     pub competition: &'static str,
-    /// Which keys another partner claims, whoever that is.
+    /// Stands before the keys that another partner claims, whoever that is.
     pub also_claimed: &'static str,
     /// A side that has held a key since before the store.
     pub held_before: &'static str,
@@ -176,6 +174,10 @@ pub struct HistoryLabels {
     pub unrecorded: &'static str,
     /// Only reviewers see what was said.
     pub internal: &'static str,
+    /// A subscription by its id; an empty one is none.
+    pub subscription: About,
+    /// What stands before the changes of a list.
+    pub list: About,
     /// A product with its subscription.
     pub product: fn(product: &str, subscription: &str) -> String,
 }

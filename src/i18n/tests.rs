@@ -8,6 +8,7 @@ use super::quote::brief;
 mod cli;
 mod notice;
 mod refusal;
+mod screen;
 mod term;
 mod time;
 

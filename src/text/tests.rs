@@ -83,6 +83,7 @@ fn pad_fills_or_cuts_to_the_cell() {
 #[case("see abcdefgh", 5, &["see", "abcde", "fgh"])]
 #[case("中文字句", 5, &["中文", "字句"])]
 #[case("中文字。句", 6, &["中文", "字。句"])]
+#[case("I don’t. “Editing”; x", 11, &["I don’t.", "“Editing”;", "x"])]
 #[case("uses 中文 here", 6, &["uses", "中文", "here"])]
 #[case("中a", 1, &["…", "a"])]
 #[case("", 5, &[""])]

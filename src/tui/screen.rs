@@ -5,8 +5,8 @@
 //! time it is in a line. Nothing here knows keys, dialogs, a desk, a store or a clock.
 
 use crate::domain::calendar::Calendar;
-use crate::domain::directory::{Directory, Product, Subscription, Tenant};
-use crate::domain::id::{Key, ProductId, SubscriptionId, TenantId};
+use crate::domain::directory::{Directory, Product, Subscription};
+use crate::domain::id::{Key, ProductId, SubscriptionId};
 use crate::i18n::Texts;
 
 pub mod claim;
@@ -47,10 +47,6 @@ impl Context<'_> {
             .get(&SubscriptionId::new(id.trim()))
     }
 
-    fn tenant(&self, id: &str) -> Option<&Tenant> {
-        self.directory.tenants.get(&TenantId::new(id.trim()))
-    }
-
     /// A product's name, or what was entered where the catalogue has none.
     fn product_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.product(id).map_or(id, |product| &product.name)
@@ -58,13 +54,14 @@ impl Context<'_> {
 
     /// What a key is about, as the reader knows it.
     fn key_name(&self, key: &Key) -> String {
-        let name = match key {
-            Key::Workload(_, product) => self.product(product.as_str()).map(|p| p.name.clone()),
-            Key::Subscription(id) => self.subscription(id.as_str()).map(|subscription| {
-                let product = self.product_name(subscription.product.as_str());
-                format!("{product} ({id})")
-            }),
+        let product = match key {
+            Key::Workload(_, product) => Some(product),
+            Key::Subscription(id) => self
+                .subscription(id.as_str())
+                .map(|subscription| &subscription.product),
         };
-        name.unwrap_or_else(|| self.texts.term.key(key))
+        product
+            .and_then(|product| self.product(product.as_str()))
+            .map_or_else(|| self.texts.term.key(key), |product| product.name.clone())
     }
 }

@@ -65,10 +65,22 @@ fn a_pair_is_contested_told_and_decided() {
 
     review(&world, ours);
     review(&world, theirs);
-    assert_eq!(world.as_("rita").approve(ours), Err(refused(&["contested"])));
-    world.as_("rita").decide(ours, &workload_key("teams"), theirs).unwrap();
-    assert_eq!(statuses(&world, [ours, theirs]), [Status::Rejected, Status::Approved]);
-    assert_eq!(world.claim(ours).rejection, Some(RejectionReason::ArbitrationLost));
+    assert_eq!(
+        world.as_("rita").approve(ours),
+        Err(refused(&["contested"]))
+    );
+    world
+        .as_("rita")
+        .decide(ours, &workload_key("teams"), theirs)
+        .unwrap();
+    assert_eq!(
+        statuses(&world, [ours, theirs]),
+        [Status::Rejected, Status::Approved]
+    );
+    assert_eq!(
+        world.claim(ours).rejection,
+        Some(RejectionReason::ArbitrationLost)
+    );
     assert_eq!(contested(&world, [ours, theirs]), [false, false]);
     assert_eq!(holders(&world, &workload_key("teams")), [theirs]);
     assert_eq!(world.notices(NoticeKind::ArbitrationResult).len(), 2);
@@ -78,10 +90,15 @@ fn a_pair_is_contested_told_and_decided() {
 fn the_comment_of_a_decision_stays_internal() {
     let world = World::new();
     let (ours, theirs) = (teams(&world, "paula"), teams(&world, "fay"));
-    world.as_("rita").decide(ours, &workload_key("teams"), ours).unwrap();
+    world
+        .as_("rita")
+        .decide(ours, &workload_key("teams"), ours)
+        .unwrap();
     let said = |who: &str, id| {
         let history = world.as_(who).history(id, None);
-        history.iter().any(|entry| entry.comment.as_deref() == Some("The better PoE."))
+        history
+            .iter()
+            .any(|entry| entry.comment.as_deref() == Some("The better PoE."))
     };
     assert!(said("rob", ours) && !said("paula", ours) && !said("fay", theirs));
     let empty = Command::Decide {
@@ -97,10 +114,19 @@ fn the_comment_of_a_decision_stays_internal() {
 #[test]
 fn a_triple_has_one_winner() {
     let world = World::new();
-    let all = [teams(&world, "paula"), teams(&world, "fay"), teams(&world, "tim")];
+    let all = [
+        teams(&world, "paula"),
+        teams(&world, "fay"),
+        teams(&world, "tim"),
+    ];
     assert_eq!(contested(&world, all), [true, true, true]);
-    all.into_iter().for_each(|id| review(&world, id));
-    world.as_("rita").decide(all[1], &workload_key("teams"), all[0]).unwrap();
+    for id in all {
+        review(&world, id);
+    }
+    world
+        .as_("rita")
+        .decide(all[1], &workload_key("teams"), all[0])
+        .unwrap();
     let lost = Status::Rejected;
     assert_eq!(statuses(&world, all), [Status::Approved, lost, lost]);
 }
@@ -113,27 +139,54 @@ fn an_approved_owner_against_a_challenger() {
     let challenger = teams(&world, "fay");
     assert_eq!(contested(&world, [owner, challenger]), [true, true]);
     review(&world, challenger);
-    assert_eq!(world.as_("rita").approve(challenger), Err(refused(&["contested"])));
+    assert_eq!(
+        world.as_("rita").approve(challenger),
+        Err(refused(&["contested"]))
+    );
     // The owner wins: nothing changes for it.
-    world.as_("rita").decide(owner, &workload_key("teams"), owner).unwrap();
-    assert_eq!(statuses(&world, [owner, challenger]), [Status::Approved, Status::Rejected]);
+    world
+        .as_("rita")
+        .decide(owner, &workload_key("teams"), owner)
+        .unwrap();
+    assert_eq!(
+        statuses(&world, [owner, challenger]),
+        [Status::Approved, Status::Rejected]
+    );
     // The challenger disputes, and wins the second time.
-    world.as_("fay").dispute(challenger, Some("Look again.")).unwrap();
+    world
+        .as_("fay")
+        .dispute(challenger, Some("Look again."))
+        .unwrap();
     assert_eq!(contested(&world, [owner, challenger]), [true, true]);
-    world.as_("rita").decide(challenger, &workload_key("teams"), challenger).unwrap();
-    assert_eq!(statuses(&world, [owner, challenger]), [Status::Rejected, Status::Approved]);
+    world
+        .as_("rita")
+        .decide(challenger, &workload_key("teams"), challenger)
+        .unwrap();
+    assert_eq!(
+        statuses(&world, [owner, challenger]),
+        [Status::Rejected, Status::Approved]
+    );
     let ended = world.claim(owner).association.unwrap().ended.unwrap();
     assert_eq!(ended.why, EndReason::ArbitrationLost);
     assert_eq!(holders(&world, &workload_key("teams")), [challenger]);
-    assert_eq!(world.as_("carl").decline(owner), Err(refused(&["not-allowed-in-status"])));
+    assert_eq!(
+        world.as_("carl").decline(owner),
+        Err(refused(&["not-allowed-in-status"]))
+    );
 }
 
 #[test]
 fn a_winner_whose_review_has_not_begun_is_reviewed() {
     let world = World::new();
     let (ours, theirs) = (teams(&world, "paula"), teams(&world, "fay"));
-    world.as_("rita").decide(ours, &workload_key("teams"), ours).unwrap();
-    assert_eq!(statuses(&world, [ours, theirs]), [Status::Submitted, Status::Rejected]);
+    world
+        .as_("rita")
+        .decide(ours, &workload_key("teams"), ours)
+        .unwrap();
+    assert_eq!(
+        statuses(&world, [ours, theirs]),
+        [Status::Submitted, Status::Rejected]
+    );
     approve(&world, ours);
     assert_eq!(world.status(ours), Status::Approved);
 }
@@ -144,7 +197,9 @@ fn several_keys_are_decided_one_by_one() {
     let ours = claims_of(&world, "paula", m365(&["teams", "exchange", "sharepoint"]));
     let fays = claims_of(&world, "fay", m365(&["teams"]));
     let tims = claims_of(&world, "tim", m365(&["exchange"]));
-    [ours, fays, tims].into_iter().for_each(|id| review(&world, id));
+    for id in [ours, fays, tims] {
+        review(&world, id);
+    }
     let rita = world.as_("rita");
     let wrong = rita.decide(ours, &workload_key("teams"), tims);
     assert_eq!(wrong, Err(refused(&["not-a-side winner"])));
@@ -152,15 +207,32 @@ fn several_keys_are_decided_one_by_one() {
     assert_eq!(free, Err(refused(&["not-contested key"])));
 
     rita.decide(ours, &workload_key("teams"), fays).unwrap();
-    assert_eq!(world.status(fays), Status::Approved, "its last key is decided");
-    assert_eq!(world.status(ours), Status::UnderReview, "one key is contested yet");
+    assert_eq!(
+        world.status(fays),
+        Status::Approved,
+        "its last key is decided"
+    );
+    assert_eq!(
+        world.status(ours),
+        Status::UnderReview,
+        "one key is contested yet"
+    );
     assert_eq!(rita.approve(ours), Err(refused(&["contested"])));
     let decided = rita.decide(ours, &workload_key("teams"), ours);
     assert_eq!(decided, Err(refused(&["not-contested key"])));
 
     rita.decide(ours, &workload_key("exchange"), ours).unwrap();
-    assert_eq!(statuses(&world, [ours, tims]), [Status::Approved, Status::Rejected]);
-    let held: Vec<Key> = world.claim(ours).association.unwrap().held().cloned().collect();
+    assert_eq!(
+        statuses(&world, [ours, tims]),
+        [Status::Approved, Status::Rejected]
+    );
+    let held: Vec<Key> = world
+        .claim(ours)
+        .association
+        .unwrap()
+        .held()
+        .cloned()
+        .collect();
     assert_eq!(held, [workload_key("exchange"), workload_key("sharepoint")]);
     assert_eq!(holders(&world, &workload_key("teams")), [fays]);
 }
@@ -170,11 +242,19 @@ fn a_lost_key_alone_is_nothing_to_claim() {
     let world = World::new();
     let ours = claims_of(&world, "paula", m365(&["teams", "exchange"]));
     let theirs = teams(&world, "fay");
-    world.as_("rita").decide(ours, &workload_key("teams"), theirs).unwrap();
+    world
+        .as_("rita")
+        .decide(ours, &workload_key("teams"), theirs)
+        .unwrap();
     assert_eq!(world.status(ours), Status::Submitted);
-    let only_lost = world.as_("paula").edit(ours, |fields| fields.products.truncate(1));
+    let only_lost = world
+        .as_("paula")
+        .edit(ours, |fields| fields.products.truncate(1));
     assert_eq!(only_lost, Err(refused(&["missing-field products"])));
-    world.as_("paula").edit(ours, |fields| drop(fields.products.remove(0))).unwrap();
+    world
+        .as_("paula")
+        .edit(ours, |fields| drop(fields.products.remove(0)))
+        .unwrap();
     approve(&world, ours);
 }
 
@@ -188,8 +268,10 @@ fn an_association_from_before_wins_or_ends() {
         let tims = claims_of(&world, "tim", sales());
         assert_eq!(contested(&world, [ours, tims]), [true, true]);
         let rivals = world.claim(ours).rivals;
-        let named: Vec<(Option<ClaimId>, &str)> =
-            rivals.iter().map(|rival| (rival.claim, rival.organisation.as_str())).collect();
+        let named: Vec<(Option<ClaimId>, &str)> = rivals
+            .iter()
+            .map(|rival| (rival.claim, rival.organisation.as_str()))
+            .collect();
         assert_eq!(named, [(Some(tims), "tailspin"), (None, "fabrikam")]);
         review(&world, ours);
         let stranger = Winner::Existing(OrganisationId::new("tailspin"));
@@ -216,24 +298,38 @@ fn an_association_that_comes_to_be_known_contests_open_claims() {
     review(&world, ours);
     world.import_existing("tailspin", "dynamics-365-sales", SALES);
     assert_eq!(contested(&world, [ours, fays]), [true, false]);
-    assert_eq!(world.as_("rita").approve(ours), Err(refused(&["contested"])));
+    assert_eq!(
+        world.as_("rita").approve(ours),
+        Err(refused(&["contested"]))
+    );
     let seq = world.seq();
     world.import_existing("tailspin", "dynamics-365-sales", SALES);
     assert_eq!(world.seq(), seq + 1);
-    assert_eq!(world.events(ours).iter().filter(|event| **event == "contested").count(), 1);
+    assert_eq!(
+        world
+            .events(ours)
+            .iter()
+            .filter(|event| **event == "contested")
+            .count(),
+        1
+    );
 }
 
 #[test]
 fn the_contest_ends_when_the_rival_goes() {
     type Leave = fn(&World, ClaimId) -> Outcome;
     let ways: &[(&str, Leave)] = &[
-        ("withdraws", |world, id| world.as_("fay").request_rejection(id)),
+        ("withdraws", |world, id| {
+            world.as_("fay").request_rejection(id)
+        }),
         ("is rejected", |world, id| {
             world.as_("rita").start(id).unwrap();
             world.as_("rita").reject(id)
         }),
         ("claims something else", |world, id| {
-            world.as_("fay").edit(id, |fields| fields.products = lines(&["exchange"]))
+            world
+                .as_("fay")
+                .edit(id, |fields| fields.products = lines(&["exchange"]))
         }),
         ("does not answer", |world, id| {
             world.as_("rita").start(id).unwrap();
@@ -267,7 +363,10 @@ fn an_edit_can_begin_a_contest() {
     let ours = claims_of(&world, "paula", m365(&["exchange"]));
     let theirs = teams(&world, "fay");
     assert_eq!(contested(&world, [ours, theirs]), [false, false]);
-    world.as_("paula").edit(ours, |fields| fields.products.push(line("teams", ""))).unwrap();
+    world
+        .as_("paula")
+        .edit(ours, |fields| fields.products.push(line("teams", "")))
+        .unwrap();
     assert_eq!(contested(&world, [ours, theirs]), [true, true]);
 }
 
@@ -276,11 +375,20 @@ fn both_sides_may_add_proof_while_it_runs() {
     for edition in [Edition::Edition2020, Edition::Edition2023] {
         let world = World::of(edition);
         let (ours, theirs) = (teams(&world, "paula"), teams(&world, "fay"));
-        world.as_("paula").attach(ours, "more.txt", b"more").unwrap();
+        world
+            .as_("paula")
+            .attach(ours, "more.txt", b"more")
+            .unwrap();
         review(&world, ours);
         review(&world, theirs);
-        world.as_("paula").attach(ours, "even more.txt", b"even more").unwrap();
-        world.as_("fay").attach(theirs, "more.txt", b"theirs").unwrap();
+        world
+            .as_("paula")
+            .attach(ours, "even more.txt", b"even more")
+            .unwrap();
+        world
+            .as_("fay")
+            .attach(theirs, "more.txt", b"theirs")
+            .unwrap();
         world.as_("rita").request_info(theirs).unwrap();
         world.as_("fay").resubmit(theirs).unwrap();
     }
@@ -295,9 +403,17 @@ fn past_its_window_a_contested_review_is_prolonged_and_told_once() {
     let due = world.claim(ours).due.unwrap();
     assert!(due.overdue && due.held_by_arbitration);
     world.at("2020-07-25T00:00");
-    let told = world.events(ours).iter().filter(|event| **event == "review-prolonged").count();
+    let told = world
+        .events(ours)
+        .iter()
+        .filter(|event| **event == "review-prolonged")
+        .count();
     assert_eq!(told, 1);
-    assert_eq!(world.claim(ours).comments.len(), 2, "told of the competitor, and again");
+    assert_eq!(
+        world.claim(ours).comments.len(),
+        2,
+        "told of the competitor, and again"
+    );
     // A review that was overdue before a competitor came is told when it comes.
     let late = claims_of(&world, "paula", m365(&["exchange"]));
     review(&world, late);
@@ -305,8 +421,18 @@ fn past_its_window_a_contested_review_is_prolonged_and_told_once() {
     claims_of(&world, "fay", m365(&["exchange"]));
     world.later(Duration::minutes(1));
     let entry = world.as_("rob").history(late, None).pop().unwrap();
-    assert_eq!((entry.event, entry.at <= entry.noticed_at), ("review-prolonged", true));
-    let told_at = world.as_("rob").history(late, None).iter().rev().nth(1).unwrap().at;
+    assert_eq!(
+        (entry.event, entry.at <= entry.noticed_at),
+        ("review-prolonged", true)
+    );
+    let told_at = world
+        .as_("rob")
+        .history(late, None)
+        .iter()
+        .rev()
+        .nth(1)
+        .unwrap()
+        .at;
     assert!(entry.at >= told_at, "not before the competitor came");
 }
 
@@ -317,7 +443,10 @@ fn revenue_association_competes_with_nobody_in_2020() {
     let theirs = claims_of(&world, "fay", revenue());
     let usage = claims_of(&world, "tim", sales());
     let own_usage = claims_of(&world, "paula", sales());
-    assert_eq!(contested(&world, [ours, theirs, usage, own_usage]), [false, false, true, true]);
+    assert_eq!(
+        contested(&world, [ours, theirs, usage, own_usage]),
+        [false, false, true, true]
+    );
     approve(&world, ours);
     approve(&world, theirs);
     assert_eq!(holders(&world, &subscription_key(SALES)), [ours, theirs]);
@@ -334,11 +463,25 @@ fn revenue_associations_compete_among_themselves_in_2023() {
     let usage = claims_of(&world, "paula", fields);
     assert_eq!(contested(&world, [ours, theirs, usage]), [true, true, true]);
     let rivals = world.claim(ours).rivals;
-    assert_eq!(rivals.len(), 1, "an association from before is none of Revenue's");
+    assert_eq!(
+        rivals.len(),
+        1,
+        "an association from before is none of Revenue's"
+    );
     review(&world, ours);
-    world.as_("rita").decide(ours, &subscription_key(SALES), ours).unwrap();
-    assert_eq!(statuses(&world, [ours, theirs]), [Status::Approved, Status::Rejected]);
-    assert_eq!(contested(&world, [usage]), [true], "it stays between Usage and the one before");
+    world
+        .as_("rita")
+        .decide(ours, &subscription_key(SALES), ours)
+        .unwrap();
+    assert_eq!(
+        statuses(&world, [ours, theirs]),
+        [Status::Approved, Status::Rejected]
+    );
+    assert_eq!(
+        contested(&world, [usage]),
+        [true],
+        "it stays between Usage and the one before"
+    );
     assert_eq!(world.claim(usage).rivals.len(), 1);
 }
 
@@ -358,22 +501,37 @@ fn reviewers_decide_nothing_of_their_own_organisation() {
     let world = World::new();
     world.import_existing("fabrikam", "dynamics-365-sales", SALES);
     let ours = claims_of(&world, "paula", sales());
-    let outcome = world.as_("frank").decide(ours, &subscription_key(SALES), ours);
-    assert_eq!(outcome, Err(refused(&["own-organisation"])), "its association is a side");
+    let outcome = world
+        .as_("frank")
+        .decide(ours, &subscription_key(SALES), ours);
+    assert_eq!(
+        outcome,
+        Err(refused(&["own-organisation"])),
+        "its association is a side"
+    );
     let world = World::of(Edition::Edition2023);
     world.import_existing("northwind", "dynamics-365-sales", SALES);
     let fays = claims_of(&world, "fay", revenue());
     claims_of(&world, "tim", revenue());
-    world.as_("nora").decide(fays, &subscription_key(SALES), fays).unwrap();
+    world
+        .as_("nora")
+        .decide(fays, &subscription_key(SALES), fays)
+        .unwrap();
 }
 
 #[test]
-fn a_stricter_rule_for_revenue_shows_with_the_next_act() {
+fn a_change_of_the_rule_for_revenue_begins_and_ends_contests() {
     let world = World::new();
     let ours = claims_of(&world, "paula", revenue());
     let theirs = claims_of(&world, "fay", revenue());
-    world.set(Setting::RevenueAssociation, "exclusive");
     review(&world, ours);
+    world.set(Setting::RevenueAssociation, "exclusive");
     assert_eq!(contested(&world, [ours, theirs]), [true, true]);
-    assert_eq!(world.as_("rita").approve(ours), Err(refused(&["contested"])));
+    assert_eq!(
+        world.as_("rita").approve(ours),
+        Err(refused(&["contested"]))
+    );
+    world.set(Setting::RevenueAssociation, "shared");
+    assert_eq!(contested(&world, [ours, theirs]), [false, false]);
+    world.as_("rita").approve(ours).unwrap();
 }

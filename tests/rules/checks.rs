@@ -72,9 +72,13 @@ fn what_each_kind_of_claim_needs() {
     assert_wrong(dynamics, &needed);
 
     // Power Platform asks for no technical contact, Microsoft 365 for none and not for its form.
-    let power = changed(claimed("power-bi", ""), |f| f.technical = Contact::default());
+    let power = changed(claimed("power-bi", ""), |f| {
+        f.technical = Contact::default()
+    });
     assert_wrong(power, &[]);
-    let teams = changed(m365(&["teams"]), |f| f.technical.email = "not asked".to_owned());
+    let teams = changed(m365(&["teams"]), |f| {
+        f.technical.email = "not asked".to_owned()
+    });
     assert_wrong(teams, &[]);
 }
 
@@ -83,7 +87,10 @@ fn ready_claims_of_every_kind_are_accepted() {
     assert_wrong(m365(&["teams", "exchange"]), &[]);
     assert_wrong(sales(), &[]);
     assert_wrong(business(&[PreSales], lines(&["dynamics-365-sales"])), &[]);
-    assert_wrong(business(&[Usage, PreSales], lines(&["dynamics-365-sales"])), &[]);
+    assert_wrong(
+        business(&[Usage, PreSales], lines(&["dynamics-365-sales"])),
+        &[],
+    );
     assert_wrong(revenue(), &[]);
 }
 
@@ -92,7 +99,10 @@ fn proof_is_always_needed() {
     let world = World::new();
     let paula = world.as_("paula");
     let id = paula.create(m365(&["teams"])).unwrap().claim;
-    assert_eq!(paula.submit(id), Err(refused(&["missing-evidence evidence"])));
+    assert_eq!(
+        paula.submit(id),
+        Err(refused(&["missing-evidence evidence"]))
+    );
 }
 
 #[test]
@@ -119,7 +129,13 @@ fn all_gaps_are_named_at_once() {
 fn who_claims_and_for_whom() {
     let teams = || m365(&["teams"]);
     let mpn = |mpn: &str| changed(teams(), |fields| mpn.clone_into(&mut fields.mpn_id));
-    for malformed in ["4500", "45000000000", "45O0001", "450 0001", "４５００００１"] {
+    for malformed in [
+        "4500",
+        "45000000000",
+        "45O0001",
+        "450 0001",
+        "４５００００１",
+    ] {
         assert_wrong(mpn(malformed), &["invalid-format mpn_id"]);
     }
     assert_wrong(mpn("5500001"), &["mpn-not-own mpn_id"]);
@@ -135,15 +151,39 @@ fn who_claims_and_for_whom() {
         })
     };
     let unknown = "d0000000-0000-4000-8000-000000000009";
-    assert_wrong(customer(CONTOSO, "adatum.com"), &["tenant-domain-mismatch customer.domain"]);
-    assert_wrong(customer(CONTOSO, "nobody.example"), &["unknown-domain customer.domain"]);
-    assert_wrong(customer(unknown, "contoso.com"), &["unknown-tenant customer.tenant_id"]);
-    assert_wrong(customer("contoso", "contoso.com"), &["invalid-format customer.tenant_id"]);
-    assert_wrong(customer(CONTOSO, "contoso"), &["invalid-format customer.domain"]);
-    for same in ["contoso.com", " Contoso.COM ", "contoso.onmicrosoft.com", "münchen.example"] {
+    assert_wrong(
+        customer(CONTOSO, "adatum.com"),
+        &["tenant-domain-mismatch customer.domain"],
+    );
+    assert_wrong(
+        customer(CONTOSO, "nobody.example"),
+        &["unknown-domain customer.domain"],
+    );
+    assert_wrong(
+        customer(unknown, "contoso.com"),
+        &["unknown-tenant customer.tenant_id"],
+    );
+    assert_wrong(
+        customer("contoso", "contoso.com"),
+        &["invalid-format customer.tenant_id"],
+    );
+    assert_wrong(
+        customer(CONTOSO, "contoso"),
+        &["invalid-format customer.domain"],
+    );
+    for same in [
+        "contoso.com",
+        " Contoso.COM ",
+        "contoso.onmicrosoft.com",
+        "münchen.example",
+    ] {
         assert_wrong(customer(CONTOSO, same), &[]);
     }
-    for same in [CONTOSO.to_uppercase(), format!("{{{CONTOSO}}}"), format!(" {CONTOSO}\n")] {
+    for same in [
+        CONTOSO.to_uppercase(),
+        format!("{{{CONTOSO}}}"),
+        format!(" {CONTOSO}\n"),
+    ] {
         assert_wrong(customer(&same, "contoso.com"), &[]);
     }
 }
@@ -160,9 +200,13 @@ fn activities_fit_the_area_and_each_other() {
     assert_wrong(with(sales(), &[Usage, Usage]), &[]);
     let conflict = wrong(&World::new(), with(revenue(), &[RevenueAssociation, Usage]));
     assert_eq!(conflict, refused(&["activities-conflict activities"]));
-    let unread = changed(sales(), |fields| fields.activities.push(Entered::read("resale")));
+    let unread = changed(sales(), |fields| {
+        fields.activities.push(Entered::read("resale"))
+    });
     assert_wrong(unread, &["invalid-format activities"]);
-    let unread = changed(sales(), |fields| fields.solution_area = Some(Entered::read("azure")));
+    let unread = changed(sales(), |fields| {
+        fields.solution_area = Some(Entered::read("azure"))
+    });
     assert_wrong(unread, &["invalid-format solution_area"]);
 }
 
@@ -173,33 +217,99 @@ fn what_the_directory_says_of_products_and_subscriptions() {
     let cases: &[(&str, &str, &str, &str)] = &[
         ("dynamics-365-unheard-of", "", "unknown-product", product),
         ("teams", "", "product-not-in-area", product),
-        ("dynamics-365-nobody", "", "product-not-on-tenant", subscription),
-        ("dynamics-365-sales", FINANCE_1, "product-not-on-tenant", subscription),
-        ("dynamics-365-sales", ADATUM_SALES, "product-not-on-tenant", subscription),
-        ("dynamics-365-sales", TEAMS_SEATS, "subscription-not-dynamics", subscription),
+        (
+            "dynamics-365-nobody",
+            "",
+            "product-not-on-tenant",
+            subscription,
+        ),
+        (
+            "dynamics-365-sales",
+            FINANCE_1,
+            "product-not-on-tenant",
+            subscription,
+        ),
+        (
+            "dynamics-365-sales",
+            ADATUM_SALES,
+            "product-not-on-tenant",
+            subscription,
+        ),
+        (
+            "dynamics-365-sales",
+            TEAMS_SEATS,
+            "subscription-not-dynamics",
+            subscription,
+        ),
         ("visio", VISIO, "subscription-not-dynamics", subscription),
         ("visio", "", "subscription-not-dynamics", subscription),
         ("power-apps", APPS_CSP, "subscription-is-csp", subscription),
         ("power-apps", "", "subscription-is-csp", subscription),
-        ("dynamics-365-service", "", "subscription-not-provisioned", subscription),
-        ("dynamics-365-sales", "sales", "not-a-subscription-id", subscription),
-        ("dynamics-365-sales", CONTOSO, "not-a-subscription-id", subscription),
-        ("dynamics-365-field", "", "subscription-not-active", subscription),
-        ("dynamics-365-field", FIELD_ENDED, "subscription-not-active", subscription),
-        ("power-bi", POWER_BI_OLD, "subscription-not-active", subscription),
-        ("dynamics-365-finance", "", "subscription-required", subscription),
+        (
+            "dynamics-365-service",
+            "",
+            "subscription-not-provisioned",
+            subscription,
+        ),
+        (
+            "dynamics-365-sales",
+            "sales",
+            "not-a-subscription-id",
+            subscription,
+        ),
+        (
+            "dynamics-365-sales",
+            CONTOSO,
+            "not-a-subscription-id",
+            subscription,
+        ),
+        (
+            "dynamics-365-field",
+            "",
+            "subscription-not-active",
+            subscription,
+        ),
+        (
+            "dynamics-365-field",
+            FIELD_ENDED,
+            "subscription-not-active",
+            subscription,
+        ),
+        (
+            "power-bi",
+            POWER_BI_OLD,
+            "subscription-not-active",
+            subscription,
+        ),
+        (
+            "dynamics-365-finance",
+            "",
+            "subscription-required",
+            subscription,
+        ),
         ("", "", "missing-field", product),
     ];
     for (given, id, code, field) in cases {
         let found = wrong(&World::new(), claimed(given, id));
         assert_eq!(found, vec![format!("{code} {field}")], "{given} {id}");
     }
-    let twice = business(&[Usage], lines(&["dynamics-365-sales", "dynamics-365-sales"]));
+    let twice = business(
+        &[Usage],
+        lines(&["dynamics-365-sales", "dynamics-365-sales"]),
+    );
     assert_wrong(twice, &["product-twice products[1].subscription_id"]);
-    assert_wrong(m365(&["teams", "teams"]), &["product-twice products[1].product"]);
-    assert_wrong(m365(&["power-bi"]), &["product-not-in-area products[0].product"]);
+    assert_wrong(
+        m365(&["teams", "teams"]),
+        &["product-twice products[1].product"],
+    );
+    assert_wrong(
+        m365(&["power-bi"]),
+        &["product-not-in-area products[0].product"],
+    );
     // Microsoft 365 has no limit of channels and asks for no subscription.
-    let seats = changed(m365(&[]), |fields| fields.products = vec![line("teams", "anything")]);
+    let seats = changed(m365(&[]), |fields| {
+        fields.products = vec![line("teams", "anything")]
+    });
     assert_wrong(seats, &[]);
 }
 
@@ -217,8 +327,16 @@ fn a_single_running_subscription_is_filled_in() {
         assert_eq!(view.fields.products, vec![line(product, only)]);
         assert_eq!(view.keys, vec![subscription_key(only)]);
         let history = world.as_("paula").history(id, None);
-        let submitted = history.iter().find(|entry| entry.event == "submitted").unwrap();
-        assert!(submitted.changes.iter().any(|change| change.field == "products"));
+        let submitted = history
+            .iter()
+            .find(|entry| entry.event == "submitted")
+            .unwrap();
+        assert!(
+            submitted
+                .changes
+                .iter()
+                .any(|change| change.field == "products")
+        );
     }
     // Both of two may be claimed by one claim.
     let both = vec![
@@ -234,11 +352,18 @@ fn a_single_running_subscription_is_filled_in() {
 fn grace_ends_with_its_last_day() {
     for (now, expected) in [
         ("2020-07-31T23:59", &[][..]),
-        ("2020-08-01T00:00", &["subscription-not-active products[0].subscription_id"]),
+        (
+            "2020-08-01T00:00",
+            &["subscription-not-active products[0].subscription_id"],
+        ),
     ] {
         let world = World::new();
         world.at(now);
-        assert_eq!(wrong(&world, claimed("dynamics-365-marketing", "")), refused(expected), "{now}");
+        assert_eq!(
+            wrong(&world, claimed("dynamics-365-marketing", "")),
+            refused(expected),
+            "{now}"
+        );
     }
 }
 
@@ -248,7 +373,10 @@ fn the_edition_of_2023_always_asks_for_the_subscription() {
     let field = "products[0].subscription_id";
     let required = vec![format!("subscription-required {field}")];
     assert_eq!(wrong(&world, sales()), required);
-    assert_eq!(wrong(&world, claimed("dynamics-365-sales", SALES)), refused(&[]));
+    assert_eq!(
+        wrong(&world, claimed("dynamics-365-sales", SALES)),
+        refused(&[])
+    );
     let none = vec![format!("product-not-on-tenant {field}")];
     assert_eq!(wrong(&world, claimed("dynamics-365-nobody", "")), none);
     let world = World::new();
@@ -265,7 +393,13 @@ fn what_the_same_organisation_holds_is_refused() {
     let field = "products[0].subscription_id";
     let already = vec![format!("subscription-already-claimed {field}")];
     assert_eq!(wrong(&world, sales()), already);
-    assert_eq!(wrong(&world, business(&[PreSales], lines(&["dynamics-365-sales"]))), already);
+    assert_eq!(
+        wrong(
+            &world,
+            business(&[PreSales], lines(&["dynamics-365-sales"]))
+        ),
+        already
+    );
     let teams = refused(&["workload-already-claimed products[1].product"]);
     assert_eq!(wrong(&world, m365(&["exchange", "teams"])), teams);
     // Revenue association doesn't meet the others, but itself.
@@ -290,10 +424,21 @@ fn associations_from_before_this_store() {
         vec![format!("subscription-already-claimed {field}")],
         "one's own"
     );
-    assert_eq!(wrong(&world, revenue()), refused(&[]), "revenue association meets none");
-    assert_eq!(wrong(&world, m365(&["teams"])), refused(&[]), "Microsoft 365's hold nothing");
+    assert_eq!(
+        wrong(&world, revenue()),
+        refused(&[]),
+        "revenue association meets none"
+    );
+    assert_eq!(
+        wrong(&world, m365(&["teams"])),
+        refused(&[]),
+        "Microsoft 365's hold nothing"
+    );
     let id = world.as_("paula").claims(claimed("power-bi", ""));
-    assert!(world.claim(id).contested, "another's makes the claim contested");
+    assert!(
+        world.claim(id).contested,
+        "another's makes the claim contested"
+    );
 }
 
 #[test]
@@ -302,12 +447,31 @@ fn formats() {
     assert_wrong(name(120), &[]);
     assert_wrong(name(121), &["invalid-format name"]);
     let email = |text: &str| changed(m365(&["teams"]), |f| f.partner.email = text.to_owned());
-    assert_wrong(email("no dot@example"), &["invalid-format contacts.partner.email"]);
+    assert_wrong(
+        email("no dot@example"),
+        &["invalid-format contacts.partner.email"],
+    );
 
-    for good in ["a@b.c", "o'neil+x@sub.example.com", "用户@例え.jp", &long_email(254)] {
+    for good in [
+        "a@b.c",
+        "o'neil+x@sub.example.com",
+        "用户@例え.jp",
+        &long_email(254),
+    ] {
         assert!(is_email(good), "{good}");
     }
-    for bad in ["", "a", "@b.c", "a@", "a@b", "a b@c.d", "a@b..c", "a@b.", "a@@b.c", "a@b.c\u{7}"] {
+    for bad in [
+        "",
+        "a",
+        "@b.c",
+        "a@",
+        "a@b",
+        "a b@c.d",
+        "a@b..c",
+        "a@b.",
+        "a@@b.c",
+        "a@b.c\u{7}",
+    ] {
         assert!(!is_email(bad), "{bad}");
     }
     assert!(!is_email(&long_email(255)));
@@ -339,7 +503,13 @@ fn formats() {
     assert_eq!(guid(&CONTOSO.to_uppercase()).as_deref(), Some(CONTOSO));
     assert_eq!(guid(&format!("{{{CONTOSO}}}")).as_deref(), Some(CONTOSO));
     let bare = CONTOSO.replace('-', "");
-    for bad in ["", &CONTOSO[1..], &CONTOSO.replace('c', "g"), &format!("{{{CONTOSO}"), &bare] {
+    for bad in [
+        "",
+        &CONTOSO[1..],
+        &CONTOSO.replace('c', "g"),
+        &format!("{{{CONTOSO}"),
+        &bare,
+    ] {
         assert_eq!(guid(bad), None, "{bad}");
     }
 }
@@ -358,14 +528,29 @@ fn a_draft_keeps_what_is_not_right_yet_but_nothing_absurd() {
         solution_area: Some(Entered::read("azure")),
         activities: vec![Entered::read("resale")],
         products: lines(&["", "what"]),
-        revenue: Revenue { isv_product: "?".to_owned(), ..Revenue::default() },
+        revenue: Revenue {
+            isv_product: "?".to_owned(),
+            ..Revenue::default()
+        },
         ..Fields::default()
     };
     let id = paula.create(fields.clone()).unwrap().claim;
     assert_eq!(world.claim(id).fields, fields);
-    let huge = Fields { name: "N".repeat(4_001), ..Fields::default() };
-    assert_eq!(paula.create(huge.clone()), Err(refused(&["too-large name"])));
-    assert_eq!(paula.edit(id, |fields| *fields = huge), Err(refused(&["too-large name"])));
-    let many = Fields { products: vec![line("teams", ""); 201], ..Fields::default() };
+    let huge = Fields {
+        name: "N".repeat(4_001),
+        ..Fields::default()
+    };
+    assert_eq!(
+        paula.create(huge.clone()),
+        Err(refused(&["too-large name"]))
+    );
+    assert_eq!(
+        paula.edit(id, |fields| *fields = huge),
+        Err(refused(&["too-large name"]))
+    );
+    let many = Fields {
+        products: vec![line("teams", ""); 201],
+        ..Fields::default()
+    };
     assert_eq!(paula.create(many), Err(refused(&["too-large products"])));
 }

@@ -1,7 +1,6 @@
 //! A small world: three partners, two customers, their subscriptions, operators of every role, and
 //! verbs to act with. Times are given as the clocks on the wall of the store's zone show them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
@@ -62,7 +61,11 @@ impl World {
         let zone: cpor::domain::calendar::Zone = "Europe/Berlin".parse().unwrap();
         let start = moment(zone.tz(), "2020-07-10T09:00");
         let event = |what| {
-            Event::Store(Box::new(StoreEvent { at: start, by: By::system(), what }))
+            Event::Store(Box::new(StoreEvent {
+                at: start,
+                by: By::system(),
+                what,
+            }))
         };
         let operator = |name: &str, role, organisation: &str, tenant: &str| Operator {
             name: OperatorName::new(name),
@@ -71,14 +74,33 @@ impl World {
             tenant: (!tenant.is_empty()).then(|| TenantId::new(tenant)),
         };
         let mut events = vec![
-            event(StoreChange::Initialised { simulated: true, edition, zone }),
+            event(StoreChange::Initialised {
+                simulated: true,
+                edition,
+                zone,
+            }),
             event(StoreChange::DirectoryImported(Box::new(directory()))),
-            event(StoreChange::OperatorAdded(operator("admin", Role::Administrator, "", ""))),
+            event(StoreChange::OperatorAdded(operator(
+                "admin",
+                Role::Administrator,
+                "",
+                "",
+            ))),
         ];
         events.extend(OPERATORS.iter().map(|(name, role, organisation, tenant)| {
-            event(StoreChange::OperatorAdded(operator(name, *role, organisation, tenant)))
+            event(StoreChange::OperatorAdded(operator(
+                name,
+                *role,
+                organisation,
+                tenant,
+            )))
         }));
-        Handle(Arc::clone(&store)).commit(&Commit { expected: Vec::new(), events }).unwrap();
+        Handle(Arc::clone(&store))
+            .commit(&Commit {
+                expected: Vec::new(),
+                events,
+            })
+            .unwrap();
         let clock = Arc::new(StandingClock::at(start));
         let desk = open(&store, &clock);
         Self { desk, store, clock }
@@ -112,7 +134,10 @@ impl World {
     }
 
     pub fn as_<'a>(&'a self, name: &'a str) -> Acting<'a> {
-        Acting { world: self, who: OperatorName::new(name) }
+        Acting {
+            world: self,
+            who: OperatorName::new(name),
+        }
     }
 
     /// The claim as a reviewer of no organisation sees it.
@@ -126,7 +151,11 @@ impl World {
 
     /// The events of a claim's history, as a reviewer reads it.
     pub fn events(&self, id: ClaimId) -> Vec<&'static str> {
-        self.as_("rob").history(id, None).iter().map(|entry| entry.event).collect()
+        self.as_("rob")
+            .history(id, None)
+            .iter()
+            .map(|entry| entry.event)
+            .collect()
     }
 
     pub fn seq(&self) -> u64 {
@@ -134,7 +163,9 @@ impl World {
     }
 
     pub fn import(&self, import: Import) {
-        self.as_("admin").administer(Administration::ImportDirectory(Box::new(import))).unwrap();
+        self.as_("admin")
+            .administer(Administration::ImportDirectory(Box::new(import)))
+            .unwrap();
     }
 
     pub fn set(&self, setting: Setting, value: &str) {
@@ -175,7 +206,11 @@ fn open(store: &Arc<TestStore>, clock: &Arc<StandingClock>) -> LocalDesk {
 }
 
 fn moment(zone: chrono_tz::Tz, local: &str) -> DateTime<Utc> {
-    let local = if local.len() == 16 { format!("{local}:00") } else { local.to_owned() };
+    let local = if local.len() == 16 {
+        format!("{local}:00")
+    } else {
+        local.to_owned()
+    };
     let local: NaiveDateTime = local.parse().unwrap();
     zone.from_local_datetime(&local).single().unwrap().to_utc()
 }
@@ -197,7 +232,12 @@ pub struct Acting<'a> {
 
 impl Acting<'_> {
     pub fn act(&self, claim: Option<ClaimId>, command: Command, uploads: Vec<Upload>) -> Outcome {
-        let request = Request { claim, expected: None, command, uploads };
+        let request = Request {
+            claim,
+            expected: None,
+            command,
+            uploads,
+        };
         self.world.desk.act(&self.who, request).map_err(codes)
     }
 
@@ -208,7 +248,12 @@ impl Acting<'_> {
     /// A draft with these fields and, as every claim needs one, a PoE file.
     pub fn draft(&self, fields: Fields) -> ClaimId {
         let id = self.create(fields).unwrap().claim;
-        self.attach(id, "poe.txt", format!("PoE of {id} by {}", self.who).as_bytes()).unwrap();
+        self.attach(
+            id,
+            "poe.txt",
+            format!("PoE of {id} by {}", self.who).as_bytes(),
+        )
+        .unwrap();
         id
     }
 
@@ -231,7 +276,10 @@ impl Acting<'_> {
     }
 
     pub fn attach(&self, id: ClaimId, name: &str, bytes: &[u8]) -> Outcome {
-        let upload = Upload { name: name.to_owned(), bytes: bytes.to_vec() };
+        let upload = Upload {
+            name: name.to_owned(),
+            bytes: bytes.to_vec(),
+        };
         self.act(Some(id), Command::Attach(Vec::new()), vec![upload])
     }
 
@@ -268,9 +316,19 @@ impl Acting<'_> {
         let justification = justification.map(ToOwned::to_owned);
         let uploads = files
             .iter()
-            .map(|(name, text)| Upload { name: (*name).into(), bytes: text.as_bytes().to_vec() })
+            .map(|(name, text)| Upload {
+                name: (*name).into(),
+                bytes: text.as_bytes().to_vec(),
+            })
             .collect();
-        self.act(Some(id), Command::Dispute { justification, files: Vec::new() }, uploads)
+        self.act(
+            Some(id),
+            Command::Dispute {
+                justification,
+                files: Vec::new(),
+            },
+            uploads,
+        )
     }
 
     pub fn take(&self, id: ClaimId) -> Outcome {
@@ -305,11 +363,22 @@ impl Acting<'_> {
     }
 
     pub fn reject_for(&self, id: ClaimId, reason: Option<RejectionReason>) -> Outcome {
-        self.on(id, Command::Reject { reason, comment: None })
+        self.on(
+            id,
+            Command::Reject {
+                reason,
+                comment: None,
+            },
+        )
     }
 
     pub fn uphold(&self, id: ClaimId) -> Outcome {
-        self.on(id, Command::Uphold { comment: "It stands.".to_owned() })
+        self.on(
+            id,
+            Command::Uphold {
+                comment: "It stands.".to_owned(),
+            },
+        )
     }
 
     pub fn decide(&self, id: ClaimId, key: &Key, winner: ClaimId) -> Outcome {
@@ -318,7 +387,14 @@ impl Acting<'_> {
 
     pub fn decide_for(&self, id: ClaimId, key: &Key, winner: Winner) -> Outcome {
         let comment = "The better PoE.".to_owned();
-        self.on(id, Command::Decide { key: key.clone(), winner, comment })
+        self.on(
+            id,
+            Command::Decide {
+                key: key.clone(),
+                winner,
+                comment,
+            },
+        )
     }
 
     pub fn decline(&self, id: ClaimId) -> Outcome {
@@ -326,11 +402,23 @@ impl Acting<'_> {
     }
 
     pub fn comment(&self, id: ClaimId, text: &str) -> Outcome {
-        self.on(id, Command::Comment { text: text.to_owned(), internal: false })
+        self.on(
+            id,
+            Command::Comment {
+                text: text.to_owned(),
+                internal: false,
+            },
+        )
     }
 
     pub fn note(&self, id: ClaimId, text: &str) -> Outcome {
-        self.on(id, Command::Comment { text: text.to_owned(), internal: true })
+        self.on(
+            id,
+            Command::Comment {
+                text: text.to_owned(),
+                internal: true,
+            },
+        )
     }
 
     pub fn undo(&self, id: ClaimId) -> Outcome {
@@ -338,7 +426,10 @@ impl Acting<'_> {
     }
 
     pub fn administer(&self, change: Administration) -> Result<(), Vec<String>> {
-        self.world.desk.administer(&self.who, change, false).map_err(codes)
+        self.world
+            .desk
+            .administer(&self.who, change, false)
+            .map_err(codes)
     }
 
     pub fn view(&self, id: ClaimId) -> Result<ClaimView, Vec<String>> {
@@ -351,7 +442,10 @@ impl Acting<'_> {
 
     /// The ids of the claims that a query finds, by id.
     pub fn finds(&self, query: &str) -> Vec<ClaimId> {
-        let request = QueueRequest { query: query.to_owned(), ..QueueRequest::default() };
+        let request = QueueRequest {
+            query: query.to_owned(),
+            ..QueueRequest::default()
+        };
         let page = self.world.desk.queue(&self.who, &request).unwrap();
         let mut ids: Vec<ClaimId> = page.rows.iter().map(|row| row.id).collect();
         ids.sort_unstable();
@@ -360,15 +454,6 @@ impl Acting<'_> {
 
     pub fn outbox(&self) -> Vec<NoticeView> {
         self.world.desk.outbox(&self.who).unwrap()
-    }
-
-    /// What submission would name, for fields of a claim that doesn't exist yet, by field.
-    pub fn gaps(&self, fields: &Fields) -> BTreeMap<String, Vec<&'static str>> {
-        let mut found: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
-        for refusal in self.world.desk.check(&self.who, None, fields).unwrap() {
-            found.entry(refusal.field.unwrap_or_default()).or_default().push(refusal.code.code());
-        }
-        found
     }
 }
 

@@ -104,13 +104,11 @@ fn subscription(
         }
     } else {
         let id = guid(&asked.line.subscription_id).map(SubscriptionId::new);
-        match id.and_then(|id| grounds.directory.subscriptions.get(&id)) {
-            Some(found) => found,
-            None => {
-                refusals.push(refuse(Code::NotASubscriptionId));
-                return None;
-            }
-        }
+        let Some(found) = id.and_then(|id| grounds.directory.subscriptions.get(&id)) else {
+            refusals.push(refuse(Code::NotASubscriptionId));
+            return None;
+        };
+        found
     };
     let codes = objections(found, asked, grounds);
     refusals.extend(codes.iter().map(|code| refuse(*code)));

@@ -50,7 +50,7 @@ pub(super) fn status(context: &Context<'_>, claim: &Claim, action: Action) -> Ve
             refusals.push(Refusal::of(Code::NotContested));
         }
         Action::Undo if refusals.is_empty() => {
-            refusals.extend(super::undo::objection(context, claim))
+            refusals.extend(super::undo::objection(context, claim));
         }
         _ => {}
     }

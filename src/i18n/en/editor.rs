@@ -28,7 +28,7 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     paste_nowhere: "Nothing is typed here, so the pasted text was not taken.",
     chosen: |count| format!("{count} chosen"),
     hint_choice: "Enter or Space opens the list.",
-    hint_either: "Type it, or open the list with Enter or Space.",
+    hint_either: "Type it, or Enter opens the list.",
     only_subscription: "the only one is filled in at submission",
     several_subscriptions: |count| format!("one of {count}: choose it"),
     no_subscription: "none in the directory for this customer",

@@ -31,7 +31,6 @@ const CLAIM: ClaimLabels = ClaimLabels {
         1 => "Submission still asks for one thing".to_owned(),
         many => format!("Submission still asks for {many} things"),
     },
-    deadlines: "How the deadline was counted",
     basics: "Claim",
     products: "Products",
     workloads: "Workloads",
@@ -51,7 +50,7 @@ const CLAIM: ClaimLabels = ClaimLabels {
     ended: "Ended",
     keys: "Associated with",
     competition: "Competition",
-    also_claimed: "Another partner also claims",
+    also_claimed: "Another partner also claims:",
     held_before: "associated since before this store",
     information: "Information requested",
     remove: "To be removed",
@@ -105,7 +104,12 @@ const HISTORY: HistoryLabels = HistoryLabels {
     noticed: |at, noticed| format!("Took effect {at}, noticed {noticed}"),
     unrecorded: "not yet recorded",
     internal: "internal: reviewers only",
-    product: |product, subscription| format!("{product} (subscription {subscription})"),
+    subscription: |id| match id {
+        "" => "no subscription".to_owned(),
+        id => format!("subscription {id}"),
+    },
+    list: |field| format!("{field}:"),
+    product: |product, subscription| format!("{product} ({subscription})"),
 };
 
 const HELP: HelpLabels = HelpLabels {

@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use super::Context;
-use super::sheet::{Section, sections, stacked};
+use super::sheet::{INDENT, below, in_columns, label_column, stacked};
 use crate::desk::ClaimView;
 use crate::domain::moves::Action;
 
@@ -42,15 +42,14 @@ pub fn lines(
         files::section(view, &gaps, context),
         entered::contacts(view, &gaps, context),
         entered::revenue(view, &gaps, context),
-        standing::deadlines(view, context),
+        standing::deadline(view, context),
+        standing::target(view, context),
     ];
-    let bottom: Vec<Section> = actions::sections(view, keys, context);
-    let below = bottom
-        .iter()
-        .map(|section| sections(std::slice::from_ref(section), width));
-    stacked(
-        [sections(&top, width), sections(&middle, width)]
-            .into_iter()
-            .chain(below),
-    )
+    let bottom = actions::sections(view, keys, context);
+    let labels = label_column(top.iter().chain(&middle));
+    stacked([
+        below(&top, labels + INDENT, width),
+        in_columns(&middle, labels, width),
+        below(&bottom, label_column(&bottom), width),
+    ])
 }

@@ -4,7 +4,7 @@ use ratatui::text::Line;
 
 use super::Context;
 use super::rich::Rich;
-use super::sheet::{Section, sections};
+use super::sheet::{Section, in_columns, label_column};
 use crate::tui::theme;
 
 /// One thing that keys do.
@@ -33,7 +33,7 @@ pub struct HelpGroup<'a> {
 #[must_use]
 pub fn lines(groups: &[HelpGroup<'_>], context: Context<'_>, width: u16) -> Vec<Line<'static>> {
     let groups: Vec<Section> = groups.iter().map(|group| section(group, context)).collect();
-    sections(&groups, usize::from(width))
+    in_columns(&groups, label_column(&groups), usize::from(width))
 }
 
 fn section(group: &HelpGroup<'_>, context: Context<'_>) -> Section {

@@ -7,8 +7,10 @@ use unicode_width::UnicodeWidthChar;
 use crate::text::{clean_line, clean_multiline, width, wrap};
 use crate::tui::theme;
 
-/// What stands between facts on one line.
-const BETWEEN: &str = " · ";
+/// What stands between facts on one line; its first blank is one at which no line breaks.
+const BETWEEN: &str = "\u{A0}· ";
+/// A blank at which no line breaks; it is shown as any other.
+const UNBROKEN: char = '\u{A0}';
 
 /// Runs of text, each in one style. Whatever is put in is cleaned, so none of it can act on a
 /// terminal.
@@ -93,6 +95,10 @@ fn styled_line(text: &str, styles: &mut Styles<'_>) -> Line<'static> {
     let mut spans: Vec<Span<'static>> = Vec::new();
     for character in text.chars() {
         let style = styles.of_next(character);
+        let character = match character {
+            UNBROKEN => ' ',
+            other => other,
+        };
         match spans.last_mut() {
             Some(last) if last.style == style => last.content.to_mut().push(character),
             _ => spans.push(Span::styled(character.to_string(), style)),

@@ -11,18 +11,18 @@ use crate::tui::theme;
 /// Lines of one screen or of a part of it.
 pub(super) type Lines = Vec<Line<'static>>;
 
-/// From this width on, labels stand in a column of their own.
-const ROOM_FOR_LABELS: usize = 50;
-/// From this width on, sections stand in two columns.
-const ROOM_FOR_TWO: usize = 110;
+/// Labels stand in a column of their own where this much is left for the values.
+const ROOM_FOR_VALUES: usize = 24;
+/// Sections stand in two columns where each leaves this much for the values: a GUID.
+const ROOM_FOR_IDS: usize = 36;
 /// The widest column of labels.
-const WIDEST_LABEL: usize = 24;
+const WIDEST_LABEL: usize = 19;
 /// Between a label and its value.
 const GAP: usize = 2;
 /// Between two columns of sections.
 const GUTTER: usize = 4;
 /// How far what belongs to a heading is set in.
-const INDENT: usize = 2;
+pub(super) const INDENT: usize = 2;
 
 /// What belongs together under a heading.
 #[derive(Debug, Clone, Default)]
@@ -86,12 +86,16 @@ impl Section {
         }
     }
 
-    /// Lines of text, the first of which says what they are about.
-    pub(super) fn block(&mut self, lines: Vec<String>) {
-        for (line, at) in lines.iter().zip(0..) {
-            let style = if at == 0 { theme::PLAIN } else { theme::DIM };
-            self.text(Rich::styled(line, style));
+    /// Lines of text under the first of them.
+    pub(super) fn of(lines: &[String]) -> Self {
+        let Some((heading, lines)) = lines.split_first() else {
+            return Self::top();
+        };
+        let mut section = Self::under(heading);
+        for line in lines {
+            section.text(Rich::plain(line));
         }
+        section
     }
 
     /// Whether nothing stands in it.
@@ -131,7 +135,7 @@ fn row(label: &Rich, values: &[Rich], cells: usize, labels: usize) -> Lines {
             .flat_map(|value| value.wrap(cells))
             .collect::<Lines>()
     };
-    if cells >= ROOM_FOR_LABELS {
+    if cells >= labels + GAP + ROOM_FOR_VALUES {
         let value = wrapped(cells.saturating_sub(labels + GAP));
         return beside(&label.wrap(labels), labels + GAP, value);
     }
@@ -208,23 +212,30 @@ pub(super) fn line_width(line: &Line<'_>) -> usize {
     line.spans.iter().map(|span| width(&span.content)).sum()
 }
 
-/// The sections that are not empty, with a blank line between them: below each other, or in two
-/// columns of equal width where there is room.
-pub(super) fn sections(sections: &[Section], cells: usize) -> Lines {
+/// The width of a column for the labels of all these sections.
+pub(super) fn label_column<'s>(sections: impl IntoIterator<Item = &'s Section>) -> usize {
+    let widest = sections.into_iter().map(Section::widest_label).max();
+    widest.unwrap_or(0).min(WIDEST_LABEL)
+}
+
+/// The sections that are not empty, below each other, with a blank line between them. Their labels
+/// stand in a column of so many cells.
+pub(super) fn below(sections: &[Section], labels: usize, cells: usize) -> Lines {
+    let filled = sections.iter().filter(|section| !section.is_empty());
+    stacked(filled.map(|section| section.render(cells, labels)))
+}
+
+/// The sections that are not empty in two columns of equal width, where there is room; otherwise
+/// below each other.
+pub(super) fn in_columns(sections: &[Section], labels: usize, cells: usize) -> Lines {
     let filled: Vec<&Section> = sections
         .iter()
         .filter(|section| !section.is_empty())
         .collect();
-    let widest = filled
-        .iter()
-        .map(|section| section.widest_label())
-        .max()
-        .unwrap_or(0);
-    let labels = widest.min(WIDEST_LABEL);
-    if cells < ROOM_FOR_TWO || filled.len() < 2 {
-        return stacked(filled.iter().map(|section| section.render(cells, labels)));
+    let column = cells.saturating_sub(GUTTER) / 2;
+    if column < INDENT + labels + GAP + ROOM_FOR_IDS || filled.len() < 2 {
+        return below(sections, labels, cells);
     }
-    let column = (cells - GUTTER) / 2;
     let blocks: Vec<Lines> = filled
         .iter()
         .map(|section| section.render(column, labels))

@@ -8,6 +8,7 @@ mod claims;
 mod comments;
 mod help;
 mod history;
+mod looks;
 mod properties;
 mod rich;
 mod world;

@@ -81,6 +81,25 @@ fn usage(of: &Trouble) -> Option<Words> {
             "The interface needs a terminal, and this is none.",
             "Run it in a terminal, or use a command: “cpor --help” lists them.",
         ),
+        Trouble::NoScreen(term) => say(
+            format!(
+                "The interface needs a screen, and a terminal of the kind “{}” has none.",
+                clean_line(term)
+            ),
+            "Set TERM to what your terminal is, or use a command: “cpor --help” lists them.",
+        ),
+        Trouble::Terminal(why) => say(
+            format!("The terminal cannot be used: {}.", clean_line(why)),
+            "Run it in another terminal, or use a command: “cpor --help” lists them.",
+        ),
+        Trouble::NowInDemo => say(
+            "The demonstration's clock is its own, so it takes no --now.",
+            "Leave --now out; --as NAME shows the demonstration to somebody else.",
+        ),
+        Trouble::Demonstration(why) => say(
+            format!("The demonstration cannot be played: {}.", clean_line(why)),
+            "Please report this: the story should play on every machine.",
+        ),
         Trouble::NotBuilt(what) => say(
             format!("This build of cpor has no {what}."),
             "Use a build that has it.",

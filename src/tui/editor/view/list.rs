@@ -45,13 +45,21 @@ pub(super) fn draw(
         .min(WIDEST)
         .max(area.width.min(40));
     let cells = usize::from(width.saturating_sub(4)).max(1);
+    let names = popup
+        .items()
+        .map(name_width)
+        .max()
+        .unwrap_or(0)
+        .min(cells / 2);
     let list = List {
         editor,
         popup,
         texts,
         cells,
+        names,
     };
-    let wanted = u16::try_from(list.everything().len())
+    let rows = usize::from(area.height);
+    let wanted = u16::try_from(list.everything(rows).len())
         .unwrap_or(u16::MAX)
         .saturating_add(3);
     let frame = Rect {
@@ -81,6 +89,8 @@ struct List<'a> {
     popup: &'a Popup,
     texts: &'a Texts,
     cells: usize,
+    /// The cells of the column of names.
+    names: usize,
 }
 
 impl List<'_> {
@@ -144,10 +154,11 @@ impl List<'_> {
         Some((place.x + x.min(place.width - 1), place.y))
     }
 
-    /// The entries and all that is to be known about them.
-    fn everything(&self) -> Vec<Line<'static>> {
+    /// The entries and all that is to be known about them; of more entries than there are rows,
+    /// no more than show that they do not fit.
+    fn everything(&self, rows: usize) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
-        for (at, item) in self.popup.items().enumerate() {
+        for (at, item) in self.popup.items().enumerate().take(rows + 1) {
             let entry = self.entry(item);
             lines.push(self.head(at, item, &entry));
             lines.extend(self.details(&entry, MARGIN));
@@ -162,7 +173,7 @@ impl List<'_> {
     /// As much of it as fits: else one line for each entry, and below them what is to be known
     /// about the one under the caret.
     fn body(&self, rows: usize) -> Vec<Line<'static>> {
-        let everything = self.everything();
+        let everything = self.everything(rows);
         if everything.len() <= rows || self.popup.current().is_none() {
             return everything;
         }
@@ -348,8 +359,18 @@ impl List<'_> {
         }
     }
 
-    /// A name in a column of about half the list.
+    /// A name in the column of names.
     fn column(&self, name: &str) -> String {
-        pad(&clean_line(name), (self.cells / 2).saturating_sub(2).max(1))
+        pad(&clean_line(name), self.names)
+    }
+}
+
+/// The cells of the name that an entry has in a column.
+fn name_width(item: &Item) -> usize {
+    match item {
+        Item::Location(location) => width(&clean_line(&location.name)),
+        Item::Customer(tenant) => width(&clean_line(&tenant.name)),
+        Item::Product { name, .. } => width(&clean_line(name)),
+        _ => 0,
     }
 }

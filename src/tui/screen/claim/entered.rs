@@ -25,10 +25,7 @@ pub(super) fn basics(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) ->
     put(Field::Activities, activities(view, context));
     put(Field::MpnId, mpn(view, context));
     put(Field::Domain, Rich::plain(&fields.domain));
-    let tenant = context.tenant(&fields.tenant_id);
-    let name = tenant.map_or("", |tenant| &tenant.name);
-    let tenant = Rich::plain(&fields.tenant_id).fact(Rich::styled(name, theme::DIM));
-    put(Field::TenantId, tenant);
+    put(Field::TenantId, Rich::plain(&fields.tenant_id));
     section
 }
 

@@ -10,7 +10,7 @@ use crate::i18n::term::Word;
 use crate::tui::screen::Context;
 use crate::tui::screen::comments::{is_unread, said};
 use crate::tui::screen::rich::Rich;
-use crate::tui::screen::sheet::{Section, sections, stacked};
+use crate::tui::screen::sheet::{Section, below, label_column};
 use crate::tui::theme;
 
 /// The most products that are named.
@@ -31,11 +31,7 @@ pub fn preview(
         facts(view, reader, context),
         last_comment(view, context),
     ];
-    let mut lines = stacked(
-        parts
-            .iter()
-            .map(|part| sections(std::slice::from_ref(part), columns)),
-    );
+    let mut lines = below(&parts, label_column(&parts), columns);
     lines.truncate(rows);
     lines
 }
@@ -44,8 +40,9 @@ fn top(view: &ClaimView, context: Context<'_>) -> Section {
     let labels = &context.texts.screen.claim;
     let mut section = Section::top();
     section.text(head::title(view));
-    section.text(head::status(view, context));
-    section.text(head::flags(view, context));
+    let status = context.texts.term.status(view.status);
+    let status = Rich::styled(status, theme::status(view.status));
+    section.text(status.fact(head::flags(view, context)));
     if let Some(due) = &view.due {
         section.text(head::due(due, context));
     }

@@ -24,7 +24,7 @@ pub(super) fn section(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) -
             .map(|key| mark(key, view, context))
             .unwrap_or_default();
         section.text(Rich::plain(context.product_name(&line.product)).fact(mark));
-        section.row(labels.subscription, subscription(line, context));
+        section.rows(labels.subscription, subscription(line, context));
         for gap in gaps.at_product(number) {
             section.text(gap);
         }
@@ -48,21 +48,20 @@ fn claims(line: &ProductLine, key: &Key) -> bool {
     }
 }
 
-/// The subscription as entered, with what the directory knows of it.
-fn subscription(line: &ProductLine, context: Context<'_>) -> Rich {
-    let value = Rich::plain(&line.subscription_id);
-    let Some(found) = context.subscription(&line.subscription_id) else {
-        return value;
-    };
-    let term = &context.texts.term;
-    let dim = |text: &str| Rich::styled(text, theme::DIM);
-    let ends = found
-        .ends
-        .map(|day| (context.texts.screen.claim.ends)(&context.texts.time.day(day)));
-    value
-        .fact(dim(term.channel(found.channel)))
-        .fact(dim(term.subscription_state(found.state)))
-        .fact(dim(&ends.unwrap_or_default()))
+/// The subscription as entered; below it, what the directory knows of it.
+fn subscription(line: &ProductLine, context: Context<'_>) -> Vec<Rich> {
+    let mut values = vec![Rich::plain(&line.subscription_id)];
+    if let Some(found) = context.subscription(&line.subscription_id) {
+        let texts = context.texts;
+        let dim = |text: &str| Rich::styled(text, theme::DIM);
+        let ends = |day| (texts.screen.claim.ends)(&texts.time.day(day));
+        values.push(
+            dim(texts.term.channel(found.channel))
+                .fact(dim(texts.term.subscription_state(found.state)))
+                .fact(dim(&found.ends.map(ends).unwrap_or_default())),
+        );
+    }
+    values
 }
 
 /// What has become of a key, in words; nothing while it is just claimed.

@@ -93,9 +93,16 @@ pub(super) fn association(view: &ClaimView, context: Context<'_>) -> Section {
 }
 
 fn names<'k>(keys: impl IntoIterator<Item = &'k Key>, context: Context<'_>) -> Vec<Rich> {
-    keys.into_iter()
-        .map(|key| Rich::plain(&context.key_name(key)))
-        .collect()
+    keys.into_iter().map(|key| name(key, context)).collect()
+}
+
+/// What a key is about, with the subscription's id beside it.
+fn name(key: &Key, context: Context<'_>) -> Rich {
+    let id = match key {
+        Key::Subscription(id) => id.as_str(),
+        Key::Workload(..) => "",
+    };
+    Rich::plain(&context.key_name(key)).fact(Rich::styled(id, theme::DIM))
 }
 
 /// Who else claims the same, as far as the reader is shown that.
@@ -103,7 +110,7 @@ pub(super) fn competition(view: &ClaimView, context: Context<'_>) -> Section {
     let labels = &context.texts.screen.claim;
     let mut section = Section::under(labels.competition);
     if view.rivals.is_empty() {
-        section.rows(labels.also_claimed, names(&view.contested_keys, context));
+        also_claimed(&mut section, view, context);
     }
     for rival in &view.rivals {
         section.text(self::rival(rival, context));
@@ -112,6 +119,17 @@ pub(super) fn competition(view: &ClaimView, context: Context<'_>) -> Section {
         }
     }
     section
+}
+
+/// To its own side, a claim tells that there is another and never who.
+fn also_claimed(section: &mut Section, view: &ClaimView, context: Context<'_>) {
+    if !view.contested_keys.is_empty() {
+        let sentence = context.texts.screen.claim.also_claimed;
+        section.text(Rich::styled(sentence, theme::NOTE));
+    }
+    for name in names(&view.contested_keys, context) {
+        section.text(name);
+    }
 }
 
 fn rival(rival: &RivalView, context: Context<'_>) -> Rich {
@@ -125,17 +143,20 @@ fn rival(rival: &RivalView, context: Context<'_>) -> Rich {
         .fact(standing)
 }
 
-/// How the deadline and the decision target were counted, day by day.
-pub(super) fn deadlines(view: &ClaimView, context: Context<'_>) -> Section {
-    let time = &context.texts.time;
-    let mut section = Section::under(context.texts.screen.claim.deadlines);
-    if let Some(window) = view.window.as_ref().filter(|_| view.due.is_some()) {
-        section.block(time.explain_window(window));
-    }
-    if let Some(target) = &view.target {
-        let is_held = view.status == Status::PartnerActionRequired;
-        let since = is_held.then(|| context.calendar.local_day(view.status_since));
-        section.block(time.explain_target(target, since));
-    }
-    section
+/// How the deadline was counted, day by day.
+pub(super) fn deadline(view: &ClaimView, context: Context<'_>) -> Section {
+    let window = view.window.as_ref().filter(|_| view.due.is_some());
+    window.map_or_else(Section::top, |window| {
+        Section::of(&context.texts.time.explain_window(window))
+    })
+}
+
+/// How the decision target was counted, day by day.
+pub(super) fn target(view: &ClaimView, context: Context<'_>) -> Section {
+    let Some(target) = &view.target else {
+        return Section::top();
+    };
+    let is_held = view.status == Status::PartnerActionRequired;
+    let since = is_held.then(|| context.calendar.local_day(view.status_since));
+    Section::of(&context.texts.time.explain_target(target, since))
 }

@@ -61,12 +61,43 @@ fn products(field: &str, change: &ShownChange, context: Context<'_>) -> Vec<Rich
     let labels = &context.texts.screen.history;
     let (old, new) = values(change);
     let (old, new) = (lines_of(old), lines_of(new));
-    let gone = old.iter().filter(|line| !new.contains(line));
-    let gone = gone.map(|line| Rich::styled(&(labels.removed)(&name(line, context)), theme::DIM));
-    let come = new.iter().filter(|line| !old.contains(line));
-    let come = come.map(|line| Rich::plain(&(labels.added)(&name(line, context))));
-    let heading = std::iter::once(Rich::plain(&(labels.filled)(field, "")));
-    heading.chain(gone).chain(come).collect()
+    let mut told = vec![Rich::plain(&(labels.list)(field))];
+    for line in old.iter().filter(|line| !new.contains(line)) {
+        told.push(match successor(line, old, new) {
+            Some(next) => Rich::plain(&resubscribed(line, next, context)),
+            None => Rich::styled(&(labels.removed)(&name(line, context)), theme::DIM),
+        });
+    }
+    for line in new.iter().filter(|line| !old.contains(line)) {
+        if successor(line, new, old).is_none() {
+            told.push(Rich::plain(&(labels.added)(&name(line, context))));
+        }
+    }
+    told
+}
+
+/// The only line of the others for the same product, where that is the only one here, too: its
+/// subscription has changed.
+fn successor<'l>(
+    line: &ProductLine,
+    own: &[ProductLine],
+    others: &'l [ProductLine],
+) -> Option<&'l ProductLine> {
+    let same = |other: &&ProductLine| other.product == line.product;
+    let mut found = others.iter().filter(same);
+    let successor = found.next()?;
+    let is_only = found.next().is_none() && own.iter().filter(same).count() == 1;
+    is_only.then_some(successor)
+}
+
+fn resubscribed(old: &ProductLine, new: &ProductLine, context: Context<'_>) -> String {
+    let labels = &context.texts.screen.history;
+    let product = context.product_name(&old.product);
+    let (old, new) = (
+        (labels.subscription)(&old.subscription_id),
+        (labels.subscription)(&new.subscription_id),
+    );
+    (labels.change)(product, &old, &new)
 }
 
 fn lines_of(value: &Value) -> &[ProductLine] {
@@ -81,7 +112,8 @@ fn name(line: &ProductLine, context: Context<'_>) -> String {
     if line.subscription_id.is_empty() {
         return product.to_owned();
     }
-    (context.texts.screen.history.product)(product, &line.subscription_id)
+    let labels = &context.texts.screen.history;
+    (labels.product)(product, &(labels.subscription)(&line.subscription_id))
 }
 
 /// A value as people know it: codes of closed sets by their names.

@@ -1,414 +1,17 @@
-//! The Claim tab and the preview.
-
-use insta::assert_snapshot;
+//! The Claim tab: what it tells to whom.
 
 use super::dump;
-use super::world::{World, context, keys, name, revenue, sales};
-use crate::domain::command::Command;
-use crate::domain::field::{Entered, Fields};
-use crate::domain::id::ClaimId;
+use super::world::{SALES, World, context, keys, revenue, sales};
+use crate::domain::command::{Command, Winner};
+use crate::domain::field::Fields;
+use crate::domain::id::{ClaimId, Key, SubscriptionId};
 use crate::domain::status::RejectionReason;
-use crate::tui::screen::claim::{lines, preview};
+use crate::tui::screen::claim::lines;
 use crate::tui::theme;
 
-fn shown(world: &World, who: &str, claim: ClaimId, width: u16) -> String {
+pub(super) fn shown(world: &World, who: &str, claim: ClaimId, width: u16) -> String {
     let (view, rules) = (world.view(who, claim), world.rules(who));
     dump(&lines(&view, &keys, context(&rules), width))
-}
-
-#[test]
-fn a_claim_that_waits_for_its_partner_at_80() {
-    let world = World::new();
-    let claim = world.asked();
-    assert_snapshot!(shown(&world, "nora", claim, 80), @r#"
-    C-000001  Contoso adoption 2020
-    Partner action required since 2020-07-10 14:05
-    Due              Partner response: open through Mon 2020-07-20 (5 bd left)
-    Decision target  through Tue 2020-07-21
-    Taken by         rita
-    Partner          Northwind Traders · northwind
-    Customer         Contoso 株式会社 · contoso.com
-    Submitted        2020-07-06 09:15
-    Created          2020-07-06 09:05 by nora
-    Last change      2020-07-10 14:05 · revision 5
-
-    Information requested
-      Missing or old dates
-      The acknowledgment has no date, or one more than 12 months before submission.
-      Missing products
-      A claimed product or workload is not in the PoE; add it there, or remove it
-      from the claim.
-      To be removed      Power BI
-
-    Claim
-      Solution area      Business Applications
-      Activities         Usage · Pre-sales
-      MPN ID             1234567 · Northwind Traders Berlin · DE · OSU-Business
-                         Applications, OSA Sell
-      Domain name        contoso.com
-      Tenant ID          11111111-aaaa-4bbb-8ccc-000000000001 · Contoso 株式会社
-
-    Products
-      Dynamics 365 Sales
-      Subscription       22222222-aaaa-4bbb-8ccc-000000000001 · Volume Licensing ·
-                         Active
-      Power BI
-      Subscription       22222222-aaaa-4bbb-8ccc-000000000002 · Web-Direct · Active
-
-    Proof of execution (PoE)
-      statement-of-work.txt · 6 B · text/plain · SHA-256 4a3cdfae6f29…
-
-    Contacts
-      Customer contact   佐藤 花子 · IT 部長
-                         hanako@contoso.com
-      Technical contact  Max Weber · Administrator
-                         max@contoso.com
-      Partner contact    Nora Nyberg
-                         nora@northwind.example
-
-    How the deadline was counted
-      Partner response: 5 business days
-      Information requested Friday 2020-07-10 (day 0)
-      Sat 2020-07-11, Sun 07-12 skipped: weekend
-      1 Mon 2020-07-13
-      Tue 2020-07-14 skipped: holiday Founders' day
-      2 Wed 2020-07-15, 3 Thu 07-16, 4 Fri 07-17
-      Sat 2020-07-18, Sun 07-19 skipped: weekend
-      5 Mon 2020-07-20
-      Open through the end of Monday 2020-07-20 (Europe/Berlin); closed from
-      2020-07-21 00:00
-      After that the claim is Rejected, or Rejected (final) if it was disputed: No
-      partner response.
-      Decision target: 10 business days and the time that the partner holds the
-      claim
-      Submitted Monday 2020-07-06 (day 0)
-      1 Tue 2020-07-07 to 4 Fri 2020-07-10
-      Sat 2020-07-11, Sun 07-12 skipped: weekend
-      5 Mon 2020-07-13
-      Tue 2020-07-14 skipped: holiday Founders' day
-      6 Wed 2020-07-15, 7 Thu 07-16, 8 Fri 07-17
-      Sat 2020-07-18, Sun 07-19 skipped: weekend
-      9 Mon 2020-07-20, 10 Tue 07-21
-      Without pauses: through Tuesday 2020-07-21 (Europe/Berlin)
-      The partner holds it since Fri 2020-07-10: the business days until the answer
-      will be added
-      Aimed at: through Tuesday 2020-07-21; shown as a target, nothing happens when
-      it passes
-
-    What may be done now
-      Edit               ·
-      Add PoE            ·
-      Resubmit           ·
-      Request rejection  ·
-      Comment            c
-
-    Not now
-      Remove PoE  You cannot remove PoE from a claim that is “Partner action
-                  required”; that is open in “Editing”.
-      Submit      You cannot submit a claim that is “Partner action required”; that
-                  is open in “Editing”.
-      Dispute     You cannot dispute the rejection of a claim that is “Partner
-                  action required”; that is open in “Rejected”.
-      Discard     You cannot discard a claim that is “Partner action required”; that
-                  is open in “Editing”.
-
-    Not in this role
-      Take                 The role Incentives admin may not take a claim.
-      Release              The role Incentives admin may not release a claim.
-      Start review         The role Incentives admin may not start the review of a
-                           claim.
-      Request information  The role Incentives admin may not request information on
-                           a claim.
-      Approve              The role Incentives admin may not approve a claim.
-      Reject               The role Incentives admin may not reject a claim.
-      Uphold rejection     The role Incentives admin may not uphold the rejection of
-                           a claim.
-      Decide arbitration   The role Incentives admin may not decide the arbitration
-                           of a claim.
-      Decline              The role Incentives admin may not decline a claim.
-      Internal note        The role Incentives admin may not write an internal note
-                           on a claim.
-      Undo                 The role Incentives admin may not undo a decision on a
-                           claim.
-    "#);
-}
-
-#[test]
-fn a_contested_claim_in_two_columns_at_120() {
-    let world = World::new();
-    let claim = world.contested();
-    world.at("2020-07-17T08:00:00Z");
-    assert_snapshot!(shown(&world, "rita", claim, 120), @r#"
-    C-000001  Contoso adoption 2020
-    Under review since 2020-07-08 09:05 · contested · overdue · held by arbitration
-    Due              Review: open through Thu 2020-07-16 (1 bd over)
-    Decision target  through Tue 2020-07-21
-    Taken by         rita
-    Partner          Northwind Traders · northwind
-    Customer         Contoso 株式会社 · contoso.com
-    Submitted        2020-07-06 09:15
-    Created          2020-07-06 09:05 by nora
-    Last change      2020-07-17 10:00 · revision 6
-
-    Competition                                                   Contacts
-      C-000002 · Fabrikam · Submitted                               Customer contact   佐藤 花子 · IT 部長
-      Competing claim    Dynamics 365 Sales                                            hanako@contoso.com
-                         (22222222-aaaa-4bbb-8ccc-000000000001      Technical contact  Max Weber · Administrator
-                         )                                                             max@contoso.com
-                                                                    Partner contact    Nora Nyberg
-    Claim                                                                              nora@northwind.example
-      Solution area      Business Applications
-      Activities         Usage · Pre-sales                        How the deadline was counted
-      MPN ID             1234567 · Northwind Traders Berlin ·       Review: 5 business days
-                         DE · OSU-Business Applications, OSA        Review started Wednesday 2020-07-08 (day 0)
-                         Sell                                       1 Thu 2020-07-09, 2 Fri 07-10
-      Domain name        contoso.com                                Sat 2020-07-11, Sun 07-12 skipped: weekend
-      Tenant ID          11111111-aaaa-4bbb-8ccc-000000000001       3 Mon 2020-07-13
-                         · Contoso 株式会社                         Tue 2020-07-14 skipped: holiday Founders' day
-                                                                    4 Wed 2020-07-15, 5 Thu 07-16
-    Products                                                        Open through the end of Thursday 2020-07-16
-      Dynamics 365 Sales · contested: another partner claims        (Europe/Berlin); closed from 2020-07-17 00:00
-      it, too                                                       After that it is marked overdue; nothing moves by
-      Subscription       22222222-aaaa-4bbb-8ccc-000000000001       itself. An arbitration may hold it longer.
-                         · Volume Licensing · Active                Decision target: 10 business days and the time that the
-      Power BI                                                      partner holds the claim
-      Subscription       22222222-aaaa-4bbb-8ccc-000000000002       Submitted Monday 2020-07-06 (day 0)
-                         · Web-Direct · Active                      1 Tue 2020-07-07 to 4 Fri 2020-07-10
-                                                                    Sat 2020-07-11, Sun 07-12 skipped: weekend
-    Proof of execution (PoE)                                        5 Mon 2020-07-13
-      statement-of-work.txt · 6 B · text/plain · SHA-256            Tue 2020-07-14 skipped: holiday Founders' day
-      4a3cdfae6f29…                                                 6 Wed 2020-07-15, 7 Thu 07-16, 8 Fri 07-17
-                                                                    Sat 2020-07-18, Sun 07-19 skipped: weekend
-                                                                    9 Mon 2020-07-20, 10 Tue 07-21
-                                                                    Without pauses: through Tuesday 2020-07-21
-                                                                    (Europe/Berlin)
-                                                                    Aimed at: through Tuesday 2020-07-21; shown as a target,
-                                                                    nothing happens when it passes
-
-    What may be done now
-      Take                 ·
-      Release              ·
-      Request information  i
-      Reject               ·
-      Decide arbitration   ·
-      Comment              c
-      Internal note        ·
-
-    Not now
-      Start review      You cannot start the review of a claim that is “Under review”; that is open in “Submitted”.
-      Approve           Another partner claims the same, and the arbitration is not decided yet.
-      Uphold rejection  You cannot uphold the rejection of a claim that is “Under review”; that is open in “Disputed”.
-      Undo              There is nothing here that you can still undo.
-
-    Not in this role
-      Edit               The role Reviewer may not edit a claim.
-      Add PoE            The role Reviewer may not add PoE to a claim.
-      Remove PoE         The role Reviewer may not remove PoE from a claim.
-      Submit             The role Reviewer may not submit a claim.
-      Resubmit           The role Reviewer may not resubmit a claim.
-      Dispute            The role Reviewer may not dispute the rejection of a claim.
-      Request rejection  The role Reviewer may not request the rejection of a claim.
-      Discard            The role Reviewer may not discard a claim.
-      Decline            The role Reviewer may not decline a claim.
-    "#);
-}
-
-#[test]
-fn a_draft_with_gaps_at_40() {
-    let world = World::new();
-    let fields = Fields {
-        mpn_id: "12ab".to_owned(),
-        tenant_id: String::new(),
-        solution_area: Some(Entered::Other("Moon".to_owned())),
-        ..revenue()
-    };
-    let claim = world.create("nora", fields);
-    assert_snapshot!(shown(&world, "nora", claim, 40), @r#"
-    C-000001  Contoso selection
-    Editing since 2020-07-06 09:05
-    Submission still asks for 4 things
-    Partner  Northwind Traders · northwind
-    Customer  contoso.com
-    Created  2020-07-06 09:05 by nora
-    Last change
-      2020-07-06 09:05 · revision 1
-
-    Claim
-      Solution area
-        Moon
-        ! “Moon” is not a solution area.
-      Activities  Revenue association
-      MPN ID
-        12ab
-        ! “12ab” is not an MPN ID.
-      Domain name  contoso.com
-      Tenant ID  ! Tenant ID is missing.
-
-    Products
-      Dynamics 365 Sales
-      Power BI
-
-    Proof of execution (PoE)
-      ! There is no PoE file.
-
-    Contacts
-      Customer contact
-        佐藤 花子 · IT 部長
-        hanako@contoso.com
-      Technical contact
-        Max Weber · Administrator
-        max@contoso.com
-      Partner contact
-        Nora Nyberg
-        nora@northwind.example
-
-    Revenue association
-      Dynamics solution seller  Sam Seller
-      Customer name  Contoso
-      ISV product or solution
-        Northwind Quotes
-
-    What may be done now
-      Edit  ·
-      Add PoE  ·
-      Remove PoE  ·
-      Submit  ·
-      Discard  ·
-      Comment  c
-
-    Not now
-      Resubmit
-        You cannot resubmit a claim that is
-        “Editing”; that is open in “Partner
-        action required”.
-      Dispute
-        You cannot dispute the rejection of
-        a claim that is “Editing”; that is
-        open in “Rejected”.
-      Request rejection
-        You cannot request the rejection of
-        a claim that is “Editing”; that is
-        open in “Submitted”, “Under review”,
-        “Partner action required” or
-        “Approved”.
-
-    Not in this role
-      Take
-        The role Incentives admin may not
-        take a claim.
-      Release
-        The role Incentives admin may not
-        release a claim.
-      Start review
-        The role Incentives admin may not
-        start the review of a claim.
-      Request information
-        The role Incentives admin may not
-        request information on a claim.
-      Approve
-        The role Incentives admin may not
-        approve a claim.
-      Reject
-        The role Incentives admin may not
-        reject a claim.
-      Uphold rejection
-        The role Incentives admin may not
-        uphold the rejection of a claim.
-      Decide arbitration
-        The role Incentives admin may not
-        decide the arbitration of a claim.
-      Decline
-        The role Incentives admin may not
-        decline a claim.
-      Internal note
-        The role Incentives admin may not
-        write an internal note on a claim.
-      Undo
-        The role Incentives admin may not
-        undo a decision on a claim.
-    "#);
-}
-
-#[test]
-fn an_approved_claim_as_its_customer_sees_it() {
-    let world = World::new();
-    let claim = world.approved();
-    assert_snapshot!(shown(&world, "cora", claim, 80), @r#"
-    C-000001  Contoso adoption 2020
-    Approved since 2020-07-08 09:10
-    Due          Customer opt-out: open through Wed 2020-07-15 (7 d left)
-    Partner      Northwind Traders · northwind
-    Customer     Contoso 株式会社 · contoso.com
-    Submitted    2020-07-06 09:15
-    Created      2020-07-06 09:05 by nora
-    Last change  2020-07-08 09:10 · revision 5
-
-    Association
-      State             Customer may opt out
-      Customer opt-out  through Wed 2020-07-15
-      Associated with   Dynamics 365 Sales (22222222-aaaa-4bbb-8ccc-000000000001)
-                        Power BI (22222222-aaaa-4bbb-8ccc-000000000002)
-
-    Claim
-      Solution area     Business Applications
-      Activities        Usage · Pre-sales
-      MPN ID            1234567
-      Domain name       contoso.com
-      Tenant ID         11111111-aaaa-4bbb-8ccc-000000000001 · Contoso 株式会社
-
-    Products
-      Dynamics 365 Sales · associated
-      Subscription      22222222-aaaa-4bbb-8ccc-000000000001 · Volume Licensing ·
-                        Active
-      Power BI · associated
-      Subscription      22222222-aaaa-4bbb-8ccc-000000000002 · Web-Direct · Active
-
-    Contacts
-      Customer contact  佐藤 花子 · IT 部長
-                        hanako@contoso.com
-
-    How the deadline was counted
-      Customer opt-out: 7 days
-      Approved Wednesday 2020-07-08 (day 0)
-      1 Thu 2020-07-09 to 7 Wed 2020-07-15
-      Open through the end of Wednesday 2020-07-15 (Europe/Berlin); closed from
-      2020-07-16 00:00
-      After that the customer can no longer decline: the association is sent for
-      eligibility evaluation or, for Revenue association, recognised.
-
-    What may be done now
-      Decline  ·
-
-    Not in this role
-      Take                 The role Customer contact may not take a claim.
-      Release              The role Customer contact may not release a claim.
-      Start review         The role Customer contact may not start the review of a
-                           claim.
-      Request information  The role Customer contact may not request information on
-                           a claim.
-      Approve              The role Customer contact may not approve a claim.
-      Reject               The role Customer contact may not reject a claim.
-      Uphold rejection     The role Customer contact may not uphold the rejection of
-                           a claim.
-      Decide arbitration   The role Customer contact may not decide the arbitration
-                           of a claim.
-      Edit                 The role Customer contact may not edit a claim.
-      Add PoE              The role Customer contact may not add PoE to a claim.
-      Remove PoE           The role Customer contact may not remove PoE from a
-                           claim.
-      Submit               The role Customer contact may not submit a claim.
-      Resubmit             The role Customer contact may not resubmit a claim.
-      Dispute              The role Customer contact may not dispute the rejection
-                           of a claim.
-      Request rejection    The role Customer contact may not request the rejection
-                           of a claim.
-      Discard              The role Customer contact may not discard a claim.
-      Comment              The role Customer contact may not comment on a claim.
-      Internal note        The role Customer contact may not write an internal note
-                           on a claim.
-      Undo                 The role Customer contact may not undo a decision on a
-                           claim.
-    "#);
 }
 
 #[test]
@@ -460,40 +63,6 @@ fn revenue_fields_are_shown_to_revenue_association_alone() {
 }
 
 #[test]
-fn the_preview_says_what_matters_most_in_few_lines() {
-    let world = World::new();
-    let claim = world.asked();
-    let (view, rules) = (world.view("nora", claim), world.rules("nora"));
-    let whole = preview(&view, &name("nora"), context(&rules), (44, 40));
-    assert_snapshot!(dump(&whole), @r#"
-    C-000001  Contoso adoption 2020
-    Partner action required since 2020-07-10
-    14:05
-    Partner response: open through Mon
-    2020-07-20 (5 bd left)
-    Missing or old dates · Missing products
-
-    Customer  Contoso 株式会社 · contoso.com
-    Partner  Northwind Traders
-    Taken by  rita
-    Solution area
-      Business Applications · Usage · Pre-sales
-    Products
-      Dynamics 365 Sales
-      Power BI
-    PoE  1 file
-    Comments  1, 1 unread
-
-    Last comment
-      rita · 2020-07-10 14:05
-      The acknowledgment has no date.
-      Please send a dated one.
-    "#);
-    let few = preview(&view, &name("nora"), context(&rules), (44, 5));
-    assert_eq!(few, whole[..5]);
-}
-
-#[test]
 fn what_is_overdue_says_so_in_words_and_in_colour() {
     let world = World::new();
     let claim = world.submitted("nora", sales("Contoso adoption 2020"));
@@ -505,4 +74,49 @@ fn what_is_overdue_says_so_in_words_and_in_colour() {
         .find(|span| span.content == "overdue")
         .expect("the word");
     assert_eq!(found.style, theme::ALERT);
+}
+
+#[test]
+fn keys_that_were_lost_and_keys_that_were_won_say_so() {
+    let world = World::new();
+    let claim = world.contested();
+    let decision = Command::Decide {
+        key: Key::Subscription(SubscriptionId::new(SALES)),
+        winner: Winner::Claim(ClaimId(2)),
+        comment: "Their PoE is the better one.".to_owned(),
+    };
+    world.act("rita", claim, decision);
+    let text = shown(&world, "nora", claim, 80);
+    assert!(
+        text.contains("Dynamics 365 Sales · lost by arbitration"),
+        "{text}"
+    );
+    assert!(text.contains("Power BI · associated"), "{text}");
+    assert!(!text.contains("Another partner also claims"), "{text}");
+}
+
+#[test]
+fn two_columns_keep_ids_in_one_piece_or_do_not_stand_at_all() {
+    let world = World::new();
+    let claim = world.contested();
+    for width in 60..200 {
+        assert!(
+            shown(&world, "rita", claim, width).contains(SALES),
+            "cut at {width}"
+        );
+    }
+}
+
+#[test]
+fn an_action_shows_its_key_or_why_there_is_none_to_press() {
+    let world = World::new();
+    let claim = world.asked();
+    let text = shown(&world, "nora", claim, 80);
+    let (open, rest) = text.split_once("Not now").expect("closed actions");
+    let (closed, others) = rest
+        .split_once("Not in this role")
+        .expect("others' actions");
+    assert!(open.contains("Resubmit           ·") && open.contains("Comment            c"));
+    assert!(closed.contains("Discard") && closed.contains("that is open in"));
+    assert!(others.contains("Approve"));
 }

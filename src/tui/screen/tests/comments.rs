@@ -38,10 +38,9 @@ fn a_reviewer_sees_notes_and_what_the_program_says() {
     let thread = thread(&world(), "rita", 5, 80);
     assert_snapshot!(dump(&thread.lines), @r#"
     System · 2020-07-08 09:20
-    » Another partner also claims Dynamics 365 Sales
-    » (22222222-aaaa-4bbb-8ccc-000000000001). The claim goes to arbitration: the PoE
-    » of both sides is compared, and either side may be asked for more. PoE that
-    » strengthens this claim can be added meanwhile.
+    » Another partner also claims Dynamics 365 Sales. The claim goes to arbitration:
+    » the PoE of both sides is compared, and either side may be asked for more. PoE
+    » that strengthens this claim can be added meanwhile.
 
     ── unread ──────────────────────────────────────────────────────────────────────
     nora · Incentives admin · Partner · 2020-07-08 09:25
@@ -105,16 +104,15 @@ fn words_in_a_narrow_thread_are_wrapped_by_cells() {
     09:20
     » Another partner
     » also claims
-    » Dynamics 365 Sales
-    » (22222222-aaaa-4bb
-    » b-8ccc-00000000000
-    » 1). The claim goes
-    » to arbitration:
-    » the PoE of both
-    » sides is compared,
-    » and either side
-    » may be asked for
-    » more. PoE that
+    » Dynamics 365
+    » Sales. The claim
+    » goes to
+    » arbitration: the
+    » PoE of both sides
+    » is compared, and
+    » either side may be
+    » asked for more.
+    » PoE that
     » strengthens this
     » claim can be added
     » meanwhile.

@@ -62,10 +62,9 @@ fn everything_that_a_reviewer_may_see_at_80() {
     3  2020-07-06 09:15  Submitted · nora · Incentives admin
        Status: Editing → Submitted
        Products:
-       − Dynamics 365 Sales
-       − Power BI
-       + Dynamics 365 Sales (subscription 22222222-aaaa-4bbb-8ccc-000000000001)
-       + Power BI (subscription 22222222-aaaa-4bbb-8ccc-000000000002)
+       Dynamics 365 Sales: no subscription → subscription
+       22222222-aaaa-4bbb-8ccc-000000000001
+       Power BI: no subscription → subscription 22222222-aaaa-4bbb-8ccc-000000000002
        Open through Mon 2020-07-13
 
     4  2020-07-08 09:05  Review started · rita · Reviewer
