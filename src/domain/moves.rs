@@ -215,18 +215,8 @@ pub const MOVES: &[Move] = &[
         &[Rejected],
         MANAGERS,
     ),
-    row(
-        Action::Decide,
-        &[
-            Submitted,
-            UnderReview,
-            PartnerActionRequired,
-            Disputed,
-            Approved,
-        ],
-        &[Approved, Rejected],
-        REVIEWER,
-    ),
+    row(Action::Decide, &[UnderReview, Disputed], &[Approved, Rejected], REVIEWER),
+    row(Action::Decide, &[Submitted, PartnerActionRequired, Approved], &[Rejected], REVIEWER),
     row(Action::Decline, &[Approved], &[Rejected], &[Customer]),
     row(
         Action::Comment,

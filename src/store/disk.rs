@@ -38,9 +38,11 @@ mod opening;
 mod pending;
 mod personal;
 mod repair;
+mod verify;
 
 pub use applier::THREAD;
 pub use repair::Repair;
+pub use verify::{Problem, Report, verify};
 
 use self::core::{Core, Newest};
 use personal::Personal;
@@ -245,19 +247,17 @@ impl Store for DiskStore {
         };
         let mut history = Vec::new();
         for seq in kept.records {
-            for event in self.core.events(seq)? {
-                if let Event::Claim(event) = event
-                    && event.claim == id
-                {
-                    history.push((seq, *event));
-                }
-            }
+            let events = self.core.events(seq, Some(id))?;
+            history.extend(events.into_iter().filter_map(|event| match event {
+                Event::Claim(event) => Some((seq, *event)),
+                Event::Store(_) => None,
+            }));
         }
         Ok(history)
     }
 
     fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
-        self.core.events(seq)
+        self.core.events(seq, None)
     }
 
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {

@@ -24,7 +24,7 @@ pub mod view;
 pub use build::open;
 
 /// Two presses of one key closer than this are a key held down, in milliseconds.
-const REPEAT: Millis = 600;
+pub(super) const REPEAT: Millis = 600;
 
 /// What a part of a dialog is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -62,10 +62,10 @@ impl LineEdit {
 
     /// Takes pasted text: its lines become one.
     pub fn paste(&mut self, text: &str) {
-        let one_line = text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-        for character in crate::text::clean_line(&one_line).chars() {
-            self.input.handle(InputRequest::InsertChar(character));
-        }
+        let one_line =
+            text.split(['\n', '\r']).map(str::trim).collect::<Vec<_>>().join(" ");
+        let caret = self.caret_byte();
+        self.complete(caret..caret, &crate::text::clean_line(&one_line));
     }
 }
 

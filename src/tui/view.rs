@@ -14,8 +14,12 @@ use crate::text::{clean_line, truncate, width};
 
 /// The narrowest terminal with the preview beside the queue, in columns.
 const WIDE: u16 = 120;
-/// The preview's width beside the queue, in columns.
-const PREVIEW: u16 = 46;
+/// The preview's width beside the queue, in columns: the queue keeps at least what it has on a
+/// screen of 80.
+const fn preview_width(columns: u16) -> u16 {
+    if columns < 140 { 39 } else { 50 }
+}
+
 /// The preview's height under the queue, in rows.
 const PREVIEW_ROWS: u16 = 9;
 
@@ -45,8 +49,9 @@ fn places(size: (u16, u16)) -> Places {
 fn split_queue(app: &App) -> (Rect, Option<Rect>) {
     let body = places(app.size).body;
     if body.width >= WIDE {
-        let left = body.width - PREVIEW - 1;
-        let side = Rect::new(left + 1, body.y, PREVIEW, body.height);
+        let preview = preview_width(body.width);
+        let left = body.width - preview - 1;
+        let side = Rect::new(left + 1, body.y, preview, body.height);
         return (
             Rect {
                 width: left,
@@ -72,10 +77,8 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
-    split_queue(app)
-        .0
-        .height
-        .saturating_sub(screen::dashboard::HEAD)
+    let queue = split_queue(app).0;
+    queue.height.saturating_sub(screen::dashboard::head_rows(queue.width))
 }
 
 /// How many lines of a tab that shows a claim are on the screen.

@@ -207,8 +207,9 @@ impl Core {
         Ok(location)
     }
 
-    /// The events of a record that may be seen; empty when there is none.
-    pub fn events(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+    /// The events of a record that may be seen, or only those on one claim; empty when there is no
+    /// such record.
+    pub fn events(&self, seq: u64, on: Option<ClaimId>) -> Result<Vec<Event>, StoreError> {
         if seq == 0 || seq > self.visible() {
             return Ok(Vec::new());
         }
@@ -230,12 +231,15 @@ impl Core {
         if record.seq != seq {
             return Err(damaged(format!("record {} lies in its place", record.seq)));
         }
-        record
-            .events
-            .iter()
-            .map(|event| codec::open_body(&event.body).map(|body| body.event))
-            .collect::<Result<_, _>>()
-            .map_err(|error| damaged(error.to_string()))
+        let mut events = Vec::new();
+        for event in &record.events {
+            let unreadable = |error: codec::CodecError| damaged(error.to_string());
+            if on.is_some() && codec::subject_of(&event.body).map_err(unreadable)? != on {
+                continue;
+            }
+            events.push(codec::open_body(&event.body).map_err(unreadable)?.event);
+        }
+        Ok(events)
     }
 
     /// What the journal reports, as the store's error.

@@ -48,9 +48,7 @@ fn fill(folder: &Path) -> Result<(), StoreError> {
         .map_err(|error| error::from_journal(folder, error))?;
     let flawed = |flaw| error::from_state(folder, &flaw);
     SledState::create(&folder.join("state"), id).map_err(flawed)?;
-    Personal::open(&folder.join("personal"))
-        .and_then(|empty| empty.sync())
-        .map_err(flawed)?;
+    Personal::create(&folder.join("personal")).map_err(flawed)?;
     for inner in ["state", "personal"] {
         sync_folder(&folder.join(inner))?;
     }

@@ -150,11 +150,12 @@ fn open_personal(folder: &Path, repairs: &mut Vec<Repair>) -> Result<Personal, S
     let path = folder.join(PERSONAL);
     let why = match Personal::open(&path) {
         Ok(personal) => return Ok(personal),
+        Err(flaw) if flaw.is_hands_off() => return Err(error::from_state(folder, &flaw)),
         Err(flaw) => flaw,
     };
     let kept = set_aside(folder, PERSONAL)?;
-    let personal = Personal::open(&path).map_err(|flaw| error::from_state(folder, &flaw))?;
-    repairs.extend(kept.map(|kept| Repair::ReadMarksLost { why, kept }));
+    let personal = Personal::create(&path).map_err(|flaw| error::from_state(folder, &flaw))?;
+    repairs.push(Repair::ReadMarksLost { why, kept });
     Ok(personal)
 }
 

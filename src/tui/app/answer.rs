@@ -43,7 +43,12 @@ impl App {
             }
             Answer::Rules(rules) => {
                 match *rules {
-                    Ok(rules) => self.rules = rules,
+                    Ok(rules) => {
+                        if let Overlay::Editor(editor) = &mut self.overlay {
+                            editor.set_rules(rules.clone());
+                        }
+                        self.rules = rules;
+                    }
                     Err(error) => return self.failed(&error),
                 }
                 Vec::new()
@@ -131,6 +136,9 @@ impl App {
             }
         }
         let words = super::words::failure(self.texts, &error);
+        if let Overlay::Editor(editor) = &mut self.overlay {
+            editor.set_saving(false);
+        }
         match (&mut self.overlay, error) {
             (Overlay::Dialog(dialog), DeskError::Refused(refusals)) => {
                 dialog.sending = false;

@@ -94,6 +94,9 @@ impl App {
     }
 
     fn send(&mut self, request: Request, action: Action) -> Vec<Effect> {
+        if self.sent.is_some() {
+            return Vec::new();
+        }
         self.sent = Some(Sent {
             action,
             claim: request.claim,
@@ -127,7 +130,13 @@ impl App {
         Effect::Check(self.checks, id, Box::new(fields))
     }
 
-    pub(super) fn save_editor(&mut self, editor: Box<Editor>) -> Vec<Effect> {
+    pub(super) fn save_editor(&mut self, mut editor: Box<Editor>) -> Vec<Effect> {
+        if self.sent.is_some() {
+            // What was sent first is answered first: a second press makes no second claim.
+            self.overlay = Overlay::Editor(editor);
+            return Vec::new();
+        }
+        editor.set_saving(true);
         let fields = Box::new(editor.fields());
         let (claim, expected, command, action) = match editor.target() {
             Target::New => (None, None, Command::Create(fields), Action::Create),

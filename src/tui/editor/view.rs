@@ -122,9 +122,12 @@ impl Editor {
             Notice::PasteTooLong => ((words.paste_too_long)(PASTE_LIMIT), theme::ALERT),
             Notice::PasteNowhere => (words.paste_nowhere.to_owned(), theme::NOTE),
             Notice::None => match (self.why_not_saved(texts), self.refused_here()) {
-                (Some(why), _) => ((words.not_saved)(&why), theme::ALERT),
                 (None, 0) => return Vec::new(),
-                (None, count) => ((words.entries_refused)(count), theme::ALERT),
+                (Some(why), 0) => ((words.not_saved)(&why), theme::ALERT),
+                (why, count) => {
+                    let here = (words.entries_refused)(count);
+                    (format!("{here} {}", why.unwrap_or_default()), theme::ALERT)
+                }
             },
         };
         wrapped(&text, usize::from(cells), style)

@@ -209,7 +209,20 @@ fn a_filled_claim_at_120_by_40() {
 fn a_gap_among_the_products_at_40_by_12() {
     let mut editor = without_subscription();
     play(&mut editor, &["Ctrl-N"]);
-    insta::assert_snapshot!(dump(&editor, 40, 12), @"");
+    insta::assert_snapshot!(dump(&editor, 40, 12), @r#"
+    New claim  2 gaps            page 2 of 4
+    Products and subscriptions
+      * Products       1 chosen
+    ▸ ! Dynamics 365 Sales
+
+                       ! The product
+                       “Dynamics 365 Sales”
+                       needs the ID of the
+                       subscription that is
+                       claimed.
+    Customer contact
+    Choose one of the customer's subscripti…
+    "#);
 }
 
 #[test]
@@ -247,7 +260,20 @@ fn the_activities_at_80_by_24() {
 fn the_subscriptions_at_40_by_12() {
     let mut editor = without_subscription();
     play(&mut editor, &["Ctrl-N", "Enter", "Down"]);
-    insta::assert_snapshot!(dump(&editor, 40, 12), @"");
+    insta::assert_snapshot!(dump(&editor, 40, 12), @r#"
+    New claim  2 gaps            page 2 of 4
+    ┌ Subscriptions: Dynamics 365 Sales ───┐
+    │ Filter:                              │
+    │   ( ) 8ab18024-f8bc-46b2-8ddf-1d683… │
+    │       Volume Licensing · Active ·    │
+    │       through Wed 2021-03-31         │
+    │ ▸ ( ) a2d15359-e691-450e-8034-7685c… │
+    │       CSP · Active · through Wed     │
+    │       2021-03-31                     │
+    │       + claim another subscription … │
+    └ Enter choose  Esc back ──────────────┘
+    Choose one of the customer's subscripti…
+    "#);
 }
 
 #[test]
@@ -256,7 +282,32 @@ fn a_submitted_claim_whose_save_was_refused_at_80_by_24() {
     play(&mut editor, &["Ctrl-U", "'4621199"]);
     check_with_desk(&mut editor);
     editor.set_refusals(editor.gaps.clone().unwrap_or_default());
-    insta::assert_snapshot!(dump(&editor, 80, 24), @"");
+    insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
+    Edit C-000042  2 gaps  not saved yet                                 page 1 of 2
+    Not saved: one entry was refused. Ctrl-N goes there. There is no PoE file.
+    Attach at least one: every association claim has to be proved.
+    Association
+      = fixed since the first submission; a wrong one needs a new claim
+      = Claim name                Adatum Sales
+    ▸ ! MPN ID                    4621199  Tailspin Busan · KR
+                                  ! The MPN ID “4621199” is not enrolled in any
+                                  incentive program.
+      = Domain name               xn--alpenglck-w9a.example  아다툼 전자 주식회사
+      = Tenant ID                 1777b3e5-9e12-4a4d-a88e-a8708b011a07
+    Solution area and activities
+      = fixed since the first submission; a wrong one needs a new claim
+      = Solution area             Business Applications
+      = Activities                Usage
+    Products and subscriptions
+      * Products                  1 chosen
+        Dynamics 365 Sales        8ab18024-f8bc-46b2-8ddf-1d683d5cd277
+                                  Volume Licensing · Active · through Wed 2021-03-31
+    Customer contact
+      * Name                      Kim 민준
+      * Title                     CFO
+    Enrol it in the incentives overview, or choose one that is enrolled. If you are
+    unsure which MPN ID to use, ask your global admin.
+    "#);
 }
 
 fn without_subscription() -> Editor {

@@ -110,6 +110,8 @@ impl Sheet<'_> {
             Slot::Field(Field::TenantId) => self
                 .customer()
                 .filter(|name| self.customer_by_domain().as_ref() != Some(name)),
+            // How many there are to choose from is said by the gap, once it is known.
+            Slot::Line(_) if self.editor.is_blank(slot) && !findings.is_empty() => None,
             Slot::Line(index) => self.subscription(index),
             Slot::Field(_) => None,
         };
