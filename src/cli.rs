@@ -128,13 +128,7 @@ struct Room<'a> {
 /// 6 damage found.
 pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let World {
-        environment,
-        stores,
-        stdin,
-        stdout,
-        stderr,
-    } = world;
+    let World { environment, stores, stdin, stdout, stderr } = world;
     let spoken = Language::from_locale(&environment.locale);
     let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
@@ -145,13 +139,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     };
     let texts = cli.global.lang.unwrap_or(spoken).texts();
     let mut output = Output::new(stdout, stderr, texts, cli.global.json);
-    let mut room = Room {
-        environment,
-        stores,
-        stdin,
-        global: cli.global,
-        repairs: Vec::new(),
-    };
+    let mut room = Room { environment, stores, stdin, global: cli.global, repairs: Vec::new() };
     let done = perform(cli.verb, &mut room, &mut output);
     finish(done, &mut output, &room.repairs)
 }
@@ -174,16 +162,11 @@ fn finish(done: Result<(), Failure>, output: &mut Output<'_>, repairs: &[String]
 /// Arguments that cannot be read, or that ask for help.
 fn unreadable(error: &clap::Error, output: &mut Output<'_>) -> u8 {
     let said = error.render().to_string();
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    ) {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let done = output.say(said.trim_end());
         return finish(done, output, &[]);
     }
-    let said = said
-        .trim_end()
-        .trim_end_matches("For more information, try '--help'.");
+    let said = said.trim_end().trim_end_matches("For more information, try '--help'.");
     let said = said.strip_prefix("error: ").unwrap_or(said).trim();
     finish(Err(Trouble::Usage(said.to_owned()).into()), output, &[])
 }

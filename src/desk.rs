@@ -61,12 +61,7 @@ impl Request {
     /// A request on a claim, whatever its revision.
     #[must_use]
     pub const fn on(claim: ClaimId, command: Command) -> Self {
-        Self {
-            claim: Some(claim),
-            expected: None,
-            command,
-            uploads: Vec::new(),
-        }
+        Self { claim: Some(claim), expected: None, command, uploads: Vec::new() }
     }
 }
 

@@ -99,7 +99,9 @@ impl ErrorCode {
                 Self::NotFound
             }
             Trouble::Stale(..) => Self::Stale,
-            Trouble::Damaged(..) | Trouble::DamagedOften(..) | Trouble::EvidenceDamaged(_) => Self::Damaged,
+            Trouble::Damaged(..) | Trouble::DamagedOften(..) | Trouble::EvidenceDamaged(_) => {
+                Self::Damaged
+            }
         }
     }
 }
@@ -129,10 +131,7 @@ impl Failure {
 
     /// A file that cannot be read.
     pub(super) fn cannot_read(path: &Path, error: &io::Error) -> Self {
-        Self::Trouble(Trouble::CannotRead(
-            path.display().to_string(),
-            error.to_string(),
-        ))
+        Self::Trouble(Trouble::CannotRead(path.display().to_string(), error.to_string()))
     }
 
     /// The exit code.
@@ -147,11 +146,8 @@ impl Failure {
 
     /// Tells it on stderr, with what was repaired while the store was opened.
     pub(super) fn tell(&self, output: &mut Output<'_>, repairs: &[String]) {
-        let told = if output.json {
-            self.json(output.texts, repairs)
-        } else {
-            self.lines(output.texts)
-        };
+        let told =
+            if output.json { self.json(output.texts, repairs) } else { self.lines(output.texts) };
         if let Some(told) = told {
             output.complain(&told);
         }
@@ -164,10 +160,9 @@ impl Failure {
                 let words = texts.cli.trouble(trouble);
                 vec![format!("cpor: {}\n  {}", words.message, words.advice)]
             }
-            Self::Refused(objections) => objections
-                .iter()
-                .map(|objection| line(objection, texts))
-                .collect(),
+            Self::Refused(objections) => {
+                objections.iter().map(|objection| line(objection, texts)).collect()
+            }
         };
         Some(said.join("\n"))
     }
@@ -179,22 +174,14 @@ impl Failure {
                 let words = texts.cli.trouble(trouble);
                 let code = ErrorCode::of(trouble).code();
                 Told {
-                    error: Some(ErrorOut {
-                        code,
-                        message: words.message,
-                        advice: words.advice,
-                    }),
+                    error: Some(ErrorOut { code, message: words.message, advice: words.advice }),
                     refusals: None,
                     repairs,
                 }
             }
             Self::Refused(objections) => {
                 let refusals = objections.iter().map(|found| RefusalOut::of(found, texts));
-                Told {
-                    error: None,
-                    refusals: Some(refusals.collect()),
-                    repairs,
-                }
+                Told { error: None, refusals: Some(refusals.collect()), repairs }
             }
         };
         super::json::line(&told).ok()
@@ -206,12 +193,7 @@ fn line(objection: &Objection, texts: &Texts) -> String {
     let code = objection.code();
     match objection.field() {
         Some(field) => {
-            format!(
-                "{code}: {}: {}\n  {}",
-                clean_line(field),
-                words.message,
-                words.advice
-            )
+            format!("{code}: {}: {}\n  {}", clean_line(field), words.message, words.advice)
         }
         None => format!("{code}: {}\n  {}", words.message, words.advice),
     }

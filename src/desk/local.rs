@@ -26,8 +26,8 @@ use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::refusal::Refusal;
-use crate::store::blobs::Blobs;
 use crate::store::Store;
+use crate::store::blobs::Blobs;
 
 mod context;
 mod keep;
@@ -189,11 +189,8 @@ impl Desk for LocalDesk {
         let shared = self.store.shared();
         let today = shared.calendar.local_day(now);
         let business_days = |days| shared.calendar.extend(today, days);
-        let asked = QueryContext {
-            today,
-            me: operator.name.as_str(),
-            business_days: &business_days,
-        };
+        let asked =
+            QueryContext { today, me: operator.name.as_str(), business_days: &business_days };
         let read_mark = |id| self.store.read_mark(&operator.name, id).unwrap_or(0);
         let rows = inner.rows.values().map(|row| SeenRow {
             row,
@@ -252,12 +249,7 @@ impl Desk for LocalDesk {
         Ok(shown)
     }
 
-    fn evidence(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        name: &str,
-    ) -> Result<Vec<u8>, DeskError> {
+    fn evidence(&self, who: &OperatorName, id: ClaimId, name: &str) -> Result<Vec<u8>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
         let now = self.catch_up(&mut inner)?;
@@ -323,12 +315,7 @@ impl Desk for LocalDesk {
         Ok(decide::gaps(&context, fields))
     }
 
-    fn mark_read(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        number: u32,
-    ) -> Result<(), DeskError> {
+    fn mark_read(&self, who: &OperatorName, id: ClaimId, number: u32) -> Result<(), DeskError> {
         let inner = self.lock();
         let operator = self.find_operator(who)?;
         self.visible(&inner, &operator, id)?;

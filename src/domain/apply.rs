@@ -38,13 +38,7 @@ pub fn apply(claim: Option<Claim>, seq: u64, event: &ClaimEvent) -> Result<Claim
         revision,
     };
     let mut claim = match (claim, &event.what) {
-        (
-            None,
-            What::Created {
-                organisation,
-                fields,
-            },
-        ) if event.number == 1 => {
+        (None, What::Created { organisation, fields }) if event.number == 1 => {
             return Ok(created(seq, event, organisation.clone(), fields));
         }
         (Some(claim), What::Created { .. }) => return Err(misplaced(claim.revision)),
@@ -132,10 +126,7 @@ fn change(
             edit(&mut claim.fields, changes)?;
             if let Some(keys) = keys {
                 claim.standing.keys.clone_from(keys);
-                claim
-                    .standing
-                    .contests
-                    .retain(|contest| keys.contains(&contest.key));
+                claim.standing.contests.retain(|contest| keys.contains(&contest.key));
             }
         }
         What::EvidenceAdded(files) => claim.evidence.extend(files.iter().cloned()),
@@ -158,24 +149,15 @@ fn change(
 
 fn edit(fields: &mut Fields, changes: &[Change]) -> Result<(), NotApplicable> {
     changes.iter().try_for_each(|change| {
-        fields
-            .set(change.field, change.new.clone())
-            .map_err(|_| NotApplicable)
+        fields.set(change.field, change.new.clone()).map_err(|_| NotApplicable)
     })
 }
 
 /// Restores how the claim stood before the undone act, whose first event on it is `number`.
 fn undo(claim: &mut Claim, act: Option<LastAct>, number: u32) -> Result<(), NotApplicable> {
-    let act = act
-        .filter(|act| act.number == number)
-        .ok_or(NotApplicable)?;
+    let act = act.filter(|act| act.number == number).ok_or(NotApplicable)?;
     claim.standing = *act.before;
-    for comment in claim
-        .comments
-        .iter_mut()
-        .rev()
-        .take_while(|said| said.number >= number)
-    {
+    for comment in claim.comments.iter_mut().rev().take_while(|said| said.number >= number) {
         comment.undone = true;
     }
     Ok(())

@@ -53,7 +53,9 @@ fn window_timer(claim: &Claim) -> Option<Timer> {
     };
     let closed_at = window.counting.closes_at;
     let (kind, at) = match (standing.status, window.kind) {
-        (Status::PartnerActionRequired, WindowKind::PartnerResponse) => (Kind::PartnerResponse, closed_at),
+        (Status::PartnerActionRequired, WindowKind::PartnerResponse) => {
+            (Kind::PartnerResponse, closed_at)
+        }
         (Status::Approved, WindowKind::OptOut) if consent_open() => (Kind::Consent, closed_at),
         (Status::UnderReview, WindowKind::Review)
             if standing.is_contested() && !standing.prolonged =>

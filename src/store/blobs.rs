@@ -41,12 +41,7 @@ impl Blobs for MemoryBlobs {
     }
 
     fn get(&self, sha256: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(sha256)
-            .cloned())
+        Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).get(sha256).cloned())
     }
 }
 
@@ -60,9 +55,7 @@ impl FileBlobs {
     /// Files in a folder, which is made when the first one comes.
     #[must_use]
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self {
-            folder: folder.into(),
-        }
+        Self { folder: folder.into() }
     }
 
     /// Where a file is, or would be.
@@ -104,9 +97,7 @@ fn write(shelf: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     File::open(shelf)?.sync_all()?;
-    shelf
-        .parent()
-        .map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    shelf.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {

@@ -214,8 +214,5 @@ pub fn confirms(key: &Key) -> bool {
 /// The key that hints show for something.
 #[must_use]
 pub fn shown_key(ask: Ask) -> Option<&'static str> {
-    TABLE
-        .iter()
-        .find(|row| row.ask == ask)
-        .and_then(|row| row.keys.first().copied())
+    TABLE.iter().find(|row| row.ask == ask).and_then(|row| row.keys.first().copied())
 }

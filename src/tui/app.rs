@@ -298,10 +298,7 @@ impl App {
     #[must_use]
     pub fn target_view(&self) -> Option<&ClaimView> {
         let target = self.target();
-        self.opened
-            .view
-            .as_ref()
-            .filter(|view| Some(view.id) == target)
+        self.opened.view.as_ref().filter(|view| Some(view.id) == target)
     }
 
     /// What screens are read with.
@@ -321,9 +318,6 @@ impl App {
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.said = Some(Said {
-            tone,
-            text: text.into(),
-        });
+        self.said = Some(Said { tone, text: text.into() });
     }
 }

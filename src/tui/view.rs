@@ -52,24 +52,12 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
         let preview = preview_width(body.width);
         let left = body.width - preview - 1;
         let side = Rect::new(left + 1, body.y, preview, body.height);
-        return (
-            Rect {
-                width: left,
-                ..body
-            },
-            Some(side),
-        );
+        return (Rect { width: left, ..body }, Some(side));
     }
     if app.preview && body.height > PREVIEW_ROWS + 6 {
         let top = body.height - PREVIEW_ROWS;
         let under = Rect::new(0, body.y + top, body.width, PREVIEW_ROWS);
-        return (
-            Rect {
-                height: top,
-                ..body
-            },
-            Some(under),
-        );
+        return (Rect { height: top, ..body }, Some(under));
     }
     (body, None)
 }
@@ -143,9 +131,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     if app.tab != Tab::Dashboard {
         let shown = body_lines(app);
-        let last = shown
-            .len()
-            .saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
+        let last = shown.len().saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
         let scroll = app.opened.scroll[app.tab.index()].min(last);
         lines(&shown, scroll, area, buffer);
         return None;
@@ -160,11 +146,7 @@ fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
 
 /// Draws as many lines as fit, from a first one on.
 pub(super) fn lines(lines: &[Line<'_>], first: usize, area: Rect, buffer: &mut Buffer) {
-    for (line, y) in lines
-        .iter()
-        .skip(first)
-        .zip(area.y..area.y.saturating_add(area.height))
-    {
+    for (line, y) in lines.iter().skip(first).zip(area.y..area.y.saturating_add(area.height)) {
         buffer.set_line(area.x, y, line, area.width);
     }
 }
@@ -175,11 +157,7 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     let mut spans = Vec::new();
     for (tab, name) in Tab::ALL.iter().zip(app.texts.tui.tabs) {
-        let style = if *tab == app.tab {
-            theme::SELECTED
-        } else {
-            theme::DIM
-        };
+        let style = if *tab == app.tab { theme::SELECTED } else { theme::DIM };
         spans.push(Span::styled(format!(" {name} "), style));
     }
     let line = Line::from(spans);
@@ -193,9 +171,7 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
     );
     let room = usize::from(area.width.saturating_sub(used).saturating_sub(2));
     let who = truncate(&who, room);
-    let x = area
-        .width
-        .saturating_sub(u16::try_from(width(&who)).unwrap_or(u16::MAX));
+    let x = area.width.saturating_sub(u16::try_from(width(&who)).unwrap_or(u16::MAX));
     buffer.set_stringn(x, area.y, &who, room, theme::DIM);
 }
 
@@ -249,9 +225,7 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
     let asks = &app.texts.tui.asks;
     hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
     if let Some(view) = app.target_view() {
-        let open = Action::OFFERED
-            .iter()
-            .filter(|action| view.is_open(**action));
+        let open = Action::OFFERED.iter().filter(|action| view.is_open(**action));
         hints.extend(open.filter_map(|&action| {
             key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
         }));

@@ -29,19 +29,11 @@ pub struct Acting<'a> {
 
 impl<'a> Acting<'a> {
     pub fn new(world: &'a World, name: &str) -> Self {
-        Self {
-            world,
-            who: OperatorName::new(name),
-        }
+        Self { world, who: OperatorName::new(name) }
     }
 
     pub fn act(&self, claim: Option<ClaimId>, command: Command, uploads: Vec<Upload>) -> Outcome {
-        let request = Request {
-            claim,
-            expected: None,
-            command,
-            uploads,
-        };
+        let request = Request { claim, expected: None, command, uploads };
         self.world.desk.act(&self.who, request).map_err(codes)
     }
 
@@ -52,12 +44,7 @@ impl<'a> Acting<'a> {
     /// A draft with these fields and, as every claim needs one, a PoE file.
     pub fn draft(&self, fields: Fields) -> ClaimId {
         let id = self.create(fields).unwrap().claim;
-        self.attach(
-            id,
-            "poe.txt",
-            format!("PoE of {id} by {}", self.who).as_bytes(),
-        )
-        .unwrap();
+        self.attach(id, "poe.txt", format!("PoE of {id} by {}", self.who).as_bytes()).unwrap();
         id
     }
 
@@ -80,10 +67,7 @@ impl<'a> Acting<'a> {
     }
 
     pub fn attach(&self, id: ClaimId, name: &str, bytes: &[u8]) -> Outcome {
-        let upload = Upload {
-            name: name.to_owned(),
-            bytes: bytes.to_vec(),
-        };
+        let upload = Upload { name: name.to_owned(), bytes: bytes.to_vec() };
         self.act(Some(id), Command::Attach(Vec::new()), vec![upload])
     }
 
@@ -120,19 +104,9 @@ impl<'a> Acting<'a> {
         let justification = justification.map(ToOwned::to_owned);
         let uploads = files
             .iter()
-            .map(|(name, text)| Upload {
-                name: (*name).into(),
-                bytes: text.as_bytes().to_vec(),
-            })
+            .map(|(name, text)| Upload { name: (*name).into(), bytes: text.as_bytes().to_vec() })
             .collect();
-        self.act(
-            Some(id),
-            Command::Dispute {
-                justification,
-                files: Vec::new(),
-            },
-            uploads,
-        )
+        self.act(Some(id), Command::Dispute { justification, files: Vec::new() }, uploads)
     }
 
     pub fn take(&self, id: ClaimId) -> Outcome {
@@ -167,22 +141,11 @@ impl<'a> Acting<'a> {
     }
 
     pub fn reject_for(&self, id: ClaimId, reason: Option<RejectionReason>) -> Outcome {
-        self.on(
-            id,
-            Command::Reject {
-                reason,
-                comment: None,
-            },
-        )
+        self.on(id, Command::Reject { reason, comment: None })
     }
 
     pub fn uphold(&self, id: ClaimId) -> Outcome {
-        self.on(
-            id,
-            Command::Uphold {
-                comment: "It stands.".to_owned(),
-            },
-        )
+        self.on(id, Command::Uphold { comment: "It stands.".to_owned() })
     }
 
     pub fn decide(&self, id: ClaimId, key: &Key, winner: ClaimId) -> Outcome {
@@ -191,14 +154,7 @@ impl<'a> Acting<'a> {
 
     pub fn decide_for(&self, id: ClaimId, key: &Key, winner: Winner) -> Outcome {
         let comment = "The better PoE.".to_owned();
-        self.on(
-            id,
-            Command::Decide {
-                key: key.clone(),
-                winner,
-                comment,
-            },
-        )
+        self.on(id, Command::Decide { key: key.clone(), winner, comment })
     }
 
     pub fn decline(&self, id: ClaimId) -> Outcome {
@@ -206,23 +162,11 @@ impl<'a> Acting<'a> {
     }
 
     pub fn comment(&self, id: ClaimId, text: &str) -> Outcome {
-        self.on(
-            id,
-            Command::Comment {
-                text: text.to_owned(),
-                internal: false,
-            },
-        )
+        self.on(id, Command::Comment { text: text.to_owned(), internal: false })
     }
 
     pub fn note(&self, id: ClaimId, text: &str) -> Outcome {
-        self.on(
-            id,
-            Command::Comment {
-                text: text.to_owned(),
-                internal: true,
-            },
-        )
+        self.on(id, Command::Comment { text: text.to_owned(), internal: true })
     }
 
     pub fn undo(&self, id: ClaimId) -> Outcome {
@@ -230,10 +174,7 @@ impl<'a> Acting<'a> {
     }
 
     pub fn administer(&self, change: Administration) -> Result<(), Vec<String>> {
-        self.world
-            .desk
-            .administer(&self.who, change, false)
-            .map_err(codes)
+        self.world.desk.administer(&self.who, change, false).map_err(codes)
     }
 
     pub fn view(&self, id: ClaimId) -> Result<ClaimView, Vec<String>> {
@@ -246,10 +187,7 @@ impl<'a> Acting<'a> {
 
     /// The ids of the claims that a query finds, by id.
     pub fn finds(&self, query: &str) -> Vec<ClaimId> {
-        let request = QueueRequest {
-            query: query.to_owned(),
-            ..QueueRequest::default()
-        };
+        let request = QueueRequest { query: query.to_owned(), ..QueueRequest::default() };
         let page = self.world.desk.queue(&self.who, &request).unwrap();
         let mut ids: Vec<ClaimId> = page.rows.iter().map(|row| row.id).collect();
         ids.sort_unstable();

@@ -63,22 +63,10 @@ fn a_pair_is_contested_told_and_decided() {
 
     review(&world, ours);
     review(&world, theirs);
-    assert_eq!(
-        world.as_("rita").approve(ours),
-        Err(refused(&["contested"]))
-    );
-    world
-        .as_("rita")
-        .decide(ours, &workload_key("teams"), theirs)
-        .unwrap();
-    assert_eq!(
-        statuses(&world, [ours, theirs]),
-        [Status::Rejected, Status::Approved]
-    );
-    assert_eq!(
-        world.claim(ours).rejection,
-        Some(RejectionReason::ArbitrationLost)
-    );
+    assert_eq!(world.as_("rita").approve(ours), Err(refused(&["contested"])));
+    world.as_("rita").decide(ours, &workload_key("teams"), theirs).unwrap();
+    assert_eq!(statuses(&world, [ours, theirs]), [Status::Rejected, Status::Approved]);
+    assert_eq!(world.claim(ours).rejection, Some(RejectionReason::ArbitrationLost));
     assert_eq!(contested(&world, [ours, theirs]), [false, false]);
     assert_eq!(holders(&world, &workload_key("teams")), [theirs]);
     assert_eq!(world.notices(NoticeKind::ArbitrationResult).len(), 2);
@@ -88,15 +76,10 @@ fn a_pair_is_contested_told_and_decided() {
 fn the_comment_of_a_decision_stays_internal() {
     let world = World::new();
     let (ours, theirs) = (teams(&world, "paula"), teams(&world, "fay"));
-    world
-        .as_("rita")
-        .decide(ours, &workload_key("teams"), ours)
-        .unwrap();
+    world.as_("rita").decide(ours, &workload_key("teams"), ours).unwrap();
     let said = |who: &str, id| {
         let history = world.as_(who).history(id, None);
-        history
-            .iter()
-            .any(|entry| entry.comment.as_deref() == Some("The better PoE."))
+        history.iter().any(|entry| entry.comment.as_deref() == Some("The better PoE."))
     };
     assert!(said("rob", ours) && !said("paula", ours) && !said("fay", theirs));
     let empty = Command::Decide {
@@ -112,19 +95,12 @@ fn the_comment_of_a_decision_stays_internal() {
 #[test]
 fn a_triple_has_one_winner() {
     let world = World::new();
-    let all = [
-        teams(&world, "paula"),
-        teams(&world, "fay"),
-        teams(&world, "tim"),
-    ];
+    let all = [teams(&world, "paula"), teams(&world, "fay"), teams(&world, "tim")];
     assert_eq!(contested(&world, all), [true, true, true]);
     for id in all {
         review(&world, id);
     }
-    world
-        .as_("rita")
-        .decide(all[1], &workload_key("teams"), all[0])
-        .unwrap();
+    world.as_("rita").decide(all[1], &workload_key("teams"), all[0]).unwrap();
     let lost = Status::Rejected;
     assert_eq!(statuses(&world, all), [Status::Approved, lost, lost]);
 }
@@ -137,54 +113,27 @@ fn an_approved_owner_against_a_challenger() {
     let challenger = teams(&world, "fay");
     assert_eq!(contested(&world, [owner, challenger]), [true, true]);
     review(&world, challenger);
-    assert_eq!(
-        world.as_("rita").approve(challenger),
-        Err(refused(&["contested"]))
-    );
+    assert_eq!(world.as_("rita").approve(challenger), Err(refused(&["contested"])));
     // The owner wins: nothing changes for it.
-    world
-        .as_("rita")
-        .decide(owner, &workload_key("teams"), owner)
-        .unwrap();
-    assert_eq!(
-        statuses(&world, [owner, challenger]),
-        [Status::Approved, Status::Rejected]
-    );
+    world.as_("rita").decide(owner, &workload_key("teams"), owner).unwrap();
+    assert_eq!(statuses(&world, [owner, challenger]), [Status::Approved, Status::Rejected]);
     // The challenger disputes, and wins the second time.
-    world
-        .as_("fay")
-        .dispute(challenger, Some("Look again."))
-        .unwrap();
+    world.as_("fay").dispute(challenger, Some("Look again.")).unwrap();
     assert_eq!(contested(&world, [owner, challenger]), [true, true]);
-    world
-        .as_("rita")
-        .decide(challenger, &workload_key("teams"), challenger)
-        .unwrap();
-    assert_eq!(
-        statuses(&world, [owner, challenger]),
-        [Status::Rejected, Status::Approved]
-    );
+    world.as_("rita").decide(challenger, &workload_key("teams"), challenger).unwrap();
+    assert_eq!(statuses(&world, [owner, challenger]), [Status::Rejected, Status::Approved]);
     let ended = world.claim(owner).association.unwrap().ended.unwrap();
     assert_eq!(ended.why, EndReason::ArbitrationLost);
     assert_eq!(holders(&world, &workload_key("teams")), [challenger]);
-    assert_eq!(
-        world.as_("carl").decline(owner),
-        Err(refused(&["not-allowed-in-status"]))
-    );
+    assert_eq!(world.as_("carl").decline(owner), Err(refused(&["not-allowed-in-status"])));
 }
 
 #[test]
 fn a_winner_whose_review_has_not_begun_is_reviewed() {
     let world = World::new();
     let (ours, theirs) = (teams(&world, "paula"), teams(&world, "fay"));
-    world
-        .as_("rita")
-        .decide(ours, &workload_key("teams"), ours)
-        .unwrap();
-    assert_eq!(
-        statuses(&world, [ours, theirs]),
-        [Status::Submitted, Status::Rejected]
-    );
+    world.as_("rita").decide(ours, &workload_key("teams"), ours).unwrap();
+    assert_eq!(statuses(&world, [ours, theirs]), [Status::Submitted, Status::Rejected]);
     approve(&world, ours);
     assert_eq!(world.status(ours), Status::Approved);
 }
@@ -205,32 +154,15 @@ fn several_keys_are_decided_one_by_one() {
     assert_eq!(free, Err(refused(&["not-contested key"])));
 
     rita.decide(ours, &workload_key("teams"), fays).unwrap();
-    assert_eq!(
-        world.status(fays),
-        Status::Approved,
-        "its last key is decided"
-    );
-    assert_eq!(
-        world.status(ours),
-        Status::UnderReview,
-        "one key is contested yet"
-    );
+    assert_eq!(world.status(fays), Status::Approved, "its last key is decided");
+    assert_eq!(world.status(ours), Status::UnderReview, "one key is contested yet");
     assert_eq!(rita.approve(ours), Err(refused(&["contested"])));
     let decided = rita.decide(ours, &workload_key("teams"), ours);
     assert_eq!(decided, Err(refused(&["not-contested key"])));
 
     rita.decide(ours, &workload_key("exchange"), ours).unwrap();
-    assert_eq!(
-        statuses(&world, [ours, tims]),
-        [Status::Approved, Status::Rejected]
-    );
-    let held: Vec<Key> = world
-        .claim(ours)
-        .association
-        .unwrap()
-        .held()
-        .cloned()
-        .collect();
+    assert_eq!(statuses(&world, [ours, tims]), [Status::Approved, Status::Rejected]);
+    let held: Vec<Key> = world.claim(ours).association.unwrap().held().cloned().collect();
     assert_eq!(held, [workload_key("exchange"), workload_key("sharepoint")]);
     assert_eq!(holders(&world, &workload_key("teams")), [fays]);
 }
@@ -240,19 +172,11 @@ fn a_lost_key_alone_is_nothing_to_claim() {
     let world = World::new();
     let ours = claims_of(&world, "paula", m365(&["teams", "exchange"]));
     let theirs = teams(&world, "fay");
-    world
-        .as_("rita")
-        .decide(ours, &workload_key("teams"), theirs)
-        .unwrap();
+    world.as_("rita").decide(ours, &workload_key("teams"), theirs).unwrap();
     assert_eq!(world.status(ours), Status::Submitted);
-    let only_lost = world
-        .as_("paula")
-        .edit(ours, |fields| fields.products.truncate(1));
+    let only_lost = world.as_("paula").edit(ours, |fields| fields.products.truncate(1));
     assert_eq!(only_lost, Err(refused(&["missing-field products"])));
-    world
-        .as_("paula")
-        .edit(ours, |fields| drop(fields.products.remove(0)))
-        .unwrap();
+    world.as_("paula").edit(ours, |fields| drop(fields.products.remove(0))).unwrap();
     approve(&world, ours);
 }
 
@@ -266,10 +190,8 @@ fn an_association_from_before_wins_or_ends() {
         let tims = claims_of(&world, "tim", sales());
         assert_eq!(contested(&world, [ours, tims]), [true, true]);
         let rivals = world.claim(ours).rivals;
-        let named: Vec<(Option<ClaimId>, &str)> = rivals
-            .iter()
-            .map(|rival| (rival.claim, rival.organisation.as_str()))
-            .collect();
+        let named: Vec<(Option<ClaimId>, &str)> =
+            rivals.iter().map(|rival| (rival.claim, rival.organisation.as_str())).collect();
         assert_eq!(named, [(Some(tims), "tailspin"), (None, "fabrikam")]);
         review(&world, ours);
         let stranger = Winner::Existing(OrganisationId::new("tailspin"));

@@ -12,76 +12,21 @@ const SUBSCRIPTION: &str = "products[0].subscription_id";
 const CASES: &[(&str, &str, &str, &str)] = &[
     ("dynamics-365-unheard-of", "", "unknown-product", PRODUCT),
     ("teams", "", "product-not-in-area", PRODUCT),
-    (
-        "dynamics-365-nobody",
-        "",
-        "product-not-on-tenant",
-        SUBSCRIPTION,
-    ),
-    (
-        "dynamics-365-sales",
-        FINANCE_1,
-        "product-not-on-tenant",
-        SUBSCRIPTION,
-    ),
-    (
-        "dynamics-365-sales",
-        ADATUM_SALES,
-        "product-not-on-tenant",
-        SUBSCRIPTION,
-    ),
-    (
-        "dynamics-365-sales",
-        TEAMS_SEATS,
-        "subscription-not-dynamics",
-        SUBSCRIPTION,
-    ),
+    ("dynamics-365-nobody", "", "product-not-on-tenant", SUBSCRIPTION),
+    ("dynamics-365-sales", FINANCE_1, "product-not-on-tenant", SUBSCRIPTION),
+    ("dynamics-365-sales", ADATUM_SALES, "product-not-on-tenant", SUBSCRIPTION),
+    ("dynamics-365-sales", TEAMS_SEATS, "subscription-not-dynamics", SUBSCRIPTION),
     ("visio", VISIO, "subscription-not-dynamics", SUBSCRIPTION),
     ("visio", "", "subscription-not-dynamics", SUBSCRIPTION),
     ("power-apps", APPS_CSP, "subscription-is-csp", SUBSCRIPTION),
     ("power-apps", "", "subscription-is-csp", SUBSCRIPTION),
-    (
-        "dynamics-365-service",
-        "",
-        "subscription-not-provisioned",
-        SUBSCRIPTION,
-    ),
-    (
-        "dynamics-365-sales",
-        "sales",
-        "not-a-subscription-id",
-        SUBSCRIPTION,
-    ),
-    (
-        "dynamics-365-sales",
-        CONTOSO,
-        "not-a-subscription-id",
-        SUBSCRIPTION,
-    ),
-    (
-        "dynamics-365-field",
-        "",
-        "subscription-not-active",
-        SUBSCRIPTION,
-    ),
-    (
-        "dynamics-365-field",
-        FIELD_ENDED,
-        "subscription-not-active",
-        SUBSCRIPTION,
-    ),
-    (
-        "power-bi",
-        POWER_BI_OLD,
-        "subscription-not-active",
-        SUBSCRIPTION,
-    ),
-    (
-        "dynamics-365-finance",
-        "",
-        "subscription-required",
-        SUBSCRIPTION,
-    ),
+    ("dynamics-365-service", "", "subscription-not-provisioned", SUBSCRIPTION),
+    ("dynamics-365-sales", "sales", "not-a-subscription-id", SUBSCRIPTION),
+    ("dynamics-365-sales", CONTOSO, "not-a-subscription-id", SUBSCRIPTION),
+    ("dynamics-365-field", "", "subscription-not-active", SUBSCRIPTION),
+    ("dynamics-365-field", FIELD_ENDED, "subscription-not-active", SUBSCRIPTION),
+    ("power-bi", POWER_BI_OLD, "subscription-not-active", SUBSCRIPTION),
+    ("dynamics-365-finance", "", "subscription-required", SUBSCRIPTION),
     ("", "", "missing-field", PRODUCT),
 ];
 
@@ -91,19 +36,10 @@ fn what_the_directory_says_of_products_and_subscriptions() {
         let found = wrong(&World::new(), claimed(given, id));
         assert_eq!(found, vec![format!("{code} {field}")], "{given} {id}");
     }
-    let twice = business(
-        &[Usage],
-        lines(&["dynamics-365-sales", "dynamics-365-sales"]),
-    );
+    let twice = business(&[Usage], lines(&["dynamics-365-sales", "dynamics-365-sales"]));
     assert_wrong(twice, &["product-twice products[1].subscription_id"]);
-    assert_wrong(
-        m365(&["teams", "teams"]),
-        &["product-twice products[1].product"],
-    );
-    assert_wrong(
-        m365(&["power-bi"]),
-        &["product-not-in-area products[0].product"],
-    );
+    assert_wrong(m365(&["teams", "teams"]), &["product-twice products[1].product"]);
+    assert_wrong(m365(&["power-bi"]), &["product-not-in-area products[0].product"]);
     // Microsoft 365 has no limit of channels and asks for no subscription.
     let seats = changed(m365(&[]), |fields| {
         fields.products = vec![line("teams", "anything")];
@@ -125,16 +61,8 @@ fn a_single_running_subscription_is_filled_in() {
         assert_eq!(view.fields.products, vec![line(product, only)]);
         assert_eq!(view.keys, vec![subscription_key(only)]);
         let history = world.as_("paula").history(id, None);
-        let submitted = history
-            .iter()
-            .find(|entry| entry.event == "submitted")
-            .unwrap();
-        assert!(
-            submitted
-                .changes
-                .iter()
-                .any(|change| change.field == "products")
-        );
+        let submitted = history.iter().find(|entry| entry.event == "submitted").unwrap();
+        assert!(submitted.changes.iter().any(|change| change.field == "products"));
     }
     // Both of two may be claimed by one claim.
     let both = vec![
@@ -150,10 +78,7 @@ fn a_single_running_subscription_is_filled_in() {
 fn grace_ends_with_its_last_day() {
     for (now, expected) in [
         ("2020-07-31T23:59", &[][..]),
-        (
-            "2020-08-01T00:00",
-            &["subscription-not-active products[0].subscription_id"],
-        ),
+        ("2020-08-01T00:00", &["subscription-not-active products[0].subscription_id"]),
     ] {
         let world = World::new();
         world.at(now);
@@ -171,10 +96,7 @@ fn the_edition_of_2023_always_asks_for_the_subscription() {
     let field = "products[0].subscription_id";
     let required = vec![format!("subscription-required {field}")];
     assert_eq!(wrong(&world, sales()), required);
-    assert_eq!(
-        wrong(&world, claimed("dynamics-365-sales", SALES)),
-        refused(&[])
-    );
+    assert_eq!(wrong(&world, claimed("dynamics-365-sales", SALES)), refused(&[]));
     let none = vec![format!("product-not-on-tenant {field}")];
     assert_eq!(wrong(&world, claimed("dynamics-365-nobody", "")), none);
     let world = World::new();
@@ -191,13 +113,7 @@ fn what_the_same_organisation_holds_is_refused() {
     let field = "products[0].subscription_id";
     let already = vec![format!("subscription-already-claimed {field}")];
     assert_eq!(wrong(&world, sales()), already);
-    assert_eq!(
-        wrong(
-            &world,
-            business(&[PreSales], lines(&["dynamics-365-sales"]))
-        ),
-        already
-    );
+    assert_eq!(wrong(&world, business(&[PreSales], lines(&["dynamics-365-sales"]))), already);
     let teams = refused(&["workload-already-claimed products[1].product"]);
     assert_eq!(wrong(&world, m365(&["exchange", "teams"])), teams);
     // Revenue association doesn't meet the others, but itself.
@@ -222,19 +138,8 @@ fn associations_from_before_this_store() {
         vec![format!("subscription-already-claimed {field}")],
         "one's own"
     );
-    assert_eq!(
-        wrong(&world, revenue()),
-        refused(&[]),
-        "revenue association meets none"
-    );
-    assert_eq!(
-        wrong(&world, m365(&["teams"])),
-        refused(&[]),
-        "Microsoft 365's hold nothing"
-    );
+    assert_eq!(wrong(&world, revenue()), refused(&[]), "revenue association meets none");
+    assert_eq!(wrong(&world, m365(&["teams"])), refused(&[]), "Microsoft 365's hold nothing");
     let id = world.as_("paula").claims(claimed("power-bi", ""));
-    assert!(
-        world.claim(id).contested,
-        "another's makes the claim contested"
-    );
+    assert!(world.claim(id).contested, "another's makes the claim contested");
 }

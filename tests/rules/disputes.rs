@@ -13,10 +13,7 @@ fn rejected(world: &World) -> ClaimId {
 
 fn disputed(world: &World) -> ClaimId {
     let id = rejected(world);
-    world
-        .as_("paula")
-        .dispute(id, Some("It is all there."))
-        .unwrap();
+    world.as_("paula").dispute(id, Some("It is all there.")).unwrap();
     id
 }
 
@@ -33,10 +30,7 @@ fn a_dispute_needs_a_justification_or_a_new_file() {
     assert_eq!(again, Err(refused(&["duplicate-evidence evidence"])));
     paula.dispute_with(id, None, &[("new.txt", "new")]).unwrap();
     let view = world.claim(id);
-    assert_eq!(
-        (view.status, view.disputed, view.evidence.len()),
-        (Status::Disputed, true, 2)
-    );
+    assert_eq!((view.status, view.disputed, view.evidence.len()), (Status::Disputed, true, 2));
     assert_eq!(view.due.unwrap().window, WindowKind::DisputeResult);
 
     let world = World::new();
@@ -51,10 +45,7 @@ fn once_only_and_upheld_is_final() {
     world.as_("rita").uphold(id).unwrap();
     assert_eq!(world.status(id), Status::RejectedFinal);
     let outcome = world.as_("paula").dispute(id, Some("Again"));
-    assert_eq!(
-        outcome,
-        Err(refused(&["already-disputed", "not-allowed-in-status"]))
-    );
+    assert_eq!(outcome, Err(refused(&["already-disputed", "not-allowed-in-status"])));
     // A new claim may be made.
     world.as_("paula").claims(m365(&["teams"]));
 }
@@ -92,16 +83,10 @@ fn an_answer_goes_back_to_the_dispute_and_no_answer_is_final() {
     let id = disputed(&world);
     world.as_("rita").request_info(id).unwrap();
     let view = world.claim(id);
-    assert_eq!(
-        (view.status, view.disputed),
-        (Status::PartnerActionRequired, true)
-    );
+    assert_eq!((view.status, view.disputed), (Status::PartnerActionRequired, true));
     world.as_("paula").resubmit(id).unwrap();
     assert_eq!(world.status(id), Status::Disputed);
-    assert_eq!(
-        world.claim(id).due.unwrap().window,
-        WindowKind::DisputeResult
-    );
+    assert_eq!(world.claim(id).due.unwrap().window, WindowKind::DisputeResult);
     world.as_("rita").request_info(id).unwrap();
     world.at("2020-07-18T00:00");
     let view = world.claim(id);
@@ -117,10 +102,8 @@ fn disputing_checks_again() {
     // Meanwhile the same organisation claims the workload anew.
     world.as_("paula").claims(m365(&["teams"]));
     let outcome = world.as_("paula").dispute(id, None);
-    let both = [
-        "justification-required justification",
-        "workload-already-claimed products[0].product",
-    ];
+    let both =
+        ["justification-required justification", "workload-already-claimed products[0].product"];
     assert_eq!(outcome, Err(refused(&both)));
 }
 
@@ -130,18 +113,9 @@ fn a_key_taken_meanwhile_makes_the_dispute_contested() {
     let id = rejected(&world);
     let other = world.as_("fay").claims(m365(&["teams"]).by("fabrikam"));
     assert!(!world.claim(other).contested);
-    world
-        .as_("paula")
-        .dispute(id, Some("It is all there."))
-        .unwrap();
+    world.as_("paula").dispute(id, Some("It is all there.")).unwrap();
     assert!(world.claim(id).contested && world.claim(other).contested);
     assert_eq!(world.as_("rob").approve(id), Err(refused(&["contested"])));
-    world
-        .as_("rob")
-        .decide(id, &workload_key("teams"), id)
-        .unwrap();
-    assert_eq!(
-        (world.status(id), world.status(other)),
-        (Status::Approved, Status::Rejected)
-    );
+    world.as_("rob").decide(id, &workload_key("teams"), id).unwrap();
+    assert_eq!((world.status(id), world.status(other)), (Status::Approved, Status::Rejected));
 }

@@ -67,23 +67,14 @@ pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
         2 => Just(Decline), 2 => Just(Comment), 1 => Just(Note), 4 => Just(Undo),
         4 => Just(Wait), 1 => Just(JumpBack),
     ];
-    let step =
-        (action, 0..8_usize, 0..8_u8, any::<u8>()).prop_map(|(action, claim, who, choice)| Step {
-            action,
-            claim,
-            who,
-            choice,
-        });
+    let step = (action, 0..8_usize, 0..8_u8, any::<u8>())
+        .prop_map(|(action, claim, who, choice)| Step { action, claim, who, choice });
     prop::collection::vec(step, 20..most)
 }
 
 /// The same random cases on every run.
 pub fn runner(cases: u32) -> TestRunner {
-    let config = Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    };
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
     TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
 }
 
@@ -122,15 +113,10 @@ fn fields(choice: u8, organisation: &str, mark: &str) -> Fields {
 pub fn take(world: &World, step: Step) -> Taken {
     let claims = all_claims(world);
     let chosen = claims.get(step.claim % claims.len().max(1)).copied();
-    let owner = chosen
-        .and_then(|id| world.store().claim(id).unwrap())
-        .map_or(0, |claim| {
-            let owner = claim.organisation.as_str();
-            SIDES
-                .iter()
-                .position(|(_, organisation, _)| *organisation == owner)
-                .unwrap()
-        });
+    let owner = chosen.and_then(|id| world.store().claim(id).unwrap()).map_or(0, |claim| {
+        let owner = claim.organisation.as_str();
+        SIDES.iter().position(|(_, organisation, _)| *organisation == owner).unwrap()
+    });
     let side = if step.who == 0 || matches!(step.action, Action::Create) {
         SIDES[usize::from(step.choice) % SIDES.len()]
     } else {
@@ -156,17 +142,11 @@ pub fn take(world: &World, step: Step) -> Taken {
     let outcome = match (step.action, chosen) {
         (Action::Wait, _) => {
             world.later(Duration::hours(i64::from(step.choice)));
-            return Taken {
-                who,
-                outcome: Err(Vec::new()),
-            };
+            return Taken { who, outcome: Err(Vec::new()) };
         }
         (Action::JumpBack, _) => {
             world.later(-Duration::hours(i64::from(step.choice)));
-            return Taken {
-                who,
-                outcome: Err(Vec::new()),
-            };
+            return Taken { who, outcome: Err(Vec::new()) };
         }
         (Action::Create, _) | (_, None) => {
             let made = actor.create(fields(step.choice, organisation, mark));
@@ -210,15 +190,9 @@ fn act(
         Action::Uphold => actor.uphold(id),
         Action::Decide => {
             let view = world.claim(id);
-            let key: Key = view
-                .contested_keys
-                .first()
-                .cloned()
-                .unwrap_or(workload_key("teams"));
+            let key: Key = view.contested_keys.first().cloned().unwrap_or(workload_key("teams"));
             let rival = view.rivals.iter().find(|rival| rival.keys.contains(&key));
-            let winner = rival
-                .and_then(|rival| rival.claim)
-                .filter(|_| choice.is_multiple_of(2));
+            let winner = rival.and_then(|rival| rival.claim).filter(|_| choice.is_multiple_of(2));
             actor.decide(id, &key, winner.unwrap_or(id))
         }
         Action::Decline => actor.decline(id),
@@ -226,23 +200,13 @@ fn act(
         Action::Undo => actor.undo(id),
         _ => {
             let text = format!("{mark} says");
-            actor.act(
-                Some(id),
-                Command::Comment {
-                    text,
-                    internal: false,
-                },
-                Vec::new(),
-            )
+            actor.act(Some(id), Command::Comment { text, internal: false }, Vec::new())
         }
     }
 }
 
 pub fn all_claims(world: &World) -> Vec<ClaimId> {
     let mut ids = Vec::new();
-    world
-        .store()
-        .each_claim(&mut |claim| ids.push(claim.id))
-        .unwrap();
+    world.store().each_claim(&mut |claim| ids.push(claim.id)).unwrap();
     ids
 }

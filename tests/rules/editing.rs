@@ -21,18 +21,10 @@ fn what_may_be_edited_after_submission() {
     let world = World::new();
     let paula = world.as_("paula");
     for id in [paula.claims(m365(&["exchange"])), asked(&world)] {
-        paula
-            .edit(id, |fields| fields.mpn_id = "4500003".to_owned())
-            .unwrap();
-        paula
-            .edit(id, |fields| fields.products.push(line("sharepoint", "")))
-            .unwrap();
-        paula
-            .edit(id, |fields| fields.products.truncate(1))
-            .unwrap();
-        paula
-            .edit(id, |fields| fields.customer.name = "Cleo".to_owned())
-            .unwrap();
+        paula.edit(id, |fields| fields.mpn_id = "4500003".to_owned()).unwrap();
+        paula.edit(id, |fields| fields.products.push(line("sharepoint", ""))).unwrap();
+        paula.edit(id, |fields| fields.products.truncate(1)).unwrap();
+        paula.edit(id, |fields| fields.customer.name = "Cleo".to_owned()).unwrap();
         paula
             .edit(id, |fields| {
                 fields.partner.email = "p@northwind.example".to_owned();
@@ -42,26 +34,13 @@ fn what_may_be_edited_after_submission() {
             fields.name = "Another".to_owned();
             fields.domain = "contoso.onmicrosoft.com".to_owned();
         });
-        assert_eq!(
-            frozen,
-            Err(refused(&[
-                "not-editable customer.domain",
-                "not-editable name"
-            ]))
-        );
+        assert_eq!(frozen, Err(refused(&["not-editable customer.domain", "not-editable name"])));
     }
     let id = paula.claims(sales());
     let area = paula.edit(id, |fields| fields.activities = revenue().activities);
-    assert!(
-        area.unwrap_err()
-            .contains(&"not-editable activities".to_owned())
-    );
+    assert!(area.unwrap_err().contains(&"not-editable activities".to_owned()));
     let tenant = paula.edit(id, |fields| fields.tenant_id = ADATUM.to_owned());
-    assert!(
-        tenant
-            .unwrap_err()
-            .contains(&"not-editable customer.tenant_id".to_owned())
-    );
+    assert!(tenant.unwrap_err().contains(&"not-editable customer.tenant_id".to_owned()));
 }
 
 #[test]
@@ -88,10 +67,7 @@ fn an_edit_is_checked_as_at_submission_and_all_that_is_wrong_is_named() {
     assert_eq!(same, Err(refused(&["nothing-to-change"])));
     paula.claims(m365(&["exchange"]));
     let held = paula.edit(id, |fields| fields.products.push(line("exchange", "")));
-    assert_eq!(
-        held,
-        Err(refused(&["workload-already-claimed products[1].product"]))
-    );
+    assert_eq!(held, Err(refused(&["workload-already-claimed products[1].product"])));
 }
 
 #[test]
@@ -110,20 +86,13 @@ fn an_edit_is_one_event_with_old_and_new_values() {
     let entry = world.as_("paula").history(id, None).pop().unwrap();
     assert_eq!((entry.event, entry.by.name.as_str()), ("edited", "paula"));
     let text = |text: &str| Some(Value::Text(text.to_owned()));
-    let changes: Vec<_> = entry
-        .changes
-        .into_iter()
-        .map(|change| (change.field, change.old, change.new))
-        .collect();
+    let changes: Vec<_> =
+        entry.changes.into_iter().map(|change| (change.field, change.old, change.new)).collect();
     assert_eq!(
         changes,
         [
             ("mpn_id".to_owned(), text("4500001"), text("4500003")),
-            (
-                "contacts.customer.title".to_owned(),
-                text("CIO"),
-                text("CFO")
-            ),
+            ("contacts.customer.title".to_owned(), text("CIO"), text("CFO")),
         ]
     );
 }
@@ -131,9 +100,7 @@ fn an_edit_is_one_event_with_old_and_new_values() {
 #[test]
 fn the_edit_rules_of_the_editions() {
     let may = |world: &World, id| {
-        let edits = world
-            .as_("paula")
-            .edit(id, |fields| fields.mpn_id = "4500003".to_owned());
+        let edits = world.as_("paula").edit(id, |fields| fields.mpn_id = "4500003".to_owned());
         let attaches = world.as_("paula").attach(id, "more.txt", b"more");
         for outcome in [&edits, &attaches] {
             assert!(outcome.is_ok() || *outcome == Err(refused(&["not-allowed-in-status"])));
@@ -177,44 +144,24 @@ fn proof_is_kept_once_numbered_and_only_added() {
     paula.attach(id, "noextension", b"four").unwrap();
     paula.attach(id, "noextension", b"five").unwrap();
     let names = |id| -> Vec<String> {
-        world
-            .claim(id)
-            .evidence
-            .into_iter()
-            .map(|file| file.name)
-            .collect()
+        world.claim(id).evidence.into_iter().map(|file| file.name).collect()
     };
-    let all = [
-        "statement.pdf",
-        "statement (2).pdf",
-        "statement (3).pdf",
-        "noextension",
-    ];
+    let all = ["statement.pdf", "statement (2).pdf", "statement (3).pdf", "noextension"];
     assert_eq!(names(id)[..4], all);
     assert_eq!(names(id)[4], "noextension (2)");
     paula.detach(id, "noextension (2)").unwrap();
     let gone = paula.detach(id, "noextension (2)");
     assert_eq!(gone, Err(refused(&["unknown-evidence evidence"])));
     paula.submit(id).unwrap();
-    assert_eq!(
-        paula.detach(id, "statement.pdf"),
-        Err(refused(&["not-allowed-in-status"]))
-    );
+    assert_eq!(paula.detach(id, "statement.pdf"), Err(refused(&["not-allowed-in-status"])));
     let bytes = |who: &str, name: &str| world.desk.evidence(&OperatorName::new(who), id, name);
     assert_eq!(bytes("paula", "statement (2).pdf").unwrap(), b"two");
     assert_eq!(bytes("rita", "statement.pdf").unwrap(), b"one");
-    assert!(matches!(
-        bytes("carl", "statement.pdf"),
-        Err(DeskError::NoEvidence { .. })
-    ));
-    assert!(matches!(
-        bytes("fay", "statement.pdf"),
-        Err(DeskError::NoClaim(_))
-    ));
-    assert_eq!(
-        paula.act(Some(id), Command::Attach(Vec::new()), Vec::new()),
-        { Err(refused(&["missing-evidence evidence"])) }
-    );
+    assert!(matches!(bytes("carl", "statement.pdf"), Err(DeskError::NoEvidence { .. })));
+    assert!(matches!(bytes("fay", "statement.pdf"), Err(DeskError::NoClaim(_))));
+    assert_eq!(paula.act(Some(id), Command::Attach(Vec::new()), Vec::new()), {
+        Err(refused(&["missing-evidence evidence"]))
+    });
 }
 
 #[test]
@@ -223,25 +170,17 @@ fn one_wrong_file_among_several_stops_all_and_each_is_named() {
     world.set(Setting::EvidenceLimitMib, "1");
     let id = world.as_("paula").draft(m365(&["teams"]));
     let before = world.seq();
-    let upload = |name: &str, bytes: Vec<u8>| Upload {
-        name: name.to_owned(),
-        bytes,
-    };
+    let upload = |name: &str, bytes: Vec<u8>| Upload { name: name.to_owned(), bytes };
     let uploads = vec![
         upload("good.txt", b"good".to_vec()),
         upload("same.txt", b"good".to_vec()),
         upload("large.bin", vec![0; 1024 * 1024 + 1]),
     ];
-    let outcome = world
-        .as_("paula")
-        .act(Some(id), Command::Attach(Vec::new()), uploads);
+    let outcome = world.as_("paula").act(Some(id), Command::Attach(Vec::new()), uploads);
     let expected = ["duplicate-evidence evidence", "evidence-too-large evidence"];
     assert_eq!(outcome, Err(refused(&expected)));
     assert_eq!(world.seq(), before);
-    world
-        .as_("paula")
-        .attach(id, "just.bin", &vec![0; 1024 * 1024])
-        .unwrap();
+    world.as_("paula").attach(id, "just.bin", &vec![0; 1024 * 1024]).unwrap();
 }
 
 #[test]
@@ -260,10 +199,7 @@ fn a_claim_that_has_changed_since_it_was_seen_is_stale() {
     let id = world.as_("paula").claims(m365(&["teams"]));
     let seen = world.claim(id).revision;
     world.as_("paula").comment(id, "A word.").unwrap();
-    let request = Request {
-        expected: Some(seen),
-        ..Request::on(id, Command::StartReview)
-    };
+    let request = Request { expected: Some(seen), ..Request::on(id, Command::StartReview) };
     let outcome = world.desk.act(&OperatorName::new("rita"), request);
     assert!(matches!(outcome, Err(DeskError::Stale { claim, .. }) if claim == id));
     assert_eq!(world.status(id), Status::Submitted);

@@ -100,26 +100,14 @@ pub fn directory() -> Import {
                     location("4500009", &all, true),
                 ],
             ),
-            organisation(
-                "fabrikam",
-                "Fabrikam Consulting",
-                vec![location("5500001", &all, false)],
-            ),
-            organisation(
-                "tailspin",
-                "Tailspin Works",
-                vec![location("6500001", &all, false)],
-            ),
+            organisation("fabrikam", "Fabrikam Consulting", vec![location("5500001", &all, false)]),
+            organisation("tailspin", "Tailspin Works", vec![location("6500001", &all, false)]),
         ],
         tenants: vec![
             tenant(
                 CONTOSO,
                 "Contoso",
-                &[
-                    "contoso.com",
-                    "contoso.onmicrosoft.com",
-                    "xn--mnchen-3ya.example",
-                ],
+                &["contoso.com", "contoso.onmicrosoft.com", "xn--mnchen-3ya.example"],
             ),
             tenant(ADATUM, "Adatum", &["adatum.com"]),
         ],
@@ -147,26 +135,12 @@ fn subscriptions() -> Vec<Subscription> {
     use SubscriptionState::{Active, Ended, InGrace, NotProvisioned};
     vec![
         subscription(SALES, CONTOSO, "dynamics-365-sales", Volume, Active, ""),
-        subscription(
-            FINANCE_1,
-            CONTOSO,
-            "dynamics-365-finance",
-            Volume,
-            Active,
-            "",
-        ),
+        subscription(FINANCE_1, CONTOSO, "dynamics-365-finance", Volume, Active, ""),
         subscription(FINANCE_2, CONTOSO, "dynamics-365-finance", Web, Active, ""),
         subscription(POWER_BI, CONTOSO, "power-bi", Web, Active, "2020-07-31"),
         subscription(POWER_BI_OLD, CONTOSO, "power-bi", Web, Active, "2020-06-30"),
         subscription(APPS_CSP, CONTOSO, "power-apps", Csp, Active, ""),
-        subscription(
-            SERVICE_NEW,
-            CONTOSO,
-            "dynamics-365-service",
-            Web,
-            NotProvisioned,
-            "",
-        ),
+        subscription(SERVICE_NEW, CONTOSO, "dynamics-365-service", Web, NotProvisioned, ""),
         subscription(
             MARKETING_GRACE,
             CONTOSO,
@@ -175,32 +149,15 @@ fn subscriptions() -> Vec<Subscription> {
             InGrace,
             "2020-07-31",
         ),
-        subscription(
-            FIELD_ENDED,
-            CONTOSO,
-            "dynamics-365-field",
-            Volume,
-            Ended,
-            "2020-05-31",
-        ),
+        subscription(FIELD_ENDED, CONTOSO, "dynamics-365-field", Volume, Ended, "2020-05-31"),
         subscription(VISIO, CONTOSO, "visio", Volume, Active, ""),
         subscription(TEAMS_SEATS, CONTOSO, "teams", Volume, Active, ""),
-        subscription(
-            ADATUM_SALES,
-            ADATUM,
-            "dynamics-365-sales",
-            Volume,
-            Active,
-            "",
-        ),
+        subscription(ADATUM_SALES, ADATUM, "dynamics-365-sales", Volume, Active, ""),
     ]
 }
 
 pub fn line(product: &str, subscription: &str) -> ProductLine {
-    ProductLine {
-        product: product.to_owned(),
-        subscription_id: subscription.to_owned(),
-    }
+    ProductLine { product: product.to_owned(), subscription_id: subscription.to_owned() }
 }
 
 pub fn lines(products: &[&str]) -> Vec<ProductLine> {
@@ -208,11 +165,7 @@ pub fn lines(products: &[&str]) -> Vec<ProductLine> {
 }
 
 fn contact(name: &str, title: &str, email: &str) -> Contact {
-    Contact {
-        name: name.to_owned(),
-        title: title.to_owned(),
-        email: email.to_owned(),
-    }
+    Contact { name: name.to_owned(), title: title.to_owned(), email: email.to_owned() }
 }
 
 /// A Microsoft 365 claim of Northwind's on Contoso.
@@ -256,10 +209,7 @@ pub fn revenue() -> Fields {
             customer_name: "Contoso".to_owned(),
             isv_product: "Lumber Planner".to_owned(),
         },
-        ..business(
-            &[Activity::RevenueAssociation],
-            vec![line("dynamics-365-sales", SALES)],
-        )
+        ..business(&[Activity::RevenueAssociation], vec![line("dynamics-365-sales", SALES)])
     }
 }
 

@@ -34,16 +34,11 @@ impl Before for Replay {
 }
 
 fn replay(store: &dyn Store) -> Replay {
-    let mut replay = Replay {
-        claims: BTreeMap::new(),
-        shared: KeptShared::blank(),
-    };
+    let mut replay = Replay { claims: BTreeMap::new(), shared: KeptShared::blank() };
     for seq in 1..=store.head().seq {
         let bodies = state::link(&store.record(seq).unwrap(), &mut replay).unwrap();
         let delta = state::project(seq, &bodies, &mut replay).unwrap();
-        replay
-            .claims
-            .extend(delta.claims.into_iter().map(|(id, (_, new))| (id, new)));
+        replay.claims.extend(delta.claims.into_iter().map(|(id, (_, new))| (id, new)));
         replay.shared = delta.shared.unwrap_or(replay.shared);
     }
     replay
@@ -54,21 +49,16 @@ fn the_live_state_is_the_replayed_state(world: &World) {
     let replayed = replay(&store);
     assert_eq!(replayed.shared.shared, *store.shared());
     let mut live = BTreeMap::new();
-    store
-        .each_claim(&mut |claim| drop(live.insert(claim.id, claim)))
-        .unwrap();
-    let kept: BTreeMap<ClaimId, Claim> = replayed
-        .claims
-        .into_iter()
-        .map(|(id, kept)| (id, kept.claim))
-        .collect();
+    store.each_claim(&mut |claim| drop(live.insert(claim.id, claim))).unwrap();
+    let kept: BTreeMap<ClaimId, Claim> =
+        replayed.claims.into_iter().map(|(id, kept)| (id, kept.claim)).collect();
     assert_eq!(kept, live);
     for (id, claim) in live {
         // And from its own events alone.
         let history = store.history(id).unwrap();
-        let own = history.iter().fold(None, |claim, (seq, event)| {
-            Some(apply(claim, *seq, event).unwrap())
-        });
+        let own = history
+            .iter()
+            .fold(None, |claim, (seq, event)| Some(apply(claim, *seq, event).unwrap()));
         assert_eq!(own, Some(claim));
     }
 }
@@ -94,10 +84,8 @@ fn no_key_has_two_associations(world: &World) {
         })
         .unwrap();
     for ((key, is_revenue), holders) in &mut held {
-        if let Some(existing) = shared
-            .directory
-            .existing_holder(key, today)
-            .filter(|_| !*is_revenue)
+        if let Some(existing) =
+            shared.directory.existing_holder(key, today).filter(|_| !*is_revenue)
         {
             holders.push(existing.organisation.to_string());
         }
@@ -124,11 +112,9 @@ fn moments_never_go_back(store: &dyn Store) {
     for seq in 1..=store.head().seq {
         for event in store.record(seq).unwrap() {
             let (at, noticed_at, is_timer) = match &event {
-                Event::Claim(event) => (
-                    event.at,
-                    event.noticed_at,
-                    event.by.name.as_str() == "system",
-                ),
+                Event::Claim(event) => {
+                    (event.at, event.noticed_at, event.by.name.as_str() == "system")
+                }
                 Event::Store(event) => (event.at, event.at, false),
             };
             assert!(Some(noticed_at) >= newest, "record {seq}");
@@ -178,10 +164,7 @@ fn lives(edition: Edition, cases: u32) {
         "resubmitted",
         "undone",
     ] {
-        assert!(
-            done.borrow().get(event).is_some_and(|times| *times > 0),
-            "never {event}"
-        );
+        assert!(done.borrow().get(event).is_some_and(|times| *times > 0), "never {event}");
     }
 }
 

@@ -12,11 +12,8 @@ use super::drive::{SIDES, all_claims, runner, steps, take, world};
 use super::world::*;
 
 /// Every operator of a partner, beside those in `SIDES`.
-const OTHERS: &[(&str, &str)] = &[
-    ("ursula", "northwind"),
-    ("bill", "northwind"),
-    ("gina", "northwind"),
-];
+const OTHERS: &[(&str, &str)] =
+    &[("ursula", "northwind"), ("bill", "northwind"), ("gina", "northwind")];
 
 /// Everything that an operator can get to see without being told a claim's id by somebody.
 fn all_that_is_seen(world: &World, who: &str) -> String {
@@ -25,25 +22,15 @@ fn all_that_is_seen(world: &World, who: &str) -> String {
     let mut seen = String::new();
     let page = desk.queue(&name, &QueueRequest::default()).unwrap();
     write!(seen, "{page:?}").unwrap();
-    let discarded = QueueRequest {
-        query: "status:discarded".into(),
-        ..QueueRequest::default()
-    };
+    let discarded = QueueRequest { query: "status:discarded".into(), ..QueueRequest::default() };
     write!(seen, "{:?}", desk.queue(&name, &discarded).unwrap()).unwrap();
     for id in all_claims(world) {
         let Ok(view) = desk.claim(&name, id) else {
             continue;
         };
         write!(seen, "{view:?}").unwrap();
-        write!(
-            seen,
-            "{:?}",
-            desk.check(&name, Some(id), &view.fields).unwrap()
-        )
-        .unwrap();
-        let sides = [None]
-            .into_iter()
-            .chain(Side::ALL.iter().copied().map(Some));
+        write!(seen, "{:?}", desk.check(&name, Some(id), &view.fields).unwrap()).unwrap();
+        let sides = [None].into_iter().chain(Side::ALL.iter().copied().map(Some));
         for side in sides {
             write!(seen, "{:?}", desk.history(&name, id, side).unwrap()).unwrap();
         }
@@ -66,14 +53,9 @@ fn traces_of(world: &World, organisation: &str) -> Vec<String> {
         .unwrap()
         .name
         .clone();
-    let people = OTHERS
-        .iter()
-        .filter(|other| other.1 == organisation)
-        .map(|other| other.0);
-    let mut traces: Vec<String> = people
-        .chain([side.0])
-        .map(|name| format!("OperatorName(\"{name}\")"))
-        .collect();
+    let people = OTHERS.iter().filter(|other| other.1 == organisation).map(|other| other.0);
+    let mut traces: Vec<String> =
+        people.chain([side.0]).map(|name| format!("OperatorName(\"{name}\")")).collect();
     traces.extend([organisation.to_owned(), known, side.2.to_owned(), mpn]);
     world
         .store()
@@ -89,17 +71,12 @@ fn traces_of(world: &World, organisation: &str) -> Vec<String> {
 fn assert_secret(world: &World, told: &[(&str, String)]) {
     for (who, own, _) in SIDES {
         let mut seen = all_that_is_seen(world, who);
-        told.iter()
-            .filter(|(whom, _)| whom == who)
-            .for_each(|(_, text)| seen.push_str(text));
+        told.iter().filter(|(whom, _)| whom == who).for_each(|(_, text)| seen.push_str(text));
         for (other, organisation, _) in SIDES.iter().filter(|(_, other, _)| other != own) {
             for trace in traces_of(world, organisation) {
                 if let Some(at) = seen.find(&trace) {
-                    let around: String = seen
-                        .chars()
-                        .skip(at.saturating_sub(300))
-                        .take(400)
-                        .collect();
+                    let around: String =
+                        seen.chars().skip(at.saturating_sub(300)).take(400).collect();
                     panic!("{who} sees {trace} of {other}: …{around}…");
                 }
             }
@@ -110,20 +87,14 @@ fn assert_secret(world: &World, told: &[(&str, String)]) {
 fn assert_not_found(world: &World) {
     for (who, own, own_mark) in SIDES {
         for (_, organisation, mark) in SIDES.iter().filter(|(_, other, _)| other != own) {
-            for query in [
-                (*mark).to_owned(),
-                (*organisation).to_owned(),
-                format!("org:{organisation}"),
-            ] {
+            for query in
+                [(*mark).to_owned(), (*organisation).to_owned(), format!("org:{organisation}")]
+            {
                 assert_eq!(world.as_(who).finds(&query), [], "{who} finds {query}");
             }
         }
         let own_claims = world.as_(who).finds("");
-        assert_eq!(
-            world.as_(who).finds(own_mark),
-            own_claims,
-            "{who} finds its own"
-        );
+        assert_eq!(world.as_(who).finds(own_mark), own_claims, "{who} finds its own");
     }
 }
 
@@ -167,19 +138,10 @@ fn an_arbitration_tells_each_side_its_own_result_only() {
     };
     let ours = world.as_("paula").claims(marked(0));
     let theirs = world.as_("fay").claims(marked(1));
-    world
-        .as_("fay")
-        .attach(theirs, "MARKFB.txt", b"proof")
-        .unwrap();
+    world.as_("fay").attach(theirs, "MARKFB.txt", b"proof").unwrap();
     world.as_("fay").comment(theirs, "MARKFB says").unwrap();
     world.as_("rita").start(ours).unwrap();
-    world
-        .as_("rita")
-        .note(
-            ours,
-            "MARKFB and OperatorName(\"fay\") have the better proof",
-        )
-        .unwrap();
+    world.as_("rita").note(ours, "MARKFB and OperatorName(\"fay\") have the better proof").unwrap();
     assert_secret(&world, &[]);
     world.at("2020-07-20T09:00");
     assert_secret(&world, &[]);
@@ -188,24 +150,14 @@ fn an_arbitration_tells_each_side_its_own_result_only() {
         winner: cpor::domain::command::Winner::Claim(theirs),
         comment: "MARKFB proved more than MARKNW".to_owned(),
     };
-    world
-        .as_("rita")
-        .act(Some(ours), decided, Vec::new())
-        .unwrap();
+    world.as_("rita").act(Some(ours), decided, Vec::new()).unwrap();
     assert_secret(&world, &[]);
     assert_not_found(&world);
     world.as_("rita").undo(ours).unwrap();
     assert_secret(&world, &[]);
     // A customer sees who claims what, but no comments, no PoE and no word of arbitration.
     let seen = all_that_is_seen(&world, "carl");
-    for word in [
-        "says",
-        ".txt",
-        "better proof",
-        "proved more",
-        "Contested(",
-        "\"contested\"",
-    ] {
+    for word in ["says", ".txt", "better proof", "proved more", "Contested(", "\"contested\""] {
         assert!(!seen.contains(word), "{word}");
     }
 }

@@ -63,10 +63,7 @@ impl Store for Handle {
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
         if self.0.is_full.load(Ordering::SeqCst) {
             let source = std::io::Error::from(std::io::ErrorKind::StorageFull);
-            return Err(CommitError::Store(StoreError::Full {
-                path: PathBuf::new(),
-                source,
-            }));
+            return Err(CommitError::Store(StoreError::Full { path: PathBuf::new(), source }));
         }
         self.0.memory.commit(commit)
     }

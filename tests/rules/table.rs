@@ -125,15 +125,10 @@ fn letters(outcome: &Outcome) -> String {
 fn compare(table: &str, who: &[&str]) {
     let mut lines = table.lines().filter(|line| !line.is_empty());
     let actions: Vec<&str> = lines.next().unwrap().split_whitespace().collect();
-    let rows: Vec<Vec<&str>> = lines
-        .map(|line| line.split_whitespace().collect())
-        .collect();
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split_whitespace().collect()).collect();
     let mut wrong = Vec::new();
     for (situation, status) in SITUATIONS {
-        let row = rows
-            .iter()
-            .find(|row| row[0] == *situation || row[0] == "*")
-            .unwrap();
+        let row = rows.iter().find(|row| row[0] == *situation || row[0] == "*").unwrap();
         let (mut world, mut id) = reach(situation);
         assert_eq!(world.status(id), *status, "{situation}");
         for name in who {
@@ -142,9 +137,7 @@ fn compare(table: &str, who: &[&str]) {
                 let outcome = act(&world, id, name, action);
                 let found = letters(&outcome);
                 if found != *expected {
-                    wrong.push(format!(
-                        "{name} {situation} {action}: {expected}, not {found}"
-                    ));
+                    wrong.push(format!("{name} {situation} {action}: {expected}, not {found}"));
                 }
                 if outcome.is_ok() {
                     (world, id) = reach(situation);
@@ -199,15 +192,9 @@ fn another_partner_and_another_customer() {
 
 #[test]
 fn only_incentives_admins_and_users_make_claims() {
-    for who in [
-        "paula", "ursula", "bill", "gina", "rita", "nora", "carl", "admin",
-    ] {
+    for who in ["paula", "ursula", "bill", "gina", "rita", "nora", "carl", "admin"] {
         let outcome = World::new().as_(who).create(m365(&["teams"]));
-        let expected = if matches!(who, "paula" | "ursula") {
-            "+"
-        } else {
-            "P"
-        };
+        let expected = if matches!(who, "paula" | "ursula") { "+" } else { "P" };
         assert_eq!(letters(&outcome), expected, "{who}");
     }
 }
@@ -216,26 +203,17 @@ fn only_incentives_admins_and_users_make_claims() {
 #[test]
 fn availability_agrees_with_the_act() {
     for (situation, _) in SITUATIONS {
-        for who in [
-            "paula", "ursula", "bill", "rita", "rob", "nora", "carl", "admin",
-        ] {
+        for who in ["paula", "ursula", "bill", "rita", "rob", "nora", "carl", "admin"] {
             let (mut world, mut id) = reach(situation);
             let Ok(view) = world.as_(who).view(id) else {
                 continue;
             };
             for (action, name) in OFFERED {
-                let state = view
-                    .actions
-                    .iter()
-                    .find(|state| state.action.code() == *action);
+                let state = view.actions.iter().find(|state| state.action.code() == *action);
                 let is_open = state.unwrap().is_open();
                 let outcome = act(&world, id, who, name);
                 let is_content = matches!(&outcome, Err(codes) if codes == &["nothing-to-change"]);
-                assert_eq!(
-                    is_open,
-                    outcome.is_ok() || is_content,
-                    "{who} {situation} {action}"
-                );
+                assert_eq!(is_open, outcome.is_ok() || is_content, "{who} {situation} {action}");
                 if outcome.is_ok() {
                     (world, id) = reach(situation);
                 }

@@ -20,27 +20,18 @@ fn comments_are_for_both_sides_and_notes_for_reviewers() {
     let long = world.as_("rita").comment(id, &"x".repeat(16_001));
     assert_eq!(long, Err(refused(&["too-large text"])));
     let read = |who: &str| world.as_(who).view(id).unwrap().comments.len();
-    assert_eq!(
-        (read("paula"), read("rob"), read("admin"), read("carl")),
-        (2, 3, 3, 0)
-    );
+    assert_eq!((read("paula"), read("rob"), read("admin"), read("carl")), (2, 3, 3, 0));
     assert_eq!(world.as_("paula").finds("\"between reviewers\""), []);
     assert_eq!(world.as_("rob").finds("\"between reviewers\""), [id]);
     assert_eq!(world.as_("carl").finds("\"from the partner\""), []);
     let heard = |who: &str| {
         let history = world.as_(who).history(id, None);
-        history
-            .iter()
-            .filter(|entry| entry.event == "commented")
-            .count()
+        history.iter().filter(|entry| entry.event == "commented").count()
     };
     assert_eq!((heard("paula"), heard("rita"), heard("carl")), (2, 3, 0));
     assert_eq!(world.as_("paula").finds("is:unread"), [id]);
     let number = world.claim(id).comments.last().unwrap().number;
-    world
-        .desk
-        .mark_read(&OperatorName::new("paula"), id, number)
-        .unwrap();
+    world.desk.mark_read(&OperatorName::new("paula"), id, number).unwrap();
     assert_eq!(world.as_("paula").finds("is:unread"), []);
     assert_eq!(world.as_("ursula").finds("is:unread"), [id]);
 }
@@ -57,16 +48,10 @@ fn reasons_are_asked_for() {
         remove_products: vec!["exchange".to_owned()],
     };
     let outcome = rita.act(Some(id), ask, Vec::new());
-    let expected = [
-        "missing-field comment",
-        "reason-required reason",
-        "unknown-product remove_product",
-    ];
+    let expected =
+        ["missing-field comment", "reason-required reason", "unknown-product remove_product"];
     assert_eq!(outcome, Err(refused(&expected)));
-    assert_eq!(
-        rita.reject_for(id, None),
-        Err(refused(&["reason-required reason"]))
-    );
+    assert_eq!(rita.reject_for(id, None), Err(refused(&["reason-required reason"])));
     for reason in RejectionReason::ALL {
         let world = World::new();
         let id = world.as_("paula").claims(m365(&["teams"]));
@@ -80,15 +65,7 @@ fn reasons_are_asked_for() {
         );
         let outcome = world.as_("rita").reject_for(id, Some(*reason)).map(drop);
         let not_allowed = Err(refused(&["reason-not-allowed reason"]));
-        assert_eq!(
-            outcome,
-            if given_by_reviewers {
-                Ok(())
-            } else {
-                not_allowed
-            },
-            "{reason}"
-        );
+        assert_eq!(outcome, if given_by_reviewers { Ok(()) } else { not_allowed }, "{reason}");
     }
 }
 
@@ -104,10 +81,7 @@ fn a_partner_says_why_it_asks_for_rejection() {
         assert_eq!(view.rejection, Some(RejectionReason::PartnerRequest));
         assert_eq!(view.because, Some(*because));
         let entry = world.as_("paula").history(id, None).pop().unwrap();
-        assert_eq!(
-            (entry.event, entry.reasons),
-            ("rejection-requested", vec!["partner-request"])
-        );
+        assert_eq!((entry.event, entry.reasons), ("rejection-requested", vec!["partner-request"]));
         assert_eq!(entry.because, Some(because.code()));
     }
 }
@@ -118,24 +92,12 @@ fn notices_go_to_the_side_that_has_to_know() {
     let id = asked(&world);
     let kinds = |who: &str| -> Vec<NoticeKind> {
         let notices = world.as_(who).outbox();
-        notices
-            .iter()
-            .map(|notice| notice.posted.notice.kind)
-            .collect()
+        notices.iter().map(|notice| notice.posted.notice.kind).collect()
     };
     assert_eq!(kinds("paula"), [NoticeKind::InformationRequest]);
     assert_eq!(kinds("carl"), [NoticeKind::Submission]);
-    assert_eq!(
-        (
-            kinds("fay").len(),
-            kinds("cora").len(),
-            kinds("admin").len()
-        ),
-        (0, 0, 2)
-    );
-    let notice = &world.notices(NoticeKind::InformationRequest)[0]
-        .posted
-        .notice;
+    assert_eq!((kinds("fay").len(), kinds("cora").len(), kinds("admin").len()), (0, 0, 2));
+    let notice = &world.notices(NoticeKind::InformationRequest)[0].posted.notice;
     assert_eq!(notice.email, "paula@northwind.example");
     assert_eq!(notice.until, Some(date("2020-07-17")));
     world.as_("paula").resubmit(id).unwrap();

@@ -24,10 +24,7 @@ fn asked(world: &World, fields: Fields) -> ClaimId {
 }
 
 fn power_bi() -> Fields {
-    business(
-        &[cpor::domain::status::Activity::Usage],
-        lines(&["power-bi"]),
-    )
+    business(&[cpor::domain::status::Activity::Usage], lines(&["power-bi"]))
 }
 
 #[test]
@@ -41,13 +38,7 @@ fn several_run_in_the_order_of_their_moments_and_then_of_ids() {
     let fired = world.desk.tick(&OperatorName::new("admin")).unwrap();
     let told: Vec<(ClaimId, &str, String)> = fired
         .iter()
-        .map(|fired| {
-            (
-                fired.claim,
-                fired.event,
-                fired.at.format("%m-%dT%H").to_string(),
-            )
-        })
+        .map(|fired| (fired.claim, fired.event, fired.at.format("%m-%dT%H").to_string()))
         .collect();
     let midnight = "07-17T22".to_owned();
     assert_eq!(
@@ -71,11 +62,7 @@ fn a_tick_tells_each_side_of_its_own_claims_only() {
     let own = asked(&world, m365(&["teams"]));
     world.at("2020-07-20T08:00");
     assert_eq!(world.desk.tick(&OperatorName::new("fay")).unwrap(), []);
-    assert_eq!(
-        world.status(own),
-        Status::Rejected,
-        "it has run all the same"
-    );
+    assert_eq!(world.status(own), Status::Rejected, "it has run all the same");
 }
 
 #[test]
@@ -99,23 +86,14 @@ fn an_association_ends_with_its_subscription_and_frees_the_key() {
     let world = World::new();
     let id = approved(&world, power_bi());
     world.at("2020-07-31T23:59");
-    assert_eq!(
-        world.claim(id).association.unwrap().state,
-        AssociationState::SentForEvaluation
-    );
+    assert_eq!(world.claim(id).association.unwrap().state, AssociationState::SentForEvaluation);
     world.at("2020-08-01T00:00");
     let association = world.claim(id).association.unwrap();
     let ended = association.ended.unwrap();
     assert_eq!(association.state, AssociationState::Ended);
-    assert_eq!(
-        (ended.on, ended.why),
-        (date("2020-07-31"), EndReason::SubscriptionEnded)
-    );
+    assert_eq!((ended.on, ended.why), (date("2020-07-31"), EndReason::SubscriptionEnded));
     assert_eq!(world.status(id), Status::Approved);
-    assert_eq!(
-        world.store().live_on(&subscription_key(POWER_BI)).unwrap(),
-        []
-    );
+    assert_eq!(world.store().live_on(&subscription_key(POWER_BI)).unwrap(), []);
     // The new subscription needs a claim of its own, and may have one.
     let renewed = "30000000-0000-4000-8000-000000000001";
     let web = Channel::WebDirect;
@@ -130,11 +108,9 @@ fn an_association_ends_with_its_subscription_and_frees_the_key() {
 
 #[test]
 fn a_subscription_that_ends_early_ends_the_association_then() {
-    for (ends, on) in [
-        ("", "2020-07-20"),
-        ("2020-07-18", "2020-07-18"),
-        ("2020-12-31", "2020-07-20"),
-    ] {
+    for (ends, on) in
+        [("", "2020-07-20"), ("2020-07-18", "2020-07-18"), ("2020-12-31", "2020-07-20")]
+    {
         let world = World::new();
         let id = approved(&world, sales());
         let volume = Channel::VolumeLicensing;
@@ -169,10 +145,7 @@ fn one_of_two_subscriptions_ends_and_the_other_stays() {
     world.at("2020-08-01T00:00");
     let association = world.claim(id).association.unwrap();
     assert_eq!(association.state, AssociationState::SentForEvaluation);
-    assert_eq!(
-        association.held().collect::<Vec<_>>(),
-        [&subscription_key(SALES)]
-    );
+    assert_eq!(association.held().collect::<Vec<_>>(), [&subscription_key(SALES)]);
 }
 
 #[test]
@@ -193,20 +166,14 @@ fn what_cannot_be_written_is_shown_and_recorded_later() {
         assert_eq!(world.as_("paula").finds("status:rejected"), [id]);
     }
     // Nothing is acted on as if the window were open.
-    assert_eq!(
-        world.as_("paula").resubmit(id),
-        Err(refused(&["not-allowed-in-status"]))
-    );
+    assert_eq!(world.as_("paula").resubmit(id), Err(refused(&["not-allowed-in-status"])));
     assert_eq!(world.seq(), recorded);
     world.store.set_full(false);
     world.at("2020-07-21T08:00");
     let view = world.claim(id);
     assert_eq!((view.status, view.unrecorded), (Status::Rejected, false));
     let last = world.as_("paula").history(id, None).pop().unwrap();
-    assert_eq!(
-        (last.noticed_at, last.unrecorded),
-        (world.desk.now(), false)
-    );
+    assert_eq!((last.noticed_at, last.unrecorded), (world.desk.now(), false));
     assert_eq!(world.seq(), recorded + 2);
     let (before, events) = (world.claim(id), world.events(id));
     world.reopen();
@@ -242,9 +209,6 @@ fn a_window_that_closes_while_the_desk_decides_has_closed() {
         let history = desk.history(&OperatorName::new("paula"), id, None).unwrap();
         let resubmitted = history.iter().find(|entry| entry.event == "resubmitted");
         assert_eq!(resubmitted.is_some(), done);
-        assert!(
-            resubmitted.is_none_or(|entry| entry.at < closes),
-            "{early} ms early"
-        );
+        assert!(resubmitted.is_none_or(|entry| entry.at < closes), "{early} ms early");
     }
 }

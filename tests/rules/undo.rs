@@ -25,34 +25,19 @@ fn under_review(world: &World) -> ClaimId {
 fn disputed(world: &World) -> ClaimId {
     let id = under_review(world);
     world.as_("rita").reject(id).unwrap();
-    world
-        .as_("paula")
-        .dispute(id, Some("It is all there."))
-        .unwrap();
+    world.as_("paula").dispute(id, Some("It is all there.")).unwrap();
     id
 }
 
 /// A decision, as it is undone.
-type Decision = (
-    &'static str,
-    fn(&World) -> ClaimId,
-    fn(&Acting<'_>, ClaimId) -> Outcome,
-);
+type Decision = (&'static str, fn(&World) -> ClaimId, fn(&Acting<'_>, ClaimId) -> Outcome);
 
 const DECISIONS: &[Decision] = &[
-    (
-        "start",
-        |world| world.as_("paula").claims(m365(&["teams"])),
-        |rita, id| rita.start(id),
-    ),
-    ("request information", under_review, |rita, id| {
-        rita.request_info(id)
-    }),
+    ("start", |world| world.as_("paula").claims(m365(&["teams"])), |rita, id| rita.start(id)),
+    ("request information", under_review, |rita, id| rita.request_info(id)),
     ("approve", under_review, |rita, id| rita.approve(id)),
     ("reject", under_review, |rita, id| rita.reject(id)),
-    ("request information in a dispute", disputed, |rita, id| {
-        rita.request_info(id)
-    }),
+    ("request information in a dispute", disputed, |rita, id| rita.request_info(id)),
     ("approve a dispute", disputed, |rita, id| rita.approve(id)),
     ("uphold", disputed, |rita, id| rita.uphold(id)),
 ];
@@ -71,11 +56,7 @@ fn brings_back_how_the_claim_stood() {
         world.later(Duration::minutes(9));
         rita.undo(id).unwrap();
         assert_eq!(kept(&world, id).standing, before, "{name}");
-        assert_eq!(
-            world.store().live_on(&workload_key("teams")).unwrap(),
-            live,
-            "{name}"
-        );
+        assert_eq!(world.store().live_on(&workload_key("teams")).unwrap(), live, "{name}");
         assert_eq!(world.events(id).last(), Some(&"undone"));
         assert_eq!(rita.undo(id), Err(refused(&[CLOSED])), "once: {name}");
         decide(&rita, id).unwrap();
@@ -92,30 +73,18 @@ fn only_in_time_only_by_the_same_operator_only_untouched() {
             (world, id)
         };
         let (world, id) = decided();
-        assert_eq!(
-            world.as_("rob").undo(id),
-            Err(refused(&[CLOSED])),
-            "by another: {name}"
-        );
+        assert_eq!(world.as_("rob").undo(id), Err(refused(&[CLOSED])), "by another: {name}");
         world.later(Duration::minutes(10) - Duration::milliseconds(1));
         let in_time = world.as_("rita").undo(id);
         assert!(in_time.is_ok(), "in time: {name}");
 
         let (world, id) = decided();
         world.later(Duration::minutes(10));
-        assert_eq!(
-            world.as_("rita").undo(id),
-            Err(refused(&[CLOSED])),
-            "too late: {name}"
-        );
+        assert_eq!(world.as_("rita").undo(id), Err(refused(&[CLOSED])), "too late: {name}");
 
         let (world, id) = decided();
         world.as_("paula").comment(id, "Thank you.").unwrap();
-        assert_eq!(
-            world.as_("rita").undo(id),
-            Err(refused(&[CLOSED])),
-            "touched: {name}"
-        );
+        assert_eq!(world.as_("rita").undo(id), Err(refused(&[CLOSED])), "touched: {name}");
     }
 }
 
@@ -144,10 +113,7 @@ fn no_notice_has_left_before_and_none_leaves_after() {
     let id = under_review(&world);
     world.as_("rita").reject(id).unwrap();
     world.later(Duration::minutes(10));
-    assert_eq!(
-        world.notices(NoticeKind::Rejection)[0].state,
-        NoticeState::Waiting
-    );
+    assert_eq!(world.notices(NoticeKind::Rejection)[0].state, NoticeState::Waiting);
 }
 
 #[test]
@@ -163,11 +129,7 @@ fn the_window_is_a_setting_that_calls_no_notice_back() {
     world.as_("rita").approve(id).unwrap();
     world.later(Duration::minutes(20));
     world.set(Setting::UndoMinutes, "60");
-    assert_eq!(
-        world.as_("rita").undo(id),
-        Err(refused(&[CLOSED])),
-        "the notice may have left"
-    );
+    assert_eq!(world.as_("rita").undo(id), Err(refused(&[CLOSED])), "the notice may have left");
 }
 
 #[test]
@@ -183,17 +145,10 @@ fn what_was_said_with_it_is_marked() {
 #[test]
 fn a_timer_closes_it() {
     let world = World::new();
-    let power_bi = business(
-        &[cpor::domain::status::Activity::Usage],
-        lines(&["power-bi"]),
-    );
+    let power_bi = business(&[cpor::domain::status::Activity::Usage], lines(&["power-bi"]));
     let id = world.as_("paula").claims(power_bi);
     world.as_("rita").start(id).unwrap();
-    world
-        .at("2020-07-31T23:59")
-        .as_("rita")
-        .approve(id)
-        .unwrap();
+    world.at("2020-07-31T23:59").as_("rita").approve(id).unwrap();
     // The subscription, and the association with it, ends at midnight.
     world.at("2020-08-01T00:00");
     assert_eq!(world.as_("rita").undo(id), Err(refused(&[CLOSED])));
@@ -207,32 +162,16 @@ fn of_an_arbitration_brings_back_both_sides() {
     world.as_("rita").approve(owner).unwrap();
     let challenger = world.as_("fay").claims(m365(&["teams"]).by("fabrikam"));
     world.as_("rita").start(challenger).unwrap();
-    let before = (
-        kept(&world, owner).standing,
-        kept(&world, challenger).standing,
-    );
-    world
-        .as_("rita")
-        .decide(challenger, &key, challenger)
-        .unwrap();
+    let before = (kept(&world, owner).standing, kept(&world, challenger).standing);
+    world.as_("rita").decide(challenger, &key, challenger).unwrap();
     assert_eq!(world.status(owner), Status::Rejected);
     assert_eq!(world.status(challenger), Status::Approved);
     // From either claim.
     world.as_("rita").undo(owner).unwrap();
-    assert_eq!(
-        (
-            kept(&world, owner).standing,
-            kept(&world, challenger).standing
-        ),
-        before
-    );
+    assert_eq!((kept(&world, owner).standing, kept(&world, challenger).standing), before);
     assert!(world.claim(owner).contested && world.claim(challenger).contested);
     let withdrawn = world.notices(NoticeKind::ArbitrationResult);
-    assert!(
-        withdrawn
-            .iter()
-            .all(|notice| notice.state == NoticeState::Withdrawn)
-    );
+    assert!(withdrawn.iter().all(|notice| notice.state == NoticeState::Withdrawn));
     assert_eq!(withdrawn.len(), 2);
     // Touched on one side, it is closed for both.
     world.as_("rita").decide(challenger, &key, owner).unwrap();
@@ -250,19 +189,13 @@ fn of_an_arbitration_revives_an_association_from_before() {
     world.as_("rita").start(id).unwrap();
     let holder = || {
         let shared = world.store().shared();
-        shared
-            .directory
-            .existing_holder(&key, date("2020-07-10"))
-            .cloned()
+        shared.directory.existing_holder(&key, date("2020-07-10")).cloned()
     };
     assert!(world.claim(id).contested);
     world.as_("rita").decide(id, &key, id).unwrap();
     assert_eq!((world.status(id), holder()), (Status::Approved, None));
     world.as_("rita").undo(id).unwrap();
-    assert_eq!(
-        holder().unwrap().organisation,
-        OrganisationId::new("fabrikam")
-    );
+    assert_eq!(holder().unwrap().organisation, OrganisationId::new("fabrikam"));
     assert_eq!(world.status(id), Status::UnderReview);
     assert!(world.claim(id).contested);
     let existing = Winner::Existing(OrganisationId::new("fabrikam"));

@@ -39,17 +39,11 @@ fn the_partner_response_lapses_at_midnight() {
     let world = World::new();
     let id = under_review(&world, "2020-07-10T09:00");
     world.as_("rita").request_info(id).unwrap();
-    assert_eq!(
-        open_through(&world, id),
-        (WindowKind::PartnerResponse, "2020-07-17".to_owned())
-    );
+    assert_eq!(open_through(&world, id), (WindowKind::PartnerResponse, "2020-07-17".to_owned()));
     world.at("2020-07-17T23:59:59.999");
     assert_eq!(world.status(id), Status::PartnerActionRequired);
     world.at("2020-07-18T00:00");
-    assert_eq!(
-        world.as_("paula").resubmit(id),
-        Err(refused(&["not-allowed-in-status"]))
-    );
+    assert_eq!(world.as_("paula").resubmit(id), Err(refused(&["not-allowed-in-status"])));
     let view = world.claim(id);
     assert_eq!(view.status, Status::Rejected);
     assert_eq!(view.rejection, Some(RejectionReason::NoPartnerResponse));
@@ -67,10 +61,7 @@ fn a_resubmission_in_the_last_minute_is_in_time() {
     world.at("2020-07-18T00:00");
     assert_eq!(world.status(id), Status::Submitted);
     // Friday the 17th is day 0: five business days later it is Friday the 24th.
-    assert_eq!(
-        open_through(&world, id),
-        (WindowKind::StartReview, "2020-07-24".to_owned())
-    );
+    assert_eq!(open_through(&world, id), (WindowKind::StartReview, "2020-07-24".to_owned()));
 }
 
 #[test]
@@ -87,17 +78,11 @@ fn holidays_are_no_business_days() {
 fn consent_lapses_when_the_eighth_day_begins() {
     let world = World::new();
     let id = approved(&world, "2020-07-15T17:00");
-    assert_eq!(
-        open_through(&world, id),
-        (WindowKind::OptOut, "2020-07-22".to_owned())
-    );
+    assert_eq!(open_through(&world, id), (WindowKind::OptOut, "2020-07-22".to_owned()));
     world.at("2020-07-22T23:59:59.999");
     assert_eq!(state(&world, id), AssociationState::ConsentOpen);
     world.at("2020-07-23T00:00");
-    assert_eq!(
-        world.as_("carl").decline(id),
-        Err(refused(&["window-closed"]))
-    );
+    assert_eq!(world.as_("carl").decline(id), Err(refused(&["window-closed"])));
     assert_eq!(state(&world, id), AssociationState::SentForEvaluation);
     let association = world.claim(id).association.unwrap();
     assert_eq!(association.sent_for_evaluation_at, Some(world.desk.now()));
@@ -109,35 +94,21 @@ fn consent_lapses_when_the_eighth_day_begins() {
 fn the_customer_may_decline_through_the_last_day() {
     let world = World::new();
     let id = approved(&world, "2020-07-15T17:00");
-    world
-        .at("2020-07-22T23:59:59.999")
-        .as_("carl")
-        .decline(id)
-        .unwrap();
+    world.at("2020-07-22T23:59:59.999").as_("carl").decline(id).unwrap();
     let view = world.claim(id);
     assert_eq!(view.rejection, Some(RejectionReason::CustomerDecline));
     assert_eq!(state(&world, id), AssociationState::Ended);
     world.at("2020-08-22T00:00");
-    assert_eq!(
-        world.events(id).last(),
-        Some(&"consent-declined"),
-        "nothing lapses afterwards"
-    );
+    assert_eq!(world.events(id).last(), Some(&"consent-declined"), "nothing lapses afterwards");
 }
 
 #[test]
 fn opt_out_from_a_saturday_in_days_of_either_kind() {
     let world = World::new();
-    assert_eq!(
-        open_through(&world, approved(&world, "2020-07-18T12:00")).1,
-        "2020-07-25"
-    );
+    assert_eq!(open_through(&world, approved(&world, "2020-07-18T12:00")).1, "2020-07-25");
     let world = World::new();
     world.set(Setting::OptOut, "5bd");
-    assert_eq!(
-        open_through(&world, approved(&world, "2020-07-18T12:00")).1,
-        "2020-07-24"
-    );
+    assert_eq!(open_through(&world, approved(&world, "2020-07-18T12:00")).1, "2020-07-24");
 }
 
 #[test]
@@ -148,28 +119,18 @@ fn revenue_association_is_recognised_instead() {
     world.as_("rita").approve(id).unwrap();
     world.at("2020-07-18T00:00");
     assert_eq!(state(&world, id), AssociationState::Recognised);
-    assert_eq!(
-        world.claim(id).association.unwrap().sent_for_evaluation_at,
-        None
-    );
+    assert_eq!(world.claim(id).association.unwrap().sent_for_evaluation_at, None);
 }
 
 #[test]
 fn a_rejection_can_be_disputed_for_thirty_days() {
-    for (now, expected) in [
-        ("2020-08-09T23:59:59.999", None),
-        ("2020-08-10T00:00", Some(refused(&["window-closed"]))),
-    ] {
+    for (now, expected) in
+        [("2020-08-09T23:59:59.999", None), ("2020-08-10T00:00", Some(refused(&["window-closed"])))]
+    {
         let world = World::new();
         let id = rejected(&world, "2020-07-10T12:00");
-        assert_eq!(
-            open_through(&world, id),
-            (WindowKind::Dispute, "2020-08-09".to_owned())
-        );
-        let outcome = world
-            .at(now)
-            .as_("paula")
-            .dispute(id, Some("It is all there."));
+        assert_eq!(open_through(&world, id), (WindowKind::Dispute, "2020-08-09".to_owned()));
+        let outcome = world.at(now).as_("paula").dispute(id, Some("It is all there."));
         assert_eq!(outcome.err(), expected, "{now}");
     }
 }
@@ -181,15 +142,9 @@ fn a_lapsed_rejection_is_disputed_from_the_day_it_lapsed() {
     world.as_("rita").request_info(id).unwrap();
     // Nobody looks for weeks; the rejection is of the 18th all the same.
     world.at("2020-08-17T08:00");
-    assert_eq!(
-        open_through(&world, id),
-        (WindowKind::Dispute, "2020-08-17".to_owned())
-    );
+    assert_eq!(open_through(&world, id), (WindowKind::Dispute, "2020-08-17".to_owned()));
     world.at("2020-08-18T00:00");
-    assert_eq!(
-        world.as_("paula").dispute(id, Some("?")),
-        Err(refused(&["window-closed"]))
-    );
+    assert_eq!(world.as_("paula").dispute(id, Some("?")), Err(refused(&["window-closed"])));
 }
 
 #[test]
@@ -200,20 +155,14 @@ fn reviews_past_their_window_are_overdue_and_stay_where_they_are() {
     let disputed = world.as_("paula").claims(m365(&["sharepoint"]));
     world.as_("rita").start(disputed).unwrap();
     world.as_("rita").reject(disputed).unwrap();
-    world
-        .as_("paula")
-        .dispute(disputed, Some("It is all there."))
-        .unwrap();
+    world.as_("paula").dispute(disputed, Some("It is all there.")).unwrap();
     let all = [waiting, id, disputed];
     world.at("2020-07-17T23:59");
     assert!(all.iter().all(|id| !world.claim(*id).due.unwrap().overdue));
     world.at("2020-07-18T00:00");
     let status = |id| world.status(id);
     assert!(all.iter().all(|id| world.claim(*id).due.unwrap().overdue));
-    assert!(
-        all.iter()
-            .all(|id| !world.claim(*id).due.unwrap().held_by_arbitration)
-    );
+    assert!(all.iter().all(|id| !world.claim(*id).due.unwrap().held_by_arbitration));
     let expected = [Status::Submitted, Status::UnderReview, Status::Disputed];
     assert_eq!(all.map(status), expected);
     assert_eq!(world.as_("rita").finds("is:overdue"), all);
@@ -227,30 +176,14 @@ fn the_decision_target_gets_back_the_time_the_partner_held() {
     // Ten business days from Friday 10 July.
     assert_eq!(target(), "2020-07-24");
     world.as_("rita").start(id).unwrap();
-    world
-        .at("2020-07-13T10:00")
-        .as_("rita")
-        .request_info(id)
-        .unwrap();
+    world.at("2020-07-13T10:00").as_("rita").request_info(id).unwrap();
     // Held over two business days: Tuesday and Wednesday.
-    world
-        .at("2020-07-15T10:00")
-        .as_("paula")
-        .resubmit(id)
-        .unwrap();
+    world.at("2020-07-15T10:00").as_("paula").resubmit(id).unwrap();
     assert_eq!(target(), "2020-07-28");
     world.as_("rita").start(id).unwrap();
-    world
-        .at("2020-07-17T10:00")
-        .as_("rita")
-        .request_info(id)
-        .unwrap();
+    world.at("2020-07-17T10:00").as_("rita").request_info(id).unwrap();
     // Over a weekend: Monday.
-    world
-        .at("2020-07-20T10:00")
-        .as_("paula")
-        .resubmit(id)
-        .unwrap();
+    world.at("2020-07-20T10:00").as_("paula").resubmit(id).unwrap();
     assert_eq!(target(), "2020-07-29");
     let pauses = world.claim(id).target.unwrap().pauses;
     let held: Vec<u32> = pauses.iter().map(|pause| pause.business_days).collect();
@@ -264,15 +197,9 @@ fn the_decision_target_gets_back_the_time_the_partner_held() {
 fn the_windows_of_2023() {
     let world = World::of(Edition::Edition2023);
     let id = under_review(&world, "2020-07-10T09:00");
-    assert_eq!(
-        open_through(&world, id),
-        (WindowKind::Review, "2020-07-30".to_owned())
-    );
+    assert_eq!(open_through(&world, id), (WindowKind::Review, "2020-07-30".to_owned()));
     world.as_("rita").request_info(id).unwrap();
-    assert_eq!(
-        open_through(&world, id),
-        (WindowKind::PartnerResponse, "2020-07-30".to_owned())
-    );
+    assert_eq!(open_through(&world, id), (WindowKind::PartnerResponse, "2020-07-30".to_owned()));
 }
 
 #[test]
@@ -287,10 +214,7 @@ fn what_is_set_later_moves_no_window_that_is_open() {
     let holiday = Administration::AddHoliday(date("2020-07-15"), "New".to_owned());
     world.as_("admin").administer(holiday).unwrap();
     world.set(Setting::TimeZone, "Pacific/Kiritimati");
-    assert_eq!(
-        (open_through(&world, asked), open_through(&world, waiting)),
-        before
-    );
+    assert_eq!((open_through(&world, asked), open_through(&world, waiting)), before);
     // The 18th in Berlin begins at 22:00 UTC, whatever the new zone says.
     let closes = world.claim(asked).due.unwrap().at;
     assert_eq!(closes.to_rfc3339(), "2020-07-17T22:00:00+00:00");

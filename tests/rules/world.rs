@@ -53,13 +53,7 @@ impl World {
         let store = Arc::new(TestStore::default());
         let zone: cpor::domain::calendar::Zone = "Europe/Berlin".parse().unwrap();
         let start = moment(zone.tz(), "2020-07-10T09:00");
-        let event = |what| {
-            Event::Store(Box::new(StoreEvent {
-                at: start,
-                by: By::system(),
-                what,
-            }))
-        };
+        let event = |what| Event::Store(Box::new(StoreEvent { at: start, by: By::system(), what }));
         let operator = |name: &str, role, organisation: &str, tenant: &str| Operator {
             name: OperatorName::new(name),
             role,
@@ -67,33 +61,14 @@ impl World {
             tenant: (!tenant.is_empty()).then(|| TenantId::new(tenant)),
         };
         let mut events = vec![
-            event(StoreChange::Initialised {
-                simulated: true,
-                edition,
-                zone,
-            }),
+            event(StoreChange::Initialised { simulated: true, edition, zone }),
             event(StoreChange::DirectoryImported(Box::new(directory()))),
-            event(StoreChange::OperatorAdded(operator(
-                "admin",
-                Role::Administrator,
-                "",
-                "",
-            ))),
+            event(StoreChange::OperatorAdded(operator("admin", Role::Administrator, "", ""))),
         ];
         events.extend(OPERATORS.iter().map(|(name, role, organisation, tenant)| {
-            event(StoreChange::OperatorAdded(operator(
-                name,
-                *role,
-                organisation,
-                tenant,
-            )))
+            event(StoreChange::OperatorAdded(operator(name, *role, organisation, tenant)))
         }));
-        Handle(Arc::clone(&store))
-            .commit(&Commit {
-                expected: Vec::new(),
-                events,
-            })
-            .unwrap();
+        Handle(Arc::clone(&store)).commit(&Commit { expected: Vec::new(), events }).unwrap();
         let clock = Arc::new(StandingClock::at(start));
         let desk = open(&store, &clock);
         Self { desk, store, clock }
@@ -141,11 +116,7 @@ impl World {
 
     /// The events of a claim's history, as a reviewer reads it.
     pub fn events(&self, id: ClaimId) -> Vec<&'static str> {
-        self.as_("rob")
-            .history(id, None)
-            .iter()
-            .map(|entry| entry.event)
-            .collect()
+        self.as_("rob").history(id, None).iter().map(|entry| entry.event).collect()
     }
 
     pub fn seq(&self) -> u64 {
@@ -153,9 +124,7 @@ impl World {
     }
 
     pub fn import(&self, import: Import) {
-        self.as_("admin")
-            .administer(Administration::ImportDirectory(Box::new(import)))
-            .unwrap();
+        self.as_("admin").administer(Administration::ImportDirectory(Box::new(import))).unwrap();
     }
 
     pub fn set(&self, setting: Setting, value: &str) {
@@ -196,11 +165,7 @@ fn open(store: &Arc<TestStore>, clock: &Arc<StandingClock>) -> LocalDesk {
 }
 
 fn moment(zone: chrono_tz::Tz, local: &str) -> DateTime<Utc> {
-    let local = if local.len() == 16 {
-        format!("{local}:00")
-    } else {
-        local.to_owned()
-    };
+    let local = if local.len() == 16 { format!("{local}:00") } else { local.to_owned() };
     let local: NaiveDateTime = local.parse().unwrap();
     zone.from_local_datetime(&local).single().unwrap().to_utc()
 }

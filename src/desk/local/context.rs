@@ -88,7 +88,8 @@ impl Surroundings {
             what: error.to_string(),
         })?;
         if let StoreChange::DirectoryImported(import) = &event.what {
-            let known = import.associations.iter().filter_map(|found| found.subscription_id.clone());
+            let known =
+                import.associations.iter().filter_map(|found| found.subscription_id.clone());
             keys.extend(known.map(Key::Subscription));
         }
         if shared.policy.revenue_rule != revenue_rule {
@@ -146,10 +147,7 @@ impl Surroundings {
         touched(events)
             .into_iter()
             .map(|id| {
-                let known = claim
-                    .into_iter()
-                    .chain(&self.neighbours)
-                    .find(|c| c.id == id);
+                let known = claim.into_iter().chain(&self.neighbours).find(|c| c.id == id);
                 (id, known.map_or(0, |claim| claim.revision))
             })
             .collect()

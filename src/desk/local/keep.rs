@@ -53,8 +53,7 @@ impl LocalDesk {
         command: &Command,
         now: DateTime<Utc>,
     ) -> Result<Receipt, DeskError> {
-        let claim =
-            request.claim.map(|id| self.visible(inner, operator, id)).transpose()?;
+        let claim = request.claim.map(|id| self.visible(inner, operator, id)).transpose()?;
         if let (Some(claim), Some(expected)) = (&claim, request.expected)
             && claim.revision != expected
         {

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use super::{Inner, LocalDesk};
+use crate::desk::DeskError;
 use crate::desk::row::{due, organisation_name};
 use crate::desk::view::{self, ActionState, ClaimView, RivalView};
-use crate::desk::DeskError;
 use crate::domain::actor::Operator;
 use crate::domain::arbitration::{competes, existing_side, rivals};
 use crate::domain::claim::Claim;
@@ -26,10 +26,7 @@ impl LocalDesk {
         let context = around.context(now, operator, Some(claim));
         let shared = around.shared();
         let standing = &claim.standing;
-        let tenant = shared
-            .directory
-            .tenants
-            .get(&TenantId::new(&claim.fields.tenant_id));
+        let tenant = shared.directory.tenants.get(&TenantId::new(&claim.fields.tenant_id));
         let mut shown = ClaimView {
             id: claim.id,
             revision: claim.revision,

@@ -12,12 +12,7 @@ pub(super) fn stand(standing: &mut Standing, event: &ClaimEvent) {
         standing.since = event.at;
     };
     match &event.what {
-        What::Submitted {
-            keys,
-            window,
-            target,
-            ..
-        } => {
+        What::Submitted { keys, window, target, .. } => {
             enter(Status::Submitted);
             standing.keys.clone_from(keys);
             standing.window = Some(window.clone());
@@ -31,11 +26,7 @@ pub(super) fn stand(standing: &mut Standing, event: &ClaimEvent) {
                 standing.assignee.clone_from(takes);
             }
         }
-        What::InformationRequested {
-            reasons,
-            remove_products,
-            window,
-        } => {
+        What::InformationRequested { reasons, remove_products, window } => {
             standing.from_dispute = standing.status == Status::Disputed;
             standing.status = Status::PartnerActionRequired;
             standing.since = event.at;
@@ -71,13 +62,7 @@ fn conclude(standing: &mut Standing, event: &ClaimEvent) {
         What::Approved { keys, window } => {
             enter(Status::Approved);
             standing.association = Some(Association {
-                keys: keys
-                    .iter()
-                    .map(|key| HeldKey {
-                        key: key.clone(),
-                        ended: None,
-                    })
-                    .collect(),
+                keys: keys.iter().map(|key| HeldKey { key: key.clone(), ended: None }).collect(),
                 state: AssociationState::ConsentOpen,
                 opt_out_through: window.counting.last_day,
                 sent_for_evaluation_at: None,
@@ -87,17 +72,8 @@ fn conclude(standing: &mut Standing, event: &ClaimEvent) {
             standing.rejection = None;
             standing.because = None;
         }
-        What::Rejected {
-            reason,
-            is_final,
-            window,
-            on,
-        } => {
-            enter(if *is_final {
-                Status::RejectedFinal
-            } else {
-                Status::Rejected
-            });
+        What::Rejected { reason, is_final, window, on } => {
+            enter(if *is_final { Status::RejectedFinal } else { Status::Rejected });
             reject(standing, *reason, *on);
             standing.window.clone_from(window);
         }
@@ -139,30 +115,13 @@ fn stand_still(standing: &mut Standing, event: &ClaimEvent) {
             }
         }
         What::ContestEnded { keys } => {
-            standing
-                .contests
-                .retain(|contest| !keys.contains(&contest.key));
+            standing.contests.retain(|contest| !keys.contains(&contest.key));
         }
         What::ReviewProlonged => standing.prolonged = true,
         What::ArbitrationDecided { key, won, on } => {
-            set_contest(
-                standing,
-                key,
-                if *won {
-                    ContestState::Won
-                } else {
-                    ContestState::Lost
-                },
-            );
+            set_contest(standing, key, if *won { ContestState::Won } else { ContestState::Lost });
             if !won {
-                end_key(
-                    standing,
-                    key,
-                    Ended {
-                        on: *on,
-                        why: EndReason::ArbitrationLost,
-                    },
-                );
+                end_key(standing, key, Ended { on: *on, why: EndReason::ArbitrationLost });
             }
         }
         What::AssociationEnded { key, why, on } => {
@@ -218,15 +177,8 @@ fn end_key(standing: &mut Standing, key: &Key, ended: Ended) {
 }
 
 fn set_contest(standing: &mut Standing, key: &Key, state: ContestState) {
-    match standing
-        .contests
-        .iter_mut()
-        .find(|contest| contest.key == *key)
-    {
+    match standing.contests.iter_mut().find(|contest| contest.key == *key) {
         Some(contest) => contest.state = state,
-        None => standing.contests.push(Contest {
-            key: key.clone(),
-            state,
-        }),
+        None => standing.contests.push(Contest { key: key.clone(), state }),
     }
 }

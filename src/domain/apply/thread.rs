@@ -37,12 +37,7 @@ pub(super) fn say(claim: &mut Claim, event: &ClaimEvent) {
         put(By::system(), told, false, Vec::new());
     }
     if let Some(words) = &event.comment {
-        put(
-            event.by.clone(),
-            CommentText::Words(words.clone()),
-            event.internal,
-            attachments,
-        );
+        put(event.by.clone(), CommentText::Words(words.clone()), event.internal, attachments);
     }
 }
 

@@ -96,11 +96,7 @@ fn stands(
     let stands = format!("{id} is now {status} (revision {revision})");
     match window {
         Some((kind, through)) => {
-            format!(
-                "{stands}; {} open through {}",
-                term::window(kind),
-                time::day(through)
-            )
+            format!("{stands}; {} open through {}", term::window(kind), time::day(through))
         }
         None => stands,
     }
@@ -128,27 +124,14 @@ fn holiday(on: NaiveDate, name: &str) -> String {
 }
 
 fn imported(counts: [usize; 5], dry_run: bool) -> String {
-    let names = [
-        "organisations",
-        "tenants",
-        "subscriptions",
-        "associations",
-        "products",
-    ];
-    let counts = counts
-        .iter()
-        .zip(names)
-        .map(|(count, name)| format!("{count} {name}"));
+    let names = ["organisations", "tenants", "subscriptions", "associations", "products"];
+    let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
     let begin = if dry_run { "Would import" } else { "Imported" };
     format!("{begin} {}", super::list(counts, "and"))
 }
 
 fn written(name: &str, bytes: usize, path: &str) -> String {
-    format!(
-        "Wrote {} ({bytes} bytes) to {}",
-        clean_line(name),
-        clean_line(path)
-    )
+    format!("Wrote {} ({bytes} bytes) to {}", clean_line(name), clean_line(path))
 }
 
 fn rows(shown: usize, total: usize) -> String {

@@ -68,11 +68,7 @@ impl App {
         self.queue.index = place.unwrap_or(self.queue.index).min(last);
         self.keep_in_sight();
         let wanted = self.queue.selected().map(|row| (row.id, row.revision));
-        let shown = self
-            .opened
-            .view
-            .as_ref()
-            .map(|view| (view.id, view.revision));
+        let shown = self.opened.view.as_ref().map(|view| (view.id, view.revision));
         if self.tab == Tab::Dashboard && wanted != shown {
             self.load_selected()
         } else {
@@ -84,11 +80,7 @@ impl App {
         if self.target() != Some(id) && self.opened.view.is_some() && self.tab == Tab::Dashboard {
             return Vec::new();
         }
-        let is_same = self
-            .opened
-            .view
-            .as_ref()
-            .is_some_and(|known| known.id == id);
+        let is_same = self.opened.view.as_ref().is_some_and(|known| known.id == id);
         if !is_same {
             let perspective = self.opened.perspective;
             self.opened = super::Opened {

@@ -64,8 +64,7 @@ impl App {
         if dialog.has_words() {
             dialog.refusals.clear();
             dialog.sending = false;
-            self.drafts
-                .insert((Some(dialog.claim), dialog.action), dialog);
+            self.drafts.insert((Some(dialog.claim), dialog.action), dialog);
             self.say(Tone::Note, self.texts.tui.words_kept);
         }
     }
@@ -85,10 +84,7 @@ impl App {
             expected: (!is_comment).then_some(dialog.revision),
             ..Request::on(dialog.claim, command)
         };
-        self.sent = Some(Sent {
-            action: dialog.action,
-            claim: Some(dialog.claim),
-        });
+        self.sent = Some(Sent { action: dialog.action, claim: Some(dialog.claim) });
         self.overlay = Overlay::Dialog(dialog);
         vec![Effect::Act(request, paths)]
     }
@@ -97,10 +93,7 @@ impl App {
         if self.sent.is_some() {
             return Vec::new();
         }
-        self.sent = Some(Sent {
-            action,
-            claim: request.claim,
-        });
+        self.sent = Some(Sent { action, claim: request.claim });
         vec![Effect::Act(request, Vec::new())]
     }
 
@@ -140,21 +133,13 @@ impl App {
         let fields = Box::new(editor.fields());
         let (claim, expected, command, action) = match editor.target() {
             Target::New => (None, None, Command::Create(fields), Action::Create),
-            Target::Existing { id, revision, .. } => (
-                Some(id),
-                Some(revision),
-                Command::Edit(fields),
-                Action::Edit,
-            ),
+            Target::Existing { id, revision, .. } => {
+                (Some(id), Some(revision), Command::Edit(fields), Action::Edit)
+            }
         };
         self.overlay = Overlay::Editor(editor);
         self.sent = Some(Sent { action, claim });
-        let request = Request {
-            claim,
-            expected,
-            command,
-            uploads: Vec::new(),
-        };
+        let request = Request { claim, expected, command, uploads: Vec::new() };
         vec![Effect::Act(request, Vec::new())]
     }
 

@@ -12,9 +12,9 @@ impl App {
         if key.to_string() == "Ctrl-C" {
             return vec![Effect::Quit];
         }
-        let held = self.last_key.is_some_and(|(last, then)| {
-            last == *key && at.saturating_sub(then) < dialog::REPEAT
-        });
+        let held = self
+            .last_key
+            .is_some_and(|(last, then)| last == *key && at.saturating_sub(then) < dialog::REPEAT);
         self.last_key = Some((*key, at));
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
@@ -137,12 +137,8 @@ impl App {
             Some(Ask::Help | Ask::Back | Ask::Quit) => return,
             _ => scroll,
         };
-        let last = super::super::view::help_lines(self)
-            .len()
-            .saturating_sub(page);
-        self.overlay = Overlay::Help {
-            scroll: scroll.min(last),
-        };
+        let last = super::super::view::help_lines(self).len().saturating_sub(page);
+        self.overlay = Overlay::Help { scroll: scroll.min(last) };
     }
 
     fn filter_key(&mut self, key: &Key) -> Vec<Effect> {
@@ -166,11 +162,7 @@ impl App {
                 }
             }
             KeyCode::Down | KeyCode::Up => {
-                let ask = if key.code() == KeyCode::Down {
-                    Ask::Down
-                } else {
-                    Ask::Up
-                };
+                let ask = if key.code() == KeyCode::Down { Ask::Down } else { Ask::Up };
                 return self.go(ask);
             }
             _ => {

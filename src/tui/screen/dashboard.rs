@@ -93,18 +93,9 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
         return None;
     }
     counts(app, area, buffer);
-    let caret = filter(
-        app,
-        Rect { y: area.y + head - 2, height: 1, ..area },
-        buffer,
-    );
+    let caret = filter(app, Rect { y: area.y + head - 2, height: 1, ..area }, buffer);
     let columns = Columns::for_width(usize::from(area.width));
-    header(
-        app,
-        &columns,
-        Rect { y: area.y + head - 1, height: 1, ..area },
-        buffer,
-    );
+    header(app, &columns, Rect { y: area.y + head - 1, height: 1, ..area }, buffer);
     let table = Rect { y: area.y + head, height: area.height - head, ..area };
     if app.queue.page.rows.is_empty() {
         let texts = &app.texts.tui;
@@ -113,13 +104,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
             (true, true) => texts.empty_queue,
             (true, false) => texts.nothing_matches,
         };
-        buffer.set_stringn(
-            table.x + 2,
-            table.y,
-            text,
-            usize::from(table.width),
-            theme::DIM,
-        );
+        buffer.set_stringn(table.x + 2, table.y, text, usize::from(table.width), theme::DIM);
         return caret;
     }
     let rows = app.queue.page.rows.iter().enumerate().skip(app.queue.top);
@@ -180,22 +165,14 @@ fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
                 theme::ALERT,
             );
         }
-        let caret = area.x
-            + 2
-            + u16::try_from(line.caret())
-                .unwrap_or(u16::MAX)
-                .min(area.width);
+        let caret = area.x + 2 + u16::try_from(line.caret()).unwrap_or(u16::MAX).min(area.width);
         return Some((caret.min(area.right().saturating_sub(1)), area.y));
     }
     let order = format!("{} {}", texts.sorted_by, (texts.sort)(app.queue.sort));
     let text = if app.queue.query.is_empty() {
         format!(" {order}")
     } else {
-        format!(
-            " {}: {}  {order}",
-            texts.filter,
-            clean_line(&app.queue.query)
-        )
+        format!(" {}: {}  {order}", texts.filter, clean_line(&app.queue.query))
     };
     let text = truncate(&text, usize::from(area.width));
     buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
@@ -211,21 +188,11 @@ fn header(app: &App, columns: &Columns, area: Rect, buffer: &mut Buffer) {
             text.push(' ');
         }
     }
-    buffer.set_stringn(
-        area.x,
-        area.y,
-        &text,
-        usize::from(area.width),
-        theme::HEADING,
-    );
+    buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::HEADING);
 }
 
 fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) -> Line<'a> {
-    let (caret, id_style) = if selected {
-        ("▸ ", theme::SELECTED)
-    } else {
-        ("  ", Style::new())
-    };
+    let (caret, id_style) = if selected { ("▸ ", theme::SELECTED) } else { ("  ", Style::new()) };
     let cell = |text: &str, cells: usize| pad(&truncate(&clean_line(text), cells), cells);
     let mut spans = vec![
         Span::raw(caret),
@@ -240,20 +207,12 @@ fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) ->
         }
     };
     add(&row.customer, columns.customer, Style::new());
-    add(
-        &row.product_names.join(", "),
-        columns.products,
-        Style::new(),
-    );
+    add(&row.product_names.join(", "), columns.products, Style::new());
     let status = (app.texts.tui.short_status)(row.status);
     add(status, columns.status, theme::status(row.status));
     let (left, left_style) = time_left(app, row.due.as_ref());
     add(&left, columns.left, left_style);
-    let assignee = row
-        .assignee
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
+    let assignee = row.assignee.as_ref().map(ToString::to_string).unwrap_or_default();
     add(&assignee, columns.assignee, theme::DIM);
     add(&flags(row), columns.flags, theme::NOTE);
     Line::from(spans)

@@ -39,11 +39,7 @@ fn the_caret_is_always_in_sight(#[case] columns: u16, #[case] rows: u16) {
         play(&mut editor, &["Tab"]);
         let shown = dump(&editor, columns, rows);
         let carets = shown.lines().filter(|line| line.starts_with('▸')).count();
-        assert_eq!(
-            carets, 1,
-            "{:?} at {columns}×{rows}:\n{shown}",
-            editor.focus
-        );
+        assert_eq!(carets, 1, "{:?} at {columns}×{rows}:\n{shown}", editor.focus);
     }
 }
 
@@ -92,18 +88,12 @@ fn wide_names_keep_the_columns_of_a_list() {
     play(&mut editor, &["Down", "Enter"]);
     let lines = screen(&editor, 80, 24).0;
     let column = |name: &str| {
-        let line = lines
-            .iter()
-            .find(|line| line.contains(name))
-            .expect("a location");
+        let line = lines.iter().find(|line| line.contains(name)).expect("a location");
         width(&line[..line.rfind(" KR").expect("its country")])
     };
     assert_eq!(column("테일스핀 서울"), column("Tailspin Busan"));
-    let ends: Vec<usize> = lines
-        .iter()
-        .filter(|line| line.contains('│'))
-        .map(|line| width(line))
-        .collect();
+    let ends: Vec<usize> =
+        lines.iter().filter(|line| line.contains('│')).map(|line| width(line)).collect();
     assert!(ends.windows(2).all(|pair| pair[0] == pair[1]), "{lines:#?}");
 }
 
@@ -148,9 +138,9 @@ fn a_new_claim_at_80_by_24() {
       ! Tenant ID                 Tenant ID is missing.
     Solution area and activities
       ! Solution area             Solution area is missing.
-      ! Activities                Activities is missing.
+      ! Activities                Activities are missing.
     Products and subscriptions
-      ! Products                  Products is missing.
+      ! Products                  Products are missing.
     Customer contact
       ! Name                      Customer contact: name is missing.
       ! Title                     Customer contact: title is missing.
