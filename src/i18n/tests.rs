@@ -5,6 +5,7 @@ use rstest::rstest;
 use super::Language;
 use super::quote::brief;
 
+mod cli;
 mod notice;
 mod refusal;
 mod screen;

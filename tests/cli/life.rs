@@ -72,8 +72,13 @@ fn a_claim_lives_from_draft_to_evaluation() {
         "C-000001 is now Approved (revision 9); Customer opt-out open through Mon 2020-07-27\n"
     );
 
+    is_sent_for_evaluation_when_the_customer_lets_it_pass(&house, &id);
+    remembers_all_of_it(&house, &id);
+}
+
+fn is_sent_for_evaluation_when_the_customer_lets_it_pass(house: &House, id: &str) {
     let shown = house
-        .act("carl", "2020-07-27T23:59:59Z", &["show", &id])
+        .act("carl", "2020-07-27T23:59:59Z", &["show", id])
         .json();
     assert_eq!(shown["association"]["state"], "consent-open");
     assert_eq!(
@@ -89,7 +94,7 @@ fn a_claim_lives_from_draft_to_evaluation() {
     }]);
     assert_eq!(fired, lapsed);
     let shown = house
-        .act("petra", "2020-07-28T09:00:00Z", &["show", &id])
+        .act("petra", "2020-07-28T09:00:00Z", &["show", id])
         .json();
     assert_eq!(shown["status"], "approved");
     let association = &shown["association"];
@@ -103,8 +108,6 @@ fn a_claim_lives_from_draft_to_evaluation() {
         "2020-07-28T00:00:00Z"
     );
     assert_eq!(association["ended"], Value::Null);
-
-    remembers_all_of_it(&house, &id);
 }
 
 fn remembers_all_of_it(house: &House, id: &str) {

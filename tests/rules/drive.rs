@@ -60,10 +60,10 @@ pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
         Note, Reject, Release, Resubmit, Start, Submit, Take, Undo, Uphold, Wait, Withdraw,
     };
     let action = prop_oneof![
-        6 => Just(Create), 3 => Just(Edit), 2 => Just(Attach), 8 => Just(Submit),
-        4 => Just(Resubmit), 2 => Just(Withdraw), 4 => Just(Dispute), 1 => Just(Discard),
+        4 => Just(Create), 3 => Just(Edit), 2 => Just(Attach), 8 => Just(Submit),
+        4 => Just(Resubmit), 2 => Just(Withdraw), 7 => Just(Dispute), 1 => Just(Discard),
         1 => Just(Take), 1 => Just(Release), 8 => Just(Start), 4 => Just(Ask),
-        6 => Just(Approve), 4 => Just(Reject), 2 => Just(Uphold), 6 => Just(Decide),
+        6 => Just(Approve), 6 => Just(Reject), 6 => Just(Uphold), 6 => Just(Decide),
         2 => Just(Decline), 2 => Just(Comment), 1 => Just(Note), 4 => Just(Undo),
         4 => Just(Wait), 1 => Just(JumpBack),
     ];

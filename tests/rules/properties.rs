@@ -141,7 +141,7 @@ fn moments_never_go_back(store: &dyn Store) {
 
 fn lives(edition: Edition, cases: u32) {
     let done = RefCell::new(BTreeMap::<&str, usize>::new());
-    let result = runner(cases).run(&steps(90), |steps| {
+    let result = runner(cases).run(&steps(120), |steps| {
         let world = world(edition);
         for step in steps {
             world.desk.tick(&OperatorName::new("admin")).unwrap();

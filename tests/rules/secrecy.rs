@@ -130,7 +130,7 @@ fn assert_not_found(world: &World) {
 #[test]
 fn no_life_tells_one_side_of_the_other() {
     for edition in [Edition::Edition2020, Edition::Edition2023] {
-        let result = runner(24).run(&steps(90), |steps| {
+        let result = runner(24).run(&steps(120), |steps| {
             let world = world(edition);
             let mut told = Vec::new();
             for step in steps {

@@ -6,7 +6,7 @@ use super::{Inner, LocalDesk};
 use crate::desk::row::{due, organisation_name};
 use crate::desk::view::{self, ActionState, ClaimView, RivalView};
 use crate::desk::DeskError;
-use crate::domain::actor::{Operator, Side};
+use crate::domain::actor::Operator;
 use crate::domain::arbitration::{competes, existing_side, rivals};
 use crate::domain::claim::Claim;
 use crate::domain::decide::{self, Context};
@@ -87,11 +87,8 @@ fn actions(context: &Context<'_>) -> Vec<ActionState> {
         .collect()
 }
 
-/// The other sides of a claim's undecided keys. Only reviewers are shown them.
+/// The other sides of a claim's undecided keys.
 fn rival_views(context: &Context<'_>, claim: &Claim, neighbours: &[Claim]) -> Vec<RivalView> {
-    if context.operator.role.side() != Side::Reviewer {
-        return Vec::new();
-    }
     let contested: Vec<&Key> = claim.standing.open_contests().collect();
     let name = |id| organisation_name(context.directory, id);
     let mut views: Vec<RivalView> = rivals(claim, neighbours, context.policy)

@@ -52,7 +52,6 @@ pub(super) fn stand(standing: &mut Standing, event: &ClaimEvent) {
         What::Disputed { keys, window, .. } => {
             enter(Status::Disputed);
             standing.keys.clone_from(keys);
-            standing.contests.clear();
             standing.window = Some(window.clone());
             standing.disputed = true;
             standing.association = None;

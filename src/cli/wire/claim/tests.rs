@@ -66,7 +66,7 @@ fn any_fields() -> impl Strategy<Value = Fields> {
         text(),
         prop::collection::vec(prop_oneof![Just("usage".to_owned()), text().boxed()], 0..3),
         prop::collection::vec(product, 0..3),
-        [contact.clone(), contact.clone(), contact],
+        [contact, contact, contact],
         prop::collection::vec(text(), 3),
     )
         .prop_map(|(texts, area, activities, products, contacts, revenue)| {

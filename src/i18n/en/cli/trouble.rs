@@ -160,7 +160,10 @@ fn store(of: &Trouble) -> Option<Words> {
             "Change nothing in its folder; restore a backup, or ask whoever keeps the machine.",
         ),
         Trouble::EvidenceDamaged(digest) => say(
-            format!("The PoE file with the SHA-256 {digest} is missing or altered."),
+            format!(
+                "The PoE file with the SHA-256 {} is missing or altered.",
+                clean_line(digest)
+            ),
             "Restore it from a backup of the store.",
         ),
         Trouble::NotRecorded => say(
