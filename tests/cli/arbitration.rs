@@ -43,29 +43,10 @@ fn a_competitor_is_never_named_and_a_reviewer_decides() {
     let key = format!("workload:{CONTOSO}:teams");
     let decide = ["decide", &ours, "--key", &key, "--winner", &ours];
     let silent_decision = house.act("rhea", NOW, &decide).refusals();
-    assert_eq!(
-        silent_decision,
-        [("missing-field".to_owned(), "comment".to_owned())]
-    );
-    let nobody = [
-        "decide",
-        &ours,
-        "--key",
-        &key,
-        "--winner",
-        "tailspin",
-        "--comment",
-        "x",
-    ];
-    assert_eq!(
-        house.act("rhea", NOW, &nobody).refusals()[0].0,
-        "not-a-side"
-    );
-    let decided = house.act(
-        "rhea",
-        NOW,
-        &[&decide[..], &["--comment", "fabrikam lost"]].concat(),
-    );
+    assert_eq!(silent_decision, [("missing-field".to_owned(), "comment".to_owned())]);
+    let nobody = ["decide", &ours, "--key", &key, "--winner", "tailspin", "--comment", "x"];
+    assert_eq!(house.act("rhea", NOW, &nobody).refusals()[0].0, "not-a-side");
+    let decided = house.act("rhea", NOW, &[&decide[..], &["--comment", "fabrikam lost"]].concat());
     assert_eq!(decided.json()["status"], "approved");
     assert_eq!(decided.json()["also"][0]["claim"], theirs);
 

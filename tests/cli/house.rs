@@ -42,32 +42,18 @@ impl Said {
         let told: Value = serde_json::from_str(&self.stderr).expect("JSON on stderr");
         let refusals = told["refusals"].as_array().expect("refusals").clone();
         for refusal in &refusals {
-            assert!(
-                refusal["message"]
-                    .as_str()
-                    .is_some_and(|text| !text.is_empty())
-            );
-            assert!(
-                refusal["advice"]
-                    .as_str()
-                    .is_some_and(|text| !text.is_empty())
-            );
+            assert!(refusal["message"].as_str().is_some_and(|text| !text.is_empty()));
+            assert!(refusal["advice"].as_str().is_some_and(|text| !text.is_empty()));
         }
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        refusals
-            .iter()
-            .map(|found| (text(&found["code"]), text(&found["field"])))
-            .collect()
+        refusals.iter().map(|found| (text(&found["code"]), text(&found["field"]))).collect()
     }
 
     /// An error: its exit code and its code.
     pub fn error(&self) -> (i32, String) {
         assert_eq!(self.stdout, "", "an error says nothing on stdout");
         let told: Value = serde_json::from_str(&self.stderr).expect("JSON on stderr");
-        (
-            self.code,
-            told["error"]["code"].as_str().expect("a code").to_owned(),
-        )
+        (self.code, told["error"]["code"].as_str().expect("a code").to_owned())
     }
 }
 
@@ -78,27 +64,13 @@ pub struct House {
 impl House {
     /// Made on Friday 2020-07-10 at nine, UTC.
     pub fn new() -> Self {
-        let house = Self {
-            folder: tempfile::tempdir().expect("a folder"),
-        };
+        let house = Self { folder: tempfile::tempdir().expect("a folder") };
         assert_eq!(house.at(MADE, &["init", "--simulated"]).code, 0);
         let directory = house.file("directory.json", DIRECTORY);
         assert_eq!(house.at(MADE, &["import", "directory", &directory]).code, 0);
         let operators: &[&[&str]] = &[
-            &[
-                "petra",
-                "--role",
-                "incentives-admin",
-                "--organisation",
-                "northwind",
-            ],
-            &[
-                "haruka",
-                "--role",
-                "incentives-admin",
-                "--organisation",
-                "fabrikam",
-            ],
+            &["petra", "--role", "incentives-admin", "--organisation", "northwind"],
+            &["haruka", "--role", "incentives-admin", "--organisation", "fabrikam"],
             &["rhea", "--role", "reviewer"],
             &["carl", "--role", "customer", "--tenant", CONTOSO],
         ];
@@ -122,9 +94,7 @@ impl House {
 
     fn command(&self) -> Command {
         let mut command = Command::cargo_bin("cpor").expect("the binary");
-        command
-            .env_clear()
-            .env("CPOR_DATA", self.path().join("store"));
+        command.env_clear().env("CPOR_DATA", self.path().join("store"));
         command
     }
 

@@ -15,10 +15,7 @@ fn time_never_runs_backwards() {
     assert_eq!(behind.error(), (2, "clock-behind".to_owned()));
     assert_eq!(house.act("petra", NOW, &["list"]).code, 0);
     for wrong in ["yesterday", "2020-07-10", "2020-07-10T12:00:00"] {
-        assert_eq!(
-            house.act("petra", wrong, &["list"]).error(),
-            (2, "usage".to_owned())
-        );
+        assert_eq!(house.act("petra", wrong, &["list"]).error(), (2, "usage".to_owned()));
     }
 }
 
@@ -44,15 +41,9 @@ fn arguments_that_cannot_be_read_are_wrong_usage() {
     let plain = house.run(&["nonsense"]);
     assert_eq!(plain.code, 2);
     assert!(plain.stderr.contains("nonsense") && plain.stderr.contains("--help"));
-    assert_eq!(
-        house.act("nobody", NOW, &["list"]).error(),
-        (4, "not-found".to_owned())
-    );
+    assert_eq!(house.act("nobody", NOW, &["list"]).error(), (4, "not-found".to_owned()));
     // Without a verb the interface would open, which needs a terminal.
-    assert_eq!(
-        house.act("petra", NOW, &[]).error(),
-        (2, "no-terminal".to_owned())
-    );
+    assert_eq!(house.act("petra", NOW, &[]).error(), (2, "no-terminal".to_owned()));
 }
 
 #[test]
@@ -60,18 +51,11 @@ fn a_real_store_takes_neither_names_nor_clocks() {
     let folder = tempfile::tempdir().unwrap();
     let run = |args: &[&str]| {
         let mut command = Command::cargo_bin("cpor").unwrap();
-        let output = command
-            .arg("--data")
-            .arg(folder.path().join("s"))
-            .arg("--json")
-            .args(args)
-            .output();
+        let output =
+            command.arg("--data").arg(folder.path().join("s")).arg("--json").args(args).output();
         let output = output.unwrap();
         let told: Value = serde_json::from_slice(&output.stderr).unwrap_or_default();
-        (
-            output.status.code().unwrap(),
-            told["error"]["code"].as_str().map(str::to_owned),
-        )
+        (output.status.code().unwrap(), told["error"]["code"].as_str().map(str::to_owned))
     };
     assert_eq!(run(&["list"]), (3, Some("store-missing".to_owned())));
     let usage = (2, Some("usage".to_owned()));
@@ -87,18 +71,10 @@ fn a_real_store_takes_neither_names_nor_clocks() {
 #[test]
 fn the_rules_need_no_store_and_list_every_code() {
     let mut command = Command::cargo_bin("cpor").unwrap();
-    let output = command
-        .env_clear()
-        .args(["rules", "--format", "json"])
-        .output()
-        .unwrap();
+    let output = command.env_clear().args(["rules", "--format", "json"]).output().unwrap();
     let rules: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let codes: Vec<&str> = rules["codes"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(Value::as_str)
-        .collect();
+    let codes: Vec<&str> =
+        rules["codes"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     for code in [
         "tenant-domain-mismatch",
         "missing-field",
@@ -130,17 +106,9 @@ fn the_rules_need_no_store_and_list_every_code() {
     assert_eq!(rules["statuses"].as_array().unwrap().len(), 9);
     for format in ["text", "mermaid"] {
         let mut command = Command::cargo_bin("cpor").unwrap();
-        let output = command
-            .env_clear()
-            .args(["rules", "--format", format])
-            .output()
-            .unwrap();
+        let output = command.env_clear().args(["rules", "--format", format]).output().unwrap();
         assert!(output.status.success());
-        assert!(
-            String::from_utf8(output.stdout)
-                .unwrap()
-                .contains("request-information")
-        );
+        assert!(String::from_utf8(output.stdout).unwrap().contains("request-information"));
     }
 }
 

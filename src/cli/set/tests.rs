@@ -11,30 +11,20 @@ fn fields() -> Fields {
             product: "teams".to_owned(),
             subscription_id: "s".to_owned(),
         }],
-        technical: Contact {
-            name: "T".to_owned(),
-            ..Contact::default()
-        },
+        technical: Contact { name: "T".to_owned(), ..Contact::default() },
         ..Fields::default()
     }
 }
 
 fn after(assignments: &[&str]) -> Result<Fields, Vec<crate::i18n::cli::Malformed>> {
-    let assignments: Vec<Assignment> = assignments
-        .iter()
-        .map(|text| text.parse().unwrap())
-        .collect();
+    let assignments: Vec<Assignment> =
+        assignments.iter().map(|text| text.parse().unwrap()).collect();
     set(&fields(), &assignments)
 }
 
 #[test]
 fn a_text_is_kept_as_it_is_given() {
-    let set = after(&[
-        "name= \"x\"=null ",
-        "customer.domain=null",
-        "solution_area=foo",
-    ])
-    .unwrap();
+    let set = after(&["name= \"x\"=null ", "customer.domain=null", "solution_area=foo"]).unwrap();
     assert_eq!(set.name, " \"x\"=null ");
     assert_eq!(set.domain, "null");
     assert_eq!(set.solution_area.unwrap().to_string(), "foo");
@@ -46,28 +36,14 @@ fn parts_are_replaced_whole_and_null_clears_them() {
     assert_eq!(set.technical, Contact::default());
     assert!(set.products.is_empty());
     let set = after(&[r#"contacts={"partner":{"name":"P"}}"#]).unwrap();
-    assert_eq!(
-        (set.partner.name.as_str(), set.technical.is_blank()),
-        ("P", true)
-    );
+    assert_eq!((set.partner.name.as_str(), set.technical.is_blank()), ("P", true));
     let set = after(&[r#"products[0]={"product":"x"}"#]).unwrap();
-    assert_eq!(
-        set.products[0],
-        ProductLine {
-            product: "x".to_owned(),
-            ..ProductLine::default()
-        }
-    );
+    assert_eq!(set.products[0], ProductLine { product: "x".to_owned(), ..ProductLine::default() });
 }
 
 #[test]
 fn entries_are_set_added_and_taken_out_in_order() {
-    let set = after(&[
-        "products.1.product=x",
-        "products[0]=null",
-        "activities[0]=usage",
-    ])
-    .unwrap();
+    let set = after(&["products.1.product=x", "products[0]=null", "activities[0]=usage"]).unwrap();
     assert_eq!(set.products.len(), 1);
     assert_eq!(set.products[0].product, "x");
     assert_eq!(set.known_activities().count(), 1);
@@ -84,10 +60,7 @@ fn entries_are_set_added_and_taken_out_in_order() {
 #[case("contacts.partner.title=x")]
 fn unknown_paths_are_refused(#[case] assignment: &str) {
     let wrong = after(&[assignment]).unwrap_err();
-    assert!(
-        matches!(wrong[0].fault, Fault::UnknownField(_)),
-        "{wrong:?}"
-    );
+    assert!(matches!(wrong[0].fault, Fault::UnknownField(_)), "{wrong:?}");
 }
 
 #[rstest]

@@ -52,15 +52,11 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::EvidenceDamaged(hostile()),
         Trouble::NotRecorded,
         Trouble::NoTerminal,
-        Trouble::NotBuilt("interface"),
     ];
     for trouble in &all {
         let words = texts().cli.trouble(trouble);
         assert_words(&words);
-        assert_ne!(
-            words.message, "Something failed.",
-            "{trouble:?} has words of its own"
-        );
+        assert_ne!(words.message, "Something failed.", "{trouble:?} has words of its own");
     }
     assert_words(&texts().cli.not_an_operator(HOSTILE));
 }
@@ -68,20 +64,14 @@ fn every_error_says_what_and_what_to_do() {
 #[test]
 fn every_fault_of_a_document_says_where() {
     let hostile = || HOSTILE.to_owned();
-    let shape = Fault::Shape {
-        found: Shape::Number,
-        wanted: Shape::Text,
-    };
+    let shape = Fault::Shape { found: Shape::Number, wanted: Shape::Text };
     let faults = [
         Fault::NotUtf8,
         Fault::NotJson(hostile()),
         shape,
         Fault::UnknownField(vec!["name", "mpn_id"]),
         Fault::Missing,
-        Fault::Code {
-            given: hostile(),
-            known: vec!["a", "b"],
-        },
+        Fault::Code { given: hostile(), known: vec!["a", "b"] },
         Fault::Date(hostile()),
         Fault::NoSuchOrganisation(hostile()),
         Fault::NoSuchLine { lines: 2 },
@@ -89,10 +79,7 @@ fn every_fault_of_a_document_says_where() {
     ];
     for fault in faults {
         for path in [None, Some("customer.domain".to_owned()), Some(hostile())] {
-            let words = texts().cli.malformed(&Malformed {
-                path,
-                fault: fault.clone(),
-            });
+            let words = texts().cli.malformed(&Malformed { path, fault: fault.clone() });
             assert_words(&words);
         }
     }

@@ -11,11 +11,7 @@ fn nothing_is_a_form_with_gaps() {
     let blank = r#"{"name":null,"customer":null,"activities":null,"products":[],
         "contacts":{"customer":null,"technical":null,"partner":null},"revenue":null}"#;
     assert_eq!(read(blank), Ok(Fields::default()));
-    assert_eq!(
-        read("\u{feff}{}"),
-        Ok(Fields::default()),
-        "a byte order mark is let pass"
-    );
+    assert_eq!(read("\u{feff}{}"), Ok(Fields::default()), "a byte order mark is let pass");
 }
 
 #[test]
@@ -50,10 +46,7 @@ fn everything_that_is_wrong_is_named_at_once() {
         ("revenue", false),
     ];
     assert_eq!(told, expected);
-    let shape = Fault::Shape {
-        found: Shape::Number,
-        wanted: Shape::Text,
-    };
+    let shape = Fault::Shape { found: Shape::Number, wanted: Shape::Text };
     assert_eq!(wrong[1].fault, shape);
 }
 
@@ -82,18 +75,12 @@ fn any_fields() -> impl Strategy<Value = Fields> {
                 activities: activities.iter().map(|text| Entered::read(text)).collect(),
                 products: products
                     .into_iter()
-                    .map(|(product, subscription_id)| ProductLine {
-                        product,
-                        subscription_id,
-                    })
+                    .map(|(product, subscription_id)| ProductLine { product, subscription_id })
                     .collect(),
                 customer,
                 technical,
                 // The form has no title for the partner's contact.
-                partner: Contact {
-                    title: String::new(),
-                    ..partner
-                },
+                partner: Contact { title: String::new(), ..partner },
                 revenue: Revenue {
                     dynamics_seller: revenue[0].clone(),
                     customer_name: revenue[1].clone(),

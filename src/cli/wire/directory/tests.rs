@@ -4,11 +4,7 @@ use crate::domain::directory::Directory;
 #[test]
 fn the_catalogue_that_ships_is_sound() {
     let shipped = catalogue(include_str!("../../../../demo/catalogue.json")).unwrap();
-    assert!(
-        shipped
-            .iter()
-            .any(|product| product.product.as_str() == "teams")
-    );
+    assert!(shipped.iter().any(|product| product.product.as_str() == "teams"));
     let mut ids: Vec<_> = shipped.iter().map(|product| &product.product).collect();
     ids.sort();
     ids.dedup();
@@ -21,10 +17,7 @@ fn ids_and_domains_are_taken_over_in_their_stored_form() {
         "domains":["CONTOSO.com","bücher.example"]}]}"#;
     let import = read(text, &Directory::default()).unwrap();
     let tenant = &import.tenants[0];
-    assert_eq!(
-        tenant.tenant_id.as_str(),
-        "0b6f3f6e-0000-4000-8000-00000000000a"
-    );
+    assert_eq!(tenant.tenant_id.as_str(), "0b6f3f6e-0000-4000-8000-00000000000a");
     assert_eq!(tenant.name, "C");
     assert_eq!(tenant.domains, ["contoso.com", "xn--bcher-kva.example"]);
 }
