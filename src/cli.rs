@@ -15,7 +15,7 @@ use clap::error::ErrorKind;
 use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
-use crate::store::disk::{self, Opened};
+use crate::store::disk::{self, Opened, Report};
 
 mod act;
 mod admin;
@@ -60,6 +60,12 @@ pub trait Stores {
     /// # Errors
     /// When there is none, or it cannot be opened.
     fn open(&self, folder: &Path) -> Result<Opened, StoreError>;
+
+    /// Proves the store in a folder, and mends nothing.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read at all.
+    fn verify(&self, folder: &Path) -> Result<Report, StoreError>;
 }
 
 /// Stores on disk.
@@ -73,6 +79,10 @@ impl Stores for OnDisk {
 
     fn open(&self, folder: &Path) -> Result<Opened, StoreError> {
         disk::open(folder)
+    }
+
+    fn verify(&self, folder: &Path) -> Result<Report, StoreError> {
+        disk::verify(folder)
     }
 }
 

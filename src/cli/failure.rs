@@ -99,7 +99,7 @@ impl ErrorCode {
                 Self::NotFound
             }
             Trouble::Stale(..) => Self::Stale,
-            Trouble::Damaged(..) | Trouble::DamagedOften(..) | Trouble::EvidenceDamaged(_) => {
+            Trouble::Damaged(..) | Trouble::EvidenceDamaged(_) => {
                 Self::Damaged
             }
         }

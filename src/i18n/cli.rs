@@ -116,11 +116,11 @@ pub struct Done {
     pub imported: fn([usize; 5], bool) -> String,
     /// A file was written: its name, its bytes and where.
     pub written: fn(&str, usize, &str) -> String,
+    /// A store was proved: its records, events, claims and PoE files, and whether the state beside
+    /// the journal was compared.
+    pub verified: fn([u64; 4], bool) -> String,
     /// How many of how many rows are shown.
     pub rows: fn(usize, usize) -> String,
-    /// A store was checked: records, events, claims and PoE files, and whether its state was
-    /// compared.
-    pub verified: fn([u64; 4], bool) -> String,
     /// No deadline runs.
     pub no_deadline: &'static str,
     /// No timer was due.
@@ -183,8 +183,6 @@ pub enum Trouble {
     StoreFails(String, String),
     /// Something in it contradicts itself: where, what.
     Damaged(String, String),
-    /// Several things contradict themselves: where and what the first one is, and how many others.
-    DamagedOften(String, String, usize),
     /// A PoE file is missing or altered.
     EvidenceDamaged(String),
     /// What timers did is shown, but not on record.

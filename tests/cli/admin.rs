@@ -94,3 +94,23 @@ fn a_directory_is_imported_whole_or_not_at_all() {
     assert!(!codes.iter().any(|code| code.starts_with("unknown")), "{codes:?}");
     assert!(!codes.contains(&"tenant-domain-mismatch".to_owned()), "{codes:?}");
 }
+
+#[test]
+fn a_store_is_proved_and_damage_has_an_exit_code_of_its_own() {
+    let house = House::new();
+    house.submitted("petra", "4512345", NOW);
+    let report = house.run(&["verify", "--json"]).json();
+    assert_eq!(report["problems"], json!([]));
+    assert_eq!((&report["claims"], &report["evidence_files"]), (&json!(1), &json!(1)));
+
+    let listed = house.act("petra", NOW, &["evidence", "1"]).json();
+    let digest = listed[0]["sha256"].as_str().expect("a digest").to_owned();
+    let (shelf, rest) = digest.split_at(2);
+    std::fs::write(house.path().join("store/evidence").join(shelf).join(rest), "altered").unwrap();
+    let said = house.run(&["verify", "--json"]);
+    assert_eq!(said.code, 6, "{}{}", said.stdout, said.stderr);
+    assert!(said.stderr.contains(r#""code":"damaged""#), "{}", said.stderr);
+    let name = listed[0]["name"].as_str().expect("a name");
+    let fetched = house.act("petra", NOW, &["evidence", "1", name, "--output", "-"]);
+    assert_eq!(fetched.error(), (6, "damaged".to_owned()));
+}

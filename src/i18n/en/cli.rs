@@ -22,8 +22,8 @@ pub(super) const CLI: CliTexts = CliTexts {
         holiday,
         imported,
         written,
-        rows,
         verified,
+        rows,
         no_deadline: "No deadline runs.",
         nothing_due: "No timer was due.",
         nothing: "Nothing to list.",
@@ -134,6 +134,17 @@ fn written(name: &str, bytes: usize, path: &str) -> String {
     format!("Wrote {} ({bytes} bytes) to {}", clean_line(name), clean_line(path))
 }
 
+fn verified(counts: [u64; 4], state_compared: bool) -> String {
+    let names = ["records", "events", "claims", "PoE files"];
+    let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
+    let checked = super::list(counts, "and");
+    if state_compared {
+        format!("Checked {checked}, and the state against them.")
+    } else {
+        format!("Checked {checked}; the state was not compared, another process has it open.")
+    }
+}
+
 fn rows(shown: usize, total: usize) -> String {
     match total {
         0 => "No claims.".to_owned(),
@@ -149,16 +160,4 @@ fn not_an_operator(name: &str) -> Words {
         advice: "Ask an administrator of the store for “cpor operator add” with your user name."
             .to_owned(),
     }
-}
-
-fn verified(counts: [u64; 4], state_compared: bool) -> String {
-    let [records, events, claims, files] = counts;
-    let state = if state_compared {
-        "the state agrees with them or is named below"
-    } else {
-        "the state was not compared, because another process has the store open"
-    };
-    format!(
-        "Checked {records} records with {events} events on {claims} claims and {files} PoE files; {state}."
-    )
 }

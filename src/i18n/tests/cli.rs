@@ -52,11 +52,6 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::EvidenceDamaged(hostile()),
         Trouble::NotRecorded,
         Trouble::NoTerminal,
-        Trouble::NoScreen("dumb".into()),
-        Trouble::Terminal("it is gone".into()),
-        Trouble::NowInDemo,
-        Trouble::Demonstration("it is not lawful".into()),
-        Trouble::DamagedOften("record 3".into(), "it is not linked".into(), 2),
     ];
     for trouble in &all {
         let words = texts().cli.trouble(trouble);

@@ -126,15 +126,6 @@ fn store(of: &Trouble) -> Option<Words> {
             format!("The store is damaged at {}: {}.", clean_line(place), clean_line(what)),
             "Change nothing in its folder; restore a backup, or ask whoever keeps the machine.",
         ),
-        Trouble::DamagedOften(place, what, others) => say(
-            format!(
-                "The store is damaged in {} places; the first is {}: {}.",
-                others + 1,
-                clean_line(place),
-                clean_line(what)
-            ),
-            "Change nothing in its folder; restore a backup, or ask whoever keeps the machine.",
-        ),
         Trouble::EvidenceDamaged(digest) => say(
             format!("The PoE file with the SHA-256 {} is missing or altered.", clean_line(digest)),
             "Restore it from a backup of the store.",
