@@ -1,5 +1,8 @@
 //! The interface, worked by keys as an operator works it.
 
+#[path = "../rules/acting.rs"]
+#[allow(dead_code)]
+mod acting;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code)]
 mod fields;
