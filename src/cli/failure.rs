@@ -99,9 +99,7 @@ impl ErrorCode {
                 Self::NotFound
             }
             Trouble::Stale(..) => Self::Stale,
-            Trouble::Damaged(..) | Trouble::EvidenceDamaged(_) => {
-                Self::Damaged
-            }
+            Trouble::Damaged(..) | Trouble::EvidenceDamaged(_) => Self::Damaged,
         }
     }
 }

@@ -14,5 +14,5 @@ mod sitting;
 mod store;
 mod talking;
 #[path = "../rules/world.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod world;

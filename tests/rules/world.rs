@@ -18,7 +18,7 @@ use cpor::store::{Commit, Store};
 
 use super::store::{Handle, TestStore};
 
-pub use super::acting::{Acting, Outcome, refused};
+pub use super::acting::*;
 pub use super::fields::*;
 
 pub struct World {
