@@ -15,7 +15,7 @@ use clap::error::ErrorKind;
 use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
-use crate::store::disk::{self, Opened};
+use crate::store::disk::{self, Opened, Report};
 
 mod act;
 mod admin;
@@ -40,6 +40,7 @@ pub mod set;
 mod show;
 mod table;
 mod tick;
+mod verify;
 pub mod wire;
 
 use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
@@ -59,6 +60,12 @@ pub trait Stores {
     /// # Errors
     /// When there is none, or it cannot be opened.
     fn open(&self, folder: &Path) -> Result<Opened, StoreError>;
+
+    /// Proves the store in a folder, and mends nothing.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read at all.
+    fn verify(&self, folder: &Path) -> Result<Report, StoreError>;
 }
 
 /// Stores on disk.
@@ -72,6 +79,10 @@ impl Stores for OnDisk {
 
     fn open(&self, folder: &Path) -> Result<Opened, StoreError> {
         disk::open(folder)
+    }
+
+    fn verify(&self, folder: &Path) -> Result<Report, StoreError> {
+        disk::verify(folder)
     }
 }
 
@@ -127,13 +138,7 @@ struct Room<'a> {
 /// 6 damage found.
 pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let World {
-        environment,
-        stores,
-        stdin,
-        stdout,
-        stderr,
-    } = world;
+    let World { environment, stores, stdin, stdout, stderr } = world;
     let spoken = Language::from_locale(&environment.locale);
     let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
@@ -144,13 +149,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     };
     let texts = cli.global.lang.unwrap_or(spoken).texts();
     let mut output = Output::new(stdout, stderr, texts, cli.global.json);
-    let mut room = Room {
-        environment,
-        stores,
-        stdin,
-        global: cli.global,
-        repairs: Vec::new(),
-    };
+    let mut room = Room { environment, stores, stdin, global: cli.global, repairs: Vec::new() };
     let done = perform(cli.verb, &mut room, &mut output);
     finish(done, &mut output, &room.repairs)
 }
@@ -173,16 +172,11 @@ fn finish(done: Result<(), Failure>, output: &mut Output<'_>, repairs: &[String]
 /// Arguments that cannot be read, or that ask for help.
 fn unreadable(error: &clap::Error, output: &mut Output<'_>) -> u8 {
     let said = error.render().to_string();
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    ) {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let done = output.say(said.trim_end());
         return finish(done, output, &[]);
     }
-    let said = said
-        .trim_end()
-        .trim_end_matches("For more information, try '--help'.");
+    let said = said.trim_end().trim_end_matches("For more information, try '--help'.");
     let said = said.strip_prefix("error: ").unwrap_or(said).trim();
     finish(Err(Trouble::Usage(said.to_owned()).into()), output, &[])
 }
@@ -196,7 +190,7 @@ fn perform(
     let verb = match verb {
         Some(Verb::Init(args)) => return init::run(&args, room, output),
         Some(Verb::Rules(args)) => return rules::run(args.format, output),
-        Some(Verb::Verify) => return Err(Trouble::NotBuilt("check of whole stores").into()),
+        Some(Verb::Verify) => return verify::run(room, output),
         Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
         other => other,
     };

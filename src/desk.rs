@@ -61,12 +61,7 @@ impl Request {
     /// A request on a claim, whatever its revision.
     #[must_use]
     pub const fn on(claim: ClaimId, command: Command) -> Self {
-        Self {
-            claim: Some(claim),
-            expected: None,
-            command,
-            uploads: Vec::new(),
-        }
+        Self { claim: Some(claim), expected: None, command, uploads: Vec::new() }
     }
 }
 
@@ -111,8 +106,10 @@ pub enum Administration {
 
 coded_enum!(
     /// The order of the queue.
+    #[derive(Default)]
     Sort {
         /// What is due first comes first; what has no deadline comes last.
+        #[default]
         Deadline => "deadline",
         /// In the order of a claim's life.
         Status => "status",
@@ -126,16 +123,6 @@ coded_enum!(
         Name => "name",
     }
 );
-
-#[expect(
-    clippy::derivable_impls,
-    reason = "the macro that declares the codes derives the rest"
-)]
-impl Default for Sort {
-    fn default() -> Self {
-        Self::Deadline
-    }
-}
 
 /// Which claims, in which order, how many.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -101,10 +101,7 @@ impl Language {
     /// The language of a POSIX locale such as `ko_KR.UTF-8`; English for any that is not spoken.
     #[must_use]
     pub fn from_locale(locale: &str) -> Self {
-        let language = locale
-            .split(['_', '-', '.', '@'])
-            .next()
-            .unwrap_or_default();
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
         language.to_ascii_lowercase().parse().unwrap_or_default()
     }
 }

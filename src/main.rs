@@ -22,20 +22,13 @@ fn main() -> ExitCode {
 }
 
 /// What the process tells; the only place that asks.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "main is where the environment is read"
-)]
+#[expect(clippy::disallowed_methods, reason = "main is where the environment is read")]
 fn environment() -> Environment {
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     Environment {
-        data: std::env::var_os("CPOR_DATA")
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from),
-        data_home: etcetera::choose_base_strategy()
-            .ok()
-            .map(|base| base.data_dir()),
+        data: std::env::var_os("CPOR_DATA").filter(|value| !value.is_empty()).map(PathBuf::from),
+        data_home: etcetera::choose_base_strategy().ok().map(|base| base.data_dir()),
         locale: locale.unwrap_or_default(),
         user: uzers::get_current_username().and_then(|name| name.into_string().ok()),
         term: set("TERM"),

@@ -26,37 +26,10 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ),
     (
         "src/store",
-        &[
-            "crate::desk",
-            "crate::cli",
-            "crate::tui",
-            "crate::i18n",
-            "crate::demo",
-            "ratatui",
-        ],
+        &["crate::desk", "crate::cli", "crate::tui", "crate::i18n", "crate::demo", "ratatui"],
     ),
-    (
-        "src/desk",
-        &[
-            "crate::cli",
-            "crate::tui",
-            "crate::i18n",
-            "crate::demo",
-            "ratatui",
-            "sled::",
-        ],
-    ),
-    (
-        "src/i18n",
-        &[
-            "crate::store",
-            "crate::cli",
-            "crate::tui",
-            "ratatui",
-            "std::fs",
-            "std::env",
-        ],
-    ),
+    ("src/desk", &["crate::cli", "crate::tui", "crate::i18n", "crate::demo", "ratatui", "sled::"]),
+    ("src/i18n", &["crate::store", "crate::cli", "crate::tui", "ratatui", "std::fs", "std::env"]),
     (
         "src/tui/app",
         &[
@@ -111,24 +84,9 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ),
     (
         "src/text",
-        &[
-            "crate::domain",
-            "crate::store",
-            "crate::desk",
-            "crate::tui",
-            "crate::cli",
-            "std::fs",
-        ],
+        &["crate::domain", "crate::store", "crate::desk", "crate::tui", "crate::cli", "std::fs"],
     ),
-    (
-        "src/cli",
-        &[
-            "crate::tui::app",
-            "crate::tui::screen",
-            "sled::",
-            "std::env::var",
-        ],
-    ),
+    ("src/cli", &["crate::tui::app", "crate::tui::screen", "sled::", "std::env::var"]),
 ];
 
 fn sources(room: &str) -> Vec<PathBuf> {
@@ -196,11 +154,7 @@ fn rooms_are_named_by_their_whole_path() {
         let depth = "super::super::super::super";
         for path in sources(room) {
             let text = fs::read_to_string(&path).expect("a source file can be read");
-            assert!(
-                !text.contains(depth),
-                "{} climbs out of its room",
-                path.display()
-            );
+            assert!(!text.contains(depth), "{} climbs out of its room", path.display());
         }
     }
 }
@@ -210,10 +164,8 @@ fn every_file_is_of_a_size_to_be_read() {
     let long: Vec<String> = sources("src")
         .into_iter()
         .filter_map(|path| {
-            let lines = fs::read_to_string(&path)
-                .expect("a source file can be read")
-                .lines()
-                .count();
+            let lines =
+                fs::read_to_string(&path).expect("a source file can be read").lines().count();
             (lines > 420).then(|| format!("{}: {lines} lines", path.display()))
         })
         .collect();

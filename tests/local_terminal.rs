@@ -35,23 +35,17 @@ fn session() {
     let mut heard = format!("pid {}", std::process::id());
     loop {
         let frame = surface.draw(|frame| {
-            frame
-                .buffer_mut()
-                .set_string(0, 0, format!("{heard:40}"), Style::new());
+            frame.buffer_mut().set_string(0, 0, format!("{heard:40}"), Style::new());
         });
         if terminal.write(&frame).is_err() {
             return;
         }
-        let patience_ms = decoder
-            .deadline()
-            .map_or(60_000, |at| at.saturating_sub(terminal.now_ms()));
+        let patience_ms =
+            decoder.deadline().map_or(60_000, |at| at.saturating_sub(terminal.now_ms()));
         let event = match events.recv_timeout(Duration::from_millis(patience_ms)) {
             Ok(event) => event,
             // Nothing more came: what waits for its rest is decided now.
-            Err(_) => TerminalEvent::Bytes {
-                bytes: Vec::new(),
-                at_ms: terminal.now_ms(),
-            },
+            Err(_) => TerminalEvent::Bytes { bytes: Vec::new(), at_ms: terminal.now_ms() },
         };
         let inputs = match event {
             TerminalEvent::Bytes { bytes, at_ms } => decoder.feed(&bytes, at_ms),
@@ -109,11 +103,7 @@ fn start() -> Pty {
 /// The session's own process, which says its number on its first frame.
 fn session_process(pty: &Pty) -> Pid {
     let text = pty.screen_text();
-    let number = text
-        .trim_start_matches("pid ")
-        .trim()
-        .parse()
-        .expect("a number");
+    let number = text.trim_start_matches("pid ").trim().parse().expect("a number");
     Pid::from_raw(number).expect("a process")
 }
 
@@ -127,10 +117,7 @@ fn assert_given_back(pty: &Pty) {
         assert!(!screen.bracketed_paste(), "marked pastes");
     });
     for mode in ["icanon", "echo", "isig", "opost"] {
-        assert!(
-            text.split_whitespace().any(|word| word == mode),
-            "{mode} in\n{text}"
-        );
+        assert!(text.split_whitespace().any(|word| word == mode), "{mode} in\n{text}");
     }
 }
 

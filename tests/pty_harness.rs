@@ -10,12 +10,7 @@ use pty::Pty;
 use rustix::process::Signal;
 
 fn shell(script: &str) -> Pty {
-    Pty::spawn(
-        Path::new("/bin/sh"),
-        &["-c", script],
-        &[("GREETING", "hello")],
-        (40, 5),
-    )
+    Pty::spawn(Path::new("/bin/sh"), &["-c", script], &[("GREETING", "hello")], (40, 5))
 }
 
 #[test]

@@ -32,44 +32,19 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
                 remove_products: args.remove_product,
             },
         ),
-        Verb::Approve(args) => (
-            args.on,
-            Command::Approve {
-                comment: args.comment,
-            },
-        ),
-        Verb::Reject(args) => (
-            args.on,
-            Command::Reject {
-                reason: args.reason,
-                comment: args.comment,
-            },
-        ),
-        Verb::Uphold(args) => (
-            args.on,
-            Command::Uphold {
-                comment: args.comment,
-            },
-        ),
+        Verb::Approve(args) => (args.on, Command::Approve { comment: args.comment }),
+        Verb::Reject(args) => {
+            (args.on, Command::Reject { reason: args.reason, comment: args.comment })
+        }
+        Verb::Uphold(args) => (args.on, Command::Uphold { comment: args.comment }),
         Verb::Decide(args) => {
             let (key, winner, comment) = (args.key, args.winner, args.comment);
-            (
-                args.on,
-                Command::Decide {
-                    key,
-                    winner,
-                    comment,
-                },
-            )
+            (args.on, Command::Decide { key, winner, comment })
         }
         Verb::Decline(on) => (on, Command::Decline),
-        Verb::Comment(args) => (
-            args.on,
-            Command::Comment {
-                text: args.text,
-                internal: args.internal,
-            },
-        ),
+        Verb::Comment(args) => {
+            (args.on, Command::Comment { text: args.text, internal: args.internal })
+        }
         Verb::Undo(on) => (on, Command::Undo),
         // The others never come here.
         _ => return Ok(()),
@@ -81,23 +56,14 @@ fn attach(session: &Session, args: &Attach, output: &mut Output<'_>) -> Result<(
     session.ready(args.on, Action::Attach)?;
     let limit = session.desk.rules(session.who())?.policy.evidence_limit;
     let uploads = input::uploads(&args.files, limit)?;
-    act(
-        session,
-        args.on,
-        Command::Attach(Vec::new()),
-        uploads,
-        output,
-    )
+    act(session, args.on, Command::Attach(Vec::new()), uploads, output)
 }
 
 fn dispute(session: &Session, args: Dispute, output: &mut Output<'_>) -> Result<(), Failure> {
     session.ready(args.on, Action::Dispute)?;
     let limit = session.desk.rules(session.who())?.policy.evidence_limit;
     let uploads = input::uploads(&args.attach, limit)?;
-    let command = Command::Dispute {
-        justification: args.justification,
-        files: Vec::new(),
-    };
+    let command = Command::Dispute { justification: args.justification, files: Vec::new() };
     act(session, args.on, command, uploads, output)
 }
 
@@ -109,12 +75,7 @@ pub(super) fn act(
     uploads: Vec<Upload>,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
-    let request = Request {
-        claim: Some(on.id),
-        expected: on.if_revision,
-        command,
-        uploads,
-    };
+    let request = Request { claim: Some(on.id), expected: on.if_revision, command, uploads };
     let receipt = session.desk.act(session.who(), request)?;
     tell(session, &receipt, output)
 }
@@ -141,10 +102,7 @@ pub(super) fn told(
     receipt: &Receipt,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
-    let status = session
-        .claim(receipt.claim)
-        .ok()
-        .map(|view| view.status.code());
+    let status = session.claim(receipt.claim).ok().map(|view| view.status.code());
     let on_it = receipt.events.iter().filter(|(id, _)| *id == receipt.claim);
     let on_others = receipt.events.iter().filter(|(id, _)| *id != receipt.claim);
     output.data(&json!({

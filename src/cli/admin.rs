@@ -18,19 +18,9 @@ pub(super) fn operator(
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
     match verb {
-        OperatorVerb::Add {
-            name,
-            role,
-            organisation,
-            tenant,
-        } => {
+        OperatorVerb::Add { name, role, organisation, tenant } => {
             let organisation = organisation.map(OrganisationId::new);
-            let operator = Operator {
-                name,
-                role,
-                organisation,
-                tenant,
-            };
+            let operator = Operator { name, role, organisation, tenant };
             let change = Administration::AddOperator(operator.clone());
             session.desk.administer(session.who(), change, false)?;
             if output.json {
@@ -109,10 +99,7 @@ pub(super) fn policy(
 }
 
 fn setting(rules: &Rules, of: Setting) -> String {
-    rules
-        .policy
-        .get(of)
-        .unwrap_or_else(|| rules.calendar.zone.name().to_owned())
+    rules.policy.get(of).unwrap_or_else(|| rules.calendar.zone.name().to_owned())
 }
 
 pub(super) fn holiday(
@@ -137,15 +124,13 @@ fn holidays(session: &Session, output: &mut Output<'_>) -> Result<(), Failure> {
     let calendar = session.desk.rules(session.who())?.calendar;
     let days = calendar.holidays.iter();
     if output.json {
-        let told: Vec<Value> = days
-            .map(|(day, name)| json!({ "date": day.to_string(), "name": name }))
-            .collect();
+        let told: Vec<Value> =
+            days.map(|(day, name)| json!({ "date": day.to_string(), "name": name })).collect();
         return output.data(&told);
     }
     let texts = output.texts;
-    let rows: Vec<Vec<String>> = days
-        .map(|(day, name)| vec![texts.time.day(day), name.to_owned()])
-        .collect();
+    let rows: Vec<Vec<String>> =
+        days.map(|(day, name)| vec![texts.time.day(day), name.to_owned()]).collect();
     if rows.is_empty() {
         return output.say(texts.cli.done.nothing);
     }

@@ -278,9 +278,7 @@ pub(super) struct RulesArgs {
 
 /// Whether `--json` stands among arguments that could not be read.
 pub(super) fn wants_json(args: &[OsString]) -> bool {
-    args.iter()
-        .take_while(|arg| *arg != "--")
-        .any(|arg| arg == "--json")
+    args.iter().take_while(|arg| *arg != "--").any(|arg| arg == "--json")
 }
 
 #[cfg(test)]

@@ -49,12 +49,7 @@ fn list(session: &Session, args: &EvidenceArgs, output: &mut Output<'_>) -> Resu
         .iter()
         .map(|file| {
             let size = file.size.to_string();
-            vec![
-                file.name.clone(),
-                size,
-                file.media_type.clone(),
-                file.sha256.to_string(),
-            ]
+            vec![file.name.clone(), size, file.media_type.clone(), file.sha256.to_string()]
         })
         .collect();
     let headings = [label.name, label.size, label.media_type, "SHA-256"];

@@ -18,11 +18,7 @@ pub(super) fn run(session: &Session, id: ClaimId, output: &mut Output<'_>) -> Re
     }
     let texts = output.texts;
     let mut parts: Vec<Vec<String>> = Vec::new();
-    parts.extend(
-        view.window
-            .as_ref()
-            .map(|window| texts.time.explain_window(window)),
-    );
+    parts.extend(view.window.as_ref().map(|window| texts.time.explain_window(window)));
     if let Some(target) = &view.target {
         let zone = session.zone()?;
         let held = view.status == Status::PartnerActionRequired;

@@ -83,8 +83,7 @@ impl ErrorCode {
             | Trouble::CannotWrite(..)
             | Trouble::FileExists(_)
             | Trouble::NowInDemo
-            | Trouble::Demonstration(_)
-            | Trouble::NotBuilt(_) => Self::Usage,
+            | Trouble::Demonstration(_) => Self::Usage,
             Trouble::Query(..) => Self::BadQuery,
             Trouble::ClockBehind(..) => Self::ClockBehind,
             Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
@@ -130,10 +129,7 @@ impl Failure {
 
     /// A file that cannot be read.
     pub(super) fn cannot_read(path: &Path, error: &io::Error) -> Self {
-        Self::Trouble(Trouble::CannotRead(
-            path.display().to_string(),
-            error.to_string(),
-        ))
+        Self::Trouble(Trouble::CannotRead(path.display().to_string(), error.to_string()))
     }
 
     /// The exit code.
@@ -148,11 +144,8 @@ impl Failure {
 
     /// Tells it on stderr, with what was repaired while the store was opened.
     pub(super) fn tell(&self, output: &mut Output<'_>, repairs: &[String]) {
-        let told = if output.json {
-            self.json(output.texts, repairs)
-        } else {
-            self.lines(output.texts)
-        };
+        let told =
+            if output.json { self.json(output.texts, repairs) } else { self.lines(output.texts) };
         if let Some(told) = told {
             output.complain(&told);
         }
@@ -165,10 +158,9 @@ impl Failure {
                 let words = texts.cli.trouble(trouble);
                 vec![format!("cpor: {}\n  {}", words.message, words.advice)]
             }
-            Self::Refused(objections) => objections
-                .iter()
-                .map(|objection| line(objection, texts))
-                .collect(),
+            Self::Refused(objections) => {
+                objections.iter().map(|objection| line(objection, texts)).collect()
+            }
         };
         Some(said.join("\n"))
     }
@@ -180,22 +172,14 @@ impl Failure {
                 let words = texts.cli.trouble(trouble);
                 let code = ErrorCode::of(trouble).code();
                 Told {
-                    error: Some(ErrorOut {
-                        code,
-                        message: words.message,
-                        advice: words.advice,
-                    }),
+                    error: Some(ErrorOut { code, message: words.message, advice: words.advice }),
                     refusals: None,
                     repairs,
                 }
             }
             Self::Refused(objections) => {
                 let refusals = objections.iter().map(|found| RefusalOut::of(found, texts));
-                Told {
-                    error: None,
-                    refusals: Some(refusals.collect()),
-                    repairs,
-                }
+                Told { error: None, refusals: Some(refusals.collect()), repairs }
             }
         };
         super::json::line(&told).ok()
@@ -207,12 +191,7 @@ fn line(objection: &Objection, texts: &Texts) -> String {
     let code = objection.code();
     match objection.field() {
         Some(field) => {
-            format!(
-                "{code}: {}: {}\n  {}",
-                clean_line(field),
-                words.message,
-                words.advice
-            )
+            format!("{code}: {}: {}\n  {}", clean_line(field), words.message, words.advice)
         }
         None => format!("{code}: {}\n  {}", words.message, words.advice),
     }

@@ -24,12 +24,7 @@ pub(super) fn new(
     session.permit(Action::Create)?;
     let fields = claim::read(&input::document(&args.from, stdin, claim::LIMIT)?)?;
     let command = Command::Create(Box::new(fields));
-    let request = Request {
-        claim: None,
-        expected: None,
-        command,
-        uploads: Vec::new(),
-    };
+    let request = Request { claim: None, expected: None, command, uploads: Vec::new() };
     let receipt = session.desk.act(session.who(), request)?;
     if output.json {
         return act::told(session, &receipt, output);
@@ -55,13 +50,7 @@ pub(super) fn edit(
     // changed them meanwhile.
     let mut on = args.on;
     on.if_revision = Some(view.revision);
-    act::act(
-        session,
-        on,
-        Command::Edit(Box::new(fields)),
-        Vec::new(),
-        output,
-    )
+    act::act(session, on, Command::Edit(Box::new(fields)), Vec::new(), output)
 }
 
 /// A form replaces the editable fields: after submission, one that is frozen and that the form

@@ -21,9 +21,7 @@ pub(super) fn run(
     args: &History,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
-    let entries = session
-        .desk
-        .history(session.who(), args.id, args.perspective)?;
+    let entries = session.desk.history(session.who(), args.id, args.perspective)?;
     if output.json {
         return output.data(&entries.iter().map(EntryOut::of).collect::<Vec<_>>());
     }
@@ -48,10 +46,8 @@ fn told(entry: &HistoryEntry, texts: &Texts, zone: Zone) -> String {
         texts.term.role(entry.by.role),
         texts.term.event_named(entry.event)
     );
-    for (holds, word) in [
-        (entry.internal, label.internal),
-        (entry.unrecorded, label.not_recorded),
-    ] {
+    for (holds, word) in [(entry.internal, label.internal), (entry.unrecorded, label.not_recorded)]
+    {
         if holds {
             head = format!("{head} ({word})");
         }
@@ -75,10 +71,7 @@ fn told(entry: &HistoryEntry, texts: &Texts, zone: Zone) -> String {
 fn changed(change: &ShownChange, texts: &Texts) -> String {
     let place = texts.term.place(Place::read(&change.field));
     let show = |value: &Option<Value>| {
-        value.as_ref().map_or_else(
-            || "–".to_owned(),
-            |value| shown(&change.field, value, texts),
-        )
+        value.as_ref().map_or_else(|| "–".to_owned(), |value| shown(&change.field, value, texts))
     };
     format!("    {place}: {} → {}", show(&change.old), show(&change.new))
 }
@@ -87,16 +80,11 @@ fn shown(field: &str, value: &Value, texts: &Texts) -> String {
     let told = match value {
         Value::Text(text) => {
             let status = (field == "status").then(|| text.parse().ok()).flatten();
-            status.map_or_else(
-                || text.clone(),
-                |status| texts.term.status(status).to_owned(),
-            )
+            status.map_or_else(|| text.clone(), |status| texts.term.status(status).to_owned())
         }
-        Value::Activities(all) => all
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(", "),
+        Value::Activities(all) => {
+            all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
         Value::Products(lines) => {
             let line = |line: &crate::domain::field::ProductLine| {
                 if line.subscription_id.is_empty() {

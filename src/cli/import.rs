@@ -29,13 +29,7 @@ pub(super) fn directory(
     let change = Administration::ImportDirectory(Box::new(import));
     session.desk.administer(session.who(), change, dry_run)?;
     if output.json {
-        let [
-            organisations,
-            tenants,
-            subscriptions,
-            associations,
-            catalogue,
-        ] = counts;
+        let [organisations, tenants, subscriptions, associations, catalogue] = counts;
         return output.data(&json!({
             "organisations": organisations,
             "tenants": tenants,

@@ -57,12 +57,7 @@ pub(super) fn run(
         }));
     }
     let (edition, zone) = (args.edition.code(), args.tz.name());
-    output.say(&(output.texts.cli.done.founded)(
-        &folder,
-        edition,
-        zone,
-        &founder.name,
-    ))
+    output.say(&(output.texts.cli.done.founded)(&folder, edition, zone, &founder.name))
 }
 
 /// Who administers the new store: `admin` in a simulated one, else whoever runs this.
@@ -77,10 +72,5 @@ fn founder(args: &Init, room: &Room<'_>) -> Result<Operator, Failure> {
         return Err(Trouble::AsWhileFounding(OperatorName::new(name)).into());
     }
     let name = OperatorName::new(name);
-    Ok(Operator {
-        name,
-        role: Role::Administrator,
-        organisation: None,
-        tenant: None,
-    })
+    Ok(Operator { name, role: Role::Administrator, organisation: None, tenant: None })
 }

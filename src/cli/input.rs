@@ -31,35 +31,21 @@ pub(super) fn uploads(paths: &[impl AsRef<Path>], limit: u64) -> Result<Vec<Uplo
     for path in paths.iter().map(AsRef::as_ref) {
         let read = File::open(path).and_then(|mut file| {
             let length = file.metadata()?.len();
-            if length > limit {
-                Ok(Intake::TooMuch(length))
-            } else {
-                at_most(&mut file, limit)
-            }
+            if length > limit { Ok(Intake::TooMuch(length)) } else { at_most(&mut file, limit) }
         });
         match read.map_err(|error| Failure::cannot_read(path, &error))? {
-            Intake::Whole(bytes) => uploads.push(Upload {
-                name: name_of(path),
-                bytes,
-            }),
+            Intake::Whole(bytes) => uploads.push(Upload { name: name_of(path), bytes }),
             Intake::TooMuch(given) => {
                 let facts = Facts::Size { given, limit };
                 refusals.push(Refusal::at(Code::EvidenceTooLarge, "evidence").with(facts));
             }
         }
     }
-    if refusals.is_empty() {
-        Ok(uploads)
-    } else {
-        Err(Failure::refused(&refusals))
-    }
+    if refusals.is_empty() { Ok(uploads) } else { Err(Failure::refused(&refusals)) }
 }
 
 fn name_of(path: &Path) -> String {
-    let name = path
-        .file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     clean_line(&name).into_owned()
 }
 
@@ -73,9 +59,5 @@ fn at_most(from: &mut dyn Read, limit: u64) -> io::Result<Intake> {
     let mut bytes = Vec::new();
     from.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     let length = bytes.len() as u64;
-    Ok(if length > limit {
-        Intake::TooMuch(length)
-    } else {
-        Intake::Whole(bytes)
-    })
+    Ok(if length > limit { Intake::TooMuch(length) } else { Intake::Whole(bytes) })
 }

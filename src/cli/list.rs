@@ -13,23 +13,14 @@ use crate::text::clean_line;
 
 pub(super) fn run(session: &Session, args: List, output: &mut Output<'_>) -> Result<(), Failure> {
     let query = args.query.unwrap_or_default();
-    let request = QueueRequest {
-        query,
-        sort: args.sort,
-        offset: 0,
-        limit: args.limit,
-    };
+    let request = QueueRequest { query, sort: args.sort, offset: 0, limit: args.limit };
     let page = match session.desk.queue(session.who(), &request) {
         Err(DeskError::Query(mistakes)) => {
             return Err(Trouble::Query(request.query, mistakes).into());
         }
         page => page?,
     };
-    let asked = if output.json {
-        ListFormat::Json
-    } else {
-        ListFormat::Table
-    };
+    let asked = if output.json { ListFormat::Json } else { ListFormat::Table };
     match args.format.unwrap_or(asked) {
         ListFormat::Json => output.data(&page.rows.iter().map(RowOut::of).collect::<Vec<_>>()),
         ListFormat::Csv => output.bytes(&comma_separated(&page)?),
@@ -65,16 +56,8 @@ fn cells(row: &QueueRow, texts: &Texts) -> Vec<String> {
     if row.unrecorded {
         status = format!("{status}, {}", label.not_recorded);
     }
-    let assignee = row
-        .assignee
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    let due = row
-        .due
-        .as_ref()
-        .map(|due| deadline(due, texts))
-        .unwrap_or_default();
+    let assignee = row.assignee.as_ref().map(ToString::to_string).unwrap_or_default();
+    let due = row.due.as_ref().map(|due| deadline(due, texts)).unwrap_or_default();
     vec![
         row.id.to_string(),
         status,
@@ -105,9 +88,7 @@ pub(super) fn deadline(due: &Due, texts: &Texts) -> String {
 fn comma_separated(page: &QueuePage) -> Result<Vec<u8>, Failure> {
     let failed = |error: &dyn std::fmt::Display| Failure::from(Trouble::Output(error.to_string()));
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer
-        .write_record(RowOut::COLUMNS)
-        .map_err(|error| failed(&error))?;
+    writer.write_record(RowOut::COLUMNS).map_err(|error| failed(&error))?;
     for row in &page.rows {
         let cells = RowOut::of(row).cells();
         let cells = cells.iter().map(|cell| clean_line(cell).into_owned());

@@ -18,11 +18,7 @@ pub(super) const ADMIN: &str = "admin";
 /// The store's folder: named, set, or where data belongs.
 pub(super) fn folder(room: &Room<'_>) -> Result<PathBuf, Failure> {
     let environment = &room.environment;
-    let named = room
-        .global
-        .data
-        .clone()
-        .or_else(|| environment.data.clone());
+    let named = room.global.data.clone().or_else(|| environment.data.clone());
     named
         .filter(|folder| !folder.as_os_str().is_empty())
         .or_else(|| environment.data_home.as_ref().map(|home| home.join("cpor")))
@@ -71,8 +67,5 @@ pub(super) fn open(room: &mut Room<'_>) -> Result<Session, Failure> {
             found => found?,
         }
     };
-    Ok(Session {
-        desk: Arc::new(desk),
-        operator,
-    })
+    Ok(Session { desk: Arc::new(desk), operator })
 }

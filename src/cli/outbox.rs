@@ -10,10 +10,8 @@ pub(super) fn list(session: &Session, output: &mut Output<'_>) -> Result<(), Fai
     let notices = session.desk.outbox(session.who())?;
     let texts = output.texts;
     if output.json {
-        let told: Vec<NoticeOut> = notices
-            .iter()
-            .map(|view| NoticeOut::of(view, &texts.notice))
-            .collect();
+        let told: Vec<NoticeOut> =
+            notices.iter().map(|view| NoticeOut::of(view, &texts.notice)).collect();
         return output.data(&told);
     }
     if notices.is_empty() {
@@ -29,19 +27,11 @@ pub(super) fn list(session: &Session, output: &mut Output<'_>) -> Result<(), Fai
                 texts.term.notice_state(view.state).to_owned(),
                 texts.time.moment(notice.hold_until, zone),
                 format!("{} <{}>", notice.name, notice.email),
-                texts
-                    .notice
-                    .subject(notice.kind, view.posted.claim, &view.claim_name),
+                texts.notice.subject(notice.kind, view.posted.claim, &view.claim_name),
             ]
         })
         .collect();
     let label = &texts.cli.label;
-    let headings = [
-        label.notice,
-        label.state,
-        label.held_until,
-        label.to,
-        label.subject,
-    ];
+    let headings = [label.notice, label.state, label.held_until, label.to, label.subject];
     output.say(&table(&headings, &rows))
 }

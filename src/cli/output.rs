@@ -26,12 +26,7 @@ impl<'a> Output<'a> {
         texts: &'static Texts,
         json: bool,
     ) -> Self {
-        Self {
-            stdout: io::BufWriter::new(stdout),
-            stderr,
-            texts,
-            json,
-        }
+        Self { stdout: io::BufWriter::new(stdout), stderr, texts, json }
     }
 
     /// A line, or several, for people. Entered text in it is already clean.
@@ -65,9 +60,7 @@ impl<'a> Output<'a> {
             super::json::line(&serde_json::json!({ "repairs": repairs })).unwrap_or_default()
         } else {
             let label = self.texts.cli.label.repaired;
-            let lines = repairs
-                .iter()
-                .map(|repair| format!("{label}: {}", clean_line(repair)));
+            let lines = repairs.iter().map(|repair| format!("{label}: {}", clean_line(repair)));
             lines.collect::<Vec<_>>().join("\n")
         };
         self.complain(&told);

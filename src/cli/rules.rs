@@ -17,11 +17,7 @@ use crate::i18n::Texts;
 use crate::i18n::term::EventName;
 
 pub(super) fn run(format: Option<RulesFormat>, output: &mut Output<'_>) -> Result<(), Failure> {
-    let asked = if output.json {
-        RulesFormat::Json
-    } else {
-        RulesFormat::Text
-    };
+    let asked = if output.json { RulesFormat::Json } else { RulesFormat::Text };
     let texts = output.texts;
     match format.unwrap_or(asked) {
         RulesFormat::Text => output.say(&text(texts)),
@@ -97,10 +93,7 @@ fn text(texts: &Texts) -> String {
     let statuses: Vec<Vec<String>> = Status::ALL
         .iter()
         .map(|&status| {
-            let (code, name) = (
-                status.code().to_owned(),
-                texts.term.status(status).to_owned(),
-            );
+            let (code, name) = (status.code().to_owned(), texts.term.status(status).to_owned());
             vec![code, name, texts.help.of.status(status).to_owned()]
         })
         .collect();
@@ -140,11 +133,7 @@ fn moves(texts: &Texts) -> String {
                 action = format!("{action} ({})", label.contested);
             }
             let told = |label: &str, codes: Vec<&'static str>| {
-                let codes = if codes.is_empty() {
-                    "–".to_owned()
-                } else {
-                    codes.join(", ")
-                };
+                let codes = if codes.is_empty() { "–".to_owned() } else { codes.join(", ") };
                 format!("    {label}: {codes}")
             };
             let from = told(label.from, all(row.from, Status::code));
@@ -168,10 +157,7 @@ fn windows(texts: &Texts) -> String {
         })
         .collect();
     let editions = [Edition::Edition2020.code(), Edition::Edition2023.code()];
-    table(
-        &[label.windows, label.name, editions[0], editions[1]],
-        &rows,
-    )
+    table(&[label.windows, label.name, editions[0], editions[1]], &rows)
 }
 
 /// The moves that change the status, as a state diagram.
@@ -179,11 +165,7 @@ fn mermaid(texts: &Texts) -> String {
     let node = |status: Status| status.code().replace('-', "_");
     let mut lines = vec!["stateDiagram-v2".to_owned()];
     for &status in Status::ALL {
-        lines.push(format!(
-            "    state \"{}\" as {}",
-            texts.term.status(status),
-            node(status)
-        ));
+        lines.push(format!("    state \"{}\" as {}", texts.term.status(status), node(status)));
     }
     for row in MOVES {
         let action = row.action.code();

@@ -36,10 +36,7 @@ impl Session {
     /// where the claim stands come before what was handed in.
     pub(super) fn ready(&self, on: On, action: Action) -> Result<ClaimView, Failure> {
         let view = self.claim(on.id)?;
-        if on
-            .if_revision
-            .is_some_and(|expected| expected != view.revision)
-        {
+        if on.if_revision.is_some_and(|expected| expected != view.revision) {
             return Err(Trouble::Stale(on.id, view.revision).into());
         }
         match view.actions.iter().find(|state| state.action == action) {

@@ -30,10 +30,7 @@ impl FromStr for Assignment {
         if path.is_empty() {
             return Err(NoAssignment);
         }
-        Ok(Self {
-            path: path.to_owned(),
-            value: value.to_owned(),
-        })
+        Ok(Self { path: path.to_owned(), value: value.to_owned() })
     }
 }
 
@@ -56,30 +53,14 @@ fn put(reader: &mut Reader, fields: &mut Fields, assignment: &Assignment) {
         return put_part(reader, fields, part, &path, &assignment.value);
     }
     if let Some((list, index, member)) = entry(&path) {
-        return put_entry(
-            reader,
-            fields,
-            Entry {
-                path: &path,
-                list,
-                index,
-                member,
-            },
-            assignment,
-        );
+        return put_entry(reader, fields, Entry { path: &path, list, index, member }, assignment);
     }
     match path.parse::<Field>() {
         Ok(field) => {
             // What is neither a part nor an entry is a line of text, which takes any text.
             let text = Value::Text(assignment.value.clone());
             if fields.set(field, text).is_err() {
-                reader.refuse(
-                    path,
-                    Fault::Shape {
-                        found: Shape::Text,
-                        wanted: Shape::List,
-                    },
-                );
+                reader.refuse(path, Fault::Shape { found: Shape::Text, wanted: Shape::List });
             }
         }
         Err(unknown) => reader.refuse(path, Fault::UnknownField(unknown.known)),
@@ -141,12 +122,7 @@ fn entry(path: &str) -> Option<(List, usize, &str)> {
 
 /// Writes an entry of a list; one behind the last is added.
 fn put_entry(reader: &mut Reader, fields: &mut Fields, at: Entry<'_>, assignment: &Assignment) {
-    let Entry {
-        path,
-        list,
-        index,
-        member,
-    } = at;
+    let Entry { path, list, index, member } = at;
     let text = &assignment.value;
     let lines = match list {
         List::Products => fields.products.len(),
@@ -183,20 +159,13 @@ fn put_entry(reader: &mut Reader, fields: &mut Fields, at: Entry<'_>, assignment
         }
         (List::Products, "subscription_id") => {
             // The form has null where no subscription is given, and no GUID is spelled so.
-            let id = if text == "null" {
-                String::new()
-            } else {
-                text.clone()
-            };
+            let id = if text == "null" { String::new() } else { text.clone() };
             put_line(&mut fields.products, index, |line| {
                 line.subscription_id = id;
             });
         }
         (List::Products, _) => {
-            reader.refuse(
-                path,
-                Fault::UnknownField(vec!["product", "subscription_id"]),
-            );
+            reader.refuse(path, Fault::UnknownField(vec!["product", "subscription_id"]));
         }
         (List::Activities, _) => reader.refuse(path, Fault::UnknownField(vec!["activities"])),
     }

@@ -47,35 +47,22 @@ fn head(view: &ClaimView, texts: &Texts, zone: Zone) -> String {
     let label = &texts.cli.label;
     let since = texts.time.moment(view.status_since, zone);
     let mut status = format!("{} ({since})", texts.term.status(view.status));
-    for (holds, word) in [
-        (view.contested, label.contested),
-        (view.unrecorded, label.not_recorded),
-    ] {
+    for (holds, word) in [(view.contested, label.contested), (view.unrecorded, label.not_recorded)]
+    {
         if holds {
             status = format!("{status}, {word}");
         }
     }
     let named = |name: &str, id: &str| {
-        if name.is_empty() || name == id {
-            clean(id)
-        } else {
-            clean(&format!("{name} ({id})"))
-        }
+        if name.is_empty() || name == id { clean(id) } else { clean(&format!("{name} ({id})")) }
     };
     let mut rows = vec![
-        (
-            label.claim,
-            format!("{}  {}", view.id, clean(&view.fields.name)),
-        ),
+        (label.claim, format!("{}  {}", view.id, clean(&view.fields.name))),
         (label.status, status),
         (label.revision, view.revision.to_string()),
     ];
     if let Some(due) = &view.due {
-        let due = format!(
-            "{}: {}",
-            texts.term.window(due.window),
-            deadline(due, texts)
-        );
+        let due = format!("{}: {}", texts.term.window(due.window), deadline(due, texts));
         rows.push((texts.term.word(crate::i18n::term::Word::Due), due));
     }
     if let Some(target) = &view.target {
@@ -102,11 +89,7 @@ fn head(view: &ClaimView, texts: &Texts, zone: Zone) -> String {
         rows.push((label.association, associated(association, texts, zone)));
     }
     if !view.keys.is_empty() {
-        let keys: Vec<String> = view
-            .keys
-            .iter()
-            .map(|key| clean(&key.to_string()))
-            .collect();
+        let keys: Vec<String> = view.keys.iter().map(|key| clean(&key.to_string())).collect();
         rows.push((label.keys, keys.join(", ")));
     }
     pairs(&rows)
@@ -132,12 +115,7 @@ fn entered(fields: &Fields, texts: &Texts) -> String {
         .filter(|field| **field != Field::Products && **field != Field::Name)
         .map(|&field| (field, fields.get(field)))
         .filter(|(_, value)| !value.is_blank())
-        .map(|(field, value)| {
-            (
-                texts.term.field(field),
-                told_value(field, &value, fields, texts),
-            )
-        })
+        .map(|(field, value)| (texts.term.field(field), told_value(field, &value, fields, texts)))
         .collect();
     pairs(&rows)
 }
@@ -164,11 +142,9 @@ fn told_value(field: Field, value: &Value, fields: &Fields, texts: &Texts) -> St
             });
             names.collect::<Vec<_>>().join(", ")
         }
-        Value::Products(lines) => lines
-            .iter()
-            .map(|line| clean(&line.product))
-            .collect::<Vec<_>>()
-            .join(", "),
+        Value::Products(lines) => {
+            lines.iter().map(|line| clean(&line.product)).collect::<Vec<_>>().join(", ")
+        }
     }
 }
 
@@ -183,13 +159,7 @@ fn products(view: &ClaimView, texts: &Texts) -> String {
         .iter()
         .map(|line| vec![line.product.clone(), line.subscription_id.clone()])
         .collect();
-    table(
-        &[
-            texts.term.word(Word::Product),
-            texts.term.word(Word::SubscriptionId),
-        ],
-        &rows,
-    )
+    table(&[texts.term.word(Word::Product), texts.term.word(Word::SubscriptionId)], &rows)
 }
 
 fn evidence(view: &ClaimView, texts: &Texts) -> String {
@@ -200,13 +170,7 @@ fn evidence(view: &ClaimView, texts: &Texts) -> String {
     let rows: Vec<Vec<String>> = view
         .evidence
         .iter()
-        .map(|file| {
-            vec![
-                file.name.clone(),
-                file.size.to_string(),
-                file.media_type.clone(),
-            ]
-        })
+        .map(|file| vec![file.name.clone(), file.size.to_string(), file.media_type.clone()])
         .collect();
     let head = texts.term.word(crate::i18n::term::Word::ProofOfExecution);
     table(&[head, label.size, label.media_type], &rows)
@@ -226,21 +190,12 @@ fn rivals(view: &ClaimView, texts: &Texts) -> String {
             vec![
                 claim.unwrap_or_else(|| rival.organisation.to_string()),
                 rival.organisation_name.clone(),
-                rival
-                    .status
-                    .map(|status| texts.term.status(status))
-                    .unwrap_or_default()
-                    .to_owned(),
+                rival.status.map(|status| texts.term.status(status)).unwrap_or_default().to_owned(),
                 keys.join(", "),
             ]
         })
         .collect();
-    let headings = [
-        label.competitors,
-        label.organisation,
-        label.status,
-        label.keys,
-    ];
+    let headings = [label.competitors, label.organisation, label.status, label.keys];
     table(&headings, &rows)
 }
 
@@ -248,20 +203,14 @@ fn gaps(view: &ClaimView, texts: &Texts) -> String {
     if view.gaps.is_empty() {
         return String::new();
     }
-    let lines = view
-        .gaps
-        .iter()
-        .map(|gap| format!("  {}", texts.refusal.message(gap)));
+    let lines = view.gaps.iter().map(|gap| format!("  {}", texts.refusal.message(gap)));
     let lines: Vec<String> = lines.collect();
     format!("{}:\n{}", texts.cli.label.gaps, lines.join("\n"))
 }
 
 fn thread(view: &ClaimView, texts: &Texts, zone: Zone) -> String {
-    let said: Vec<String> = view
-        .comments
-        .iter()
-        .map(|said| word(said, &view.fields, texts, zone))
-        .collect();
+    let said: Vec<String> =
+        view.comments.iter().map(|said| word(said, &view.fields, texts, zone)).collect();
     said.join("\n")
 }
 
@@ -299,10 +248,7 @@ fn actions(view: &ClaimView, texts: &Texts) -> String {
         rows.push(vec![state.action.code().to_owned(), label.open.to_owned()]);
     }
     for state in view.actions.iter().filter(|state| !state.is_open()) {
-        let why = state
-            .refusals
-            .first()
-            .map(|refusal| texts.refusal.message(refusal));
+        let why = state.refusals.first().map(|refusal| texts.refusal.message(refusal));
         let why = why.unwrap_or_else(|| label.not_open.to_owned());
         rows.push(vec![state.action.code().to_owned(), why]);
     }

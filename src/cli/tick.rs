@@ -33,11 +33,7 @@ pub(super) fn run(session: &Session, output: &mut Output<'_>) -> Result<(), Fail
             .iter()
             .map(|fired| {
                 let event = texts.term.event_named(fired.event);
-                vec![
-                    fired.claim.to_string(),
-                    texts.time.moment(fired.at, zone),
-                    event,
-                ]
+                vec![fired.claim.to_string(), texts.time.moment(fired.at, zone), event]
             })
             .collect();
         let label = &texts.cli.label;

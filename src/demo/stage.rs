@@ -77,7 +77,8 @@ pub fn play(store: Box<dyn Store>, blobs: Box<dyn Blobs>) -> Result<LocalDesk, S
         .map_err(|error| failed(0, "open", error))?;
     furnish(&desk)?;
     let mut cast = Cast::new(&desk);
-    for (index, step) in scenario().map_err(|_| StageError::Data("scenario"))?.steps.iter().enumerate()
+    for (index, step) in
+        scenario().map_err(|_| StageError::Data("scenario"))?.steps.iter().enumerate()
     {
         clock.standing.set(step.at);
         let who = OperatorName::new(step.who);
@@ -113,8 +114,8 @@ fn administrator() -> Operator {
 fn furnish(desk: &LocalDesk) -> Result<(), StageError> {
     let admin = OperatorName::new("admin");
     let known = desk.rules(&admin).map_err(|error| failed(0, "rules", error))?.directory;
-    let import = wire::directory::read(DIRECTORY, &known)
-        .map_err(|_| StageError::Data("directory"))?;
+    let import =
+        wire::directory::read(DIRECTORY, &known).map_err(|_| StageError::Data("directory"))?;
     let administer = |change, what: &str| {
         desk.administer(&admin, change, false).map_err(|error| failed(0, what, error))
     };

@@ -56,37 +56,23 @@ fn add_operator(shared: &Shared, new: Operator) -> Result<StoreChange, Refusals>
 
 fn set_policy(shared: &Shared, setting: Setting, value: &str) -> Result<StoreChange, Refusals> {
     let refused = |error: BadSetting| {
-        let facts = Facts::Expected {
-            given: error.given,
-            wanted: error.takes.to_owned(),
-        };
+        let facts = Facts::Expected { given: error.given, wanted: error.takes.to_owned() };
         Refusals::from(Refusal::at(Code::BadSetting, setting.code()).with(facts))
     };
     let (old, new) = if setting == Setting::TimeZone {
         let takes = "a time zone such as Europe/Berlin";
-        let zone: Zone = value.parse().map_err(|_| {
-            refused(BadSetting {
-                setting,
-                given: value.to_owned(),
-                takes,
-            })
-        })?;
+        let zone: Zone = value
+            .parse()
+            .map_err(|_| refused(BadSetting { setting, given: value.to_owned(), takes }))?;
         (shared.calendar.zone.to_string(), zone.to_string())
     } else {
         let mut policy = shared.policy.clone();
         policy.set(setting, value).map_err(refused)?;
-        (
-            shared.policy.get(setting).unwrap_or_default(),
-            policy.get(setting).unwrap_or_default(),
-        )
+        (shared.policy.get(setting).unwrap_or_default(), policy.get(setting).unwrap_or_default())
     };
     // Setting the edition again puts every other setting back, so it is never without effect.
     if old == new && setting != Setting::Edition {
         return Err(Refusal::of(Code::NothingToChange).into());
     }
-    Ok(StoreChange::PolicySet {
-        setting: setting.code().to_owned(),
-        old,
-        new,
-    })
+    Ok(StoreChange::PolicySet { setting: setting.code().to_owned(), old, new })
 }

@@ -14,10 +14,7 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the clock that is injected elsewhere"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that is injected elsewhere")]
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }
@@ -36,19 +33,13 @@ impl StandingClock {
 
     /// Moves it.
     pub fn set(&self, moment: DateTime<Utc>) {
-        *self
-            .0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = moment;
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = moment;
     }
 }
 
 impl Clock for StandingClock {
     fn now(&self) -> DateTime<Utc> {
-        *self
-            .0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
@@ -62,15 +53,9 @@ pub struct RunningClock {
 impl RunningClock {
     /// Starts it.
     #[must_use]
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the clock that is injected elsewhere"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that is injected elsewhere")]
     pub fn from(moment: DateTime<Utc>) -> Self {
-        Self {
-            from: moment,
-            started: Instant::now(),
-        }
+        Self { from: moment, started: Instant::now() }
     }
 }
 

@@ -32,44 +32,19 @@ pub struct Founding {
 /// # Errors
 /// When it cannot be kept; the store is as empty as before.
 pub fn found(store: &dyn Store, founding: Founding) -> Result<u64, DeskError> {
-    let Founding {
-        founder,
-        simulated,
-        edition,
-        zone,
-        catalogue,
-        now,
-    } = founding;
+    let Founding { founder, simulated, edition, zone, catalogue, now } = founding;
     let by = founder.signature();
     // Events are kept to the millisecond, so the present is told no finer.
     let at = DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now);
-    let directory = Import {
-        catalogue,
-        ..Import::default()
-    };
+    let directory = Import { catalogue, ..Import::default() };
     let changes = [
-        StoreChange::Initialised {
-            simulated,
-            edition,
-            zone,
-        },
+        StoreChange::Initialised { simulated, edition, zone },
         StoreChange::OperatorAdded(founder),
         StoreChange::DirectoryImported(Box::new(directory)),
     ];
     let events = changes
         .into_iter()
-        .map(|what| {
-            Event::Store(Box::new(StoreEvent {
-                at,
-                by: by.clone(),
-                what,
-            }))
-        })
+        .map(|what| Event::Store(Box::new(StoreEvent { at, by: by.clone(), what })))
         .collect();
-    store
-        .commit(&Commit {
-            expected: Vec::new(),
-            events,
-        })
-        .map_err(super::local::commit_error)
+    store.commit(&Commit { expected: Vec::new(), events }).map_err(super::local::commit_error)
 }

@@ -32,9 +32,7 @@ pub(super) fn entry(
         noticed_at: event.noticed_at,
         by: event.by.clone(),
         event: event.what.name(),
-        changes: after
-            .map(|after| changes(before, after))
-            .unwrap_or_default(),
+        changes: after.map(|after| changes(before, after)).unwrap_or_default(),
         reasons: reasons(&event.what),
         because: match &event.what {
             What::RejectionRequested { because, .. } => Some(because.code()),
@@ -78,53 +76,23 @@ fn changes(before: Option<&Claim>, after: &Claim) -> Vec<ShownChange> {
     let mut changes = Vec::new();
     let mut note = |field: &str, old: Option<Value>, new: Option<Value>| {
         if old != new {
-            changes.push(ShownChange {
-                field: field.to_owned(),
-                old,
-                new,
-            });
+            changes.push(ShownChange { field: field.to_owned(), old, new });
         }
     };
     let status = |claim: &Claim| claim.status().to_string();
-    note(
-        "status",
-        text(before.map(status)),
-        text(Some(status(after))),
-    );
+    note("status", text(before.map(status)), text(Some(status(after))));
     for &field in Field::ALL {
         let filled = |claim: &Claim| Some(claim.fields.get(field)).filter(|v| !v.is_blank());
         note(field.code(), before.and_then(filled), filled(after));
     }
     let files = |claim: &Claim| {
-        claim
-            .evidence
-            .iter()
-            .map(|file| file.name.clone())
-            .collect::<Vec<_>>()
-            .join(", ")
+        claim.evidence.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", ")
     };
-    note(
-        "evidence",
-        text(before.map(files)),
-        text(Some(files(after))),
-    );
+    note("evidence", text(before.map(files)), text(Some(files(after))));
     let assignee = |claim: &Claim| claim.standing.assignee.as_ref().map(ToString::to_string);
-    note(
-        "assignee",
-        text(before.and_then(assignee)),
-        text(assignee(after)),
-    );
-    let association = |claim: &Claim| {
-        claim
-            .standing
-            .association
-            .as_ref()
-            .map(|found| found.state.to_string())
-    };
-    note(
-        "association",
-        text(before.and_then(association)),
-        text(association(after)),
-    );
+    note("assignee", text(before.and_then(assignee)), text(assignee(after)));
+    let association =
+        |claim: &Claim| claim.standing.association.as_ref().map(|found| found.state.to_string());
+    note("association", text(before.and_then(association)), text(association(after)));
     changes
 }

@@ -22,17 +22,12 @@ pub fn media_type(name: &str, bytes: &[u8]) -> String {
     if let Some(kind) = infer::get(bytes) {
         return kind.mime_type().to_owned();
     }
-    let is_text = std::str::from_utf8(bytes).is_ok_and(|text| {
-        !text
-            .chars()
-            .any(|c| c.is_control() && !"\r\n\t\u{c}".contains(c))
-    });
+    let is_text = std::str::from_utf8(bytes)
+        .is_ok_and(|text| !text.chars().any(|c| c.is_control() && !"\r\n\t\u{c}".contains(c)));
     if !is_text {
         return "application/octet-stream".to_owned();
     }
-    let extension = name
-        .rsplit_once('.')
-        .map(|(_, extension)| extension.to_ascii_lowercase());
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     match extension.as_deref() {
         Some("eml") => "message/rfc822",
         Some("htm" | "html") => "text/html",

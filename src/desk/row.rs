@@ -113,26 +113,16 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn of(claim: Claim, directory: &Directory) -> Self {
-        let tenant = directory
-            .tenants
-            .get(&TenantId::new(&claim.fields.tenant_id));
+        let tenant = directory.tenants.get(&TenantId::new(&claim.fields.tenant_id));
         let customer = tenant.map(|tenant| tenant.name.clone()).unwrap_or_default();
         let name_of = |id: &String| {
             let product = directory.catalogue.get(&ProductId::new(id));
-            (
-                id.clone(),
-                product.map_or_else(|| id.clone(), |product| product.name.clone()),
-            )
+            (id.clone(), product.map_or_else(|| id.clone(), |product| product.name.clone()))
         };
         Self {
             organisation_name: organisation_name(directory, &claim.organisation),
             customer,
-            products: claim
-                .fields
-                .products
-                .iter()
-                .map(|line| name_of(&line.product))
-                .collect(),
+            products: claim.fields.products.iter().map(|line| name_of(&line.product)).collect(),
             unrecorded: false,
             claim,
         }
@@ -140,19 +130,12 @@ impl Row {
 
     /// The customer's name or, where the directory knows none, its domain.
     pub(super) fn customer_or_domain(&self) -> &str {
-        if self.customer.is_empty() {
-            &self.claim.fields.domain
-        } else {
-            &self.customer
-        }
+        if self.customer.is_empty() { &self.claim.fields.domain } else { &self.customer }
     }
 }
 
 pub(super) fn organisation_name(directory: &Directory, id: &OrganisationId) -> String {
-    directory
-        .organisations
-        .get(id)
-        .map_or_else(|| id.to_string(), |found| found.name.clone())
+    directory.organisations.get(id).map_or_else(|| id.to_string(), |found| found.name.clone())
 }
 
 /// A row with who looks at it and when.
@@ -179,9 +162,7 @@ impl SeenRow<'_> {
             .iter()
             .filter(|said| can_read(side, said.internal) && said.by.name != self.operator.name)
             .map(|said| said.number);
-        newest
-            .next_back()
-            .is_some_and(|number| number > (self.read_mark)(self.row.claim.id))
+        newest.next_back().is_some_and(|number| number > (self.read_mark)(self.row.claim.id))
     }
 
     fn is_mine(&self) -> bool {
@@ -196,10 +177,7 @@ impl SeenRow<'_> {
         let standing = &self.row.claim.standing;
         match (self.operator.role, standing.status) {
             (Role::Reviewer, Status::Submitted | Status::UnderReview | Status::Disputed) => {
-                standing
-                    .assignee
-                    .as_ref()
-                    .is_none_or(|name| *name == self.operator.name)
+                standing.assignee.as_ref().is_none_or(|name| *name == self.operator.name)
                     && Some(&self.row.claim.organisation) != self.operator.organisation.as_ref()
             }
             (Role::Customer, Status::Approved) => standing
@@ -227,12 +205,7 @@ impl SeenRow<'_> {
             customer: row.customer_or_domain().to_owned(),
             domain: claim.fields.domain.clone(),
             solution_area: self.area_text(),
-            activities: claim
-                .fields
-                .activities
-                .iter()
-                .map(ToString::to_string)
-                .collect(),
+            activities: claim.fields.activities.iter().map(ToString::to_string).collect(),
             products: row.products.iter().map(|(id, _)| id.clone()).collect(),
             product_names: row.products.iter().map(|(_, name)| name.clone()).collect(),
             status: claim.status(),
@@ -248,13 +221,7 @@ impl SeenRow<'_> {
     }
 
     fn area_text(&self) -> String {
-        self.row
-            .claim
-            .fields
-            .solution_area
-            .as_ref()
-            .map(ToString::to_string)
-            .unwrap_or_default()
+        self.row.claim.fields.solution_area.as_ref().map(ToString::to_string).unwrap_or_default()
     }
 
     /// The window, for sorting: what has no deadline comes last.
@@ -298,22 +265,15 @@ impl query::Row for SeenRow<'_> {
     }
 
     fn products(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.row
-            .products
-            .iter()
-            .map(|(id, name)| (id.as_str(), name.as_str()))
+        self.row.products.iter().map(|(id, name)| (id.as_str(), name.as_str()))
     }
 
     fn comments(&self) -> impl Iterator<Item = &str> {
         let side = self.operator.role.side();
-        self.row
-            .claim
-            .comments
-            .iter()
-            .filter_map(move |said| match &said.text {
-                CommentText::Words(words) if can_read(side, said.internal) => Some(words.as_str()),
-                _ => None,
-            })
+        self.row.claim.comments.iter().filter_map(move |said| match &said.text {
+            CommentText::Words(words) if can_read(side, said.internal) => Some(words.as_str()),
+            _ => None,
+        })
     }
 
     fn status(&self) -> &str {
@@ -321,26 +281,16 @@ impl query::Row for SeenRow<'_> {
     }
 
     fn area(&self) -> &str {
-        self.row
-            .claim
-            .fields
-            .known_area()
-            .map_or("", crate::domain::status::SolutionArea::code)
+        self.row.claim.fields.known_area().map_or("", crate::domain::status::SolutionArea::code)
     }
 
     fn activities(&self) -> impl Iterator<Item = &str> {
-        self.row
-            .claim
-            .fields
-            .known_activities()
-            .map(|activity| -> &str { activity.code() })
+        self.row.claim.fields.known_activities().map(|activity| -> &str { activity.code() })
     }
 
     fn assignee(&self) -> Option<&str> {
         let assignee = self.row.claim.standing.assignee.as_ref();
-        assignee
-            .filter(|_| self.operator.role != Role::Customer)
-            .map(OperatorName::as_str)
+        assignee.filter(|_| self.operator.role != Role::Customer).map(OperatorName::as_str)
     }
 
     fn is(&self, flag: query::Flag) -> bool {

@@ -122,20 +122,16 @@ impl ClaimView {
     /// Whether an action is open.
     #[must_use]
     pub fn is_open(&self, action: Action) -> bool {
-        self.actions
-            .iter()
-            .any(|state| state.action == action && state.is_open())
+        self.actions.iter().any(|state| state.action == action && state.is_open())
     }
 
     /// The reasons that count now: what the partner is asked for, or why it was rejected.
     #[must_use]
     pub fn reason_codes(&self) -> Vec<&'static str> {
         match self.status {
-            Status::PartnerActionRequired => self
-                .information
-                .iter()
-                .map(|reason| reason.code())
-                .collect(),
+            Status::PartnerActionRequired => {
+                self.information.iter().map(|reason| reason.code()).collect()
+            }
             Status::Rejected | Status::RejectedFinal | Status::Disputed => {
                 self.rejection.iter().map(|reason| reason.code()).collect()
             }
@@ -152,10 +148,7 @@ pub fn can_see(operator: &Operator, claim: &Claim) -> bool {
         Side::Partner => Some(&claim.organisation) == operator.organisation.as_ref(),
         Side::Customer => {
             claim.submitted_at.is_some()
-                && operator
-                    .tenant
-                    .as_ref()
-                    .is_some_and(|t| t.as_str() == claim.fields.tenant_id)
+                && operator.tenant.as_ref().is_some_and(|t| t.as_str() == claim.fields.tenant_id)
         }
     }
 }
@@ -174,8 +167,7 @@ pub fn can_read(side: Side, internal: bool) -> bool {
 /// status and its dates; no PoE, no comments, nobody else's contacts.
 pub(super) fn redact(view: &mut ClaimView, operator: &Operator) {
     let side = operator.role.side();
-    view.comments
-        .retain(|comment| can_read(side, comment.internal));
+    view.comments.retain(|comment| can_read(side, comment.internal));
     if side != Side::Reviewer {
         view.rivals.clear();
     }
@@ -186,9 +178,7 @@ pub(super) fn redact(view: &mut ClaimView, operator: &Operator) {
         view.fields.revenue = Revenue::default();
         view.information.clear();
         view.remove_products.clear();
-        view.rejection = view
-            .rejection
-            .filter(|r| *r == RejectionReason::CustomerDecline);
+        view.rejection = view.rejection.filter(|r| *r == RejectionReason::CustomerDecline);
         view.because = None;
         view.assignee = None;
         view.target = None;
@@ -278,9 +268,7 @@ pub(super) fn redact_entry(entry: &mut HistoryEntry, side: Side) {
     if side == Side::Customer {
         entry.comment = None;
         entry.changes.retain(|change| change.field == "status");
-        entry
-            .reasons
-            .retain(|code| *code == RejectionReason::CustomerDecline.code());
+        entry.reasons.retain(|code| *code == RejectionReason::CustomerDecline.code());
         entry.because = None;
     }
 }

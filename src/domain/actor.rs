@@ -90,10 +90,7 @@ impl Operator {
     /// How this operator is named on the events of its acts.
     #[must_use]
     pub fn signature(&self) -> By {
-        By {
-            name: self.name.clone(),
-            role: self.role,
-        }
+        By { name: self.name.clone(), role: self.role }
     }
 }
 
@@ -110,9 +107,6 @@ impl By {
     /// The program itself.
     #[must_use]
     pub fn system() -> Self {
-        Self {
-            name: OperatorName::new("system"),
-            role: Role::System,
-        }
+        Self { name: OperatorName::new("system"), role: Role::System }
     }
 }

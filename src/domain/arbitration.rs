@@ -80,11 +80,7 @@ fn existing_rival(
 /// The association from before this store that competes with a claim for a key: another
 /// organisation's. Those associations are not Revenue associations, so they compete with none.
 #[must_use]
-pub fn existing_side<'a>(
-    context: &Context<'a>,
-    claim: &Claim,
-    key: &Key,
-) -> Option<&'a Existing> {
+pub fn existing_side<'a>(context: &Context<'a>, claim: &Claim, key: &Key) -> Option<&'a Existing> {
     let holder = context.directory.existing_holder(key, context.today())?;
     (!claim.is_revenue() && holder.organisation != claim.organisation).then_some(holder)
 }
@@ -181,7 +177,8 @@ fn conclude(draft: &mut Draft<'_>, id: ClaimId) {
     let nothing_left = kept.is_empty() || (standing.status == Status::Approved && !held);
     let context = draft.context;
     if nothing_left {
-        let window = (!standing.disputed).then(|| context.window_from(WindowKind::Dispute, context.now));
+        let window =
+            (!standing.disputed).then(|| context.window_from(WindowKind::Dispute, context.now));
         let what = What::Rejected {
             reason: RejectionReason::ArbitrationLost,
             is_final: false,
@@ -205,7 +202,8 @@ pub fn is_other_side(context: &Context<'_>, claim: &Claim, organisation: &Organi
         .into_iter()
         .any(|rival| rival.organisation == *organisation)
         || claim.standing.open_contests().any(|key| {
-            existing_side(context, claim, key).is_some_and(|side| side.organisation == *organisation)
+            existing_side(context, claim, key)
+                .is_some_and(|side| side.organisation == *organisation)
         })
 }
 
@@ -219,4 +217,3 @@ pub fn rivals<'a>(claim: &Claim, neighbours: &'a [Claim], policy: &Policy) -> Ve
         })
         .collect()
 }
-

@@ -62,22 +62,12 @@ pub struct Checked {
 /// Checks a claim as submission does.
 #[must_use]
 pub fn check(subject: Subject<'_>, grounds: Grounds<'_>) -> Checked {
-    let mut checked = Checked {
-        fields: tidy(subject.fields),
-        ..Checked::default()
-    };
+    let mut checked = Checked { fields: tidy(subject.fields), ..Checked::default() };
     form::check(&checked.fields, grounds, &mut checked.refusals);
     if !subject.has_evidence {
-        checked
-            .refusals
-            .push(Refusal::at(Code::MissingEvidence, "evidence"));
+        checked.refusals.push(Refusal::at(Code::MissingEvidence, "evidence"));
     }
-    mpn(
-        subject,
-        &checked.fields,
-        grounds.directory,
-        &mut checked.refusals,
-    );
+    mpn(subject, &checked.fields, grounds.directory, &mut checked.refusals);
     customer(&checked.fields, grounds.directory, &mut checked.refusals);
     activities(&checked.fields, &mut checked.refusals);
     product::check(subject, grounds, &mut checked);
@@ -93,26 +83,9 @@ pub fn keys_of(
     today: NaiveDate,
 ) -> Vec<Key> {
     let organisation = OrganisationId::default();
-    let subject = Subject {
-        claim: None,
-        organisation: &organisation,
-        fields,
-        has_evidence: true,
-    };
-    let mut checked = Checked {
-        fields: tidy(fields),
-        ..Checked::default()
-    };
-    product::check(
-        subject,
-        Grounds {
-            directory,
-            policy,
-            today,
-            neighbours: &[],
-        },
-        &mut checked,
-    );
+    let subject = Subject { claim: None, organisation: &organisation, fields, has_evidence: true };
+    let mut checked = Checked { fields: tidy(fields), ..Checked::default() };
+    product::check(subject, Grounds { directory, policy, today, neighbours: &[] }, &mut checked);
     checked.keys
 }
 
@@ -180,9 +153,7 @@ fn mpn(subject: Subject<'_>, fields: &Fields, directory: &Directory, refusals: &
 
 fn customer(fields: &Fields, directory: &Directory, refusals: &mut Vec<Refusal>) {
     let tenant_known = guid(&fields.tenant_id).map(TenantId::new);
-    let tenant = tenant_known
-        .as_ref()
-        .and_then(|id| directory.tenants.get(id));
+    let tenant = tenant_known.as_ref().and_then(|id| directory.tenants.get(id));
     if tenant_known.is_some() && tenant.is_none() {
         refusals.push(
             Refusal::at(Code::UnknownTenant, Field::TenantId.code())
@@ -203,10 +174,7 @@ fn customer(fields: &Fields, directory: &Directory, refusals: &mut Vec<Refusal>)
 fn activities(fields: &Fields, refusals: &mut Vec<Refusal>) {
     let known: Vec<Activity> = fields.known_activities().collect();
     if fields.known_area() == Some(SolutionArea::Microsoft365) {
-        for activity in known
-            .iter()
-            .filter(|activity| **activity != Activity::Usage)
-        {
+        for activity in known.iter().filter(|activity| **activity != Activity::Usage) {
             refusals.push(
                 Refusal::at(Code::ActivityNotInArea, Field::Activities.code())
                     .with(Facts::Text(activity.to_string())),
@@ -214,9 +182,6 @@ fn activities(fields: &Fields, refusals: &mut Vec<Refusal>) {
         }
     }
     if known.contains(&Activity::RevenueAssociation) && known.len() > 1 {
-        refusals.push(Refusal::at(
-            Code::ActivitiesConflict,
-            Field::Activities.code(),
-        ));
+        refusals.push(Refusal::at(Code::ActivitiesConflict, Field::Activities.code()));
     }
 }

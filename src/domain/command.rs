@@ -118,9 +118,7 @@ impl Command {
             Self::Uphold { .. } => Action::Uphold,
             Self::Decide { .. } => Action::Decide,
             Self::Decline => Action::Decline,
-            Self::Comment {
-                internal: false, ..
-            } => Action::Comment,
+            Self::Comment { internal: false, .. } => Action::Comment,
             Self::Comment { internal: true, .. } => Action::InternalNote,
             Self::Undo => Action::Undo,
         }

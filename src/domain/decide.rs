@@ -83,10 +83,7 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn window_from(&self, kind: WindowKind, from: DateTime<Utc>) -> Window {
-        Window {
-            kind,
-            counting: self.calendar.count(self.policy.window(kind), from),
-        }
+        Window { kind, counting: self.calendar.count(self.policy.window(kind), from) }
     }
 }
 
@@ -103,9 +100,7 @@ pub fn gaps(context: &Context<'_>, fields: &Fields) -> Vec<Refusal> {
         claim: context.claim.map(|claim| claim.id),
         organisation,
         fields,
-        has_evidence: context
-            .claim
-            .is_some_and(|claim| !claim.evidence.is_empty()),
+        has_evidence: context.claim.is_some_and(|claim| !claim.evidence.is_empty()),
     };
     check::check(subject, context.grounds()).refusals
 }
@@ -120,18 +115,14 @@ pub fn keys_concerned(
     policy: &Policy,
     today: NaiveDate,
 ) -> Vec<Key> {
-    let mut keys: Vec<Key> = claim
-        .map(|claim| claim.standing.keys.clone())
-        .unwrap_or_default();
+    let mut keys: Vec<Key> = claim.map(|claim| claim.standing.keys.clone()).unwrap_or_default();
     let fields = match (command, claim) {
         (Some(Command::Create(fields) | Command::Edit(fields)), _) => Some(fields.as_ref()),
         (_, Some(claim)) => Some(&claim.fields),
         _ => None,
     };
     keys.extend(
-        fields
-            .into_iter()
-            .flat_map(|fields| check::keys_of(fields, directory, policy, today)),
+        fields.into_iter().flat_map(|fields| check::keys_of(fields, directory, policy, today)),
     );
     keys.sort();
     keys.dedup();
@@ -163,28 +154,23 @@ pub fn decide(context: &Context<'_>, command: &Command) -> Result<Vec<Event>, Re
         Command::RequestRejection(because) => {
             Ok(partner::request_rejection(context, claim, *because))
         }
-        Command::Dispute {
-            justification,
-            files,
-        } => partner::dispute(context, claim, justification.as_deref(), files),
+        Command::Dispute { justification, files } => {
+            partner::dispute(context, claim, justification.as_deref(), files)
+        }
         Command::Take => reviewer::take(context, claim),
         Command::Release => Ok(reviewer::release(context, claim)),
         Command::StartReview => Ok(reviewer::start_review(context, claim)),
-        Command::RequestInformation {
-            reasons,
-            comment,
-            remove_products,
-        } => reviewer::request_information(context, claim, reasons, comment, remove_products),
+        Command::RequestInformation { reasons, comment, remove_products } => {
+            reviewer::request_information(context, claim, reasons, comment, remove_products)
+        }
         Command::Approve { comment } => reviewer::approve(context, claim, comment.as_deref()),
         Command::Reject { reason, comment } => {
             reviewer::reject(context, claim, *reason, comment.as_deref())
         }
         Command::Uphold { comment } => reviewer::uphold(context, claim, comment),
-        Command::Decide {
-            key,
-            winner,
-            comment,
-        } => super::arbitration::decide(context, claim, key, winner, comment),
+        Command::Decide { key, winner, comment } => {
+            super::arbitration::decide(context, claim, key, winner, comment)
+        }
         Command::Decline => Ok(partner::decline(context, claim)),
         Command::Comment { text, internal } => partner::comment(context, claim, text, *internal),
         Command::Undo => undo::undo(context, claim),
@@ -215,10 +201,8 @@ pub(super) fn optional_comment(text: Option<&str>, field: &str) -> Result<Option
     };
     let length = text.chars().count();
     if length > COMMENT_LIMIT {
-        let facts = super::refusal::Facts::Size {
-            given: length as u64,
-            limit: COMMENT_LIMIT as u64,
-        };
+        let facts =
+            super::refusal::Facts::Size { given: length as u64, limit: COMMENT_LIMIT as u64 };
         return Err(Refusal::at(Code::TooLarge, field).with(facts));
     }
     Ok(Some(text.to_owned()))

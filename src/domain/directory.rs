@@ -187,20 +187,16 @@ impl Directory {
     /// Takes an import over. An association that has ended here stays ended.
     pub fn import(&mut self, import: &Import) {
         for organisation in &import.organisations {
-            self.organisations
-                .insert(organisation.id.clone(), organisation.clone());
+            self.organisations.insert(organisation.id.clone(), organisation.clone());
         }
         for tenant in &import.tenants {
-            self.tenants
-                .insert(tenant.tenant_id.clone(), tenant.clone());
+            self.tenants.insert(tenant.tenant_id.clone(), tenant.clone());
         }
         for subscription in &import.subscriptions {
-            self.subscriptions
-                .insert(subscription.id.clone(), subscription.clone());
+            self.subscriptions.insert(subscription.id.clone(), subscription.clone());
         }
         for product in &import.catalogue {
-            self.catalogue
-                .insert(product.product.clone(), product.clone());
+            self.catalogue.insert(product.product.clone(), product.clone());
         }
         for association in &import.associations {
             let same = |known: &&mut Existing| {
@@ -219,19 +215,14 @@ impl Directory {
     /// The tenant that a domain belongs to.
     #[must_use]
     pub fn tenant_of_domain(&self, domain: &str) -> Option<&Tenant> {
-        self.tenants
-            .values()
-            .find(|tenant| tenant.domains.iter().any(|known| known == domain))
+        self.tenants.values().find(|tenant| tenant.domains.iter().any(|known| known == domain))
     }
 
     /// An organisation's location by number.
     #[must_use]
     pub fn location(&self, organisation: &OrganisationId, mpn: &str) -> Option<&Location> {
         let organisation = self.organisations.get(organisation)?;
-        organisation
-            .locations
-            .iter()
-            .find(|location| location.mpn_id.as_str() == mpn)
+        organisation.locations.iter().find(|location| location.mpn_id.as_str() == mpn)
     }
 
     /// A tenant's subscriptions for a product that are not over on a day.
@@ -256,11 +247,7 @@ impl Directory {
         let Key::Subscription(subscription) = key else {
             return None;
         };
-        if self
-            .subscriptions
-            .get(subscription)
-            .is_some_and(|found| found.is_over(today))
-        {
+        if self.subscriptions.get(subscription).is_some_and(|found| found.is_over(today)) {
             return None;
         }
         self.existing.iter().find(|existing| {

@@ -19,9 +19,7 @@ impl<T: std::str::FromStr + Copy> Entered<T> {
     /// Reads a text; anything is taken.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        text.trim()
-            .parse()
-            .map_or_else(|_| Self::Other(text.to_owned()), Self::Known)
+        text.trim().parse().map_or_else(|_| Self::Other(text.to_owned()), Self::Known)
     }
 
     /// The member, if it is one.
@@ -181,10 +179,7 @@ impl Field {
         !matches!(
             self,
             Self::Name | Self::Domain | Self::TenantId | Self::SolutionArea | Self::Activities
-        ) && !matches!(
-            self,
-            Self::DynamicsSeller | Self::RevenueCustomer | Self::IsvProduct
-        )
+        ) && !matches!(self, Self::DynamicsSeller | Self::RevenueCustomer | Self::IsvProduct)
     }
 }
 
@@ -199,10 +194,7 @@ impl Fields {
     pub fn get(&self, field: Field) -> Value {
         match field {
             Field::SolutionArea => Value::Text(
-                self.solution_area
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
+                self.solution_area.as_ref().map(ToString::to_string).unwrap_or_default(),
             ),
             Field::Activities => Value::Activities(self.activities.clone()),
             Field::Products => Value::Products(self.products.clone()),
@@ -232,11 +224,7 @@ impl Fields {
     pub fn changes_to(&self, new: &Self) -> Vec<Change> {
         Field::ALL
             .iter()
-            .map(|&field| Change {
-                field,
-                old: self.get(field),
-                new: new.get(field),
-            })
+            .map(|&field| Change { field, old: self.get(field), new: new.get(field) })
             .filter(|change| change.old != change.new)
             .collect()
     }
@@ -255,8 +243,7 @@ impl Fields {
     /// Whether Revenue association is among the activities.
     #[must_use]
     pub fn is_revenue(&self) -> bool {
-        self.known_activities()
-            .any(|activity| activity == Activity::RevenueAssociation)
+        self.known_activities().any(|activity| activity == Activity::RevenueAssociation)
     }
 
     fn text(&self, field: Field) -> Option<&String> {

@@ -37,17 +37,11 @@ impl FromStr for ClaimId {
 
     /// Reads `C-000042`, `c-42` and `42`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let digits = text
-            .strip_prefix("C-")
-            .or_else(|| text.strip_prefix("c-"))
-            .unwrap_or(text);
+        let digits = text.strip_prefix("C-").or_else(|| text.strip_prefix("c-")).unwrap_or(text);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NotAClaimId(text.to_owned()));
         }
-        digits
-            .parse()
-            .map(Self)
-            .map_err(|_| NotAClaimId(text.to_owned()))
+        digits.parse().map(Self).map_err(|_| NotAClaimId(text.to_owned()))
     }
 }
 
@@ -109,16 +103,11 @@ text_id!(
 #[must_use]
 pub fn guid(text: &str) -> Option<String> {
     let text = text.trim();
-    let bare = text
-        .strip_prefix('{')
-        .and_then(|rest| rest.strip_suffix('}'))
-        .unwrap_or(text);
+    let bare = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text);
     let groups: Vec<&str> = bare.split('-').collect();
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
     let well_formed = lengths == [8, 4, 4, 4, 12]
-        && bare
-            .bytes()
-            .all(|byte| byte == b'-' || byte.is_ascii_hexdigit());
+        && bare.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit());
     well_formed.then(|| bare.to_ascii_lowercase())
 }
 
@@ -151,9 +140,9 @@ impl FromStr for Key {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let no_key = || NotAKey(text.to_owned());
         match text.split_once(':') {
-            Some(("subscription", id)) => guid(id)
-                .map(|id| Self::Subscription(SubscriptionId(id)))
-                .ok_or_else(no_key),
+            Some(("subscription", id)) => {
+                guid(id).map(|id| Self::Subscription(SubscriptionId(id))).ok_or_else(no_key)
+            }
             Some(("workload", rest)) => {
                 let (tenant, product) = rest.split_once(':').ok_or_else(no_key)?;
                 let tenant = guid(tenant).ok_or_else(no_key)?;

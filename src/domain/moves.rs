@@ -144,37 +144,16 @@ const fn row(
     to: &'static [Status],
     by: &'static [Role],
 ) -> Move {
-    Move {
-        action,
-        from,
-        to,
-        by,
-        if_contested: false,
-    }
+    Move { action, from, to, by, if_contested: false }
 }
 
 /// The table [S1][S2][L][D].
 pub const MOVES: &[Move] = &[
-    row(
-        Action::Create,
-        &[],
-        &[Editing],
-        &[IncentivesAdmin, IncentivesUser],
-    ),
+    row(Action::Create, &[], &[Editing], &[IncentivesAdmin, IncentivesUser]),
     row(Action::Edit, &[Editing], &[], PARTNERS),
-    row(
-        Action::Edit,
-        &[Submitted, PartnerActionRequired],
-        &[],
-        MANAGERS,
-    ),
+    row(Action::Edit, &[Submitted, PartnerActionRequired], &[], MANAGERS),
     row(Action::Attach, &[Editing], &[], PARTNERS),
-    row(
-        Action::Attach,
-        &[Submitted, PartnerActionRequired, Approved],
-        &[],
-        MANAGERS,
-    ),
+    row(Action::Attach, &[Submitted, PartnerActionRequired, Approved], &[], MANAGERS),
     Move {
         action: Action::Attach,
         from: &[UnderReview, Disputed],
@@ -188,24 +167,9 @@ pub const MOVES: &[Move] = &[
     row(Action::Take, OPEN, &[], REVIEWER),
     row(Action::Release, OPEN, &[], REVIEWER),
     row(Action::StartReview, &[Submitted], &[UnderReview], REVIEWER),
-    row(
-        Action::RequestInformation,
-        &[UnderReview, Disputed],
-        &[PartnerActionRequired],
-        REVIEWER,
-    ),
-    row(
-        Action::Resubmit,
-        &[PartnerActionRequired],
-        &[Submitted, Disputed],
-        MANAGERS,
-    ),
-    row(
-        Action::Approve,
-        &[UnderReview, Disputed],
-        &[Approved],
-        REVIEWER,
-    ),
+    row(Action::RequestInformation, &[UnderReview, Disputed], &[PartnerActionRequired], REVIEWER),
+    row(Action::Resubmit, &[PartnerActionRequired], &[Submitted, Disputed], MANAGERS),
+    row(Action::Approve, &[UnderReview, Disputed], &[Approved], REVIEWER),
     row(Action::Reject, &[UnderReview], &[Rejected], REVIEWER),
     row(Action::Dispute, &[Rejected], &[Disputed], MANAGERS),
     row(Action::Uphold, &[Disputed], &[RejectedFinal], REVIEWER),
@@ -215,30 +179,14 @@ pub const MOVES: &[Move] = &[
         &[Rejected],
         MANAGERS,
     ),
-    row(
-        Action::Decide,
-        &[
-            Submitted,
-            UnderReview,
-            PartnerActionRequired,
-            Disputed,
-            Approved,
-        ],
-        &[Approved, Rejected],
-        REVIEWER,
-    ),
+    row(Action::Decide, &[UnderReview, Disputed], &[Approved, Rejected], REVIEWER),
+    row(Action::Decide, &[Submitted, PartnerActionRequired, Approved], &[Rejected], REVIEWER),
     row(Action::Decline, &[Approved], &[Rejected], &[Customer]),
     row(
         Action::Comment,
         NOT_DISCARDED,
         &[],
-        &[
-            IncentivesAdmin,
-            IncentivesUser,
-            BillingAdmin,
-            GlobalAdmin,
-            Reviewer,
-        ],
+        &[IncentivesAdmin, IncentivesUser, BillingAdmin, GlobalAdmin, Reviewer],
     ),
     row(Action::InternalNote, NOT_DISCARDED, &[], REVIEWER),
     row(
@@ -255,12 +203,7 @@ pub const MOVES: &[Move] = &[
         &[],
         REVIEWER,
     ),
-    row(
-        Action::PartnerResponseLapses,
-        &[PartnerActionRequired],
-        &[Rejected, RejectedFinal],
-        TIMER,
-    ),
+    row(Action::PartnerResponseLapses, &[PartnerActionRequired], &[Rejected, RejectedFinal], TIMER),
     row(Action::ConsentLapses, &[Approved], &[], TIMER),
     row(Action::ProlongReview, &[UnderReview], &[], TIMER),
     row(Action::EndAssociation, &[Approved], &[], TIMER),

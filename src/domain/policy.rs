@@ -99,11 +99,7 @@ impl Policy {
             } else {
                 SubscriptionRule::WhenSeveral
             },
-            revenue_rule: if later {
-                RevenueRule::Exclusive
-            } else {
-                RevenueRule::Shared
-            },
+            revenue_rule: if later { RevenueRule::Exclusive } else { RevenueRule::Shared },
             undo_minutes: 10,
             evidence_limit: DEFAULT_LIMIT,
         }
@@ -112,10 +108,7 @@ impl Policy {
     /// A window's length.
     #[must_use]
     pub fn window(&self, kind: WindowKind) -> Span {
-        self.windows
-            .get(&kind)
-            .copied()
-            .unwrap_or(Span::BusinessDays(5))
+        self.windows.get(&kind).copied().unwrap_or(Span::BusinessDays(5))
     }
 }
 
@@ -177,9 +170,9 @@ impl Policy {
         Some(match setting {
             Setting::TimeZone => return None,
             Setting::Edition => self.edition.to_string(),
-            Setting::DecisionTarget => self
-                .decision_target
-                .map_or_else(|| "none".to_owned(), |span| span.to_string()),
+            Setting::DecisionTarget => {
+                self.decision_target.map_or_else(|| "none".to_owned(), |span| span.to_string())
+            }
             Setting::EditAfterSubmission => self.edit_rule.to_string(),
             Setting::SubscriptionId => self.subscription_rule.to_string(),
             Setting::RevenueAssociation => self.revenue_rule.to_string(),
@@ -194,11 +187,7 @@ impl Policy {
     /// # Errors
     /// When the setting does not take the value.
     pub fn set(&mut self, setting: Setting, text: &str) -> Result<(), BadSetting> {
-        let bad = |takes| BadSetting {
-            setting,
-            given: text.to_owned(),
-            takes,
-        };
+        let bad = |takes| BadSetting { setting, given: text.to_owned(), takes };
         match setting {
             Setting::TimeZone => return Err(bad("a zone of the calendar")),
             Setting::Edition => {
@@ -206,10 +195,8 @@ impl Policy {
             }
             Setting::DecisionTarget if text == "none" => self.decision_target = None,
             Setting::DecisionTarget => {
-                self.decision_target = Some(
-                    text.parse()
-                        .map_err(|_| bad("days such as 10bd, or none"))?,
-                );
+                self.decision_target =
+                    Some(text.parse().map_err(|_| bad("days such as 10bd, or none"))?);
             }
             Setting::EditAfterSubmission => {
                 self.edit_rule = text
@@ -245,9 +232,7 @@ impl Policy {
 }
 
 fn within(text: &str, low: u64, high: u64) -> Option<u64> {
-    text.parse()
-        .ok()
-        .filter(|number| (low..=high).contains(number))
+    text.parse().ok().filter(|number| (low..=high).contains(number))
 }
 
 impl Setting {

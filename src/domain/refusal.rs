@@ -198,21 +198,13 @@ impl Refusal {
     /// A refusal about no field in particular.
     #[must_use]
     pub const fn of(code: Code) -> Self {
-        Self {
-            code,
-            field: None,
-            facts: Facts::None,
-        }
+        Self { code, field: None, facts: Facts::None }
     }
 
     /// A refusal about a field.
     #[must_use]
     pub fn at(code: Code, field: impl Into<String>) -> Self {
-        Self {
-            code,
-            field: Some(field.into()),
-            facts: Facts::None,
-        }
+        Self { code, field: Some(field.into()), facts: Facts::None }
     }
 
     /// With what its sentence needs.

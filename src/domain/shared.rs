@@ -46,10 +46,7 @@ impl Shared {
             simulated: false,
             directory: Directory::default(),
             policy: Policy::of(Edition::Edition2020),
-            calendar: Calendar {
-                zone: Zone::UTC,
-                holidays: Holidays::default(),
-            },
+            calendar: Calendar { zone: Zone::UTC, holidays: Holidays::default() },
             operators: BTreeMap::new(),
             updated_at: DateTime::<Utc>::UNIX_EPOCH,
         }
@@ -61,29 +58,20 @@ impl Shared {
     /// When the event does not fit what is shared so far.
     pub fn apply(&mut self, event: &StoreEvent) -> Result<(), Misfit> {
         match &event.what {
-            StoreChange::Initialised {
-                simulated,
-                edition,
-                zone,
-            } => {
+            StoreChange::Initialised { simulated, edition, zone } => {
                 self.simulated = *simulated;
                 self.policy = Policy::of(*edition);
                 self.calendar.zone = *zone;
             }
             StoreChange::OperatorAdded(operator) => {
-                self.operators
-                    .insert(operator.name.clone(), operator.clone());
+                self.operators.insert(operator.name.clone(), operator.clone());
             }
             StoreChange::DirectoryImported(import) => self.directory.import(import),
             StoreChange::PolicySet { setting, new, .. } => self.set(setting, new)?,
             StoreChange::HolidayAdded { day, name } => {
                 self.calendar.holidays.add(*day, name.clone());
             }
-            StoreChange::ExistingChanged {
-                organisation,
-                subscription,
-                ended,
-            } => {
+            StoreChange::ExistingChanged { organisation, subscription, ended } => {
                 for existing in &mut self.directory.existing {
                     if existing.organisation == *organisation
                         && existing.subscription_id.as_ref() == Some(subscription)
@@ -99,17 +87,11 @@ impl Shared {
     }
 
     fn set(&mut self, setting: &str, value: &str) -> Result<(), Misfit> {
-        let setting: Setting = setting
-            .parse()
-            .map_err(|error| Misfit(format!("{error}")))?;
+        let setting: Setting = setting.parse().map_err(|error| Misfit(format!("{error}")))?;
         if setting == Setting::TimeZone {
-            self.calendar.zone = value
-                .parse()
-                .map_err(|_| Misfit(format!("time zone {value}")))?;
+            self.calendar.zone = value.parse().map_err(|_| Misfit(format!("time zone {value}")))?;
             return Ok(());
         }
-        self.policy
-            .set(setting, value)
-            .map_err(|error| Misfit(error.to_string()))
+        self.policy.set(setting, value).map_err(|error| Misfit(error.to_string()))
     }
 }

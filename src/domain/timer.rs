@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::calendar::Calendar;
-use super::claim::Claim;
+use super::claim::{Association, Claim};
 use super::decide::Context;
 use super::decide::draft::Draft;
 use super::directory::{Directory, SubscriptionState};
@@ -53,7 +53,9 @@ fn window_timer(claim: &Claim) -> Option<Timer> {
     };
     let closed_at = window.counting.closes_at;
     let (kind, at) = match (standing.status, window.kind) {
-        (Status::PartnerActionRequired, WindowKind::PartnerResponse) => (Kind::PartnerResponse, closed_at),
+        (Status::PartnerActionRequired, WindowKind::PartnerResponse) => {
+            (Kind::PartnerResponse, closed_at)
+        }
         (Status::Approved, WindowKind::OptOut) if consent_open() => (Kind::Consent, closed_at),
         (Status::UnderReview, WindowKind::Review)
             if standing.is_contested() && !standing.prolonged =>
@@ -73,7 +75,7 @@ fn subscription_timers<'a>(
 ) -> impl Iterator<Item = Timer> + 'a {
     let association =
         claim.standing.association.as_ref().filter(|_| claim.status() == Status::Approved);
-    association.into_iter().flat_map(|association| association.held()).filter_map(move |key| {
+    association.into_iter().flat_map(Association::held).filter_map(move |key| {
         let Key::Subscription(id) = key else { return None };
         let subscription = directory.subscriptions.get(id)?;
         // One that is said to be over is over at once, whatever its last day was to be.

@@ -116,6 +116,9 @@ pub struct Done {
     pub imported: fn([usize; 5], bool) -> String,
     /// A file was written: its name, its bytes and where.
     pub written: fn(&str, usize, &str) -> String,
+    /// A store was proved: its records, events, claims and PoE files, and whether the state beside
+    /// the journal was compared.
+    pub verified: fn([u64; 4], bool) -> String,
     /// How many of how many rows are shown.
     pub rows: fn(usize, usize) -> String,
     /// No deadline runs.
@@ -194,8 +197,6 @@ pub enum Trouble {
     NowInDemo,
     /// The demonstration's story could not be played: why.
     Demonstration(String),
-    /// A part of the program that this build does not have.
-    NotBuilt(&'static str),
 }
 
 /// Something wrong with a document, before any rule looks at it.

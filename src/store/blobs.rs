@@ -41,12 +41,7 @@ impl Blobs for MemoryBlobs {
     }
 
     fn get(&self, sha256: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(sha256)
-            .cloned())
+        Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).get(sha256).cloned())
     }
 }
 
@@ -60,17 +55,15 @@ impl FileBlobs {
     /// Files in a folder, which is made when the first one comes.
     #[must_use]
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self {
-            folder: folder.into(),
-        }
+        Self { folder: folder.into() }
     }
 
     /// Where a file is, or would be.
     #[must_use]
     pub fn path(&self, sha256: &Digest) -> PathBuf {
         let name = sha256.to_string();
-        let (shelf, rest) = name.split_at(2);
-        self.folder.join(shelf).join(rest)
+        let (first_two, rest) = name.split_at(2);
+        self.folder.join(first_two).join(rest)
     }
 }
 
@@ -81,8 +74,8 @@ impl Blobs for FileBlobs {
             return Ok(sha256);
         }
         let path = self.path(&sha256);
-        let shelf = path.parent().unwrap_or(&self.folder);
-        write(shelf, &path, bytes).map_err(|source| io_error(&path, source))?;
+        let folder = path.parent().unwrap_or(&self.folder);
+        write(folder, &path, bytes).map_err(|source| io_error(&path, source))?;
         Ok(sha256)
     }
 
@@ -104,9 +97,7 @@ fn write(shelf: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     File::open(shelf)?.sync_all()?;
-    shelf
-        .parent()
-        .map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    shelf.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::event::Event;
 use crate::domain::evidence::Digest;
+use crate::domain::id::ClaimId;
 
 /// The version that is written.
 pub const VERSION: u8 = 1;
@@ -67,6 +68,28 @@ pub fn seal_body(body: &Body) -> Result<Vec<u8>, CodecError> {
 /// When the bytes are not one.
 pub fn open_body(bytes: &[u8]) -> Result<Body, CodecError> {
     decode(versioned(bytes)?)
+}
+
+/// Reads whom an event body is about, without the rest: the claim, or `None` for what all claims
+/// share. One record may hold thousands of bodies of which one is asked for.
+///
+/// # Errors
+/// When the bytes are not an event body.
+pub fn subject_of(bytes: &[u8]) -> Result<Option<ClaimId>, CodecError> {
+    /// How an [`Event`] begins.
+    #[derive(serde::Deserialize)]
+    enum Subject {
+        Claim(ClaimId),
+        Store,
+    }
+    let (_, _, subject): (u32, Digest, Subject) = options()
+        .allow_trailing_bytes()
+        .deserialize(versioned(bytes)?)
+        .map_err(|error| CodecError::Payload(error.to_string()))?;
+    Ok(match subject {
+        Subject::Claim(claim) => Some(claim),
+        Subject::Store => None,
+    })
 }
 
 /// A value of the state: `[version][crc32c of the payload, little-endian][payload]`.

@@ -61,10 +61,7 @@ impl Before for Inner {
 impl Inner {
     fn check(&self, commit: &Commit, delta: &Delta) -> Result<(), CommitError> {
         for &(claim, expected) in &commit.expected {
-            let revision = self
-                .claims
-                .get(&claim)
-                .map_or(0, |kept| kept.claim.revision);
+            let revision = self.claims.get(&claim).map_or(0, |kept| kept.claim.revision);
             if revision != expected {
                 return Err(CommitError::Stale { claim, revision });
             }
@@ -123,10 +120,7 @@ impl Inner {
 }
 
 fn damaged(place: String, what: &dyn std::fmt::Display) -> StoreError {
-    StoreError::Damaged {
-        place,
-        what: what.to_string(),
-    }
+    StoreError::Damaged { place, what: what.to_string() }
 }
 
 impl MemoryStore {
@@ -155,25 +149,14 @@ impl Store for MemoryStore {
     }
 
     fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError> {
-        let claims: Vec<Claim> = self
-            .lock()
-            .claims
-            .values()
-            .map(|kept| kept.claim.clone())
-            .collect();
+        let claims: Vec<Claim> =
+            self.lock().claims.values().map(|kept| kept.claim.clone()).collect();
         claims.into_iter().for_each(visit);
         Ok(())
     }
 
     fn live_on(&self, key: &Key) -> Result<Vec<ClaimId>, StoreError> {
-        Ok(self
-            .lock()
-            .keys
-            .get(key)
-            .into_iter()
-            .flatten()
-            .copied()
-            .collect())
+        Ok(self.lock().keys.get(key).into_iter().flatten().copied().collect())
     }
 
     fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
@@ -218,12 +201,7 @@ impl Store for MemoryStore {
     }
 
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
-        Ok(self
-            .lock()
-            .marks
-            .get(&(operator.clone(), claim))
-            .copied()
-            .unwrap_or(0))
+        Ok(self.lock().marks.get(&(operator.clone(), claim)).copied().unwrap_or(0))
     }
 
     fn set_read_mark(

@@ -38,10 +38,7 @@ impl KeptShared {
     /// What is shared before the first event.
     #[must_use]
     pub fn blank() -> Self {
-        Self {
-            shared: Shared::blank(),
-            head: Digest([0; 32]),
-        }
+        Self { shared: Shared::blank(), head: Digest([0; 32]) }
     }
 }
 
@@ -145,11 +142,7 @@ pub fn link(events: &[Event], before: &mut dyn Before) -> Result<Vec<Vec<u8>>, P
                 (number.saturating_add(1), head)
             }
         };
-        let bytes = codec::seal_body(&Body {
-            number,
-            previous,
-            event: event.clone(),
-        })?;
+        let bytes = codec::seal_body(&Body { number, previous, event: event.clone() })?;
         let head = digest(&bytes);
         match event {
             Event::Claim(event) => {
@@ -171,10 +164,7 @@ pub fn project(
     bodies: &[Vec<u8>],
     before: &mut dyn Before,
 ) -> Result<Delta, ProjectError> {
-    let mut delta = Delta {
-        newest: DateTime::<Utc>::UNIX_EPOCH,
-        ..Delta::default()
-    };
+    let mut delta = Delta { newest: DateTime::<Utc>::UNIX_EPOCH, ..Delta::default() };
     for bytes in bodies {
         let body = codec::open_body(bytes)?;
         let head = digest(bytes);
@@ -184,10 +174,7 @@ pub fn project(
                 let mut kept = delta.shared.take().unwrap_or_else(|| before.kept_shared());
                 if body.previous != kept.head || body.number != kept.shared.revision + 1 {
                     let subject = "the store".to_owned();
-                    return Err(ProjectError::Unlinked {
-                        subject,
-                        number: body.number,
-                    });
+                    return Err(ProjectError::Unlinked { subject, number: body.number });
                 }
                 kept.shared.apply(event)?;
                 kept.head = head;
@@ -209,12 +196,11 @@ fn project_claim(
     let Event::Claim(event) = &body.event else {
         return Ok(());
     };
-    let (old, known) = match delta.claims.remove(&event.claim) {
-        Some((old, new)) => (old, Some(new)),
-        None => {
-            let kept = before.kept(event.claim).map_err(ProjectError::Before)?;
-            (kept.clone(), kept)
-        }
+    let (old, known) = if let Some((old, new)) = delta.claims.remove(&event.claim) {
+        (old, Some(new))
+    } else {
+        let kept = before.kept(event.claim).map_err(ProjectError::Before)?;
+        (kept.clone(), kept)
     };
     let (claim, linked_to, mut records) = match known {
         Some(kept) => (Some(kept.claim), kept.head, kept.records),
@@ -222,10 +208,7 @@ fn project_claim(
     };
     if body.previous != linked_to || body.number != event.number {
         let subject = event.claim.to_string();
-        return Err(ProjectError::Unlinked {
-            subject,
-            number: event.number,
-        });
+        return Err(ProjectError::Unlinked { subject, number: event.number });
     }
     if matches!(event.what, What::Undone { .. })
         && let Some(claim) = &claim
@@ -247,35 +230,17 @@ fn project_claim(
         records.push(seq);
     }
     delta.newest = delta.newest.max(event.noticed_at);
-    delta.claims.insert(
-        event.claim,
-        (
-            old,
-            Kept {
-                claim,
-                head,
-                records,
-            },
-        ),
-    );
+    delta.claims.insert(event.claim, (old, Kept { claim, head, records }));
     Ok(())
 }
 
 /// The keys that a claim comes to live on, and those it leaves.
 #[must_use]
 pub fn key_changes(old: Option<&Claim>, new: &Claim) -> (Vec<Key>, Vec<Key>) {
-    let before: Vec<&Key> = old
-        .map(|claim| claim.standing.live_keys())
-        .unwrap_or_default();
+    let before: Vec<&Key> = old.map(|claim| claim.standing.live_keys()).unwrap_or_default();
     let after = new.standing.live_keys();
-    let come = after
-        .iter()
-        .filter(|key| !before.contains(key))
-        .map(|key| (*key).clone());
-    let gone = before
-        .iter()
-        .filter(|key| !after.contains(key))
-        .map(|key| (*key).clone());
+    let come = after.iter().filter(|key| !before.contains(key)).map(|key| (*key).clone());
+    let gone = before.iter().filter(|key| !after.contains(key)).map(|key| (*key).clone());
     (come.collect(), gone.collect())
 }
 
@@ -284,11 +249,7 @@ pub fn key_changes(old: Option<&Claim>, new: &Claim) -> (Vec<Key>, Vec<Key>) {
 #[must_use]
 pub fn associated_twice(one: &Claim, other: &Claim, key: &Key) -> bool {
     let holds = |claim: &Claim| {
-        claim
-            .standing
-            .association
-            .as_ref()
-            .is_some_and(|found| found.held().any(|k| k == key))
+        claim.standing.association.as_ref().is_some_and(|found| found.held().any(|k| k == key))
             && claim.status() == crate::domain::status::Status::Approved
     };
     one.id != other.id

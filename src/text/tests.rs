@@ -39,10 +39,7 @@ fn several_lines_keep_their_breaks_and_nothing_else() {
 #[test]
 fn stacked_marks_end() {
     let tower = format!("e{}", "\u{301}".repeat(7));
-    assert_eq!(
-        clean_line(&tower),
-        format!("e{}⟨U+0301⟩", "\u{301}".repeat(6))
-    );
+    assert_eq!(clean_line(&tower), format!("e{}⟨U+0301⟩", "\u{301}".repeat(6)));
 }
 
 #[rstest]

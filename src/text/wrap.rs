@@ -83,12 +83,7 @@ struct Wrapper {
 
 impl Wrapper {
     fn new(cells: usize) -> Self {
-        Self {
-            cells,
-            lines: Vec::new(),
-            line: String::new(),
-            used: 0,
-        }
+        Self { cells, lines: Vec::new(), line: String::new(), used: 0 }
     }
 
     fn push(&mut self, word: &str) {

@@ -52,6 +52,24 @@ pub enum Ask {
     Do(Action),
 }
 
+impl Ask {
+    /// Whether holding its key down asks again and again.
+    #[must_use]
+    pub const fn repeats(self) -> bool {
+        matches!(
+            self,
+            Self::Down
+                | Self::Up
+                | Self::PageDown
+                | Self::PageUp
+                | Self::NextClaim
+                | Self::PreviousClaim
+                | Self::NextTab
+                | Self::PreviousTab
+        )
+    }
+}
+
 /// One of the four tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Tab {
@@ -196,8 +214,5 @@ pub fn confirms(key: &Key) -> bool {
 /// The key that hints show for something.
 #[must_use]
 pub fn shown_key(ask: Ask) -> Option<&'static str> {
-    TABLE
-        .iter()
-        .find(|row| row.ask == ask)
-        .and_then(|row| row.keys.first().copied())
+    TABLE.iter().find(|row| row.ask == ask).and_then(|row| row.keys.first().copied())
 }

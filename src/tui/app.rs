@@ -206,6 +206,8 @@ pub struct App {
     pending: Option<(Action, ClaimId)>,
     /// Words of dialogs that were left, by claim and action, so that none is lost by one slip.
     drafts: HashMap<(Option<ClaimId>, Action), Dialog>,
+    /// The last key, and when: one that is held down asks for nothing new.
+    last_key: Option<(Key, Millis)>,
     /// What was last sent, until its answer comes.
     sent: Option<Sent>,
     rests: u64,
@@ -247,6 +249,7 @@ impl App {
             said: None,
             pending: None,
             drafts: HashMap::new(),
+            last_key: None,
             sent: None,
             rests: 0,
             checks: 0,
@@ -295,10 +298,7 @@ impl App {
     #[must_use]
     pub fn target_view(&self) -> Option<&ClaimView> {
         let target = self.target();
-        self.opened
-            .view
-            .as_ref()
-            .filter(|view| Some(view.id) == target)
+        self.opened.view.as_ref().filter(|view| Some(view.id) == target)
     }
 
     /// What screens are read with.
@@ -318,9 +318,6 @@ impl App {
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.said = Some(Said {
-            tone,
-            text: text.into(),
-        });
+        self.said = Some(Said { tone, text: text.into() });
     }
 }

@@ -25,17 +25,11 @@ use ratatui::{Frame, Terminal};
 use sink::Sink;
 
 /// Used where a terminal does not tell its size, in cells.
-pub const FALLBACK_SIZE: Size = Size {
-    width: 80,
-    height: 24,
-};
+pub const FALLBACK_SIZE: Size = Size { width: 80, height: 24 };
 
 /// No terminal is drawn larger than this, in cells: the size comes from outside, and memory
 /// follows it.
-pub const LARGEST_SIZE: Size = Size {
-    width: 1_000,
-    height: 500,
-};
+pub const LARGEST_SIZE: Size = Size { width: 1_000, height: 500 };
 
 /// A session's screen.
 #[derive(Debug)]
@@ -51,10 +45,7 @@ impl Surface {
     pub fn new(size: Size, depth: Depth) -> Self {
         let size = within_limits(size);
         let Ok(terminal) = Terminal::new(Sink::new(size));
-        Self {
-            terminal,
-            encoder: Encoder::new(size, depth),
-        }
+        Self { terminal, encoder: Encoder::new(size, depth) }
     }
 
     /// The size of the screen, in cells: at least one by one, at most [`LARGEST_SIZE`].

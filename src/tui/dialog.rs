@@ -24,7 +24,7 @@ pub mod view;
 pub use build::open;
 
 /// Two presses of one key closer than this are a key held down, in milliseconds.
-const REPEAT: Millis = 600;
+pub(super) const REPEAT: Millis = 600;
 
 /// What a part of a dialog is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,11 +141,7 @@ impl Dialog {
             if matches!(part.body, Body::Choices { .. }) {
                 continue;
             }
-            if let Some(own) = self
-                .parts
-                .iter_mut()
-                .find(|own| own.purpose == part.purpose)
-            {
+            if let Some(own) = self.parts.iter_mut().find(|own| own.purpose == part.purpose) {
                 own.body = part.body;
             }
         }
@@ -203,9 +199,7 @@ impl Dialog {
     /// The files it names.
     #[must_use]
     pub fn paths(&self) -> Vec<String> {
-        self.line(Purpose::Paths)
-            .map(text::paths)
-            .unwrap_or_default()
+        self.line(Purpose::Paths).map(text::paths).unwrap_or_default()
     }
 
     fn is_repeat(&mut self, key: &Key, at: Millis) -> bool {
@@ -228,11 +222,7 @@ impl Dialog {
             return;
         };
         let go_on = match &mut part.body {
-            Body::Choices {
-                items,
-                caret,
-                several,
-            } => choose(items, caret, *several, key),
+            Body::Choices { items, caret, several } => choose(items, caret, *several, key),
             Body::Line(line) => {
                 key.code() == KeyCode::Enter || {
                     line.key(key);
@@ -263,13 +253,10 @@ impl Dialog {
     }
 
     fn line(&self, purpose: Purpose) -> Option<&str> {
-        self.parts
-            .iter()
-            .filter(|part| part.purpose == purpose)
-            .find_map(|part| match &part.body {
-                Body::Line(line) => Some(line.text()),
-                _ => None,
-            })
+        self.parts.iter().filter(|part| part.purpose == purpose).find_map(|part| match &part.body {
+            Body::Line(line) => Some(line.text()),
+            _ => None,
+        })
     }
 
     fn words(&self) -> Option<String> {

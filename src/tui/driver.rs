@@ -82,8 +82,7 @@ pub fn run(desk: Arc<dyn Desk>, who: &OperatorName, manner: Manner) -> Result<En
         let _ = from_terminal.send(Event::Terminal(event));
     })?;
     let size = terminal.size();
-    let start =
-        App::start(operator, manner.texts, (size.width, size.height), desk.now(), rules);
+    let start = App::start(operator, manner.texts, (size.width, size.height), desk.now(), rules);
     let (jobs, office) = employ(desk, who.clone(), manner.texts, tell)?;
     let mut floor = Floor {
         session: Session::new(start, manner.timeouts, manner.depth),

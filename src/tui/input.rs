@@ -46,10 +46,7 @@ impl Decoder {
     /// A decoder at rest.
     #[must_use]
     pub fn new(timeouts: Timeouts) -> Self {
-        Self {
-            framer: Framer::new(timeouts),
-            translator: Translator::default(),
-        }
+        Self { framer: Framer::new(timeouts), translator: Translator::default() }
     }
 
     /// Takes the bytes that arrived at `now_ms` and returns what they complete, in order.
@@ -77,9 +74,6 @@ impl Decoder {
     }
 
     fn translate(&mut self, units: Vec<Unit>) -> Vec<Input> {
-        units
-            .into_iter()
-            .filter_map(|unit| self.translator.input(unit))
-            .collect()
+        units.into_iter().filter_map(|unit| self.translator.input(unit)).collect()
     }
 }

@@ -14,9 +14,7 @@ impl LineEdit {
     /// A line that holds a text, with the caret at its end.
     #[must_use]
     pub fn with(text: &str) -> Self {
-        Self {
-            input: Input::new(text.to_owned()),
-        }
+        Self { input: Input::new(text.to_owned()) }
     }
 
     /// The text.
@@ -35,9 +33,7 @@ impl LineEdit {
     #[must_use]
     pub fn caret_byte(&self) -> usize {
         let text = self.input.value();
-        text.char_indices()
-            .nth(self.input.cursor())
-            .map_or(text.len(), |(at, _)| at)
+        text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(at, _)| at)
     }
 
     /// Puts a text in the place of a range of bytes, and the caret behind it.
@@ -62,10 +58,9 @@ impl LineEdit {
 
     /// Takes pasted text: its lines become one.
     pub fn paste(&mut self, text: &str) {
-        let one_line = text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-        for character in crate::text::clean_line(&one_line).chars() {
-            self.input.handle(InputRequest::InsertChar(character));
-        }
+        let one_line = text.split(['\n', '\r']).map(str::trim).collect::<Vec<_>>().join(" ");
+        let caret = self.caret_byte();
+        self.complete(caret..caret, &crate::text::clean_line(&one_line));
     }
 }
 

@@ -42,9 +42,7 @@ impl Context<'_> {
     }
 
     fn subscription(&self, id: &str) -> Option<&Subscription> {
-        self.directory
-            .subscriptions
-            .get(&SubscriptionId::new(id.trim()))
+        self.directory.subscriptions.get(&SubscriptionId::new(id.trim()))
     }
 
     /// A product's name, or what was entered where the catalogue has none.
@@ -56,9 +54,9 @@ impl Context<'_> {
     fn key_name(&self, key: &Key) -> String {
         let product = match key {
             Key::Workload(_, product) => Some(product),
-            Key::Subscription(id) => self
-                .subscription(id.as_str())
-                .map(|subscription| &subscription.product),
+            Key::Subscription(id) => {
+                self.subscription(id.as_str()).map(|subscription| &subscription.product)
+            }
         };
         product
             .and_then(|product| self.product(product.as_str()))

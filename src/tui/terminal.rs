@@ -85,9 +85,7 @@ pub struct TerminalLost {
 
 impl From<Errno> for TerminalLost {
     fn from(error: Errno) -> Self {
-        Self {
-            source: error.into(),
-        }
+        Self { source: error.into() }
     }
 }
 
@@ -119,10 +117,7 @@ impl LocalTerminal {
     where
         D: Fn(TerminalEvent) + Clone + Send + 'static,
     {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "this is the driver: it measures time"
-        )]
+        #[expect(clippy::disallowed_methods, reason = "this is the driver: it measures time")]
         let started = Instant::now();
         let (stopped, stop_reader) = io::pipe()?;
         let handled = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT];
@@ -143,8 +138,7 @@ impl LocalTerminal {
     }
 
     fn spawn(&mut self, name: &str, run: impl FnOnce() + Send + 'static) -> io::Result<()> {
-        self.threads
-            .push(thread::Builder::new().name(name.to_owned()).spawn(run)?);
+        self.threads.push(thread::Builder::new().name(name.to_owned()).spawn(run)?);
         Ok(())
     }
 
@@ -158,14 +152,8 @@ impl LocalTerminal {
     #[must_use]
     pub fn size(&self) -> Size {
         let known = [tcgetwinsize(io::stdout()), tcgetwinsize(io::stdin())];
-        let known = known
-            .into_iter()
-            .flatten()
-            .find(|size| size.ws_col > 0 && size.ws_row > 0);
-        known.map_or(FALLBACK_SIZE, |size| Size {
-            width: size.ws_col,
-            height: size.ws_row,
-        })
+        let known = known.into_iter().flatten().find(|size| size.ws_col > 0 && size.ws_row > 0);
+        known.map_or(FALLBACK_SIZE, |size| Size { width: size.ws_col, height: size.ws_row })
     }
 
     /// Writes all of `bytes`, waiting for a terminal that is slow.

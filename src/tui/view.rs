@@ -14,8 +14,12 @@ use crate::text::{clean_line, truncate, width};
 
 /// The narrowest terminal with the preview beside the queue, in columns.
 const WIDE: u16 = 120;
-/// The preview's width beside the queue, in columns.
-const PREVIEW: u16 = 46;
+/// The preview's width beside the queue, in columns: the queue keeps at least what it has on a
+/// screen of 80.
+const fn preview_width(columns: u16) -> u16 {
+    if columns < 140 { 39 } else { 50 }
+}
+
 /// The preview's height under the queue, in rows.
 const PREVIEW_ROWS: u16 = 9;
 
@@ -45,26 +49,15 @@ fn places(size: (u16, u16)) -> Places {
 fn split_queue(app: &App) -> (Rect, Option<Rect>) {
     let body = places(app.size).body;
     if body.width >= WIDE {
-        let left = body.width - PREVIEW - 1;
-        let side = Rect::new(left + 1, body.y, PREVIEW, body.height);
-        return (
-            Rect {
-                width: left,
-                ..body
-            },
-            Some(side),
-        );
+        let preview = preview_width(body.width);
+        let left = body.width - preview - 1;
+        let side = Rect::new(left + 1, body.y, preview, body.height);
+        return (Rect { width: left, ..body }, Some(side));
     }
     if app.preview && body.height > PREVIEW_ROWS + 6 {
         let top = body.height - PREVIEW_ROWS;
         let under = Rect::new(0, body.y + top, body.width, PREVIEW_ROWS);
-        return (
-            Rect {
-                height: top,
-                ..body
-            },
-            Some(under),
-        );
+        return (Rect { height: top, ..body }, Some(under));
     }
     (body, None)
 }
@@ -72,10 +65,8 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
-    split_queue(app)
-        .0
-        .height
-        .saturating_sub(screen::dashboard::HEAD)
+    let queue = split_queue(app).0;
+    queue.height.saturating_sub(screen::dashboard::head_rows(queue.width))
 }
 
 /// How many lines of a tab that shows a claim are on the screen.
@@ -140,9 +131,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     if app.tab != Tab::Dashboard {
         let shown = body_lines(app);
-        let last = shown
-            .len()
-            .saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
+        let last = shown.len().saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
         let scroll = app.opened.scroll[app.tab.index()].min(last);
         lines(&shown, scroll, area, buffer);
         return None;
@@ -157,11 +146,7 @@ fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
 
 /// Draws as many lines as fit, from a first one on.
 pub(super) fn lines(lines: &[Line<'_>], first: usize, area: Rect, buffer: &mut Buffer) {
-    for (line, y) in lines
-        .iter()
-        .skip(first)
-        .zip(area.y..area.y.saturating_add(area.height))
-    {
+    for (line, y) in lines.iter().skip(first).zip(area.y..area.y.saturating_add(area.height)) {
         buffer.set_line(area.x, y, line, area.width);
     }
 }
@@ -172,11 +157,7 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     let mut spans = Vec::new();
     for (tab, name) in Tab::ALL.iter().zip(app.texts.tui.tabs) {
-        let style = if *tab == app.tab {
-            theme::SELECTED
-        } else {
-            theme::DIM
-        };
+        let style = if *tab == app.tab { theme::SELECTED } else { theme::DIM };
         spans.push(Span::styled(format!(" {name} "), style));
     }
     let line = Line::from(spans);
@@ -190,9 +171,7 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
     );
     let room = usize::from(area.width.saturating_sub(used).saturating_sub(2));
     let who = truncate(&who, room);
-    let x = area
-        .width
-        .saturating_sub(u16::try_from(width(&who)).unwrap_or(u16::MAX));
+    let x = area.width.saturating_sub(u16::try_from(width(&who)).unwrap_or(u16::MAX));
     buffer.set_stringn(x, area.y, &who, room, theme::DIM);
 }
 
@@ -246,9 +225,7 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
     let asks = &app.texts.tui.asks;
     hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
     if let Some(view) = app.target_view() {
-        let open = Action::OFFERED
-            .iter()
-            .filter(|action| view.is_open(**action));
+        let open = Action::OFFERED.iter().filter(|action| view.is_open(**action));
         hints.extend(open.filter_map(|&action| {
             key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
         }));

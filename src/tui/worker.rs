@@ -67,16 +67,9 @@ fn act(
 fn read(path: &str, limit: u64) -> std::io::Result<Upload> {
     use std::io::Read;
     let path = Path::new(path);
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?
-        .take(limit.saturating_add(1))
-        .read_to_end(&mut bytes)?;
+    std::fs::File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     let name = name.unwrap_or_else(|| "file".to_owned());
-    Ok(Upload {
-        name: crate::text::clean_line(&name).into_owned(),
-        bytes,
-    })
+    Ok(Upload { name: crate::text::clean_line(&name).into_owned(), bytes })
 }

@@ -2,7 +2,6 @@
 
 use cpor::domain::id::ClaimId;
 use cpor::domain::status::Status;
-use cpor::tui::input::Key;
 
 use super::sitting::Sitting;
 use super::world::{World, m365};
@@ -17,23 +16,11 @@ fn three_under_review(world: &World) -> [ClaimId; 3] {
 }
 
 #[test]
-fn the_first_screen() {
-    let world = World::new();
-    three_under_review(&world);
-    let sitting = Sitting::new(&world.desk, "rita", 80, 24);
-    println!("{}", sitting.text());
-    let wide = Sitting::new(&world.desk, "rita", 130, 30);
-    println!("{}", wide.text());
-    sitting.sees("Under review").sees("C-000001");
-}
-
-#[test]
 fn an_approval_takes_two_keys_and_goes_on_to_the_next_claim() {
     let world = World::new();
     let [first, second, _] = three_under_review(&world);
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
-    sitting.keys("a");
-    println!("{}", sitting.text());
+    sitting.keys("a").sees("Approve · C-000001");
     sitting.keys("<Ctrl-S>");
     assert_eq!(world.status(first), Status::Approved);
     sitting.sees("done, and on record");
@@ -87,16 +74,4 @@ fn a_claim_that_changed_meanwhile_is_not_decided() {
     assert_eq!(world.status(first), Status::UnderReview);
     sitting.keys("a<Ctrl-S>");
     assert_eq!(world.status(first), Status::Approved);
-}
-
-#[test]
-fn a_row_moves_for_few_bytes_and_idling_costs_none() {
-    let world = World::new();
-    three_under_review(&world);
-    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
-    sitting.key(Key::char('j'));
-    assert!(sitting.drawn <= 200, "{} bytes", sitting.drawn);
-    sitting.rest();
-    sitting.tick();
-    assert_eq!(sitting.drawn, 0);
 }

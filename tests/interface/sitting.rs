@@ -33,8 +33,7 @@ impl<'a> Sitting<'a> {
         let start = App::start(operator, texts, (columns, rows), desk.now(), rules);
         let session = Session::new(start, Timeouts::LOCAL, Depth::Ansi16);
         let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
-        let mut sitting =
-            Self { desk, who, session, screen, ms: 1_000, drawn: 0, left: false };
+        let mut sitting = Self { desk, who, session, screen, ms: 1_000, drawn: 0, left: false };
         sitting.settle();
         sitting.rest();
         sitting

@@ -102,10 +102,8 @@ fn disputing_checks_again() {
     // Meanwhile the same organisation claims the workload anew.
     world.as_("paula").claims(m365(&["teams"]));
     let outcome = world.as_("paula").dispute(id, None);
-    let both = [
-        "justification-required justification",
-        "workload-already-claimed products[0].product",
-    ];
+    let both =
+        ["justification-required justification", "workload-already-claimed products[0].product"];
     assert_eq!(outcome, Err(refused(&both)));
 }
 

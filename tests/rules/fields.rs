@@ -61,9 +61,7 @@ pub fn subscription(
 }
 
 pub fn directory() -> Import {
-    use Channel::{Csp, VolumeLicensing as Volume, WebDirect as Web};
     use Family::{Dynamics365, Microsoft365, Other, PowerPlatform};
-    use SubscriptionState::{Active, Ended, InGrace, NotProvisioned};
     let location = |mpn: &str, programs: &[Program], global| Location {
         mpn_id: MpnId::new(mpn),
         name: format!("Location {mpn}"),
@@ -113,27 +111,7 @@ pub fn directory() -> Import {
             ),
             tenant(ADATUM, "Adatum", &["adatum.com"]),
         ],
-        subscriptions: vec![
-            subscription(SALES, CONTOSO, "dynamics-365-sales", Volume, Active, ""),
-            subscription(FINANCE_1, CONTOSO, "dynamics-365-finance", Volume, Active, ""),
-            subscription(FINANCE_2, CONTOSO, "dynamics-365-finance", Web, Active, ""),
-            subscription(POWER_BI, CONTOSO, "power-bi", Web, Active, "2020-07-31"),
-            subscription(POWER_BI_OLD, CONTOSO, "power-bi", Web, Active, "2020-06-30"),
-            subscription(APPS_CSP, CONTOSO, "power-apps", Csp, Active, ""),
-            subscription(SERVICE_NEW, CONTOSO, "dynamics-365-service", Web, NotProvisioned, ""),
-            subscription(
-                MARKETING_GRACE,
-                CONTOSO,
-                "dynamics-365-marketing",
-                Volume,
-                InGrace,
-                "2020-07-31",
-            ),
-            subscription(FIELD_ENDED, CONTOSO, "dynamics-365-field", Volume, Ended, "2020-05-31"),
-            subscription(VISIO, CONTOSO, "visio", Volume, Active, ""),
-            subscription(TEAMS_SEATS, CONTOSO, "teams", Volume, Active, ""),
-            subscription(ADATUM_SALES, ADATUM, "dynamics-365-sales", Volume, Active, ""),
-        ],
+        subscriptions: subscriptions(),
         associations: Vec::new(),
         catalogue: vec![
             m365("teams"),
@@ -150,6 +128,32 @@ pub fn directory() -> Import {
             business("visio", Other),
         ],
     }
+}
+
+fn subscriptions() -> Vec<Subscription> {
+    use Channel::{Csp, VolumeLicensing as Volume, WebDirect as Web};
+    use SubscriptionState::{Active, Ended, InGrace, NotProvisioned};
+    vec![
+        subscription(SALES, CONTOSO, "dynamics-365-sales", Volume, Active, ""),
+        subscription(FINANCE_1, CONTOSO, "dynamics-365-finance", Volume, Active, ""),
+        subscription(FINANCE_2, CONTOSO, "dynamics-365-finance", Web, Active, ""),
+        subscription(POWER_BI, CONTOSO, "power-bi", Web, Active, "2020-07-31"),
+        subscription(POWER_BI_OLD, CONTOSO, "power-bi", Web, Active, "2020-06-30"),
+        subscription(APPS_CSP, CONTOSO, "power-apps", Csp, Active, ""),
+        subscription(SERVICE_NEW, CONTOSO, "dynamics-365-service", Web, NotProvisioned, ""),
+        subscription(
+            MARKETING_GRACE,
+            CONTOSO,
+            "dynamics-365-marketing",
+            Volume,
+            InGrace,
+            "2020-07-31",
+        ),
+        subscription(FIELD_ENDED, CONTOSO, "dynamics-365-field", Volume, Ended, "2020-05-31"),
+        subscription(VISIO, CONTOSO, "visio", Volume, Active, ""),
+        subscription(TEAMS_SEATS, CONTOSO, "teams", Volume, Active, ""),
+        subscription(ADATUM_SALES, ADATUM, "dynamics-365-sales", Volume, Active, ""),
+    ]
 }
 
 pub fn line(product: &str, subscription: &str) -> ProductLine {

@@ -56,9 +56,9 @@ fn the_live_state_is_the_replayed_state(world: &World) {
     for (id, claim) in live {
         // And from its own events alone.
         let history = store.history(id).unwrap();
-        let own = history.iter().fold(None, |claim, (seq, event)| {
-            Some(apply(claim, *seq, event).unwrap())
-        });
+        let own = history
+            .iter()
+            .fold(None, |claim, (seq, event)| Some(apply(claim, *seq, event).unwrap()));
         assert_eq!(own, Some(claim));
     }
 }
@@ -84,15 +84,15 @@ fn no_key_has_two_associations(world: &World) {
         })
         .unwrap();
     for ((key, is_revenue), holders) in &mut held {
-        if let Some(existing) = shared.directory.existing_holder(key, today).filter(|_| !*is_revenue)
+        if let Some(existing) =
+            shared.directory.existing_holder(key, today).filter(|_| !*is_revenue)
         {
             holders.push(existing.organisation.to_string());
         }
         assert!(holders.len() <= 1, "{key}: {holders:?}");
     }
     for (key, ids) in live {
-        let indexed: BTreeSet<ClaimId> =
-            world.store().live_on(&key).unwrap().into_iter().collect();
+        let indexed: BTreeSet<ClaimId> = world.store().live_on(&key).unwrap().into_iter().collect();
         assert_eq!(indexed, ids, "the index of {key}");
     }
 }
@@ -127,7 +127,7 @@ fn moments_never_go_back(store: &dyn Store) {
 
 fn lives(edition: Edition, cases: u32) {
     let done = RefCell::new(BTreeMap::<&str, usize>::new());
-    let result = runner(cases).run(&steps(90), |steps| {
+    let result = runner(cases).run(&steps(120), |steps| {
         let world = world(edition);
         for step in steps {
             world.desk.tick(&OperatorName::new("admin")).unwrap();
@@ -170,10 +170,10 @@ fn lives(edition: Edition, cases: u32) {
 
 #[test]
 fn of_lives_by_the_rules_of_2020() {
-    lives(Edition::Edition2020, 128);
+    lives(Edition::Edition2020, 80);
 }
 
 #[test]
 fn of_lives_by_the_rules_of_2023() {
-    lives(Edition::Edition2023, 128);
+    lives(Edition::Edition2023, 80);
 }

@@ -25,7 +25,9 @@ fn all_that_is_seen(world: &World, who: &str) -> String {
     let discarded = QueueRequest { query: "status:discarded".into(), ..QueueRequest::default() };
     write!(seen, "{:?}", desk.queue(&name, &discarded).unwrap()).unwrap();
     for id in all_claims(world) {
-        let Ok(view) = desk.claim(&name, id) else { continue };
+        let Ok(view) = desk.claim(&name, id) else {
+            continue;
+        };
         write!(seen, "{view:?}").unwrap();
         write!(seen, "{:?}", desk.check(&name, Some(id), &view.fields).unwrap()).unwrap();
         let sides = [None].into_iter().chain(Side::ALL.iter().copied().map(Some));
@@ -73,7 +75,8 @@ fn assert_secret(world: &World, told: &[(&str, String)]) {
         for (other, organisation, _) in SIDES.iter().filter(|(_, other, _)| other != own) {
             for trace in traces_of(world, organisation) {
                 if let Some(at) = seen.find(&trace) {
-                    let around: String = seen.chars().skip(at.saturating_sub(300)).take(400).collect();
+                    let around: String =
+                        seen.chars().skip(at.saturating_sub(300)).take(400).collect();
                     panic!("{who} sees {trace} of {other}: …{around}…");
                 }
             }
@@ -84,7 +87,8 @@ fn assert_secret(world: &World, told: &[(&str, String)]) {
 fn assert_not_found(world: &World) {
     for (who, own, own_mark) in SIDES {
         for (_, organisation, mark) in SIDES.iter().filter(|(_, other, _)| other != own) {
-            for query in [(*mark).to_owned(), (*organisation).to_owned(), format!("org:{organisation}")]
+            for query in
+                [(*mark).to_owned(), (*organisation).to_owned(), format!("org:{organisation}")]
             {
                 assert_eq!(world.as_(who).finds(&query), [], "{who} finds {query}");
             }
@@ -97,7 +101,7 @@ fn assert_not_found(world: &World) {
 #[test]
 fn no_life_tells_one_side_of_the_other() {
     for edition in [Edition::Edition2020, Edition::Edition2023] {
-        let result = runner(24).run(&steps(90), |steps| {
+        let result = runner(24).run(&steps(120), |steps| {
             let world = world(edition);
             let mut told = Vec::new();
             for step in steps {

@@ -76,7 +76,7 @@ fn reach(situation: &str) -> (World, ClaimId) {
 fn act(world: &World, id: ClaimId, who: &str, action: &str) -> Outcome {
     let actor = world.as_(who);
     match action {
-        "edit" => actor.edit(id, |fields| fields.mpn_id = "4500003".to_owned()),
+        "edit" => actor.edit(id, |fields| "4500003".clone_into(&mut fields.mpn_id)),
         "att" => actor.attach(id, "more.txt", b"more"),
         "det" => actor.detach(id, "poe.txt"),
         "sub" => actor.submit(id),
@@ -205,7 +205,9 @@ fn availability_agrees_with_the_act() {
     for (situation, _) in SITUATIONS {
         for who in ["paula", "ursula", "bill", "rita", "rob", "nora", "carl", "admin"] {
             let (mut world, mut id) = reach(situation);
-            let Ok(view) = world.as_(who).view(id) else { continue };
+            let Ok(view) = world.as_(who).view(id) else {
+                continue;
+            };
             for (action, name) in OFFERED {
                 let state = view.actions.iter().find(|state| state.action.code() == *action);
                 let is_open = state.unwrap().is_open();

@@ -108,14 +108,22 @@ fn an_association_ends_with_its_subscription_and_frees_the_key() {
 
 #[test]
 fn a_subscription_that_ends_early_ends_the_association_then() {
-    for (ends, on) in [("", "2020-07-20"), ("2020-07-18", "2020-07-18"), ("2020-12-31", "2020-07-20")]
+    for (ends, on) in
+        [("", "2020-07-20"), ("2020-07-18", "2020-07-18"), ("2020-12-31", "2020-07-20")]
     {
         let world = World::new();
         let id = approved(&world, sales());
         let volume = Channel::VolumeLicensing;
         let over = SubscriptionState::Ended;
         world.at("2020-07-20T10:00").import(Import {
-            subscriptions: vec![subscription(SALES, CONTOSO, "dynamics-365-sales", volume, over, ends)],
+            subscriptions: vec![subscription(
+                SALES,
+                CONTOSO,
+                "dynamics-365-sales",
+                volume,
+                over,
+                ends,
+            )],
             ..Import::default()
         });
         let ended = world.claim(id).association.unwrap().ended.unwrap();

@@ -124,10 +124,9 @@ fn revenue_association_is_recognised_instead() {
 
 #[test]
 fn a_rejection_can_be_disputed_for_thirty_days() {
-    for (now, expected) in [
-        ("2020-08-09T23:59:59.999", None),
-        ("2020-08-10T00:00", Some(refused(&["window-closed"]))),
-    ] {
+    for (now, expected) in
+        [("2020-08-09T23:59:59.999", None), ("2020-08-10T00:00", Some(refused(&["window-closed"])))]
+    {
         let world = World::new();
         let id = rejected(&world, "2020-07-10T12:00");
         assert_eq!(open_through(&world, id), (WindowKind::Dispute, "2020-08-09".to_owned()));

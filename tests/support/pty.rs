@@ -4,10 +4,7 @@
 //! synchronized update; nothing sleeps, everything waits for what it is after, up to a deadline;
 //! and when the program has ended, what it wrote last is read to the end.
 
-#![allow(
-    dead_code,
-    reason = "each test binary uses its own part of the harness"
-)]
+#![allow(dead_code, reason = "each test binary uses its own part of the harness")]
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -84,10 +81,7 @@ impl Pty {
         for (name, value) in env {
             command.env(name, value);
         }
-        let mut child = pair
-            .slave
-            .spawn_command(command)
-            .expect("the program starts");
+        let mut child = pair.slave.spawn_command(command).expect("the program starts");
         // As long as we held this end, the other one would never see the end of the file.
         drop(pair.slave);
 
@@ -112,21 +106,12 @@ impl Pty {
         let (tell, exited) = mpsc::channel();
         thread::spawn(move || child.wait().map(|status| tell.send(status)));
         let writer = pair.master.take_writer().expect("a writer");
-        Self {
-            master: pair.master,
-            writer,
-            killer,
-            process,
-            exited,
-            shared,
-        }
+        Self { master: pair.master, writer, killer, process, exited, shared }
     }
 
     /// Sends bytes as if they were typed.
     pub fn send(&mut self, bytes: &[u8]) {
-        self.writer
-            .write_all(bytes)
-            .expect("the program's terminal is open");
+        self.writer.write_all(bytes).expect("the program's terminal is open");
         self.writer.flush().expect("the program's terminal is open");
     }
 
@@ -145,11 +130,7 @@ impl Pty {
     #[track_caller]
     pub fn wait_for(&self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) {
         let is_met = self.holds_within(DEADLINE, is_so);
-        assert!(
-            is_met,
-            "waited for {what}; the screen shows:\n{}",
-            self.screen_text()
-        );
+        assert!(is_met, "waited for {what}; the screen shows:\n{}", self.screen_text());
     }
 
     /// Whether `is_so` comes to hold of the screen between two frames before the deadline.
@@ -162,20 +143,12 @@ impl Pty {
     /// Waits until the screen shows `text` somewhere in one row.
     #[track_caller]
     pub fn wait_for_text(&self, text: &str) {
-        self.wait_for(&format!("{text:?}"), |screen| {
-            rows(screen).any(|row| row.contains(text))
-        });
+        self.wait_for(&format!("{text:?}"), |screen| rows(screen).any(|row| row.contains(text)));
     }
 
     /// The rows of the screen as it is, without trailing spaces.
     pub fn screen_text(&self) -> String {
-        self.look(|screen| {
-            rows(screen)
-                .collect::<Vec<_>>()
-                .join("\n")
-                .trim_end()
-                .to_owned()
-        })
+        self.look(|screen| rows(screen).collect::<Vec<_>>().join("\n").trim_end().to_owned())
     }
 
     /// Looks at the screen as it is.
@@ -210,21 +183,13 @@ impl Pty {
 
     /// Changes the size of the terminal.
     pub fn resize(&self, size: (u16, u16)) {
-        self.shared
-            .lock()
-            .emulator
-            .screen_mut()
-            .set_size(cells(size.1), cells(size.0));
-        self.master
-            .resize(pty_size(size))
-            .expect("the terminal is resized");
+        self.shared.lock().emulator.screen_mut().set_size(cells(size.1), cells(size.0));
+        self.master.resize(pty_size(size)).expect("the terminal is resized");
     }
 
     /// Sends the program a signal.
     pub fn signal(&self, signal: Signal) {
-        let pid = self
-            .process
-            .and_then(|pid| Pid::from_raw(pid.try_into().ok()?));
+        let pid = self.process.and_then(|pid| Pid::from_raw(pid.try_into().ok()?));
         kill_process(pid.expect("the program runs"), signal).expect("the signal is sent");
     }
 
@@ -232,15 +197,9 @@ impl Pty {
     #[track_caller]
     pub fn wait_exit(&self) -> ExitStatus {
         let Ok(status) = self.exited.recv_timeout(DEADLINE) else {
-            panic!(
-                "the program doesn't end; the screen shows:\n{}",
-                self.screen_text()
-            );
+            panic!("the program doesn't end; the screen shows:\n{}", self.screen_text());
         };
-        assert!(
-            self.shared.wait(DEADLINE, |terminal| terminal.is_at_end),
-            "no end of output"
-        );
+        assert!(self.shared.wait(DEADLINE, |terminal| terminal.is_at_end), "no end of output");
         status
     }
 }
@@ -258,9 +217,7 @@ impl Shared {
     }
 
     fn wait(&self, deadline: Duration, is_so: impl Fn(&Terminal) -> bool) -> bool {
-        let waiting = self
-            .changed
-            .wait_timeout_while(self.lock(), deadline, |t| !is_so(t));
+        let waiting = self.changed.wait_timeout_while(self.lock(), deadline, |t| !is_so(t));
         let (_terminal, timeout) = waiting.expect("the reader has not panicked");
         !timeout.timed_out()
     }
@@ -285,9 +242,7 @@ impl Shared {
 
 fn rows(screen: &vt100::Screen) -> impl Iterator<Item = String> + '_ {
     let (_, columns) = screen.size();
-    screen
-        .rows(0, columns.get())
-        .map(|row| row.trim_end().to_owned())
+    screen.rows(0, columns.get()).map(|row| row.trim_end().to_owned())
 }
 
 fn cells(count: u16) -> NonZeroU16 {
@@ -295,10 +250,5 @@ fn cells(count: u16) -> NonZeroU16 {
 }
 
 fn pty_size((cols, rows): (u16, u16)) -> PtySize {
-    PtySize {
-        cols,
-        rows,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
+    PtySize { cols, rows, pixel_width: 0, pixel_height: 0 }
 }

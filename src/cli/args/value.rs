@@ -33,8 +33,7 @@ pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
 }
 
 pub(super) fn zone(text: &str) -> Result<Zone, String> {
-    text.parse()
-        .map_err(|_| "no such time zone; write it as Europe/Berlin or UTC".to_owned())
+    text.parse().map_err(|_| "no such time zone; write it as Europe/Berlin or UTC".to_owned())
 }
 
 pub(super) fn tenant(text: &str) -> Result<TenantId, String> {
@@ -61,8 +60,7 @@ pub(super) fn winner(text: &str) -> Result<Winner, String> {
     if text.trim().is_empty() {
         return Err("name a claim, or an organisation".to_owned());
     }
-    Ok(text.parse().map_or_else(
-        |_| Winner::Existing(OrganisationId::new(text.trim())),
-        Winner::Claim,
-    ))
+    Ok(text
+        .parse()
+        .map_or_else(|_| Winner::Existing(OrganisationId::new(text.trim())), Winner::Claim))
 }

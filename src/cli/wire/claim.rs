@@ -94,10 +94,8 @@ pub(crate) fn read_part(reader: &mut Reader, part: Part, node: &Node<'_>, fields
         }
         Part::Activities => {
             let nodes = reader.list(Some(node.clone()));
-            fields.activities = nodes
-                .into_iter()
-                .map(|node| Entered::read(&reader.text(Some(node))))
-                .collect();
+            fields.activities =
+                nodes.into_iter().map(|node| Entered::read(&reader.text(Some(node)))).collect();
         }
         Part::Products => {
             let nodes = reader.list(Some(node.clone()));
@@ -110,11 +108,7 @@ pub(crate) fn read_part(reader: &mut Reader, part: Part, node: &Node<'_>, fields
             fields.customer = Contact::default();
             fields.technical = Contact::default();
             fields.partner = Contact::default();
-            let parts = [
-                Part::CustomerContact,
-                Part::TechnicalContact,
-                Part::PartnerContact,
-            ];
+            let parts = [Part::CustomerContact, Part::TechnicalContact, Part::PartnerContact];
             for (part, name) in parts.into_iter().zip(CONTACTS) {
                 if let Some(node) = object.get(name) {
                     read_part(reader, part, &node, fields);
@@ -178,20 +172,13 @@ fn whole(reader: &mut Reader, node: &Node<'_>, fields: &mut Fields) {
 pub(crate) fn product(reader: &mut Reader, node: &Node<'_>) -> ProductLine {
     let object = reader.object(node, PRODUCT);
     let mut text = |name| reader.text(object.as_ref().and_then(|found| found.get(name)));
-    ProductLine {
-        product: text("product"),
-        subscription_id: text("subscription_id"),
-    }
+    ProductLine { product: text("product"), subscription_id: text("subscription_id") }
 }
 
 fn contact(reader: &mut Reader, node: &Node<'_>, known: &[&'static str]) -> Contact {
     let object = reader.object(node, known);
     let mut text = |name| reader.text(object.as_ref().and_then(|found| found.get(name)));
-    Contact {
-        name: text("name"),
-        title: text("title"),
-        email: text("email"),
-    }
+    Contact { name: text("name"), title: text("title"), email: text("email") }
 }
 
 /// The form, on its way out.
@@ -286,10 +273,7 @@ fn write_person(contact: &Contact) -> PersonForm {
 
 fn write_product(line: &ProductLine) -> ProductForm {
     let subscription = Some(line.subscription_id.clone()).filter(|id| !id.is_empty());
-    ProductForm {
-        product: line.product.clone(),
-        subscription_id: subscription,
-    }
+    ProductForm { product: line.product.clone(), subscription_id: subscription }
 }
 
 /// One field's value, as history gives it.

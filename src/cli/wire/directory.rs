@@ -22,24 +22,12 @@ use crate::i18n::cli::Fault;
 /// The largest directory that is read, in bytes: 64 MiB.
 pub const LIMIT: u64 = 64 * 1024 * 1024;
 
-const PARTS: &[&str] = &[
-    "organisations",
-    "tenants",
-    "subscriptions",
-    "associations",
-    "catalogue",
-];
+const PARTS: &[&str] = &["organisations", "tenants", "subscriptions", "associations", "catalogue"];
 const ORGANISATION: &[&str] = &["id", "name", "locations"];
 const LOCATION: &[&str] = &["mpn_id", "name", "country", "programs", "global"];
 const TENANT: &[&str] = &["tenant_id", "name", "domains"];
 const SUBSCRIPTION: &[&str] = &["id", "tenant_id", "product", "channel", "state", "ends"];
-const ASSOCIATION: &[&str] = &[
-    "organisation",
-    "tenant_id",
-    "product",
-    "subscription_id",
-    "since",
-];
+const ASSOCIATION: &[&str] = &["organisation", "tenant_id", "product", "subscription_id", "since"];
 const PRODUCT: &[&str] = &["product", "name", "solution_area", "family"];
 
 /// Reads a directory that adds to one that is known.
@@ -81,14 +69,9 @@ impl Importer {
     fn settle(self) -> Result<Import, Vec<Objection>> {
         let wrong = self.reader.settle(()).err().unwrap_or_default();
         let forms = wrong.into_iter().map(Objection::from);
-        let all: Vec<Objection> = forms
-            .chain(self.refusals.into_iter().map(Objection::from))
-            .collect();
-        if all.is_empty() {
-            Ok(self.read)
-        } else {
-            Err(all)
-        }
+        let all: Vec<Objection> =
+            forms.chain(self.refusals.into_iter().map(Objection::from)).collect();
+        if all.is_empty() { Ok(self.read) } else { Err(all) }
     }
 
     fn document(&mut self, node: &Node<'_>) {
@@ -114,15 +97,8 @@ impl Importer {
         let id = OrganisationId::new(self.reader.required(&object, "id"));
         let name = self.reader.required(&object, "name");
         let nodes = self.reader.list(object.get("locations"));
-        let locations = nodes
-            .iter()
-            .filter_map(|node| self.location(node))
-            .collect();
-        self.read.organisations.push(Organisation {
-            id,
-            name,
-            locations,
-        });
+        let locations = nodes.iter().filter_map(|node| self.location(node)).collect();
+        self.read.organisations.push(Organisation { id, name, locations });
     }
 
     fn location(&mut self, node: &Node<'_>) -> Option<Location> {
@@ -165,11 +141,7 @@ impl Importer {
                 None => self.malformed(path, &text, "domain"),
             }
         }
-        self.read.tenants.push(Tenant {
-            tenant_id,
-            name,
-            domains,
-        });
+        self.read.tenants.push(Tenant { tenant_id, name, domains });
     }
 
     fn subscription(&mut self, node: &Node<'_>) {
@@ -186,14 +158,7 @@ impl Importer {
         // references to it and the numbers of those behind it.
         let channel = channel.unwrap_or(Channel::Csp);
         let state = state.unwrap_or(SubscriptionState::Ended);
-        let subscription = Subscription {
-            id,
-            tenant_id,
-            product,
-            channel,
-            state,
-            ends,
-        };
+        let subscription = Subscription { id, tenant_id, product, channel, state, ends };
         self.read.subscriptions.push(subscription);
     }
 
@@ -213,14 +178,8 @@ impl Importer {
         }
         let since = since.and_then(|node| self.date(node));
         let since = since.unwrap_or_default();
-        let existing = Existing {
-            organisation,
-            tenant_id,
-            product,
-            subscription_id,
-            since,
-            ended: None,
-        };
+        let existing =
+            Existing { organisation, tenant_id, product, subscription_id, since, ended: None };
         self.read.associations.push(existing);
     }
 
@@ -234,12 +193,7 @@ impl Importer {
         let family: Option<Family> = self.member(&object, "family");
         let solution_area = solution_area.unwrap_or(SolutionArea::Microsoft365);
         let family = family.unwrap_or(Family::Other);
-        self.read.catalogue.push(Product {
-            product,
-            name,
-            solution_area,
-            family,
-        });
+        self.read.catalogue.push(Product { product, name, solution_area, family });
     }
 
     /// A GUID that must be there, in lower case.
@@ -262,11 +216,7 @@ impl Importer {
         field: &str,
     ) -> Option<T> {
         let text = self.reader.required(object, field);
-        if text.is_empty() {
-            None
-        } else {
-            self.code(object.path_of(field), &text)
-        }
+        if text.is_empty() { None } else { self.code(object.path_of(field), &text) }
     }
 
     fn code<T: FromStr<Err = UnknownCode>>(&mut self, path: String, text: &str) -> Option<T> {
@@ -280,18 +230,12 @@ impl Importer {
     fn date(&mut self, node: Node<'_>) -> Option<NaiveDate> {
         let path = node.path().to_owned();
         let text = self.reader.text(Some(node));
-        text.parse()
-            .map_err(|_| self.reader.refuse(path, Fault::Date(text)))
-            .ok()
+        text.parse().map_err(|_| self.reader.refuse(path, Fault::Date(text))).ok()
     }
 
     fn malformed(&mut self, path: String, given: &str, wanted: &str) {
-        let facts = Facts::Expected {
-            given: given.to_owned(),
-            wanted: wanted.to_owned(),
-        };
-        self.refusals
-            .push(Refusal::at(Code::InvalidFormat, path).with(facts));
+        let facts = Facts::Expected { given: given.to_owned(), wanted: wanted.to_owned() };
+        self.refusals.push(Refusal::at(Code::InvalidFormat, path).with(facts));
     }
 
     /// Refuses references to what neither the document nor the directory holds. An id that is
@@ -310,12 +254,7 @@ impl Importer {
             let is_known = all.tenants.contains_key(tenant) || guid(tenant.as_str()).is_none();
             refer(is_known, Code::UnknownTenant, at("tenant_id"), tenant);
             let is_known = all.catalogue.contains_key(&found.product);
-            refer(
-                is_known,
-                Code::UnknownProduct,
-                at("product"),
-                &found.product,
-            );
+            refer(is_known, Code::UnknownProduct, at("product"), &found.product);
         }
         for (index, found) in self.read.associations.iter().enumerate() {
             let at = |field: &str| format!("associations[{index}].{field}");
@@ -323,26 +262,15 @@ impl Importer {
             let is_known = all.tenants.contains_key(tenant) || guid(tenant.as_str()).is_none();
             refer(is_known, Code::UnknownTenant, at("tenant_id"), tenant);
             let is_known = all.catalogue.contains_key(&found.product);
-            refer(
-                is_known,
-                Code::UnknownProduct,
-                at("product"),
-                &found.product,
-            );
+            refer(is_known, Code::UnknownProduct, at("product"), &found.product);
             if let Some(id) = found.subscription_id.as_ref() {
                 let is_known = all.subscriptions.contains_key(id) || guid(id.as_str()).is_none();
-                refer(
-                    is_known,
-                    Code::NotASubscriptionId,
-                    at("subscription_id"),
-                    id,
-                );
+                refer(is_known, Code::NotASubscriptionId, at("subscription_id"), id);
             }
             let organisation = found.organisation.as_str();
             if !organisation.is_empty() && !all.organisations.contains_key(&found.organisation) {
                 let given = organisation.to_owned();
-                self.reader
-                    .refuse(at("organisation"), Fault::NoSuchOrganisation(given));
+                self.reader.refuse(at("organisation"), Fault::NoSuchOrganisation(given));
             }
         }
         self.refusals.append(&mut missing);

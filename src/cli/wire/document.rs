@@ -10,16 +10,11 @@ use crate::i18n::cli::{Fault, Malformed, Shape};
 /// When it is larger than that, or not JSON.
 pub fn parse(text: &str, limit: u64) -> Result<Value, Malformed> {
     if text.len() as u64 > limit {
-        return Err(Malformed {
-            path: None,
-            fault: Fault::TooLarge(limit),
-        });
+        return Err(Malformed { path: None, fault: Fault::TooLarge(limit) });
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    serde_json::from_str(text).map_err(|error| Malformed {
-        path: None,
-        fault: Fault::NotJson(error.to_string()),
-    })
+    serde_json::from_str(text)
+        .map_err(|error| Malformed { path: None, fault: Fault::NotJson(error.to_string()) })
 }
 
 /// A value with its path in the document.
@@ -33,10 +28,7 @@ impl<'v> Node<'v> {
     /// A value at a path; the empty path is the whole document.
     #[must_use]
     pub fn at(value: &'v Value, path: impl Into<String>) -> Self {
-        Self {
-            value,
-            path: path.into(),
-        }
+        Self { value, path: path.into() }
     }
 
     /// Where it stands.
@@ -68,21 +60,14 @@ impl<'v> Object<'v> {
     /// Where a field of it stands, whether or not it is there.
     #[must_use]
     pub fn path_of(&self, field: &str) -> String {
-        if self.path.is_empty() {
-            field.to_owned()
-        } else {
-            format!("{}.{field}", self.path)
-        }
+        if self.path.is_empty() { field.to_owned() } else { format!("{}.{field}", self.path) }
     }
 
     /// A field; `null` and a missing one are the same.
     #[must_use]
     pub fn get(&self, field: &str) -> Option<Node<'v>> {
         let value = self.map.get(field).filter(|value| !value.is_null())?;
-        Some(Node {
-            value,
-            path: self.path_of(field),
-        })
+        Some(Node { value, path: self.path_of(field) })
     }
 }
 
@@ -98,11 +83,7 @@ impl Reader {
     /// # Errors
     /// Everything that was wrong.
     pub fn settle<T>(self, read: T) -> Result<T, Vec<Malformed>> {
-        if self.wrong.is_empty() {
-            Ok(read)
-        } else {
-            Err(self.wrong)
-        }
+        if self.wrong.is_empty() { Ok(read) } else { Err(self.wrong) }
     }
 
     /// Notes something that is wrong at a path.
@@ -112,13 +93,7 @@ impl Reader {
     }
 
     fn wants(&mut self, node: &Node<'_>, wanted: Shape) {
-        self.refuse(
-            node.path.clone(),
-            Fault::Shape {
-                found: node.shape(),
-                wanted,
-            },
-        );
+        self.refuse(node.path.clone(), Fault::Shape { found: node.shape(), wanted });
     }
 
     /// An object; each of its fields that is not among the `known` is refused by name.
@@ -127,10 +102,7 @@ impl Reader {
             self.wants(node, Shape::Object);
             return None;
         };
-        let object = Object {
-            map,
-            path: node.path.clone(),
-        };
+        let object = Object { map, path: node.path.clone() };
         for field in map.keys().filter(|field| !known.contains(&field.as_str())) {
             self.refuse(object.path_of(field), Fault::UnknownField(known.to_vec()));
         }
@@ -144,20 +116,14 @@ impl Reader {
             self.wants(&node, Shape::List);
             return Vec::new();
         };
-        let place = |(index, value)| Node {
-            value,
-            path: format!("{}[{index}]", node.path),
-        };
+        let place = |(index, value)| Node { value, path: format!("{}[{index}]", node.path) };
         values.iter().enumerate().map(place).collect()
     }
 
     /// A text; one that is missing is empty.
     pub fn text(&mut self, node: Option<Node<'_>>) -> String {
         match node {
-            Some(Node {
-                value: Value::String(text),
-                ..
-            }) => text.clone(),
+            Some(Node { value: Value::String(text), .. }) => text.clone(),
             Some(node) => {
                 self.wants(&node, Shape::Text);
                 String::new()
@@ -184,10 +150,7 @@ impl Reader {
     /// `true` or `false`; one that is missing is `false`.
     pub fn flag(&mut self, node: Option<Node<'_>>) -> bool {
         match node {
-            Some(Node {
-                value: Value::Bool(flag),
-                ..
-            }) => *flag,
+            Some(Node { value: Value::Bool(flag), .. }) => *flag,
             Some(node) => {
                 self.wants(&node, Shape::Flag);
                 false

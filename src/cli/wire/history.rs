@@ -18,10 +18,7 @@ impl ByOut {
     /// The JSON of a signature.
     #[must_use]
     pub fn of(by: &By) -> Self {
-        Self {
-            name: by.name.to_string(),
-            role: by.role.code(),
-        }
+        Self { name: by.name.to_string(), role: by.role.code() }
     }
 }
 

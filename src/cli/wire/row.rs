@@ -31,10 +31,7 @@ impl DueOut {
 
 /// A row of `list --json`.
 #[derive(Debug, Serialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "these are the keys of a JSON form"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "these are the keys of a JSON form")]
 pub struct RowOut {
     id: String,
     revision: u32,
@@ -120,10 +117,7 @@ impl RowOut {
             self.activities.join(" "),
             self.products.join(" "),
             self.status.to_owned(),
-            self.due
-                .as_ref()
-                .map(|due| due.open_through.clone())
-                .unwrap_or_default(),
+            self.due.as_ref().map(|due| due.open_through.clone()).unwrap_or_default(),
             self.overdue.to_string(),
             self.contested.to_string(),
             self.assignee.clone().unwrap_or_default(),

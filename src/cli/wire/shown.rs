@@ -154,21 +154,14 @@ impl ClaimOut {
             contested: view.contested,
             contested_keys: keys(&view.contested_keys),
             competes_with: sees_rivals.then(|| {
-                rivals()
-                    .filter_map(|rival| rival.claim)
-                    .map(|id| id.to_string())
-                    .collect()
+                rivals().filter_map(|rival| rival.claim).map(|id| id.to_string()).collect()
             }),
             rivals: sees_rivals.then(|| rivals().map(RivalOut::of).collect()),
             disputed: view.disputed,
             assignee: view.assignee.as_ref().map(ToString::to_string),
             association: view.association.as_ref().map(AssociationOut::of),
             keys: keys(&view.keys),
-            actions: view
-                .actions
-                .iter()
-                .map(|state| ActionOut::of(state, texts))
-                .collect(),
+            actions: view.actions.iter().map(|state| ActionOut::of(state, texts)).collect(),
             gaps: view.gaps.iter().map(|gap| GapOut::of(gap, texts)).collect(),
             comments: view
                 .comments
@@ -181,10 +174,7 @@ impl ClaimOut {
             created_at: moment(view.created_at),
             updated_at: moment(view.updated_at),
             submitted_at: view.submitted_at.map(moment),
-            decision_target: view
-                .target
-                .as_ref()
-                .map(|target| target.last_day.to_string()),
+            decision_target: view.target.as_ref().map(|target| target.last_day.to_string()),
             unrecorded: view.unrecorded,
         }
     }
@@ -204,10 +194,7 @@ impl RivalOut {
 
 impl EndedOut {
     fn of(ended: Ended) -> Self {
-        Self {
-            on: ended.on.to_string(),
-            why: ended.why.code(),
-        }
+        Self { on: ended.on.to_string(), why: ended.why.code() }
     }
 }
 
@@ -215,10 +202,7 @@ impl AssociationOut {
     fn of(association: &Association) -> Self {
         let lost = association.keys.iter().filter_map(|held| {
             let ended = EndedOut::of(held.ended?);
-            Some(LostKeyOut {
-                key: held.key.to_string(),
-                ended,
-            })
+            Some(LostKeyOut { key: held.key.to_string(), ended })
         });
         Self {
             keys: association.held().map(ToString::to_string).collect(),

@@ -14,7 +14,7 @@ use crate::domain::decide::{Context, keys_concerned};
 use crate::domain::event::{Event, StoreChange, StoreEvent};
 use crate::domain::id::{ClaimId, Key};
 use crate::domain::shared::Shared;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// Everything a decision on one claim may look at, owned.
 pub(super) struct Surroundings {
@@ -77,14 +77,27 @@ impl Surroundings {
     }
 
     /// What the claims that a change of the shared data concerns stand on once it is made: those
-    /// on whose keys an association from before this store comes to be known.
+    /// on whose keys an association from before this store comes to be known, or those that begin
+    /// or cease to compete because Revenue association is, or is no longer, exclusive.
     pub(super) fn after(store: &dyn Store, event: &StoreEvent) -> Result<Self, DeskError> {
         let mut shared = Shared::clone(&store.shared());
         let mut keys = BTreeSet::new();
+        let revenue_rule = shared.policy.revenue_rule;
+        shared.apply(event).map_err(|error| StoreError::Damaged {
+            place: "the shared data".to_owned(),
+            what: error.to_string(),
+        })?;
         if let StoreChange::DirectoryImported(import) = &event.what {
-            shared.directory.import(import);
-            let known = import.associations.iter().filter_map(|found| found.subscription_id.clone());
+            let known =
+                import.associations.iter().filter_map(|found| found.subscription_id.clone());
             keys.extend(known.map(Key::Subscription));
+        }
+        if shared.policy.revenue_rule != revenue_rule {
+            store.each_claim(&mut |claim| {
+                if claim.is_revenue() {
+                    keys.extend(claim.standing.live_keys().into_iter().cloned());
+                }
+            })?;
         }
         let mut near: BTreeMap<ClaimId, Claim> = BTreeMap::new();
         for key in &keys {
@@ -134,10 +147,7 @@ impl Surroundings {
         touched(events)
             .into_iter()
             .map(|id| {
-                let known = claim
-                    .into_iter()
-                    .chain(&self.neighbours)
-                    .find(|c| c.id == id);
+                let known = claim.into_iter().chain(&self.neighbours).find(|c| c.id == id);
                 (id, known.map_or(0, |claim| claim.revision))
             })
             .collect()

@@ -17,22 +17,14 @@ pub(super) fn page<'a>(
         .filter(SeenRow::is_visible)
         .filter(|row| query.wants(row.status()) && settled.matches(row, asked))
         .collect();
-    let mut page = QueuePage {
-        total: found.len(),
-        ..QueuePage::default()
-    };
+    let mut page = QueuePage { total: found.len(), ..QueuePage::default() };
     for row in &found {
         *page.by_status.entry(row.row.claim.status()).or_default() += 1;
         page.overdue += usize::from(row.row.claim.is_overdue(row.now));
     }
     found.sort_by(|one, other| order(request.sort, one, other));
     let limit = request.limit.unwrap_or(usize::MAX);
-    page.rows = found
-        .iter()
-        .skip(request.offset)
-        .take(limit)
-        .map(SeenRow::shown)
-        .collect();
+    page.rows = found.iter().skip(request.offset).take(limit).map(SeenRow::shown).collect();
     page
 }
 
@@ -40,15 +32,11 @@ fn order(sort: Sort, one: &SeenRow<'_>, other: &SeenRow<'_>) -> Ordering {
     let (a, b) = (&one.row.claim, &other.row.claim);
     match sort {
         Sort::Deadline => one.closes_at().cmp(&other.closes_at()),
-        Sort::Status => a
-            .status()
-            .cmp(&b.status())
-            .then_with(|| one.closes_at().cmp(&other.closes_at())),
+        Sort::Status => {
+            a.status().cmp(&b.status()).then_with(|| one.closes_at().cmp(&other.closes_at()))
+        }
         Sort::Updated => b.updated_at.cmp(&a.updated_at),
-        Sort::Customer => one
-            .row
-            .customer_or_domain()
-            .cmp(other.row.customer_or_domain()),
+        Sort::Customer => one.row.customer_or_domain().cmp(other.row.customer_or_domain()),
         Sort::Id => Ordering::Equal,
         Sort::Name => a.fields.name.cmp(&b.fields.name),
     }

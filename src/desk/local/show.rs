@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use super::{Inner, LocalDesk};
+use crate::desk::DeskError;
 use crate::desk::row::{due, organisation_name};
 use crate::desk::view::{self, ActionState, ClaimView, RivalView};
-use crate::desk::DeskError;
-use crate::domain::actor::{Operator, Side};
+use crate::domain::actor::Operator;
 use crate::domain::arbitration::{competes, existing_side, rivals};
 use crate::domain::claim::Claim;
 use crate::domain::decide::{self, Context};
@@ -26,10 +26,7 @@ impl LocalDesk {
         let context = around.context(now, operator, Some(claim));
         let shared = around.shared();
         let standing = &claim.standing;
-        let tenant = shared
-            .directory
-            .tenants
-            .get(&TenantId::new(&claim.fields.tenant_id));
+        let tenant = shared.directory.tenants.get(&TenantId::new(&claim.fields.tenant_id));
         let mut shown = ClaimView {
             id: claim.id,
             revision: claim.revision,
@@ -87,11 +84,8 @@ fn actions(context: &Context<'_>) -> Vec<ActionState> {
         .collect()
 }
 
-/// The other sides of a claim's undecided keys. Only reviewers are shown them.
+/// The other sides of a claim's undecided keys.
 fn rival_views(context: &Context<'_>, claim: &Claim, neighbours: &[Claim]) -> Vec<RivalView> {
-    if context.operator.role.side() != Side::Reviewer {
-        return Vec::new();
-    }
     let contested: Vec<&Key> = claim.standing.open_contests().collect();
     let name = |id| organisation_name(context.directory, id);
     let mut views: Vec<RivalView> = rivals(claim, neighbours, context.policy)

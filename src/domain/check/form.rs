@@ -64,10 +64,11 @@ fn malformed(field: Field, value: &Value) -> Option<Refusal> {
         (Field::MpnId, Value::Text(text)) if !is_mpn(text) => wrong(text, "mpn"),
         (Field::Domain, Value::Text(text)) if domain_name(text).is_none() => wrong(text, "domain"),
         (Field::TenantId, Value::Text(text)) if guid(text).is_none() => wrong(text, "guid"),
-        (
-            Field::CustomerEmail | Field::TechnicalEmail | Field::PartnerEmail,
-            Value::Text(text),
-        ) if !is_email(text) => wrong(text, "email"),
+        (Field::CustomerEmail | Field::TechnicalEmail | Field::PartnerEmail, Value::Text(text))
+            if !is_email(text) =>
+        {
+            wrong(text, "email")
+        }
         _ => None,
     }
 }

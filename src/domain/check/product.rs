@@ -14,16 +14,10 @@ pub(super) fn check(subject: Subject<'_>, grounds: Grounds<'_>, checked: &mut Ch
         let path = format!("products[{index}]");
         let line = checked.fields.products[index].clone();
         if line.product.is_empty() {
-            checked
-                .refusals
-                .push(Refusal::at(Code::MissingField, format!("{path}.product")));
+            checked.refusals.push(Refusal::at(Code::MissingField, format!("{path}.product")));
             continue;
         }
-        let Some(product) = grounds
-            .directory
-            .catalogue
-            .get(&ProductId::new(&line.product))
-        else {
+        let Some(product) = grounds.directory.catalogue.get(&ProductId::new(&line.product)) else {
             checked.refusals.push(
                 Refusal::at(Code::UnknownProduct, format!("{path}.product"))
                     .with(Facts::Text(line.product)),
@@ -50,17 +44,10 @@ pub(super) fn check(subject: Subject<'_>, grounds: Grounds<'_>, checked: &mut Ch
                 Some(Key::Workload(tenant, product.product.clone()))
             }
             SolutionArea::BusinessApplications => {
-                let asked = Asked {
-                    line: &line,
-                    product,
-                    tenant: &tenant,
-                    path: &path,
-                };
+                let asked = Asked { line: &line, product, tenant: &tenant, path: &path };
                 let found = subscription(&asked, grounds, &mut checked.refusals);
                 if let Some(found) = &found {
-                    found
-                        .as_str()
-                        .clone_into(&mut checked.fields.products[index].subscription_id);
+                    found.as_str().clone_into(&mut checked.fields.products[index].subscription_id);
                 }
                 found.map(Key::Subscription)
             }
@@ -104,13 +91,11 @@ fn subscription(
         }
     } else {
         let id = guid(&asked.line.subscription_id).map(SubscriptionId::new);
-        match id.and_then(|id| grounds.directory.subscriptions.get(&id)) {
-            Some(found) => found,
-            None => {
-                refusals.push(refuse(Code::NotASubscriptionId));
-                return None;
-            }
-        }
+        let Some(found) = id.and_then(|id| grounds.directory.subscriptions.get(&id)) else {
+            refusals.push(refuse(Code::NotASubscriptionId));
+            return None;
+        };
+        found
     };
     let codes = objections(found, asked, grounds);
     refusals.extend(codes.iter().map(|code| refuse(*code)));
@@ -128,10 +113,8 @@ fn only_one<'a>(asked: &Asked<'_>, grounds: Grounds<'a>) -> Result<&'a Subscript
     if grounds.policy.subscription_rule == SubscriptionRule::Always {
         return Err(Code::SubscriptionRequired);
     }
-    let running: Vec<&Subscription> = of_product
-        .clone()
-        .filter(|found| !found.is_over(grounds.today))
-        .collect();
+    let running: Vec<&Subscription> =
+        of_product.clone().filter(|found| !found.is_over(grounds.today)).collect();
     match running.as_slice() {
         [] => of_product.next().ok_or(Code::ProductNotOnTenant),
         [only] => Ok(only),
@@ -142,11 +125,7 @@ fn only_one<'a>(asked: &Asked<'_>, grounds: Grounds<'a>) -> Result<&'a Subscript
 /// What speaks against a subscription. Its family and its owner come first: the rest is only of
 /// interest for the right one.
 fn objections(found: &Subscription, asked: &Asked<'_>, grounds: Grounds<'_>) -> Vec<Code> {
-    let family = grounds
-        .directory
-        .catalogue
-        .get(&found.product)
-        .map(|product| product.family);
+    let family = grounds.directory.catalogue.get(&found.product).map(|product| product.family);
     if !matches!(family, Some(Family::Dynamics365 | Family::PowerPlatform)) {
         return vec![Code::SubscriptionNotDynamics];
     }
@@ -174,15 +153,12 @@ fn claim_key(
 ) {
     let (field, code) = match key {
         Key::Workload(..) => (format!("{path}.product"), Code::WorkloadAlreadyClaimed),
-        Key::Subscription(_) => (
-            format!("{path}.subscription_id"),
-            Code::SubscriptionAlreadyClaimed,
-        ),
+        Key::Subscription(_) => {
+            (format!("{path}.subscription_id"), Code::SubscriptionAlreadyClaimed)
+        }
     };
     if checked.keys.contains(&key) {
-        checked
-            .refusals
-            .push(Refusal::at(Code::ProductTwice, field));
+        checked.refusals.push(Refusal::at(Code::ProductTwice, field));
         return;
     }
     if let Some(facts) = held_already(subject, grounds, &checked.fields, &key) {

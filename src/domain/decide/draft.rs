@@ -34,29 +34,17 @@ pub(in crate::domain) struct Said {
 
 impl Said {
     pub(in crate::domain) fn openly(comment: Option<String>) -> Self {
-        Self {
-            comment,
-            internal: false,
-        }
+        Self { comment, internal: false }
     }
 }
 
 impl<'a> Draft<'a> {
     /// Starts an act on a claim.
     pub(in crate::domain) fn new(context: &'a Context<'a>, claim: Option<&Claim>) -> Self {
-        let mut claims: BTreeMap<ClaimId, Claim> = context
-            .neighbours
-            .iter()
-            .map(|other| (other.id, other.clone()))
-            .collect();
+        let mut claims: BTreeMap<ClaimId, Claim> =
+            context.neighbours.iter().map(|other| (other.id, other.clone())).collect();
         claims.extend(claim.map(|claim| (claim.id, claim.clone())));
-        Self {
-            context,
-            at: context.now,
-            decision: None,
-            claims,
-            events: Vec::new(),
-        }
+        Self { context, at: context.now, decision: None, claims, events: Vec::new() }
     }
 
     /// The act took effect earlier than now: a timer noticed late.
@@ -96,10 +84,7 @@ impl<'a> Draft<'a> {
         let before = self.claims.remove(&id);
         let mut event = ClaimEvent {
             claim: id,
-            number: before
-                .as_ref()
-                .map_or(0, |claim| claim.revision)
-                .saturating_add(1),
+            number: before.as_ref().map_or(0, |claim| claim.revision).saturating_add(1),
             at: self.at,
             noticed_at: self.context.now,
             by,
@@ -154,11 +139,9 @@ impl<'a> Draft<'a> {
             .iter()
             .filter_map(|event| match event {
                 Event::Store(event) => match &event.what {
-                    StoreChange::ExistingChanged {
-                        subscription,
-                        ended,
-                        ..
-                    } => Some((Key::Subscription(subscription.clone()), ended.is_some())),
+                    StoreChange::ExistingChanged { subscription, ended, .. } => {
+                        Some((Key::Subscription(subscription.clone()), ended.is_some()))
+                    }
                     _ => None,
                 },
                 Event::Claim(_) => None,

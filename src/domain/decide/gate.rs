@@ -50,7 +50,7 @@ pub(super) fn status(context: &Context<'_>, claim: &Claim, action: Action) -> Ve
             refusals.push(Refusal::of(Code::NotContested));
         }
         Action::Undo if refusals.is_empty() => {
-            refusals.extend(super::undo::objection(context, claim))
+            refusals.extend(super::undo::objection(context, claim));
         }
         _ => {}
     }
@@ -99,10 +99,7 @@ fn dispute(context: &Context<'_>, claim: &Claim, refusals: &mut Vec<Refusal>) {
     if let Some(reason) = standing.rejection.filter(|reason| !reason.is_disputable()) {
         refusals.push(Refusal::of(Code::NotAllowedInStatus).with(Facts::Rejection(reason)));
     }
-    let window = standing
-        .window
-        .as_ref()
-        .filter(|window| window.kind == WindowKind::Dispute);
+    let window = standing.window.as_ref().filter(|window| window.kind == WindowKind::Dispute);
     if let Some(closed) = window.filter(|window| window.counting.is_closed(context.now)) {
         refusals.push(window_closed(closed));
     }

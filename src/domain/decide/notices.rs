@@ -14,10 +14,7 @@ pub(in crate::domain) fn caused_by(
     context: &Context<'_>,
 ) -> Vec<Notice> {
     let hold = Duration::minutes(i64::from(context.policy.undo_minutes));
-    let hold_until = event
-        .noticed_at
-        .checked_add_signed(hold)
-        .unwrap_or(event.noticed_at);
+    let hold_until = event.noticed_at.checked_add_signed(hold).unwrap_or(event.noticed_at);
     let notice = |kind, to, until: Option<NaiveDate>| {
         let person = match to {
             Addressee::Customer => &after.fields.customer,
@@ -32,11 +29,7 @@ pub(in crate::domain) fn caused_by(
             hold_until,
         }]
     };
-    let last_day = after
-        .standing
-        .window
-        .as_ref()
-        .map(|window| window.counting.last_day);
+    let last_day = after.standing.window.as_ref().map(|window| window.counting.last_day);
     match &event.what {
         What::Submitted { .. } => notice(NoticeKind::Submission, Addressee::Customer, None),
         What::Approved { .. } => notice(NoticeKind::Approval, Addressee::Customer, last_day),

@@ -26,17 +26,9 @@ pub(super) fn release(context: &Context<'_>, claim: &Claim) -> Vec<Event> {
 
 pub(super) fn start_review(context: &Context<'_>, claim: &Claim) -> Vec<Event> {
     let mut draft = Draft::new(context, Some(claim)).undoable(Action::StartReview);
-    let takes = claim
-        .standing
-        .assignee
-        .is_none()
-        .then(|| context.operator.name.clone());
+    let takes = claim.standing.assignee.is_none().then(|| context.operator.name.clone());
     let window = context.window(WindowKind::Review);
-    draft.act(
-        claim.id,
-        What::ReviewStarted { window, takes },
-        Said::default(),
-    );
+    draft.act(claim.id, What::ReviewStarted { window, takes }, Said::default());
     draft.done()
 }
 
@@ -53,12 +45,7 @@ pub(super) fn request_information(
     }
     let comment = required_comment(comment, "comment").map_err(|refusal| refusals.push(refusal));
     for product in remove_products {
-        if !claim
-            .fields
-            .products
-            .iter()
-            .any(|line| line.product == *product)
-        {
+        if !claim.fields.products.iter().any(|line| line.product == *product) {
             refusals.push(
                 Refusal::at(Code::UnknownProduct, "remove_product")
                     .with(Facts::Text(product.clone())),
@@ -103,9 +90,7 @@ pub(super) fn reject(
     let reason = reason.ok_or_else(|| Refusal::at(Code::ReasonRequired, "reason"))?;
     if !RejectionReason::FOR_REVIEWERS.contains(&reason) {
         let facts = Facts::Rejection(reason);
-        return Err(Refusal::at(Code::ReasonNotAllowed, "reason")
-            .with(facts)
-            .into());
+        return Err(Refusal::at(Code::ReasonNotAllowed, "reason").with(facts).into());
     }
     let comment = optional_comment(comment, "comment")?;
     let mut draft = Draft::new(context, Some(claim)).undoable(Action::Reject);

@@ -22,6 +22,7 @@ pub(super) const CLI: CliTexts = CliTexts {
         holiday,
         imported,
         written,
+        verified,
         rows,
         no_deadline: "No deadline runs.",
         nothing_due: "No timer was due.",
@@ -95,11 +96,7 @@ fn stands(
     let stands = format!("{id} is now {status} (revision {revision})");
     match window {
         Some((kind, through)) => {
-            format!(
-                "{stands}; {} open through {}",
-                term::window(kind),
-                time::day(through)
-            )
+            format!("{stands}; {} open through {}", term::window(kind), time::day(through))
         }
         None => stands,
     }
@@ -127,27 +124,25 @@ fn holiday(on: NaiveDate, name: &str) -> String {
 }
 
 fn imported(counts: [usize; 5], dry_run: bool) -> String {
-    let names = [
-        "organisations",
-        "tenants",
-        "subscriptions",
-        "associations",
-        "products",
-    ];
-    let counts = counts
-        .iter()
-        .zip(names)
-        .map(|(count, name)| format!("{count} {name}"));
+    let names = ["organisations", "tenants", "subscriptions", "associations", "products"];
+    let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
     let begin = if dry_run { "Would import" } else { "Imported" };
     format!("{begin} {}", super::list(counts, "and"))
 }
 
 fn written(name: &str, bytes: usize, path: &str) -> String {
-    format!(
-        "Wrote {} ({bytes} bytes) to {}",
-        clean_line(name),
-        clean_line(path)
-    )
+    format!("Wrote {} ({bytes} bytes) to {}", clean_line(name), clean_line(path))
+}
+
+fn verified(counts: [u64; 4], state_compared: bool) -> String {
+    let names = ["records", "events", "claims", "PoE files"];
+    let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
+    let checked = super::list(counts, "and");
+    if state_compared {
+        format!("Checked {checked}, and the state against them.")
+    } else {
+        format!("Checked {checked}; the state was not compared, another process has it open.")
+    }
 }
 
 fn rows(shown: usize, total: usize) -> String {

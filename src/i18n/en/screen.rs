@@ -2,12 +2,8 @@
 
 use crate::i18n::screen::{ClaimLabels, CommentLabels, HelpLabels, HistoryLabels, ScreenTexts};
 
-pub(super) const SCREEN: ScreenTexts = ScreenTexts {
-    claim: CLAIM,
-    comments: COMMENTS,
-    history: HISTORY,
-    help: HELP,
-};
+pub(super) const SCREEN: ScreenTexts =
+    ScreenTexts { claim: CLAIM, comments: COMMENTS, history: HISTORY, help: HELP };
 
 const CLAIM: ClaimLabels = ClaimLabels {
     since: |moment| format!("since {moment}"),
@@ -112,9 +108,7 @@ const HISTORY: HistoryLabels = HistoryLabels {
     product: |product, subscription| format!("{product} ({subscription})"),
 };
 
-const HELP: HelpLabels = HelpLabels {
-    closed: |why| format!("not now: {why}"),
-};
+const HELP: HelpLabels = HelpLabels { closed: |why| format!("not now: {why}") };
 
 const KIB: u64 = 1024;
 

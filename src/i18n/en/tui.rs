@@ -131,16 +131,8 @@ const fn sort(sort: Sort) -> &'static str {
 }
 
 fn counts(total: usize, overdue: usize) -> String {
-    let claims = if total == 1 {
-        "1 claim".to_owned()
-    } else {
-        format!("{total} claims")
-    };
-    if overdue == 0 {
-        claims
-    } else {
-        format!("{claims}, {overdue} overdue")
-    }
+    let claims = if total == 1 { "1 claim".to_owned() } else { format!("{total} claims") };
+    if overdue == 0 { claims } else { format!("{claims}, {overdue} overdue") }
 }
 
 fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
@@ -151,6 +143,7 @@ fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
         MistakeKind::TextAfterQuote => format!("“{text}” stands right behind a quote"),
         MistakeKind::NothingNegated => "- negates nothing".to_owned(),
         MistakeKind::DoubleNegation => "two - in a row".to_owned(),
+        MistakeKind::UnknownTerm if suggestion.is_some() => format!("“{text}” is no term"),
         MistakeKind::UnknownTerm => format!("“{text}” is no term; put plain text in quotes"),
         MistakeKind::UnknownValue { allowed } => {
             format!("“{text}” is none of {}", allowed.join(", "))

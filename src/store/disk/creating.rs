@@ -24,9 +24,7 @@ pub fn create(folder: &Path) -> Result<(), StoreError> {
         _ => Path::new("."),
     };
     fs::create_dir_all(above).map_err(error::io(above))?;
-    let making = tempfile::Builder::new()
-        .prefix(".cpor-new-")
-        .tempdir_in(above);
+    let making = tempfile::Builder::new().prefix(".cpor-new-").tempdir_in(above);
     let making = making.map_err(error::io(above))?;
     fill(making.path())?;
     match fs::rename(making.path(), folder) {
@@ -48,9 +46,7 @@ fn fill(folder: &Path) -> Result<(), StoreError> {
         .map_err(|error| error::from_journal(folder, error))?;
     let flawed = |flaw| error::from_state(folder, &flaw);
     SledState::create(&folder.join("state"), id).map_err(flawed)?;
-    Personal::open(&folder.join("personal"))
-        .and_then(|empty| empty.sync())
-        .map_err(flawed)?;
+    Personal::create(&folder.join("personal")).map_err(flawed)?;
     for inner in ["state", "personal"] {
         sync_folder(&folder.join(inner))?;
     }
@@ -60,7 +56,5 @@ fn fill(folder: &Path) -> Result<(), StoreError> {
 
 /// Makes the names in a folder durable.
 pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
-    File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(error::io(folder))
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(error::io(folder))
 }

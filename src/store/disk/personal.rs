@@ -14,6 +14,11 @@ const CACHE: u64 = 4 * 1024 * 1024;
 /// After how many marks the file is synced: far less than what a power loss could make unreadable.
 const SYNC_AFTER: u32 = 64;
 
+/// The key of the first value; a mark's is longer.
+const MADE: &[u8] = b"m";
+/// The version of the layout.
+const VERSION: u8 = 1;
+
 /// The read marks.
 #[derive(Debug)]
 pub struct Personal {
@@ -23,14 +28,27 @@ pub struct Personal {
 }
 
 impl Personal {
-    /// Opens them; an empty folder, or none, holds none.
-    pub fn open(folder: &Path) -> Result<Self> {
+    /// Makes a place for them, in a folder that is not there yet.
+    pub fn create(folder: &Path) -> Result<Self> {
         let db = open_sled(folder, CACHE)?;
-        Ok(Self {
-            db,
-            file: sled_file(folder)?,
-            unsynced: AtomicU32::new(0),
-        })
+        guarded(|| Ok(db.insert(MADE, &[VERSION])?))?;
+        let personal = Self { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) };
+        personal.sync()?;
+        Ok(personal)
+    }
+
+    /// Opens them. sled may take a damaged file for an empty one, so the first value is asked for.
+    pub fn open(folder: &Path) -> Result<Self> {
+        if !folder.join("db").is_file() {
+            return Err(Flaw::Missing);
+        }
+        let db = open_sled(folder, CACHE)?;
+        match guarded(|| Ok(db.get(MADE)?))?.as_deref() {
+            Some([VERSION]) => {}
+            Some([newer, ..]) => return Err(Flaw::Newer(*newer)),
+            _ => return Err(Flaw::Missing),
+        }
+        Ok(Self { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) })
     }
 
     /// Up to which of a claim's events an operator has read; 0 for none.

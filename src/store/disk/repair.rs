@@ -29,8 +29,8 @@ pub enum Repair {
     ReadMarksLost {
         /// What was wrong with them.
         why: Flaw,
-        /// Where they were set aside.
-        kept: PathBuf,
+        /// Where they were set aside, if there were any.
+        kept: Option<PathBuf>,
     },
     /// The journal's end could not be made good, so nothing can be recorded now.
     ReadOnly(String),
@@ -48,10 +48,7 @@ impl fmt::Display for Repair {
             Self::StateRebuilt { why, kept: None } => {
                 write!(f, "the state was rebuilt from the journal: {why}")
             }
-            Self::StateRebuilt {
-                why,
-                kept: Some(kept),
-            } => write!(
+            Self::StateRebuilt { why, kept: Some(kept) } => write!(
                 f,
                 "the state was rebuilt from the journal ({why}); the old one is kept in {}",
                 kept.display()
@@ -59,12 +56,13 @@ impl fmt::Display for Repair {
             Self::SnapshotRemoved => {
                 f.write_str("a snapshot that a crash had left unfinished was removed")
             }
-            Self::ReadMarksLost { why, kept } => write!(
-                f,
-                "the read marks could not be read, so everything counts as unread ({why}); they \
-                 are kept in {}",
-                kept.display()
-            ),
+            Self::ReadMarksLost { why, kept } => {
+                write!(f, "the read marks were lost ({why}), so every comment counts as unread")?;
+                match kept {
+                    Some(kept) => write!(f, "; what was there is kept in {}", kept.display()),
+                    None => Ok(()),
+                }
+            }
             Self::ReadOnly(why) => write!(f, "the store can be read, but not changed: {why}"),
         }
     }

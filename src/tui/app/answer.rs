@@ -43,7 +43,12 @@ impl App {
             }
             Answer::Rules(rules) => {
                 match *rules {
-                    Ok(rules) => self.rules = rules,
+                    Ok(rules) => {
+                        if let Overlay::Editor(editor) = &mut self.overlay {
+                            editor.set_rules(rules.clone());
+                        }
+                        self.rules = rules;
+                    }
                     Err(error) => return self.failed(&error),
                 }
                 Vec::new()
@@ -63,11 +68,7 @@ impl App {
         self.queue.index = place.unwrap_or(self.queue.index).min(last);
         self.keep_in_sight();
         let wanted = self.queue.selected().map(|row| (row.id, row.revision));
-        let shown = self
-            .opened
-            .view
-            .as_ref()
-            .map(|view| (view.id, view.revision));
+        let shown = self.opened.view.as_ref().map(|view| (view.id, view.revision));
         if self.tab == Tab::Dashboard && wanted != shown {
             self.load_selected()
         } else {
@@ -79,11 +80,7 @@ impl App {
         if self.target() != Some(id) && self.opened.view.is_some() && self.tab == Tab::Dashboard {
             return Vec::new();
         }
-        let is_same = self
-            .opened
-            .view
-            .as_ref()
-            .is_some_and(|known| known.id == id);
+        let is_same = self.opened.view.as_ref().is_some_and(|known| known.id == id);
         if !is_same {
             let perspective = self.opened.perspective;
             self.opened = super::Opened {
@@ -131,6 +128,9 @@ impl App {
             }
         }
         let words = super::words::failure(self.texts, &error);
+        if let Overlay::Editor(editor) = &mut self.overlay {
+            editor.set_saving(false);
+        }
         match (&mut self.overlay, error) {
             (Overlay::Dialog(dialog), DeskError::Refused(refusals)) => {
                 dialog.sending = false;

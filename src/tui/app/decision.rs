@@ -64,8 +64,7 @@ impl App {
         if dialog.has_words() {
             dialog.refusals.clear();
             dialog.sending = false;
-            self.drafts
-                .insert((Some(dialog.claim), dialog.action), dialog);
+            self.drafts.insert((Some(dialog.claim), dialog.action), dialog);
             self.say(Tone::Note, self.texts.tui.words_kept);
         }
     }
@@ -85,19 +84,16 @@ impl App {
             expected: (!is_comment).then_some(dialog.revision),
             ..Request::on(dialog.claim, command)
         };
-        self.sent = Some(Sent {
-            action: dialog.action,
-            claim: Some(dialog.claim),
-        });
+        self.sent = Some(Sent { action: dialog.action, claim: Some(dialog.claim) });
         self.overlay = Overlay::Dialog(dialog);
         vec![Effect::Act(request, paths)]
     }
 
     fn send(&mut self, request: Request, action: Action) -> Vec<Effect> {
-        self.sent = Some(Sent {
-            action,
-            claim: request.claim,
-        });
+        if self.sent.is_some() {
+            return Vec::new();
+        }
+        self.sent = Some(Sent { action, claim: request.claim });
         vec![Effect::Act(request, Vec::new())]
     }
 
@@ -127,25 +123,23 @@ impl App {
         Effect::Check(self.checks, id, Box::new(fields))
     }
 
-    pub(super) fn save_editor(&mut self, editor: Box<Editor>) -> Vec<Effect> {
+    pub(super) fn save_editor(&mut self, mut editor: Box<Editor>) -> Vec<Effect> {
+        if self.sent.is_some() {
+            // What was sent first is answered first: a second press makes no second claim.
+            self.overlay = Overlay::Editor(editor);
+            return Vec::new();
+        }
+        editor.set_saving(true);
         let fields = Box::new(editor.fields());
         let (claim, expected, command, action) = match editor.target() {
             Target::New => (None, None, Command::Create(fields), Action::Create),
-            Target::Existing { id, revision, .. } => (
-                Some(id),
-                Some(revision),
-                Command::Edit(fields),
-                Action::Edit,
-            ),
+            Target::Existing { id, revision, .. } => {
+                (Some(id), Some(revision), Command::Edit(fields), Action::Edit)
+            }
         };
         self.overlay = Overlay::Editor(editor);
         self.sent = Some(Sent { action, claim });
-        let request = Request {
-            claim,
-            expected,
-            command,
-            uploads: Vec::new(),
-        };
+        let request = Request { claim, expected, command, uploads: Vec::new() };
         vec![Effect::Act(request, Vec::new())]
     }
 

@@ -12,15 +12,20 @@ impl App {
         if key.to_string() == "Ctrl-C" {
             return vec![Effect::Quit];
         }
+        let held = self
+            .last_key
+            .is_some_and(|(last, then)| last == *key && at.saturating_sub(then) < dialog::REPEAT);
+        self.last_key = Some((*key, at));
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
-            Overlay::Editor(editor) => self.editor_key(editor, key),
+            Overlay::Editor(editor) => self.editor_key(editor, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
             }
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
+                .filter(|ask| !held || ask.repeats())
                 .map(|ask| self.ask(ask, key, at))
                 .unwrap_or_default(),
         }
@@ -96,7 +101,17 @@ impl App {
         }
     }
 
-    fn editor_key(&mut self, mut editor: Box<editor::Editor>, key: &Key) -> Vec<Effect> {
+    fn editor_key(
+        &mut self,
+        mut editor: Box<editor::Editor>,
+        key: &Key,
+        held: bool,
+    ) -> Vec<Effect> {
+        if editor.is_leaving() && held {
+            // An Esc that is held does not answer the question that it asked.
+            self.overlay = Overlay::Editor(editor);
+            return Vec::new();
+        }
         let outcome = editor.update(*key);
         match outcome {
             editor::Outcome::Cancel => return Vec::new(),
@@ -122,12 +137,8 @@ impl App {
             Some(Ask::Help | Ask::Back | Ask::Quit) => return,
             _ => scroll,
         };
-        let last = super::super::view::help_lines(self)
-            .len()
-            .saturating_sub(page);
-        self.overlay = Overlay::Help {
-            scroll: scroll.min(last),
-        };
+        let last = super::super::view::help_lines(self).len().saturating_sub(page);
+        self.overlay = Overlay::Help { scroll: scroll.min(last) };
     }
 
     fn filter_key(&mut self, key: &Key) -> Vec<Effect> {
@@ -151,11 +162,7 @@ impl App {
                 }
             }
             KeyCode::Down | KeyCode::Up => {
-                let ask = if key.code() == KeyCode::Down {
-                    Ask::Down
-                } else {
-                    Ask::Up
-                };
+                let ask = if key.code() == KeyCode::Down { Ask::Down } else { Ask::Up };
                 return self.go(ask);
             }
             _ => {

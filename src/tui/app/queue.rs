@@ -22,12 +22,7 @@ impl App {
 
     /// The filter being typed has changed: it is taken over as soon as it has no mistakes.
     pub(super) fn filter_changed(&mut self) -> Vec<Effect> {
-        let Some(text) = self
-            .queue
-            .typing
-            .as_ref()
-            .map(|line| line.text().to_owned())
-        else {
+        let Some(text) = self.queue.typing.as_ref().map(|line| line.text().to_owned()) else {
             return Vec::new();
         };
         match Query::parse(&text) {
@@ -49,10 +44,7 @@ impl App {
 
     pub(super) fn next_sort(&mut self) -> Vec<Effect> {
         let orders = Sort::ALL;
-        let at = orders
-            .iter()
-            .position(|sort| *sort == self.queue.sort)
-            .unwrap_or(0);
+        let at = orders.iter().position(|sort| *sort == self.queue.sort).unwrap_or(0);
         self.queue.sort = orders[(at + 1) % orders.len()];
         vec![self.load_queue()]
     }
@@ -65,12 +57,8 @@ impl App {
             let index = step(ask, self.queue.index, page, last);
             return self.select(index);
         }
-        let page = super::super::view::body_height(self)
-            .saturating_sub(1)
-            .max(1);
-        let last = super::super::view::body_lines(self)
-            .len()
-            .saturating_sub(page);
+        let page = super::super::view::body_height(self).saturating_sub(1).max(1);
+        let last = super::super::view::body_lines(self).len().saturating_sub(page);
         let scroll = &mut self.opened.scroll[self.tab.index()];
         *scroll = step(ask, (*scroll).min(last), page, last);
         Vec::new()
@@ -92,11 +80,7 @@ impl App {
     }
 
     pub(super) fn load_selected(&mut self) -> Vec<Effect> {
-        self.queue
-            .selected()
-            .map(|row| Effect::LoadClaim(row.id))
-            .into_iter()
-            .collect()
+        self.queue.selected().map(|row| Effect::LoadClaim(row.id)).into_iter().collect()
     }
 
     /// Scrolls so that the selected row is on the screen.
@@ -116,7 +100,10 @@ impl App {
     pub(super) fn show_tab(&mut self, tab: Tab) -> Vec<Effect> {
         if tab == Tab::Dashboard {
             self.tab = tab;
-            return self.load_selected();
+            // What has been read meanwhile is no longer unread there.
+            let mut effects = self.load_selected();
+            effects.push(self.load_queue());
+            return effects;
         }
         let target = self.target();
         self.tab = tab;
@@ -128,10 +115,7 @@ impl App {
         let is_new = self.opened.view.as_ref().is_none_or(|view| view.id != id);
         if is_new {
             let perspective = self.opened.perspective;
-            self.opened = super::Opened {
-                perspective,
-                ..super::Opened::default()
-            };
+            self.opened = super::Opened { perspective, ..super::Opened::default() };
         }
         let mut effects = vec![Effect::LoadClaim(id)];
         if self.tab == Tab::History {
@@ -160,16 +144,11 @@ impl App {
             Some(Side::Customer),
             Some(Side::System),
         ];
-        let at = all
-            .iter()
-            .position(|side| *side == self.opened.perspective)
-            .unwrap_or(0);
+        let at = all.iter().position(|side| *side == self.opened.perspective).unwrap_or(0);
         self.opened.perspective = all[(at + 1) % all.len()];
         self.opened.scroll[Tab::History.index()] = 0;
         let id = self.opened.view.as_ref().map(|view| view.id);
-        id.map(|id| Effect::LoadHistory(id, self.opened.perspective))
-            .into_iter()
-            .collect()
+        id.map(|id| Effect::LoadHistory(id, self.opened.perspective)).into_iter().collect()
     }
 
     pub(super) fn new_claim(&mut self) -> Vec<Effect> {

@@ -50,17 +50,12 @@ fn depth(term: &str, colorterm: &str) -> Depth {
     {
         return Depth::True;
     }
-    let is_modern = ["alacritty", "foot", "kitty", "ghostty", "wezterm"]
-        .iter()
-        .any(|name| term.contains(name));
+    let is_modern =
+        ["alacritty", "foot", "kitty", "ghostty", "wezterm"].iter().any(|name| term.contains(name));
     if is_modern || term.contains("256color") {
         return Depth::Ansi256;
     }
     let is_monochrome =
         term.starts_with("vt1") || term.starts_with("vt2") || term.ends_with("-mono");
-    if is_monochrome {
-        Depth::None
-    } else {
-        Depth::Ansi16
-    }
+    if is_monochrome { Depth::None } else { Depth::Ansi16 }
 }

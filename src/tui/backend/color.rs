@@ -65,25 +65,16 @@ pub(super) fn reduce(color: Color, depth: Depth) -> Color {
 
 /// The number of one of the sixteen; none for other colours.
 pub(super) fn number(color: Color) -> Option<u8> {
-    NAMED
-        .iter()
-        .zip(0..)
-        .find(|(named, _)| **named == color)
-        .map(|(_, number)| number)
+    NAMED.iter().zip(0..).find(|(named, _)| **named == color).map(|(_, number)| number)
 }
 
 fn nearest_named(shade: [u8; 3]) -> Color {
-    let nearest = NAMED
-        .iter()
-        .zip(SHADES)
-        .min_by_key(|(_, named)| distance(shade, *named));
+    let nearest = NAMED.iter().zip(SHADES).min_by_key(|(_, named)| distance(shade, *named));
     nearest.map_or(Color::Reset, |(named, _)| *named)
 }
 
 fn nearest_in_palette(shade: [u8; 3]) -> u8 {
-    (CUBE..=u8::MAX)
-        .min_by_key(|index| distance(shade, palette_shade(*index)))
-        .unwrap_or(CUBE)
+    (CUBE..=u8::MAX).min_by_key(|index| distance(shade, palette_shade(*index))).unwrap_or(CUBE)
 }
 
 fn palette_shade(index: u8) -> [u8; 3] {
@@ -95,8 +86,5 @@ fn palette_shade(index: u8) -> [u8; 3] {
 }
 
 fn distance(a: [u8; 3], b: [u8; 3]) -> u32 {
-    a.iter()
-        .zip(b)
-        .map(|(a, b)| u32::from(a.abs_diff(b)).pow(2))
-        .sum()
+    a.iter().zip(b).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
 }

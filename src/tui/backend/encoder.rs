@@ -105,12 +105,8 @@ impl Encoder {
         let Some(last_changed) = (0..after.len()).rev().find(|x| is_changed(*x)) else {
             return;
         };
-        let blank_tail = after.len()
-            - after
-                .iter()
-                .rev()
-                .take_while(|slot| slot.is_plain_blank())
-                .count();
+        let blank_tail =
+            after.len() - after.iter().rev().take_while(|slot| slot.is_plain_blank()).count();
 
         for x in (0..=last_changed).filter(|x| is_changed(*x)) {
             self.go_along(&after, x, y);
@@ -132,9 +128,7 @@ impl Encoder {
             && from.y == y
             && let Some(gap) = row.get(usize::from(from.x)..x)
             && gap.len() <= path.len()
-            && gap
-                .iter()
-                .all(|slot| slot.symbol.len() == 1 && self.fits_pen(*slot))
+            && gap.iter().all(|slot| slot.symbol.len() == 1 && self.fits_pen(*slot))
         {
             self.out.extend(gap.iter().map(|slot| slot.symbol));
         } else {
@@ -184,11 +178,7 @@ impl Encoder {
             self.at = At::Cell(to);
         }
         if self.is_cursor_shown != Some(cursor.is_some()) {
-            self.out.push_str(if cursor.is_some() {
-                "\x1b[?25h"
-            } else {
-                "\x1b[?25l"
-            });
+            self.out.push_str(if cursor.is_some() { "\x1b[?25h" } else { "\x1b[?25l" });
             self.is_cursor_shown = Some(cursor.is_some());
         }
     }
@@ -212,10 +202,7 @@ fn slots(row: &[Cell], depth: Depth) -> Vec<Slot<'_>> {
         let width = symbol.width();
         let is_cut = width == 0 || width > row.len() - slots.len();
         if symbol == Slot::BLANK || is_cut {
-            slots.push(Slot {
-                symbol: Slot::BLANK,
-                pen: pen.on_blank(),
-            });
+            slots.push(Slot { symbol: Slot::BLANK, pen: pen.on_blank() });
             continue;
         }
         slots.push(Slot { symbol, pen });
@@ -256,10 +243,7 @@ fn path(from: At, to: Position) -> String {
         _ => {}
     }
     paths.extend(from_line_start(from, to));
-    paths
-        .into_iter()
-        .min_by_key(String::len)
-        .unwrap_or_default()
+    paths.into_iter().min_by_key(String::len).unwrap_or_default()
 }
 
 /// By way of the first column, in this row or one just below.

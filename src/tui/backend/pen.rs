@@ -19,9 +19,8 @@ const ATTRIBUTES: [(Modifier, &str, &str); 9] = [
 ];
 
 /// Attributes that show on a space.
-const SHOWS_ON_BLANK: Modifier = Modifier::REVERSED
-    .union(Modifier::UNDERLINED)
-    .union(Modifier::CROSSED_OUT);
+const SHOWS_ON_BLANK: Modifier =
+    Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Pen {
@@ -32,11 +31,8 @@ pub(super) struct Pen {
 
 impl Pen {
     /// What a terminal writes with after a reset.
-    pub(super) const PLAIN: Self = Self {
-        fg: Color::Reset,
-        bg: Color::Reset,
-        attributes: Modifier::empty(),
-    };
+    pub(super) const PLAIN: Self =
+        Self { fg: Color::Reset, bg: Color::Reset, attributes: Modifier::empty() };
 
     /// What `cell` asks for, as far as a terminal of `depth` can show it.
     pub(super) fn of(cell: &Cell, depth: Depth) -> Self {
@@ -60,10 +56,7 @@ impl Pen {
         if self.attributes.intersects(SHOWS_ON_BLANK) {
             return self;
         }
-        Self {
-            bg: self.bg,
-            ..Self::PLAIN
-        }
+        Self { bg: self.bg, ..Self::PLAIN }
     }
 
     /// The shortest sequence that turns `self` into `next`.
@@ -82,23 +75,13 @@ impl Pen {
                 }
             }
         }
-        changes.extend(
-            Self {
-                attributes: kept,
-                ..self
-            }
-            .additions(next),
-        );
+        changes.extend(Self { attributes: kept, ..self }.additions(next));
         let mut from_reset = Self::PLAIN.additions(next);
         if !from_reset.is_empty() {
             from_reset.insert(0, "0".to_owned());
         }
         let (changes, from_reset) = (changes.join(";"), from_reset.join(";"));
-        let codes = if changes.len() <= from_reset.len() {
-            changes
-        } else {
-            from_reset
-        };
+        let codes = if changes.len() <= from_reset.len() { changes } else { from_reset };
         format!("\x1b[{codes}m")
     }
 

@@ -15,11 +15,7 @@ pub(super) struct Sink {
 
 impl Sink {
     pub(super) fn new(size: Size) -> Self {
-        Self {
-            size,
-            position: Position::ORIGIN,
-            is_visible: false,
-        }
+        Self { size, position: Position::ORIGIN, is_visible: false }
     }
 
     /// Where the last frame put the cursor, if it shows one.
@@ -71,10 +67,7 @@ impl Backend for Sink {
     }
 
     fn window_size(&mut self) -> Result<WindowSize, Infallible> {
-        Ok(WindowSize {
-            columns_rows: self.size,
-            pixels: Size::ZERO,
-        })
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::ZERO })
     }
 
     fn flush(&mut self) -> Result<(), Infallible> {

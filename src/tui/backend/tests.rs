@@ -74,9 +74,7 @@ fn only_what_changed_is_written(
         frame.set_cursor_position((11, 0));
     });
     let frame = draw(&mut surface, after);
-    let written = body(&frame)
-        .strip_suffix("\x1b[?25l")
-        .expect("hides the cursor");
+    let written = body(&frame).strip_suffix("\x1b[?25l").expect("hides the cursor");
     assert_eq!(written, bytes);
 }
 
@@ -110,10 +108,7 @@ fn pens_change_by_the_shortest_way() {
     });
     let bytes = String::from_utf8(bytes).unwrap();
     let expected = "\x1b[1ma\x1b[31mb\x1b[22mc\x1b[md\x1b[2me\x1b[0;1mf\x1b[4mg\x1b[?25l";
-    assert_eq!(
-        body(&bytes).strip_prefix("\x1b[m\x1b[H\x1b[2J").unwrap(),
-        expected
-    );
+    assert_eq!(body(&bytes).strip_prefix("\x1b[m\x1b[H\x1b[2J").unwrap(), expected);
 }
 
 #[test]
@@ -194,12 +189,7 @@ fn a_size_from_outside_has_limits(
 #[case::plain(Some("xterm"), None, None, Capability::Screen(Depth::Ansi16))]
 #[case::console(Some("linux"), None, None, Capability::Screen(Depth::Ansi16))]
 #[case::palette(Some("xterm-256color"), None, None, Capability::Screen(Depth::Ansi256))]
-#[case::truecolor(
-    Some("xterm-256color"),
-    Some("truecolor"),
-    None,
-    Capability::Screen(Depth::True)
-)]
+#[case::truecolor(Some("xterm-256color"), Some("truecolor"), None, Capability::Screen(Depth::True))]
 #[case::kitty_over_ssh(Some("xterm-kitty"), None, None, Capability::Screen(Depth::Ansi256))]
 #[case::direct(Some("xterm-direct"), None, None, Capability::Screen(Depth::True))]
 #[case::gnu_screen(
@@ -252,13 +242,7 @@ fn colours_that_fall_together_are_both_dropped() {
 fn without_colours_attributes_stay() {
     let mut surface = Surface::new(size(5, 1), Depth::None);
     let bytes = surface.draw(|frame| {
-        frame
-            .buffer_mut()
-            .set_string(0, 0, "x", Style::new().red().on_blue().bold().reversed());
+        frame.buffer_mut().set_string(0, 0, "x", Style::new().red().on_blue().bold().reversed());
     });
-    assert!(
-        String::from_utf8(bytes)
-            .unwrap()
-            .contains("\x1b[2J\x1b[1;7mx")
-    );
+    assert!(String::from_utf8(bytes).unwrap().contains("\x1b[2J\x1b[1;7mx"));
 }

@@ -30,20 +30,13 @@ pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> D
 fn parts(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Vec<Part> {
     match action {
         Action::RequestInformation => vec![
-            several(
-                Purpose::InformationReasons,
-                true,
-                information_reasons(texts),
-            ),
+            several(Purpose::InformationReasons, true, information_reasons(texts)),
             words(true),
             several(Purpose::RemoveProducts, false, products(view, rules)),
         ],
         Action::Approve => vec![words(false)],
         Action::Reject => {
-            vec![
-                one(Purpose::RejectionReason, rejection_reasons(texts)),
-                words(false),
-            ]
+            vec![one(Purpose::RejectionReason, rejection_reasons(texts)), words(false)]
         }
         Action::Uphold | Action::Comment | Action::InternalNote => vec![words(true)],
         Action::Decide => {
@@ -62,31 +55,15 @@ fn parts(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Vec<
 }
 
 fn words(required: bool) -> Part {
-    Part {
-        purpose: Purpose::Words,
-        required,
-        body: Body::Text(text_area()),
-    }
+    Part { purpose: Purpose::Words, required, body: Body::Text(text_area()) }
 }
 
 fn paths(required: bool) -> Part {
-    Part {
-        purpose: Purpose::Paths,
-        required,
-        body: Body::Line(LineEdit::default()),
-    }
+    Part { purpose: Purpose::Paths, required, body: Body::Line(LineEdit::default()) }
 }
 
 fn several(purpose: Purpose, required: bool, items: Vec<Choice>) -> Part {
-    Part {
-        purpose,
-        required,
-        body: Body::Choices {
-            items,
-            caret: 0,
-            several: true,
-        },
-    }
+    Part { purpose, required, body: Body::Choices { items, caret: 0, several: true } }
 }
 
 /// Where there is only one thing to choose, it is chosen.
@@ -94,31 +71,16 @@ fn one(purpose: Purpose, mut items: Vec<Choice>) -> Part {
     if let [only] = items.as_mut_slice() {
         only.chosen = true;
     }
-    Part {
-        purpose,
-        required: true,
-        body: Body::Choices {
-            items,
-            caret: 0,
-            several: false,
-        },
-    }
+    Part { purpose, required: true, body: Body::Choices { items, caret: 0, several: false } }
 }
 
 fn choice(code: impl Into<String>, label: impl Into<String>) -> Choice {
-    Choice {
-        code: code.into(),
-        label: label.into(),
-        chosen: false,
-    }
+    Choice { code: code.into(), label: label.into(), chosen: false }
 }
 
 fn information_reasons(texts: &Texts) -> Vec<Choice> {
     let label = |reason: &InformationReason| texts.term.information_reason(*reason);
-    InformationReason::ALL
-        .iter()
-        .map(|reason| choice(reason.code(), label(reason)))
-        .collect()
+    InformationReason::ALL.iter().map(|reason| choice(reason.code(), label(reason))).collect()
 }
 
 fn rejection_reasons(texts: &Texts) -> Vec<Choice> {
@@ -142,37 +104,23 @@ fn product_name(id: &str, rules: &Rules) -> String {
 
 fn products(view: &ClaimView, rules: &Rules) -> Vec<Choice> {
     let lines = view.fields.products.iter();
-    lines
-        .map(|line| choice(&line.product, product_name(&line.product, rules)))
-        .collect()
+    lines.map(|line| choice(&line.product, product_name(&line.product, rules))).collect()
 }
 
 fn evidence(view: &ClaimView) -> Vec<Choice> {
-    view.evidence
-        .iter()
-        .map(|file| choice(&file.name, clean_line(&file.name)))
-        .collect()
+    view.evidence.iter().map(|file| choice(&file.name, clean_line(&file.name))).collect()
 }
 
 fn keys(view: &ClaimView, rules: &Rules) -> Vec<Choice> {
     let label = |key: &Key| match key {
         Key::Workload(_, product) => product_name(product.as_str(), rules),
         Key::Subscription(id) => {
-            let line = view
-                .fields
-                .products
-                .iter()
-                .find(|line| line.subscription_id == id.as_str());
-            let product = line
-                .map(|line| product_name(&line.product, rules))
-                .unwrap_or_default();
+            let line = view.fields.products.iter().find(|line| line.subscription_id == id.as_str());
+            let product = line.map(|line| product_name(&line.product, rules)).unwrap_or_default();
             format!("{product} · {id}")
         }
     };
-    view.contested_keys
-        .iter()
-        .map(|key| choice(key.to_string(), label(key)))
-        .collect()
+    view.contested_keys.iter().map(|key| choice(key.to_string(), label(key))).collect()
 }
 
 fn sides(view: &ClaimView) -> Vec<Choice> {
@@ -182,9 +130,7 @@ fn sides(view: &ClaimView) -> Vec<Choice> {
     };
     let mut sides = vec![side(view.id.to_string(), &view.organisation_name)];
     for rival in &view.rivals {
-        let id = rival
-            .claim
-            .map_or_else(|| rival.organisation.to_string(), |id| id.to_string());
+        let id = rival.claim.map_or_else(|| rival.organisation.to_string(), |id| id.to_string());
         if sides.iter().all(|known| known.code != id) {
             sides.push(side(id, &rival.organisation_name));
         }

@@ -28,9 +28,7 @@ pub(super) fn of(dialog: &Dialog) -> Option<Command> {
         },
         Action::Approve => Command::Approve { comment: optional },
         Action::Reject => Command::Reject {
-            reason: dialog
-                .chosen(Purpose::RejectionReason)
-                .find_map(|code| code.parse().ok()),
+            reason: dialog.chosen(Purpose::RejectionReason).find_map(|code| code.parse().ok()),
             comment: optional,
         },
         Action::Uphold => Command::Uphold { comment: text },
@@ -43,35 +41,20 @@ pub(super) fn of(dialog: &Dialog) -> Option<Command> {
             winner: dialog.winner().unwrap_or(Winner::Claim(ClaimId::default())),
             comment: text,
         },
-        Action::Detach => Command::Detach(
-            dialog
-                .chosen(Purpose::Evidence)
-                .next()
-                .unwrap_or_default()
-                .to_owned(),
-        ),
+        Action::Detach => {
+            Command::Detach(dialog.chosen(Purpose::Evidence).next().unwrap_or_default().to_owned())
+        }
         Action::Attach => Command::Attach(Vec::new()),
         Action::Submit => Command::Submit,
         Action::Resubmit => Command::Resubmit,
         Action::Discard => Command::Discard,
         Action::RequestRejection => Command::RequestRejection(
-            dialog
-                .chosen(Purpose::Because)
-                .find_map(|code| code.parse().ok())?,
+            dialog.chosen(Purpose::Because).find_map(|code| code.parse().ok())?,
         ),
-        Action::Dispute => Command::Dispute {
-            justification: optional,
-            files: Vec::new(),
-        },
+        Action::Dispute => Command::Dispute { justification: optional, files: Vec::new() },
         Action::Decline => Command::Decline,
-        Action::Comment => Command::Comment {
-            text,
-            internal: false,
-        },
-        Action::InternalNote => Command::Comment {
-            text,
-            internal: true,
-        },
+        Action::Comment => Command::Comment { text, internal: false },
+        Action::InternalNote => Command::Comment { text, internal: true },
         Action::Undo => Command::Undo,
         _ => return None,
     })

@@ -41,20 +41,12 @@ pub(super) fn key(area: &mut TextArea<'static>, key: &Key) {
         KeyCode::PageDown => AreaKey::PageDown,
         _ => return,
     };
-    area.input(Input {
-        key: translated,
-        ctrl,
-        alt,
-        shift: key.modifiers().shift,
-    });
+    area.input(Input { key: translated, ctrl, alt, shift: key.modifiers().shift });
 }
 
 /// Takes pasted text: its lines stay lines, anything else that controls a terminal becomes visible.
 pub(super) fn paste(area: &mut TextArea<'static>, text: &str) {
-    let lines = text
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .replace('\t', "    ");
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', "    ");
     area.insert_str(crate::text::clean_multiline(&lines));
 }
 

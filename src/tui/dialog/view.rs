@@ -31,12 +31,7 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
     block.render(frame, buffer);
     inner.x += 1;
     inner.width = inner.width.saturating_sub(2);
-    let mut pen = Pen {
-        area: inner,
-        y: inner.y,
-        buffer,
-        caret: None,
-    };
+    let mut pen = Pen { area: inner, y: inner.y, buffer, caret: None };
     for line in head(dialog, texts, inner.width) {
         pen.line(&line);
     }
@@ -49,10 +44,7 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
         }
         pen.part(part, focused, flexible);
     }
-    let elsewhere = dialog
-        .refusals
-        .iter()
-        .filter(|refusal| !belongs_to_a_part(dialog, refusal));
+    let elsewhere = dialog.refusals.iter().filter(|refusal| !belongs_to_a_part(dialog, refusal));
     for refusal in elsewhere {
         pen.alert(texts, refusal);
     }
@@ -72,8 +64,7 @@ struct Pen<'a> {
 impl Pen<'_> {
     fn line(&mut self, line: &Line<'_>) {
         if self.y < self.area.bottom() {
-            self.buffer
-                .set_line(self.area.x, self.y, line, self.area.width);
+            self.buffer.set_line(self.area.x, self.y, line, self.area.width);
             self.y += 1;
         }
     }
@@ -88,11 +79,7 @@ impl Pen<'_> {
 
     fn part(&mut self, part: &Part, focused: bool, flexible: u16) {
         match &part.body {
-            Body::Choices {
-                items,
-                caret,
-                several,
-            } => {
+            Body::Choices { items, caret, several } => {
                 for (index, item) in items.iter().enumerate() {
                     let here = focused && index == *caret;
                     let mark = match (several, item.chosen) {
@@ -101,11 +88,7 @@ impl Pen<'_> {
                         (false, true) => "(•)",
                         (false, false) => "( )",
                     };
-                    let digit = if index < 9 {
-                        (index + 1).to_string()
-                    } else {
-                        " ".to_owned()
-                    };
+                    let digit = if index < 9 { (index + 1).to_string() } else { " ".to_owned() };
                     let style = if here { theme::SELECTED } else { Style::new() };
                     let room = usize::from(self.area.width).saturating_sub(8);
                     self.line(&Line::from(vec![
@@ -124,10 +107,7 @@ impl Pen<'_> {
                 let room = usize::from(self.area.width).saturating_sub(2);
                 let start = line.caret().saturating_sub(room);
                 let shown: String = skip_cells(&text, start);
-                self.line(&Line::styled(
-                    format!(" {}", truncate(&shown, room)),
-                    theme::PLAIN,
-                ));
+                self.line(&Line::styled(format!(" {}", truncate(&shown, room)), theme::PLAIN));
             }
             Body::Text(area) => {
                 let rows = flexible.min(self.area.bottom().saturating_sub(self.y));
@@ -138,11 +118,7 @@ impl Pen<'_> {
                     height: rows,
                 };
                 let mut shown = (**area).clone();
-                let caret = if focused {
-                    theme::SELECTED
-                } else {
-                    Style::new()
-                };
+                let caret = if focused { theme::SELECTED } else { Style::new() };
                 shown.set_cursor_style(caret);
                 if !place.is_empty() {
                     (&shown).render(place, self.buffer);
@@ -175,9 +151,7 @@ fn head(dialog: &Dialog, texts: &Texts, cells: u16) -> Vec<Line<'static>> {
     let consequence = (texts.tui.consequence)(dialog.action);
     if !consequence.is_empty() {
         lines.extend(
-            wrap(consequence, cells)
-                .into_iter()
-                .map(|text| Line::styled(text, theme::DIM)),
+            wrap(consequence, cells).into_iter().map(|text| Line::styled(text, theme::DIM)),
         );
     }
     if dialog.restored {
@@ -207,37 +181,22 @@ fn heading(dialog: &Dialog, part: &Part, texts: &Texts, focused: bool) -> Line<'
             _ => parts.comment,
         },
     };
-    let style = if focused {
-        theme::HEADING
-    } else {
-        Style::new()
-    };
-    let mut spans = vec![
-        Span::styled(if focused { "▸ " } else { "  " }, style),
-        Span::styled(name, style),
-    ];
+    let style = if focused { theme::HEADING } else { Style::new() };
+    let mut spans =
+        vec![Span::styled(if focused { "▸ " } else { "  " }, style), Span::styled(name, style)];
     if !part.required {
-        spans.push(Span::styled(
-            format!(" ({})", texts.tui.optional),
-            theme::DIM,
-        ));
+        spans.push(Span::styled(format!(" ({})", texts.tui.optional), theme::DIM));
     }
     Line::from(spans)
 }
 
 /// Which refusals belong to a part, by the field they name.
 fn refusals_of(dialog: &Dialog, purpose: Purpose) -> impl Iterator<Item = &Refusal> {
-    dialog
-        .refusals
-        .iter()
-        .filter(move |refusal| is_about(refusal, purpose))
+    dialog.refusals.iter().filter(move |refusal| is_about(refusal, purpose))
 }
 
 fn belongs_to_a_part(dialog: &Dialog, refusal: &Refusal) -> bool {
-    dialog
-        .parts
-        .iter()
-        .any(|part| is_about(refusal, part.purpose))
+    dialog.parts.iter().any(|part| is_about(refusal, part.purpose))
 }
 
 fn is_about(refusal: &Refusal, purpose: Purpose) -> bool {
@@ -259,18 +218,9 @@ fn is_about(refusal: &Refusal, purpose: Purpose) -> bool {
 /// How many rows each text gets: what is left when everything else is shown.
 fn flexible_rows(dialog: &Dialog, texts: &Texts, inner: Rect) -> u16 {
     let fixed = fixed_rows(dialog, texts, inner.width);
-    let areas = count(
-        dialog
-            .parts
-            .iter()
-            .filter(|part| matches!(part.body, Body::Text(_)))
-            .count(),
-    );
-    inner
-        .height
-        .saturating_sub(fixed)
-        .checked_div(areas)
-        .map_or(0, |rows| rows.max(1))
+    let areas =
+        count(dialog.parts.iter().filter(|part| matches!(part.body, Body::Text(_))).count());
+    inner.height.saturating_sub(fixed).checked_div(areas).map_or(0, |rows| rows.max(1))
 }
 
 fn fixed_rows(dialog: &Dialog, texts: &Texts, cells: u16) -> u16 {
@@ -288,26 +238,15 @@ fn fixed_rows(dialog: &Dialog, texts: &Texts, cells: u16) -> u16 {
         .iter()
         .map(|refusal| {
             let words = texts.refusal.words(refusal);
-            wrap(
-                &format!("! {} {}", words.message, words.advice),
-                usize::from(cells),
-            )
-            .len()
+            wrap(&format!("! {} {}", words.message, words.advice), usize::from(cells)).len()
         })
         .sum();
     count(head(dialog, texts, cells).len() + parts + refusals + usize::from(dialog.sending))
 }
 
 fn frame_of(dialog: &Dialog, texts: &Texts, area: Rect) -> Rect {
-    let width = area
-        .width
-        .saturating_sub(4)
-        .min(WIDEST)
-        .max(area.width.min(20));
-    let has_text = dialog
-        .parts
-        .iter()
-        .any(|part| matches!(part.body, Body::Text(_)));
+    let width = area.width.saturating_sub(4).min(WIDEST).max(area.width.min(20));
+    let has_text = dialog.parts.iter().any(|part| matches!(part.body, Body::Text(_)));
     let text = if has_text { TEXT_ROWS + 2 } else { 0 };
     let wanted = fixed_rows(dialog, texts, width.saturating_sub(4)).saturating_add(text + 2);
     let height = wanted.min(area.height);

@@ -80,10 +80,7 @@ impl Item {
             Self::Location(location) => {
                 let programs = location.programs.iter().map(|program| program.code());
                 let programs = programs.collect::<Vec<_>>().join(" ");
-                format!(
-                    "{} {} {} {programs}",
-                    location.mpn_id, location.name, location.country
-                )
+                format!("{} {} {} {programs}", location.mpn_id, location.name, location.country)
             }
             Self::Customer(tenant) => {
                 let mut words = format!("{} {}", tenant.name, tenant.tenant_id);
@@ -139,13 +136,7 @@ impl Popup {
         let entries = items.into_iter().map(|item| (item.search(), item));
         let entries: Vec<_> = entries.map(|(search, item)| (item, search)).collect();
         let left = (0..entries.len()).collect();
-        Self {
-            purpose,
-            filter: LineEdit::default(),
-            entries,
-            left,
-            caret,
-        }
+        Self { purpose, filter: LineEdit::default(), entries, left, caret }
     }
 
     /// Begins with a filter, unless it would leave nothing.
@@ -162,10 +153,7 @@ impl Popup {
 
     /// The entries that the filter leaves.
     pub(super) fn items(&self) -> impl Iterator<Item = &Item> {
-        self.left
-            .iter()
-            .filter_map(|at| self.entries.get(*at))
-            .map(|(item, _)| item)
+        self.left.iter().filter_map(|at| self.entries.get(*at)).map(|(item, _)| item)
     }
 
     /// The place of the caret among them.
@@ -222,15 +210,10 @@ impl Popup {
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let holds = |search: &str| {
             let closed_up: String = search.split_whitespace().collect();
-            words
-                .iter()
-                .all(|word| search.contains(word) || closed_up.contains(word))
+            words.iter().all(|word| search.contains(word) || closed_up.contains(word))
         };
         let entries = self.entries.iter().enumerate();
-        self.left = entries
-            .filter(|(_, (_, search))| holds(search))
-            .map(|(at, _)| at)
-            .collect();
+        self.left = entries.filter(|(_, (_, search))| holds(search)).map(|(at, _)| at).collect();
         self.caret = 0;
     }
 }

@@ -22,35 +22,23 @@ impl Editor {
 
     /// What is missing for submission but has no place in the form.
     pub(super) fn gaps_elsewhere(&self) -> impl Iterator<Item = &Refusal> {
-        self.gaps
-            .iter()
-            .flatten()
-            .filter(|refusal| self.slot_of(refusal).is_none())
+        self.gaps.iter().flatten().filter(|refusal| self.slot_of(refusal).is_none())
     }
 
     /// Why the last save was refused, as far as that has no place in the form.
     pub(super) fn refused_elsewhere(&self) -> impl Iterator<Item = &Refusal> {
-        self.refusals
-            .iter()
-            .filter(|refusal| self.slot_of(refusal).is_none())
+        self.refusals.iter().filter(|refusal| self.slot_of(refusal).is_none())
     }
 
     /// How many reasons of the refused save have a place in the form.
     pub(super) fn refused_here(&self) -> usize {
-        self.refusals
-            .iter()
-            .filter(|refusal| self.slot_of(refusal).is_some())
-            .count()
+        self.refusals.iter().filter(|refusal| self.slot_of(refusal).is_some()).count()
     }
 
     /// How much is wrong in all; none while the first check is under way.
     pub(super) fn count_gaps(&self) -> Option<usize> {
         self.gaps.as_ref()?;
-        let here: usize = self
-            .slots()
-            .iter()
-            .map(|slot| self.findings_at(*slot).len())
-            .sum();
+        let here: usize = self.slots().iter().map(|slot| self.findings_at(*slot).len()).sum();
         Some(here + self.gaps_elsewhere().count())
     }
 
@@ -60,15 +48,9 @@ impl Editor {
         if !forward {
             slots.reverse();
         }
-        let after = slots
-            .iter()
-            .position(|slot| *slot == self.focus)
-            .map_or(0, |at| at + 1);
+        let after = slots.iter().position(|slot| *slot == self.focus).map_or(0, |at| at + 1);
         let (before, rest) = slots.split_at(after.min(slots.len()));
-        rest.iter()
-            .chain(before)
-            .copied()
-            .find(|slot| !self.findings_at(*slot).is_empty())
+        rest.iter().chain(before).copied().find(|slot| !self.findings_at(*slot).is_empty())
     }
 
     /// A slot has been changed: what was said of it when saving no longer holds, and what was
@@ -112,10 +94,7 @@ impl Editor {
     /// Whether a field that was missing has been filled since.
     fn is_filled_since(&self, refusal: &Refusal, slot: Slot) -> bool {
         let is_the_slots_own = match slot {
-            Slot::Field(field) => refusal
-                .field
-                .as_deref()
-                .is_some_and(|path| path == field.code()),
+            Slot::Field(field) => refusal.field.as_deref().is_some_and(|path| path == field.code()),
             Slot::Line(_) => false,
         };
         refusal.code == Code::MissingField && is_the_slots_own && !self.is_blank(slot)

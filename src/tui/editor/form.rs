@@ -69,22 +69,12 @@ impl Section {
             Self::Association => &[Field::Name, Field::MpnId, Field::Domain, Field::TenantId],
             Self::Area => &[Field::SolutionArea, Field::Activities],
             Self::Products => &[Field::Products],
-            Self::Customer => &[
-                Field::CustomerName,
-                Field::CustomerTitle,
-                Field::CustomerEmail,
-            ],
-            Self::Technical => &[
-                Field::TechnicalName,
-                Field::TechnicalTitle,
-                Field::TechnicalEmail,
-            ],
+            Self::Customer => &[Field::CustomerName, Field::CustomerTitle, Field::CustomerEmail],
+            Self::Technical => {
+                &[Field::TechnicalName, Field::TechnicalTitle, Field::TechnicalEmail]
+            }
             Self::Partner => &[Field::PartnerName, Field::PartnerEmail],
-            Self::Revenue => &[
-                Field::DynamicsSeller,
-                Field::RevenueCustomer,
-                Field::IsvProduct,
-            ],
+            Self::Revenue => &[Field::DynamicsSeller, Field::RevenueCustomer, Field::IsvProduct],
         }
     }
 }
@@ -122,18 +112,12 @@ impl Editor {
 
     /// Every slot that is shown, in order.
     pub(super) fn slots(&self) -> Vec<Slot> {
-        Section::ALL
-            .into_iter()
-            .flat_map(|section| self.slots_of(section))
-            .collect()
+        Section::ALL.into_iter().flat_map(|section| self.slots_of(section)).collect()
     }
 
     /// Every slot that the caret may enter, in order.
     pub(super) fn open_slots(&self) -> Vec<Slot> {
-        self.slots()
-            .into_iter()
-            .filter(|slot| !self.is_frozen(*slot))
-            .collect()
+        self.slots().into_iter().filter(|slot| !self.is_frozen(*slot)).collect()
     }
 
     /// Whether the claim's area, activities and products ask for the section [S2].
@@ -155,13 +139,7 @@ impl Editor {
 
     /// Whether the slot is fixed: the claim has been submitted before [S1][D].
     pub(super) fn is_frozen(&self, slot: Slot) -> bool {
-        let submitted = matches!(
-            self.target,
-            Target::Existing {
-                submitted: true,
-                ..
-            }
-        );
+        let submitted = matches!(self.target, Target::Existing { submitted: true, .. });
         match slot {
             Slot::Field(field) => submitted && !field.is_editable_after_submission(),
             Slot::Line(_) => false,
@@ -181,9 +159,7 @@ impl Editor {
     /// Whether a product's subscription is asked for, or stands there anyway.
     pub(super) fn has_subscription(&self, index: usize) -> bool {
         self.fields.known_area() != Some(SolutionArea::Microsoft365)
-            || self
-                .product(index)
-                .is_some_and(|line| !line.subscription_id.is_empty())
+            || self.product(index).is_some_and(|line| !line.subscription_id.is_empty())
             || (self.focus == Slot::Line(index) && !self.line.text().is_empty())
     }
 
@@ -194,10 +170,9 @@ impl Editor {
     /// The text that can be typed at a slot; empty where nothing can.
     pub(super) fn text_at(&self, slot: Slot) -> String {
         match slot {
-            Slot::Line(index) => self
-                .product(index)
-                .map(|line| line.subscription_id.clone())
-                .unwrap_or_default(),
+            Slot::Line(index) => {
+                self.product(index).map(|line| line.subscription_id.clone()).unwrap_or_default()
+            }
             Slot::Field(Field::SolutionArea) => String::new(),
             Slot::Field(field) => match self.fields.get(field) {
                 Value::Text(text) => text,
@@ -210,9 +185,9 @@ impl Editor {
     pub(super) fn is_blank(&self, slot: Slot) -> bool {
         match slot {
             Slot::Field(field) => self.fields.get(field).is_blank(),
-            Slot::Line(index) => self
-                .product(index)
-                .is_none_or(|line| line.subscription_id.trim().is_empty()),
+            Slot::Line(index) => {
+                self.product(index).is_none_or(|line| line.subscription_id.trim().is_empty())
+            }
         }
     }
 
@@ -243,17 +218,12 @@ impl Editor {
         };
         let product = ProductId::new(product.trim());
         let all = self.rules.directory.subscriptions.values();
-        all.filter(|found| found.tenant_id == tenant && found.product == product)
-            .collect()
+        all.filter(|found| found.tenant_id == tenant && found.product == product).collect()
     }
 
     /// A product's name, or what was entered instead.
     pub(super) fn product_name(&self, product: &str) -> String {
-        let known = self
-            .rules
-            .directory
-            .catalogue
-            .get(&ProductId::new(product.trim()));
+        let known = self.rules.directory.catalogue.get(&ProductId::new(product.trim()));
         known.map_or_else(|| product.to_owned(), |known| known.name.clone())
     }
 }

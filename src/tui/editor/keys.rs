@@ -82,10 +82,7 @@ impl Editor {
     fn neighbour(&self, forward: bool, round: bool) -> Option<Slot> {
         let slots = self.open_slots();
         let last = slots.len().checked_sub(1)?;
-        let at = slots
-            .iter()
-            .position(|slot| *slot == self.focus)
-            .unwrap_or(0);
+        let at = slots.iter().position(|slot| *slot == self.focus).unwrap_or(0);
         let next = match (forward, at) {
             (true, at) if at < last => at + 1,
             (true, _) if round => 0,
@@ -101,19 +98,14 @@ impl Editor {
         let starts: Vec<Slot> = Section::ALL
             .into_iter()
             .filter_map(|section| {
-                self.slots_of(section)
-                    .into_iter()
-                    .find(|slot| !self.is_frozen(*slot))
+                self.slots_of(section).into_iter().find(|slot| !self.is_frozen(*slot))
             })
             .collect();
         let slots = self.open_slots();
         let place = |slot: &Slot| slots.iter().position(|other| other == slot).unwrap_or(0);
         let here = place(&self.focus);
         if forward {
-            starts
-                .into_iter()
-                .find(|slot| place(slot) > here)
-                .or_else(|| slots.last().copied())
+            starts.into_iter().find(|slot| place(slot) > here).or_else(|| slots.last().copied())
         } else {
             starts.into_iter().rev().find(|slot| place(slot) < here)
         }
@@ -171,9 +163,7 @@ impl Editor {
             return Outcome::None;
         };
         let typed = self.line.text().trim();
-        let is_known = popup
-            .items()
-            .any(|item| self.is_chosen(popup.purpose, item));
+        let is_known = popup.items().any(|item| self.is_chosen(popup.purpose, item));
         if !typed.is_empty() && !is_known {
             popup = popup.filtered_by(typed);
         }
@@ -189,9 +179,7 @@ impl Editor {
                 Outcome::None
             }
             Reply::Tick => {
-                let outcome = popup
-                    .current()
-                    .map_or(Outcome::None, |item| self.tick(item));
+                let outcome = popup.current().map_or(Outcome::None, |item| self.tick(item));
                 self.popup = Some(popup);
                 outcome
             }
@@ -222,9 +210,6 @@ impl Editor {
 
 /// Text of several lines as one line: line breaks and tabs become blanks, the ends are trimmed.
 fn one_line(text: &str) -> String {
-    let parts = text
-        .split(['\r', '\n', '\t'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
+    let parts = text.split(['\r', '\n', '\t']).map(str::trim).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" ")
 }

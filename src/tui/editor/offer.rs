@@ -36,13 +36,8 @@ impl Editor {
 
     fn locations(&self) -> Vec<Item> {
         let organisations = &self.rules.directory.organisations;
-        let own = self
-            .organisation
-            .as_ref()
-            .and_then(|id| organisations.get(id));
-        own.into_iter()
-            .flat_map(|own| own.locations.iter().cloned().map(Item::Location))
-            .collect()
+        let own = self.organisation.as_ref().and_then(|id| organisations.get(id));
+        own.into_iter().flat_map(|own| own.locations.iter().cloned().map(Item::Location)).collect()
     }
 
     fn customers(&self) -> Vec<Item> {
@@ -56,22 +51,13 @@ impl Editor {
         let fits = |activity: Activity| {
             area != Some(SolutionArea::Microsoft365) || activity == Activity::Usage
         };
-        let offered = Activity::ALL
-            .iter()
-            .copied()
-            .filter(|activity| fits(*activity));
+        let offered = Activity::ALL.iter().copied().filter(|activity| fits(*activity));
         let mut items: Vec<Item> = offered
-            .map(|activity| Item::Activity {
-                activity: Entered::Known(activity),
-                fits: true,
-            })
+            .map(|activity| Item::Activity { activity: Entered::Known(activity), fits: true })
             .collect();
         for activity in &self.fields.activities {
             let is_offered = activity.known().is_some_and(fits);
-            let stranger = Item::Activity {
-                activity: activity.clone(),
-                fits: false,
-            };
+            let stranger = Item::Activity { activity: activity.clone(), fits: false };
             if !is_offered && !items.contains(&stranger) {
                 items.push(stranger);
             }
@@ -96,24 +82,12 @@ impl Editor {
                 fits: true,
             })
             .collect();
-        items.sort_by_key(|item| {
-            !matches!(
-                item,
-                Item::Product {
-                    subscriptions: Some(1..),
-                    ..
-                }
-            )
-        });
+        items.sort_by_key(|item| !matches!(item, Item::Product { subscriptions: Some(1..), .. }));
         for line in &self.fields.products {
             let is_there =
                 |item: &Item| matches!(item, Item::Product { id, .. } if *id == line.product);
             if !items.iter().any(is_there) {
-                let known = self
-                    .rules
-                    .directory
-                    .catalogue
-                    .get(&ProductId::new(&line.product));
+                let known = self.rules.directory.catalogue.get(&ProductId::new(&line.product));
                 items.push(Item::Product {
                     id: line.product.clone(),
                     name: self.product_name(&line.product),
@@ -131,11 +105,7 @@ impl Editor {
             return Vec::new();
         };
         let found = self.subscriptions_for(&line.product);
-        let same = self
-            .fields
-            .products
-            .iter()
-            .filter(|other| other.product == line.product);
+        let same = self.fields.products.iter().filter(|other| other.product == line.product);
         let lines = same.count();
         let can_add = found.len() > lines;
         let mut items: Vec<Item> = found.into_iter().cloned().map(Item::Subscription).collect();
@@ -162,9 +132,7 @@ impl Editor {
                 };
                 let line = self.product(index);
                 line.is_some_and(|line| {
-                    line.subscription_id
-                        .trim()
-                        .eq_ignore_ascii_case(found.id.as_str())
+                    line.subscription_id.trim().eq_ignore_ascii_case(found.id.as_str())
                 })
             }
             Item::AnotherLine | Item::DropLine => false,
@@ -206,19 +174,12 @@ impl Editor {
         let domain = domains
             .iter()
             .find(|domain| **domain == entered)
-            .or_else(|| {
-                domains
-                    .iter()
-                    .find(|d| !wanted.is_empty() && d.contains(&wanted))
-            })
+            .or_else(|| domains.iter().find(|d| !wanted.is_empty() && d.contains(&wanted)))
             .or_else(|| domains.first());
         if let Some(domain) = domain {
             self.fields.domain.clone_from(domain);
         }
-        tenant
-            .tenant_id
-            .as_str()
-            .clone_into(&mut self.fields.tenant_id);
+        tenant.tenant_id.as_str().clone_into(&mut self.fields.tenant_id);
     }
 
     /// The caret goes on, past what the same choice has filled.
@@ -254,23 +215,18 @@ impl Editor {
     fn tick_product(&mut self, id: &str) {
         let is_it = |line: &ProductLine| line.product == id;
         if self.fields.products.iter().any(is_it) {
-            let (gone, kept) = std::mem::take(&mut self.fields.products)
-                .into_iter()
-                .partition(is_it);
+            let (gone, kept) =
+                std::mem::take(&mut self.fields.products).into_iter().partition(is_it);
             self.fields.products = kept;
             self.dropped.retain(|line| !is_it(line));
             self.dropped.extend::<Vec<ProductLine>>(gone);
         } else {
-            let (back, dropped): (Vec<_>, _) = std::mem::take(&mut self.dropped)
-                .into_iter()
-                .partition(is_it);
+            let (back, dropped): (Vec<_>, _) =
+                std::mem::take(&mut self.dropped).into_iter().partition(is_it);
             self.dropped = dropped;
             if back.is_empty() {
                 let product = id.to_owned();
-                self.fields.products.push(ProductLine {
-                    product,
-                    ..ProductLine::default()
-                });
+                self.fields.products.push(ProductLine { product, ..ProductLine::default() });
             } else {
                 self.fields.products.extend(back);
             }
@@ -282,10 +238,7 @@ impl Editor {
         let Some(line) = self.product(index) else {
             return Outcome::None;
         };
-        let another = ProductLine {
-            product: line.product.clone(),
-            ..ProductLine::default()
-        };
+        let another = ProductLine { product: line.product.clone(), ..ProductLine::default() };
         self.fields.products.insert(index + 1, another);
         self.lines_changed();
         self.enter(Slot::Line(index + 1));

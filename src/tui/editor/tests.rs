@@ -40,16 +40,8 @@ fn rules() -> Rules {
     directory.import(&Import {
         organisations: vec![organisation()],
         tenants: vec![
-            tenant(
-                CONTOSO,
-                "Contoso AG",
-                &["contoso.com", "contoso.onmicrosoft.com"],
-            ),
-            tenant(
-                ADATUM,
-                "아다툼 전자 주식회사",
-                &["xn--alpenglck-w9a.example"],
-            ),
+            tenant(CONTOSO, "Contoso AG", &["contoso.com", "contoso.onmicrosoft.com"]),
+            tenant(ADATUM, "아다툼 전자 주식회사", &["xn--alpenglck-w9a.example"]),
         ],
         subscriptions: vec![
             subscription(SALES_ONE, "dynamics-365-sales", Channel::VolumeLicensing),
@@ -60,16 +52,8 @@ fn rules() -> Rules {
         catalogue: vec![
             product("teams", "Microsoft Teams", Family::Microsoft365),
             product("yammer", "Yammer", Family::Microsoft365),
-            product(
-                "dynamics-365-guides",
-                "Dynamics 365 Guides",
-                Family::Dynamics365,
-            ),
-            product(
-                "dynamics-365-sales",
-                "Dynamics 365 Sales",
-                Family::Dynamics365,
-            ),
+            product("dynamics-365-guides", "Dynamics 365 Guides", Family::Dynamics365),
+            product("dynamics-365-sales", "Dynamics 365 Sales", Family::Dynamics365),
             product("power-bi", "Power BI", Family::PowerPlatform),
         ],
     });
@@ -93,12 +77,7 @@ fn organisation() -> Organisation {
         id: OrganisationId::new("tailspin"),
         name: "테일스핀 코리아".to_owned(),
         locations: vec![
-            location(
-                "4621180",
-                "테일스핀 서울",
-                &[Program::OsuBa, Program::OsaSell],
-                false,
-            ),
+            location("4621180", "테일스핀 서울", &[Program::OsuBa, Program::OsaSell], false),
             location("4621199", "Tailspin Busan", &[], false),
             location("4620001", "Tailspin (global)", &[], true),
         ],
@@ -129,12 +108,7 @@ fn product(id: &str, name: &str, family: Family) -> Product {
         Family::Microsoft365 => SolutionArea::Microsoft365,
         _ => SolutionArea::BusinessApplications,
     };
-    Product {
-        product: ProductId::new(id),
-        name: name.to_owned(),
-        solution_area,
-        family,
-    }
+    Product { product: ProductId::new(id), name: name.to_owned(), solution_area, family }
 }
 
 /// A form for a claim that does not exist yet.
@@ -144,66 +118,23 @@ fn new_form() -> Editor {
 
 /// A form for a claim that has been submitted before.
 fn submitted_form(fields: Fields) -> Editor {
-    form(
-        Target::Existing {
-            id: ClaimId(42),
-            revision: 7,
-            submitted: true,
-        },
-        fields,
-    )
+    form(Target::Existing { id: ClaimId(42), revision: 7, submitted: true }, fields)
 }
 
 fn form(target: Target, fields: Fields) -> Editor {
-    Editor::new(
-        target,
-        fields,
-        rules(),
-        Some(OrganisationId::new("tailspin")),
-    )
+    Editor::new(target, fields, rules(), Some(OrganisationId::new("tailspin")))
 }
 
 /// A Business Applications claim without gaps, PoE apart.
 fn complete_fields() -> Fields {
     let mut editor = new_form();
-    play(
-        &mut editor,
-        &[
-            "'Adatum Sales",
-            "Down",
-            "'4621180",
-            "Down",
-            "Enter",
-            "'adatum",
-            "Ctrl-U",
-        ],
-    );
-    play(
-        &mut editor,
-        &[
-            "'아다툼",
-            "Enter",
-            "Enter",
-            "Down",
-            "Enter",
-            "Space",
-            "Enter",
-        ],
-    );
-    play(
-        &mut editor,
-        &["Enter", "'sales", "Space", "Enter", "Enter", "Enter"],
-    );
+    play(&mut editor, &["'Adatum Sales", "Down", "'4621180", "Down", "Enter", "'adatum", "Ctrl-U"]);
+    play(&mut editor, &["'아다툼", "Enter", "Enter", "Down", "Enter", "Space", "Enter"]);
+    play(&mut editor, &["Enter", "'sales", "Space", "Enter", "Enter", "Enter"]);
     for person in ["'Kim 민준", "'CFO", "'kim@adatum.com"] {
         play(&mut editor, &[person, "Down"]);
     }
-    for person in [
-        "'Lee",
-        "'Admin",
-        "'lee@adatum.com",
-        "'Park",
-        "'park@tailspin.kr",
-    ] {
+    for person in ["'Lee", "'Admin", "'lee@adatum.com", "'Park", "'park@tailspin.kr"] {
         play(&mut editor, &[person, "Down"]);
     }
     editor.fields()
@@ -229,12 +160,8 @@ fn check_with_desk(editor: &mut Editor) {
     let rules = rules();
     let organisation = OrganisationId::new("tailspin");
     let fields = editor.fields();
-    let subject = Subject {
-        claim: None,
-        organisation: &organisation,
-        fields: &fields,
-        has_evidence: false,
-    };
+    let subject =
+        Subject { claim: None, organisation: &organisation, fields: &fields, has_evidence: false };
     let grounds = Grounds {
         directory: &rules.directory,
         policy: &rules.policy,

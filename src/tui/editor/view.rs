@@ -37,23 +37,11 @@ impl Editor {
         }
         Clear.render(area, buffer);
         let places = self.places(area, texts);
-        let sheet = Sheet {
-            editor: self,
-            texts,
-            cells: area.width,
-            airy: area.height >= ROWS_FOR_AIR,
-        };
+        let sheet =
+            Sheet { editor: self, texts, cells: area.width, airy: area.height >= ROWS_FOR_AIR };
         let blocks = sheet.blocks();
-        let page = page_of(
-            &blocks,
-            blocks.iter().position(|block| block.has_caret),
-            places.form,
-        );
-        put(
-            &[self.title(texts, area.width, &page)],
-            places.title,
-            buffer,
-        );
+        let page = page_of(&blocks, blocks.iter().position(|block| block.has_caret), places.form);
+        put(&[self.title(texts, area.width, &page)], places.title, buffer);
         put(&self.notice(texts, area.width), places.notice, buffer);
         let caret = draw_page(&blocks, &page, places.form, buffer);
         put(&self.help(texts, places.help), places.help, buffer);
@@ -74,11 +62,7 @@ impl Editor {
         let room = area.height - title - help;
         let wanted = u16::try_from(self.notice(texts, area.width).len()).unwrap_or(u16::MAX);
         let notice = wanted.min(room / 3);
-        let part = |y: u16, height: u16| Rect {
-            y: area.y + y,
-            height,
-            ..area
-        };
+        let part = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
         Places {
             title: part(0, title),
             notice: part(title, notice),
@@ -122,9 +106,12 @@ impl Editor {
             Notice::PasteTooLong => ((words.paste_too_long)(PASTE_LIMIT), theme::ALERT),
             Notice::PasteNowhere => (words.paste_nowhere.to_owned(), theme::NOTE),
             Notice::None => match (self.why_not_saved(texts), self.refused_here()) {
-                (Some(why), _) => ((words.not_saved)(&why), theme::ALERT),
                 (None, 0) => return Vec::new(),
-                (None, count) => ((words.entries_refused)(count), theme::ALERT),
+                (Some(why), 0) => ((words.not_saved)(&why), theme::ALERT),
+                (why, count) => {
+                    let here = (words.entries_refused)(count);
+                    (format!("{here} {}", why.unwrap_or_default()), theme::ALERT)
+                }
             },
         };
         wrapped(&text, usize::from(cells), style)
@@ -152,10 +139,7 @@ impl Editor {
             let rest = lines.split_off(last).join(" ");
             lines.push(truncate(&rest, cells));
         }
-        lines
-            .into_iter()
-            .map(|line| Line::styled(line, theme::DIM))
-            .collect()
+        lines.into_iter().map(|line| Line::styled(line, theme::DIM)).collect()
     }
 
     fn hint(&self, texts: &Texts) -> String {
@@ -195,23 +179,12 @@ fn page_of(blocks: &[Block], caret: Option<usize>, place: Rect) -> Page {
     let (starts, page) = pages(&heights, caret.unwrap_or(0), rows);
     let all: usize = heights.iter().sum();
     let before: usize = heights.iter().take(caret.unwrap_or(0)).sum();
-    let value = before
-        + caret
-            .and_then(|at| blocks.get(at))
-            .map_or(0, |block| block.value_line);
-    let mut top = starts
-        .get(page)
-        .copied()
-        .unwrap_or(0)
-        .min(all.saturating_sub(rows));
+    let value = before + caret.and_then(|at| blocks.get(at)).map_or(0, |block| block.value_line);
+    let mut top = starts.get(page).copied().unwrap_or(0).min(all.saturating_sub(rows));
     if value >= top + rows {
         top = value + 1 - rows;
     }
-    Page {
-        top,
-        number: page + 1,
-        count: starts.len(),
-    }
+    Page { top, number: page + 1, count: starts.len() }
 }
 
 /// The first line of every page, and the page of one block.
@@ -243,10 +216,7 @@ fn draw_page(
     let bottom = page.top + usize::from(place.height);
     for block in blocks {
         for (at, content) in block.lines.iter().enumerate() {
-            let y = (line..bottom)
-                .contains(&line)
-                .then(|| line.checked_sub(page.top))
-                .flatten();
+            let y = (line..bottom).contains(&line).then(|| line.checked_sub(page.top)).flatten();
             if let Some(y) = y.and_then(|y| u16::try_from(y).ok()) {
                 buffer.set_line(place.x, place.y + y, content, place.width);
                 if let Some(x) = block.cursor.filter(|_| at == block.value_line) {
@@ -267,8 +237,5 @@ fn put(lines: &[Line<'_>], place: Rect, buffer: &mut Buffer) {
 }
 
 fn wrapped(text: &str, cells: usize, style: Style) -> Vec<Line<'static>> {
-    wrap(&clean_line(text), cells)
-        .into_iter()
-        .map(|line| Line::styled(line, style))
-        .collect()
+    wrap(&clean_line(text), cells).into_iter().map(|line| Line::styled(line, style)).collect()
 }

@@ -13,13 +13,7 @@ pub fn encode(key: Key) -> Vec<u8> {
         KeyCode::Esc => plain_or_csi_u("\x1b", 27, modifiers),
         KeyCode::Tab => plain_or_csi_u("\t", 9, modifiers),
         KeyCode::BackTab if modifiers == Modifiers::NONE => b"\x1b[Z".to_vec(),
-        KeyCode::BackTab => csi_u(
-            9,
-            Modifiers {
-                shift: true,
-                ..modifiers
-            },
-        ),
+        KeyCode::BackTab => csi_u(9, Modifiers { shift: true, ..modifiers }),
         KeyCode::Backspace => plain_or_csi_u("\x7f", 127, modifiers),
         KeyCode::Up => letter('A', modifiers),
         KeyCode::Down => letter('B', modifiers),

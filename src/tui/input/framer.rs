@@ -36,18 +36,10 @@ pub struct Timeouts {
 
 impl Timeouts {
     /// For a terminal on this machine.
-    pub const LOCAL: Self = Self {
-        esc_ms: 25,
-        csi_ms: 100,
-        string_ms: 250,
-        paste_ms: 2_000,
-    };
+    pub const LOCAL: Self = Self { esc_ms: 25, csi_ms: 100, string_ms: 250, paste_ms: 2_000 };
 
     /// For a terminal behind a network, where an escape byte and its sequence may arrive apart.
-    pub const REMOTE: Self = Self {
-        esc_ms: 100,
-        ..Self::LOCAL
-    };
+    pub const REMOTE: Self = Self { esc_ms: 100, ..Self::LOCAL };
 }
 
 impl Default for Timeouts {
@@ -118,13 +110,7 @@ pub(super) struct Framer {
 impl Framer {
     pub(super) fn new(timeouts: Timeouts) -> Self {
         let held = Vec::new();
-        Self {
-            timeouts,
-            state: State::Ground,
-            held,
-            since_ms: 0,
-            units: Vec::new(),
-        }
+        Self { timeouts, state: State::Ground, held, since_ms: 0, units: Vec::new() }
     }
 
     pub(super) fn feed(&mut self, bytes: &[u8], now_ms: u64) -> Vec<Unit> {
@@ -171,8 +157,7 @@ impl Framer {
             (State::Esc, _) => self.units.push(Unit::Key(Key::from(super::KeyCode::Esc))),
             (State::Ss3 | State::Csi | State::Reply | State::ReplyEsc { .. }, &[ESC, begins]) => {
                 let code = super::KeyCode::Char(char::from(begins));
-                self.units
-                    .push(Unit::Key(Key::new(code, super::Modifiers::ALT)));
+                self.units.push(Unit::Key(Key::new(code, super::Modifiers::ALT)));
             }
             _ => {}
         }
@@ -239,8 +224,7 @@ impl Framer {
     fn finish_sequence(&mut self, byte: u8) {
         self.held.push(byte);
         if self.held.len() <= CSI_CAP_BYTES {
-            self.units
-                .push(Unit::Sequence(std::mem::take(&mut self.held)));
+            self.units.push(Unit::Sequence(std::mem::take(&mut self.held)));
         }
         self.rest();
     }
@@ -250,9 +234,7 @@ impl Framer {
             (0x80..=0xBF, 1) => self.finish_sequence(byte),
             (0x80..=0xBF, _) => {
                 self.held.push(byte);
-                self.state = State::Utf8 {
-                    missing: missing - 1,
-                };
+                self.state = State::Utf8 { missing: missing - 1 };
             }
             _ => self.begin_anew(byte, now_ms),
         }
@@ -315,9 +297,7 @@ impl Framer {
         if byte < b' ' {
             self.begin_anew(byte, now_ms);
         } else if missing > 1 {
-            self.state = State::Mouse {
-                missing: missing - 1,
-            };
+            self.state = State::Mouse { missing: missing - 1 };
         } else {
             self.rest();
         }
@@ -366,11 +346,7 @@ impl Framer {
     fn finish_paste(&mut self) {
         let text = std::mem::take(&mut self.held);
         let is_too_long = text.len() > PASTE_CAP_BYTES;
-        self.units.push(if is_too_long {
-            Unit::PasteTooLong
-        } else {
-            Unit::Paste(text)
-        });
+        self.units.push(if is_too_long { Unit::PasteTooLong } else { Unit::Paste(text) });
         self.rest();
     }
 
@@ -388,10 +364,6 @@ impl Framer {
 
 /// How much of the paste's end mark is matched after `byte`; `None` if all of it is.
 fn end_mark_after(matched: usize, byte: u8) -> Option<usize> {
-    let matched = if byte == PASTE_ENDS[matched] {
-        matched + 1
-    } else {
-        usize::from(byte == ESC)
-    };
+    let matched = if byte == PASTE_ENDS[matched] { matched + 1 } else { usize::from(byte == ESC) };
     (matched < PASTE_ENDS.len()).then_some(matched)
 }

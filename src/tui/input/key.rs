@@ -57,26 +57,13 @@ pub struct Modifiers {
 
 impl Modifiers {
     /// No modifier.
-    pub const NONE: Self = Self {
-        ctrl: false,
-        alt: false,
-        shift: false,
-    };
+    pub const NONE: Self = Self { ctrl: false, alt: false, shift: false };
     /// Control alone.
-    pub const CTRL: Self = Self {
-        ctrl: true,
-        ..Self::NONE
-    };
+    pub const CTRL: Self = Self { ctrl: true, ..Self::NONE };
     /// Alt alone.
-    pub const ALT: Self = Self {
-        alt: true,
-        ..Self::NONE
-    };
+    pub const ALT: Self = Self { alt: true, ..Self::NONE };
     /// Shift alone.
-    pub const SHIFT: Self = Self {
-        shift: true,
-        ..Self::NONE
-    };
+    pub const SHIFT: Self = Self { shift: true, ..Self::NONE };
 }
 
 /// A key with its modifiers, in one form only, so that equal keys are equal values.
@@ -91,10 +78,7 @@ pub struct Key {
 
 impl Key {
     /// Control with C, which ends everything.
-    pub const CTRL_C: Self = Self {
-        code: KeyCode::Char('c'),
-        modifiers: Modifiers::CTRL,
-    };
+    pub const CTRL_C: Self = Self { code: KeyCode::Char('c'), modifiers: Modifiers::CTRL };
 
     /// The key in its one form.
     #[must_use]
@@ -230,9 +214,7 @@ impl FromStr for Key {
             if let Some(code) = parse_code(rest) {
                 break code;
             }
-            let unknown = || ParseKeyError {
-                text: text.to_owned(),
-            };
+            let unknown = || ParseKeyError { text: text.to_owned() };
             let (prefix, tail) = rest.split_once('-').ok_or_else(unknown)?;
             match prefix.to_ascii_lowercase().as_str() {
                 "ctrl" => modifiers.ctrl = true,

@@ -147,23 +147,10 @@ fn a_paste_without_end_is_delivered_as_far_as_it_came() {
 #[test]
 fn ctrl_c_ends_a_paste_and_its_rest_types_nothing() {
     let mut decoder = decoder();
-    assert_eq!(
-        decoder.feed(b"\x1b[200~abc\x03dy", 0),
-        [Input::Key(Key::CTRL_C)]
-    );
-    assert_eq!(
-        decoder.feed(b"y\x03\x1b[201~q", 10),
-        [Input::Key(Key::CTRL_C), key("q")]
-    );
-    assert_eq!(
-        decoder.feed(b"\x1b[200~abc\x03", 20),
-        [Input::Key(Key::CTRL_C)]
-    );
-    assert_eq!(
-        decoder.feed(b"q", 270),
-        [key("q")],
-        "a paste that lost its end mark"
-    );
+    assert_eq!(decoder.feed(b"\x1b[200~abc\x03dy", 0), [Input::Key(Key::CTRL_C)]);
+    assert_eq!(decoder.feed(b"y\x03\x1b[201~q", 10), [Input::Key(Key::CTRL_C), key("q")]);
+    assert_eq!(decoder.feed(b"\x1b[200~abc\x03", 20), [Input::Key(Key::CTRL_C)]);
+    assert_eq!(decoder.feed(b"q", 270), [key("q")], "a paste that lost its end mark");
 }
 
 #[rstest]
@@ -173,11 +160,8 @@ fn ctrl_c_ends_a_paste_and_its_rest_types_nothing() {
 fn a_paste_has_a_cap(#[case] bytes: usize, #[case] is_too_long: bool) {
     let mut inputs = decode(&[encode_paste(&"x".repeat(bytes)), b"q".to_vec()].concat());
     assert_eq!(inputs.pop(), Some(key("q")));
-    let expected = if is_too_long {
-        Input::PasteTooLong
-    } else {
-        paste(&"x".repeat(PASTE_CAP_BYTES))
-    };
+    let expected =
+        if is_too_long { Input::PasteTooLong } else { paste(&"x".repeat(PASTE_CAP_BYTES)) };
     assert!(inputs == [expected]);
 }
 
@@ -186,10 +170,7 @@ fn what_is_over_its_cap_is_swallowed_to_its_end() {
     let long = "1;".repeat(CSI_CAP_BYTES);
     assert_eq!(decode(format!("\x1b[{long}Aq").as_bytes()), [key("q")]);
     let long = "x".repeat(100_000);
-    assert_eq!(
-        decode(format!("\x1b]52;c;{long}\x07q").as_bytes()),
-        [key("q")]
-    );
+    assert_eq!(decode(format!("\x1b]52;c;{long}\x07q").as_bytes()), [key("q")]);
 }
 
 #[rstest]
@@ -220,12 +201,7 @@ fn keys_are_read_as_they_are_written(#[case] text: &str, #[case] shown: &str) {
 #[case("ab")]
 #[case("\x1b")]
 fn what_names_no_key_is_refused(#[case] text: &str) {
-    assert_eq!(
-        text.parse::<Key>(),
-        Err(ParseKeyError {
-            text: text.to_owned()
-        })
-    );
+    assert_eq!(text.parse::<Key>(), Err(ParseKeyError { text: text.to_owned() }));
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
@@ -234,9 +210,7 @@ fn any_key() -> impl Strategy<Value = Key> {
         Enter, Esc, Tab, BackTab, Backspace, Delete, Up, Down, Left, Right, Home, End, PageUp,
         PageDown, Insert,
     ]);
-    let typed = prop::char::any()
-        .prop_filter("typed", |c| !c.is_control())
-        .prop_map(Char);
+    let typed = prop::char::any().prop_filter("typed", |c| !c.is_control()).prop_map(Char);
     let code = prop_oneof![
         named,
         typed,

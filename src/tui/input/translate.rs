@@ -73,9 +73,7 @@ fn has_form_of_a_key(sequence: &[u8]) -> bool {
 /// keys and modifiers that no key map can name.
 fn pressed(event: KeyEvent) -> Option<Key> {
     if event.kind == KeyEventKind::Release
-        || event
-            .modifiers
-            .intersects(Held::SUPER | Held::HYPER | Held::META)
+        || event.modifiers.intersects(Held::SUPER | Held::HYPER | Held::META)
     {
         return None;
     }

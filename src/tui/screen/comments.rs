@@ -71,11 +71,7 @@ pub(super) fn said(comment: &Comment, context: Context<'_>) -> String {
         CommentText::Words(words) => words.clone(),
         announced => {
             let name = |key: &_| context.key_name(key);
-            context
-                .texts
-                .thread
-                .sentence(announced, &name)
-                .unwrap_or_default()
+            context.texts.thread.sentence(announced, &name).unwrap_or_default()
         }
     }
 }
@@ -101,24 +97,11 @@ fn block(comment: &Comment, context: Context<'_>, width: usize) -> Lines {
 
 /// The sign before each line, and the style of the words.
 fn look(comment: &Comment) -> (Span<'static>, Style) {
-    let undone = if comment.undone {
-        Modifier::CROSSED_OUT
-    } else {
-        Modifier::empty()
-    };
+    let undone = if comment.undone { Modifier::CROSSED_OUT } else { Modifier::empty() };
     match (is_program(comment), comment.internal) {
-        (true, _) => (
-            Span::styled(NOTICE, theme::KEY),
-            theme::KEY.add_modifier(undone),
-        ),
-        (false, true) => (
-            Span::styled(QUOTE, theme::NOTE),
-            theme::PLAIN.add_modifier(undone),
-        ),
-        (false, false) => (
-            Span::styled(QUOTE, theme::DIM),
-            theme::PLAIN.add_modifier(undone),
-        ),
+        (true, _) => (Span::styled(NOTICE, theme::KEY), theme::KEY.add_modifier(undone)),
+        (false, true) => (Span::styled(QUOTE, theme::NOTE), theme::PLAIN.add_modifier(undone)),
+        (false, false) => (Span::styled(QUOTE, theme::DIM), theme::PLAIN.add_modifier(undone)),
     }
 }
 
@@ -135,8 +118,7 @@ fn header(comment: &Comment, context: Context<'_>) -> Rich {
     } else {
         let name = Rich::styled(comment.by.name.as_str(), theme::HEADING);
         let side = if side == role { "" } else { side };
-        name.fact(Rich::styled(role, theme::PLAIN))
-            .fact(Rich::styled(side, theme::DIM))
+        name.fact(Rich::styled(role, theme::PLAIN)).fact(Rich::styled(side, theme::DIM))
     };
     let mut header = who.fact(Rich::styled(&context.moment(comment.at), theme::DIM));
     if let Some(action) = comment.action {

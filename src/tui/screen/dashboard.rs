@@ -8,11 +8,21 @@ use ratatui::text::{Line, Span};
 use super::super::app::App;
 use super::super::{theme, view};
 use crate::desk::{Due, QueueRow};
-use crate::domain::status::Status;
 use crate::text::{clean_line, pad, truncate, width};
 
-/// The rows above the claims: counts, filter, columns.
-pub const HEAD: u16 = 3;
+/// The narrowest screen on which all counts stand in one row, in columns.
+const COUNTS_IN_ONE_ROW: u16 = 132;
+
+/// How many rows the counts take: two on narrow screens.
+const fn count_rows(columns: u16) -> u16 {
+    if columns < COUNTS_IN_ONE_ROW { 2 } else { 1 }
+}
+
+/// How many rows stand above the claims: counts, filter, columns.
+#[must_use]
+pub const fn head_rows(columns: u16) -> u16 {
+    count_rows(columns) + 2
+}
 
 /// How wide each column is; zero where there is no room for it.
 struct Columns {
@@ -78,35 +88,15 @@ impl Columns {
 
 /// Draws the queue; gives back where the caret of the filter is, if it is being typed.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
-    if area.height < HEAD {
+    let head = head_rows(area.width);
+    if area.height < head {
         return None;
     }
     counts(app, area, buffer);
-    let caret = filter(
-        app,
-        Rect {
-            y: area.y + 1,
-            height: 1,
-            ..area
-        },
-        buffer,
-    );
+    let caret = filter(app, Rect { y: area.y + head - 2, height: 1, ..area }, buffer);
     let columns = Columns::for_width(usize::from(area.width));
-    header(
-        app,
-        &columns,
-        Rect {
-            y: area.y + 2,
-            height: 1,
-            ..area
-        },
-        buffer,
-    );
-    let table = Rect {
-        y: area.y + HEAD,
-        height: area.height - HEAD,
-        ..area
-    };
+    header(app, &columns, Rect { y: area.y + head - 1, height: 1, ..area }, buffer);
+    let table = Rect { y: area.y + head, height: area.height - head, ..area };
     if app.queue.page.rows.is_empty() {
         let texts = &app.texts.tui;
         let text = match (app.queue.loaded, app.queue.query.is_empty()) {
@@ -114,13 +104,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
             (true, true) => texts.empty_queue,
             (true, false) => texts.nothing_matches,
         };
-        buffer.set_stringn(
-            table.x + 2,
-            table.y,
-            text,
-            usize::from(table.width),
-            theme::DIM,
-        );
+        buffer.set_stringn(table.x + 2, table.y, text, usize::from(table.width), theme::DIM);
         return caret;
     }
     let rows = app.queue.page.rows.iter().enumerate().skip(app.queue.top);
@@ -132,23 +116,29 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     caret
 }
 
+/// How many claims match, and how many by status, in as many rows as there are for it.
 fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
     let page = &app.queue.page;
-    let mut spans = vec![Span::styled(
-        format!(" {}", (app.texts.tui.counts)(page.total, page.overdue)),
-        if page.overdue > 0 {
-            theme::ALERT
-        } else {
-            theme::HEADING
-        },
-    )];
-    for status in Status::ALL {
-        if let Some(count) = page.by_status.get(status) {
-            let name = (app.texts.tui.short_status)(*status);
-            spans.push(Span::styled(format!(" · {name} {count}"), theme::DIM));
+    let total = (app.texts.tui.counts)(page.total, page.overdue);
+    let style = if page.overdue > 0 { theme::ALERT } else { theme::HEADING };
+    let mut lines = vec![vec![Span::styled(format!(" {total}"), style)]];
+    let mut used = width(&total) + 1;
+    for (status, count) in &page.by_status {
+        let text = format!(" · {} {count}", (app.texts.tui.short_status)(*status));
+        let cells = width(&text);
+        if used + cells > usize::from(area.width) {
+            lines.push(Vec::new());
+            used = 0;
+        }
+        used += cells;
+        if let Some(line) = lines.last_mut() {
+            line.push(Span::styled(text, theme::DIM));
         }
     }
-    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+    let rows = area.y..area.y + count_rows(area.width);
+    for (spans, y) in lines.into_iter().zip(rows) {
+        buffer.set_line(area.x, y, &Line::from(spans), area.width);
+    }
 }
 
 fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
@@ -175,22 +165,14 @@ fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
                 theme::ALERT,
             );
         }
-        let caret = area.x
-            + 2
-            + u16::try_from(line.caret())
-                .unwrap_or(u16::MAX)
-                .min(area.width);
+        let caret = area.x + 2 + u16::try_from(line.caret()).unwrap_or(u16::MAX).min(area.width);
         return Some((caret.min(area.right().saturating_sub(1)), area.y));
     }
     let order = format!("{} {}", texts.sorted_by, (texts.sort)(app.queue.sort));
     let text = if app.queue.query.is_empty() {
         format!(" {order}")
     } else {
-        format!(
-            " {}: {}  {order}",
-            texts.filter,
-            clean_line(&app.queue.query)
-        )
+        format!(" {}: {}  {order}", texts.filter, clean_line(&app.queue.query))
     };
     let text = truncate(&text, usize::from(area.width));
     buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
@@ -206,21 +188,11 @@ fn header(app: &App, columns: &Columns, area: Rect, buffer: &mut Buffer) {
             text.push(' ');
         }
     }
-    buffer.set_stringn(
-        area.x,
-        area.y,
-        &text,
-        usize::from(area.width),
-        theme::HEADING,
-    );
+    buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::HEADING);
 }
 
 fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) -> Line<'a> {
-    let (caret, id_style) = if selected {
-        ("▸ ", theme::SELECTED)
-    } else {
-        ("  ", Style::new())
-    };
+    let (caret, id_style) = if selected { ("▸ ", theme::SELECTED) } else { ("  ", Style::new()) };
     let cell = |text: &str, cells: usize| pad(&truncate(&clean_line(text), cells), cells);
     let mut spans = vec![
         Span::raw(caret),
@@ -235,20 +207,12 @@ fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) ->
         }
     };
     add(&row.customer, columns.customer, Style::new());
-    add(
-        &row.product_names.join(", "),
-        columns.products,
-        Style::new(),
-    );
+    add(&row.product_names.join(", "), columns.products, Style::new());
     let status = (app.texts.tui.short_status)(row.status);
     add(status, columns.status, theme::status(row.status));
     let (left, left_style) = time_left(app, row.due.as_ref());
     add(&left, columns.left, left_style);
-    let assignee = row
-        .assignee
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
+    let assignee = row.assignee.as_ref().map(ToString::to_string).unwrap_or_default();
     add(&assignee, columns.assignee, theme::DIM);
     add(&flags(row), columns.flags, theme::NOTE);
     Line::from(spans)

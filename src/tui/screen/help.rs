@@ -40,11 +40,7 @@ fn section(group: &HelpGroup<'_>, context: Context<'_>) -> Section {
     let mut section = Section::under(group.heading);
     for row in &group.rows {
         let why = row.open.as_ref().and_then(|open| open.as_ref().err());
-        let title = if why.is_some() {
-            theme::DIM
-        } else {
-            theme::PLAIN
-        };
+        let title = if why.is_some() { theme::DIM } else { theme::PLAIN };
         let mut values =
             vec![Rich::styled(row.title, title).fact(Rich::styled(row.text, theme::DIM))];
         if let Some(why) = why {

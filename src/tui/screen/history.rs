@@ -45,10 +45,7 @@ pub fn lines(
     if entries.is_empty() {
         lines.extend(Rich::plain(labels.none).wrap(width));
     }
-    let numbers = entries
-        .iter()
-        .map(|entry| text::width(&entry.number.to_string()))
-        .max();
+    let numbers = entries.iter().map(|entry| text::width(&entry.number.to_string())).max();
     let mut starts = Vec::with_capacity(entries.len());
     for entry in entries {
         lines.push(Line::default());
@@ -62,9 +59,7 @@ fn block(entry: &HistoryEntry, digits: usize, context: Context<'_>, width: usize
     let number = text::pad_left(&entry.number.to_string(), digits);
     let number = Span::styled(format!("{number}{}", " ".repeat(GAP)), theme::DIM);
     let mut lines = hanging(width, &number, |width| header(entry, context).wrap(width));
-    lines.extend(indented(width, digits + GAP, |width| {
-        body(entry, context, width)
-    }));
+    lines.extend(indented(width, digits + GAP, |width| body(entry, context, width)));
     lines
 }
 
@@ -101,17 +96,12 @@ fn body(entry: &HistoryEntry, context: Context<'_>, width: usize) -> Lines {
         change::told(change, context).into_iter().for_each(&mut put);
     }
     if !entry.reasons.is_empty() {
-        let names = entry
-            .reasons
-            .iter()
-            .map(|code| context.texts.term.reason_named(code));
+        let names = entry.reasons.iter().map(|code| context.texts.term.reason_named(code));
         let names = names.collect::<Vec<_>>().join(" · ");
         put(Rich::plain(&(labels.reasons)(&names)));
     }
     if let Some(code) = entry.because {
-        put(Rich::plain(&(labels.because)(
-            &context.texts.term.reason_named(code),
-        )));
+        put(Rich::plain(&(labels.because)(&context.texts.term.reason_named(code))));
     }
     if let Some(day) = entry.open_through {
         let day = context.texts.time.day(day);
@@ -132,8 +122,6 @@ fn comment(entry: &HistoryEntry, context: Context<'_>, width: usize) -> Lines {
         lines.extend(Rich::styled(context.texts.screen.history.internal, style).wrap(width));
     }
     let words = Rich::paragraphs(words, theme::PLAIN);
-    lines.extend(prefixed(width, &Span::styled(QUOTE, style), |width| {
-        words.wrap(width)
-    }));
+    lines.extend(prefixed(width, &Span::styled(QUOTE, style), |width| words.wrap(width)));
     lines
 }

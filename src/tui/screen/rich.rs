@@ -33,9 +33,7 @@ impl Rich {
     /// A text that keeps its line breaks.
     pub(super) fn paragraphs(text: &str, style: Style) -> Self {
         let text = clean_multiline(text.trim_end());
-        Self {
-            runs: vec![(text.into_owned(), style)],
-        }
+        Self { runs: vec![(text.into_owned(), style)] }
     }
 
     /// Goes on in some style.
@@ -48,11 +46,7 @@ impl Rich {
 
     /// This, or another text where there is nothing.
     pub(super) fn or(self, text: &str, style: Style) -> Self {
-        if self.is_empty() {
-            Self::styled(text, style)
-        } else {
-            self
-        }
+        if self.is_empty() { Self::styled(text, style) } else { self }
     }
 
     /// Goes on with another text.
@@ -84,10 +78,7 @@ impl Rich {
     pub(super) fn wrap(&self, cells: usize) -> Vec<Line<'static>> {
         let whole: String = self.runs.iter().map(|(text, _)| text.as_str()).collect();
         let mut styles = Styles::of(&self.runs);
-        wrap(&whole, cells)
-            .iter()
-            .map(|line| styled_line(line, &mut styles))
-            .collect()
+        wrap(&whole, cells).iter().map(|line| styled_line(line, &mut styles)).collect()
     }
 }
 
@@ -120,18 +111,11 @@ impl<'a> Styles<'a> {
         let each = |(text, style): &'a (String, Style)| text.chars().map(|c| (c, *style));
         let mut rest = Box::new(runs.iter().flat_map(each));
         let next = rest.next();
-        Self {
-            rest,
-            next,
-            last: Style::new(),
-        }
+        Self { rest, next, last: Style::new() }
     }
 
     fn of_next(&mut self, shown: char) -> Style {
-        while self
-            .next
-            .is_some_and(|(c, _)| c != shown && c.is_whitespace())
-        {
+        while self.next.is_some_and(|(c, _)| c != shown && c.is_whitespace()) {
             self.next = self.rest.next();
         }
         let Some((found, style)) = self.next else {
@@ -147,10 +131,7 @@ impl<'a> Styles<'a> {
 
     /// What stood on a character that is not shown is not shown either.
     fn skip_marks(&mut self) {
-        while self
-            .next
-            .is_some_and(|(c, _)| c.width() == Some(0) && c != '\n')
-        {
+        while self.next.is_some_and(|(c, _)| c.width() == Some(0) && c != '\n') {
             self.next = self.rest.next();
         }
     }

@@ -43,10 +43,7 @@ enum Item {
 impl Section {
     /// A section under a heading.
     pub(super) fn under(heading: &str) -> Self {
-        Self {
-            heading: Some(Rich::styled(heading, theme::HEADING)),
-            items: Vec::new(),
-        }
+        Self { heading: Some(Rich::styled(heading, theme::HEADING)), items: Vec::new() }
     }
 
     /// A section without a heading.
@@ -70,10 +67,7 @@ impl Section {
     }
 
     fn labelled(&mut self, label: Rich, values: Vec<Rich>) {
-        let values: Vec<Rich> = values
-            .into_iter()
-            .filter(|value| !value.is_empty())
-            .collect();
+        let values: Vec<Rich> = values.into_iter().filter(|value| !value.is_empty()).collect();
         if !values.is_empty() {
             self.items.push(Item::Row(label, values));
         }
@@ -129,12 +123,7 @@ impl Section {
 }
 
 fn row(label: &Rich, values: &[Rich], cells: usize, labels: usize) -> Lines {
-    let wrapped = |cells| {
-        values
-            .iter()
-            .flat_map(|value| value.wrap(cells))
-            .collect::<Lines>()
-    };
+    let wrapped = |cells| values.iter().flat_map(|value| value.wrap(cells)).collect::<Lines>();
     if cells >= labels + GAP + ROOM_FOR_VALUES {
         let value = wrapped(cells.saturating_sub(labels + GAP));
         return beside(&label.wrap(labels), labels + GAP, value);
@@ -228,23 +217,14 @@ pub(super) fn below(sections: &[Section], labels: usize, cells: usize) -> Lines 
 /// The sections that are not empty in two columns of equal width, where there is room; otherwise
 /// below each other.
 pub(super) fn in_columns(sections: &[Section], labels: usize, cells: usize) -> Lines {
-    let filled: Vec<&Section> = sections
-        .iter()
-        .filter(|section| !section.is_empty())
-        .collect();
+    let filled: Vec<&Section> = sections.iter().filter(|section| !section.is_empty()).collect();
     let column = cells.saturating_sub(GUTTER) / 2;
     if column < INDENT + labels + GAP + ROOM_FOR_IDS || filled.len() < 2 {
         return below(sections, labels, cells);
     }
-    let blocks: Vec<Lines> = filled
-        .iter()
-        .map(|section| section.render(column, labels))
-        .collect();
+    let blocks: Vec<Lines> = filled.iter().map(|section| section.render(column, labels)).collect();
     let (left, right) = blocks.split_at(balance(&blocks));
-    let (left, right) = (
-        stacked(left.iter().cloned()),
-        stacked(right.iter().cloned()),
-    );
+    let (left, right) = (stacked(left.iter().cloned()), stacked(right.iter().cloned()));
     beside(&left, column + GUTTER, right)
 }
 

@@ -18,10 +18,7 @@ const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?25h\x1b[?2004l\x1b[?1049l";
 
 /// How long a terminal may take nothing before it counts as lost.
-const PATIENCE: Timespec = Timespec {
-    tv_sec: 10,
-    tv_nsec: 0,
-};
+const PATIENCE: Timespec = Timespec { tv_sec: 10, tv_nsec: 0 };
 
 /// The terminal is as we need it.
 const TAKEN: u8 = 0;
@@ -40,10 +37,7 @@ impl Modes {
     /// Takes the terminal over, or leaves it as it was.
     pub(super) fn enter() -> io::Result<Arc<Self>> {
         let found = tcgetattr(io::stdin())?;
-        let modes = Self {
-            found,
-            state: AtomicU8::new(PAUSED),
-        };
+        let modes = Self { found, state: AtomicU8::new(PAUSED) };
         modes.resume()?;
         Ok(Arc::new(modes))
     }

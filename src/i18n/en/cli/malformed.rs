@@ -7,25 +7,20 @@ use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
 pub(super) fn words(of: &Malformed) -> Words {
-    let place = of.path.as_deref().map_or_else(
-        || "The document".to_owned(),
-        |path| format!("“{}”", clean_line(path)),
-    );
+    let place = of
+        .path
+        .as_deref()
+        .map_or_else(|| "The document".to_owned(), |path| format!("“{}”", clean_line(path)));
     let (message, advice) = match &of.fault {
-        Fault::NotUtf8 => (
-            format!("{place} is not text in UTF-8."),
-            "Save it as UTF-8.".to_owned(),
-        ),
+        Fault::NotUtf8 => {
+            (format!("{place} is not text in UTF-8."), "Save it as UTF-8.".to_owned())
+        }
         Fault::NotJson(why) => (
             format!("{place} is not JSON: {}.", clean_line(why)),
             "Put that right; a text stands in double quotes.".to_owned(),
         ),
         Fault::Shape { found, wanted } => (
-            format!(
-                "{place} is {} where {} belongs.",
-                shape(*found),
-                shape(*wanted)
-            ),
+            format!("{place} is {} where {} belongs.", shape(*found), shape(*wanted)),
             format!("Write {}.", shape(*wanted)),
         ),
         Fault::UnknownField(known) => (
@@ -34,10 +29,7 @@ pub(super) fn words(of: &Malformed) -> Words {
         ),
         Fault::Missing => (format!("{place} is missing."), "Fill it in.".to_owned()),
         Fault::Code { given, known } => (
-            format!(
-                "{place}: “{}” is not one of the values it takes.",
-                brief(given)
-            ),
+            format!("{place}: “{}” is not one of the values it takes.", brief(given)),
             format!("Choose {}.", list(known.iter().copied(), "or")),
         ),
         Fault::Date(given) => (

@@ -6,25 +6,19 @@ use crate::i18n::refusal::Words;
 use crate::text::{clean_line, clean_multiline};
 
 pub(super) fn words(of: &Trouble) -> Words {
-    usage(of)
-        .or_else(|| store(of))
-        .unwrap_or_else(|| answer(of))
+    usage(of).or_else(|| store(of)).unwrap_or_else(|| answer(of))
 }
 
 fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
-    Words {
-        message: message.into(),
-        advice: advice.into(),
-    }
+    Words { message: message.into(), advice: advice.into() }
 }
 
 /// Wrong usage, and files named on the command line.
 fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
-        Trouble::Usage(said) => say(
-            clean_multiline(said).trim(),
-            "See “cpor --help”, or --help after the verb.",
-        ),
+        Trouble::Usage(said) => {
+            say(clean_multiline(said).trim(), "See “cpor --help”, or --help after the verb.")
+        }
         Trouble::AsInRealStore => say(
             "--as is taken in a simulated store only; in this one the operator is the operating \
              system's user.",
@@ -39,37 +33,26 @@ fn usage(of: &Trouble) -> Option<Words> {
             "Leave --now out, or add --simulated.",
         ),
         Trouble::AsWhileFounding(name) => say(
-            format!(
-                "A new store has one operator, “{}”.",
-                clean_line(name.as_str())
-            ),
+            format!("A new store has one operator, “{}”.", clean_line(name.as_str())),
             "Leave --as out, and name others by “cpor operator add”.",
         ),
         Trouble::NoUser => say(
             "The operating system tells no name for the user who runs this.",
             "Give the user a name in the system's user database.",
         ),
-        Trouble::NoFolder => say(
-            "Nothing says where the store is.",
-            "Give --data DIR, or set CPOR_DATA or HOME.",
-        ),
+        Trouble::NoFolder => {
+            say("Nothing says where the store is.", "Give --data DIR, or set CPOR_DATA or HOME.")
+        }
         Trouble::CannotRead(path, why) => say(
             format!("{} cannot be read: {}.", clean_line(path), clean_line(why)),
             "Check the path and the permissions.",
         ),
         Trouble::CannotWrite(path, why) => say(
-            format!(
-                "{} cannot be written: {}.",
-                clean_line(path),
-                clean_line(why)
-            ),
+            format!("{} cannot be written: {}.", clean_line(path), clean_line(why)),
             "Check the path and the permissions.",
         ),
         Trouble::FileExists(path) => say(
-            format!(
-                "{} is there already, and is not overwritten.",
-                clean_line(path)
-            ),
+            format!("{} is there already, and is not overwritten.", clean_line(path)),
             "Choose another path, or remove the file first.",
         ),
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
@@ -100,10 +83,6 @@ fn usage(of: &Trouble) -> Option<Words> {
             format!("The demonstration cannot be played: {}.", clean_line(why)),
             "Please report this: the story should play on every machine.",
         ),
-        Trouble::NotBuilt(what) => say(
-            format!("This build of cpor has no {what}."),
-            "Use a build that has it.",
-        ),
         _ => return None,
     })
 }
@@ -120,10 +99,7 @@ fn store(of: &Trouble) -> Option<Words> {
             "Use it, or give another folder by --data.",
         ),
         Trouble::StoreBusy(folder) => say(
-            format!(
-                "Another process has the store in {} open.",
-                clean_line(folder)
-            ),
+            format!("Another process has the store in {} open.", clean_line(folder)),
             "Wait until it is done, or end it.",
         ),
         Trouble::StoreForeign(path, what) => say(
@@ -147,15 +123,11 @@ fn store(of: &Trouble) -> Option<Words> {
             "Check the disk and the permissions.",
         ),
         Trouble::Damaged(place, what) => say(
-            format!(
-                "The store is damaged at {}: {}.",
-                clean_line(place),
-                clean_line(what)
-            ),
+            format!("The store is damaged at {}: {}.", clean_line(place), clean_line(what)),
             "Change nothing in its folder; restore a backup, or ask whoever keeps the machine.",
         ),
         Trouble::EvidenceDamaged(digest) => say(
-            format!("The PoE file with the SHA-256 {digest} is missing or altered."),
+            format!("The PoE file with the SHA-256 {} is missing or altered.", clean_line(digest)),
             "Restore it from a backup of the store.",
         ),
         Trouble::NotRecorded => say(
@@ -201,26 +173,17 @@ fn query_words(query: &str, mistakes: &[Mistake]) -> Words {
         .map(|mistake| {
             let place = mistake.column.saturating_add(1);
             let text = clean_line(mistake.text(query)).into_owned();
-            format!(
-                "at character {place}: {}",
-                mistake_words(&mistake.kind, &text)
-            )
+            format!("at character {place}: {}", mistake_words(&mistake.kind, &text))
         })
         .collect();
-    let advice = mistakes
-        .iter()
-        .find_map(|mistake| mistake.suggestion.as_ref())
-        .map_or_else(
-            || {
-                "Put plain text in quotes; terms look like status:submitted, is:overdue, due:<2bd."
-                    .to_owned()
-            },
-            |better| format!("Did you mean “{}”?", clean_line(better)),
-        );
-    say(
-        format!("The query cannot be read: {}.", messages.join("; ")),
-        advice,
-    )
+    let advice = mistakes.iter().find_map(|mistake| mistake.suggestion.as_ref()).map_or_else(
+        || {
+            "Put plain text in quotes; terms look like status:submitted, is:overdue, due:<2bd."
+                .to_owned()
+        },
+        |better| format!("Did you mean “{}”?", clean_line(better)),
+    );
+    say(format!("The query cannot be read: {}.", messages.join("; ")), advice)
 }
 
 fn mistake_words(kind: &MistakeKind, text: &str) -> String {

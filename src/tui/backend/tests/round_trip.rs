@@ -53,9 +53,7 @@ fn any_style() -> impl Strategy<Value = Style> {
 
 fn any_stroke() -> impl Strategy<Value = Stroke> {
     let text = prop::collection::vec(
-        prop::sample::select(vec![
-            "a", "b", " ", "    ", "中", "文", "é", "e\u{301}", "한", "│",
-        ]),
+        prop::sample::select(vec!["a", "b", " ", "    ", "中", "文", "é", "e\u{301}", "한", "│"]),
         0..16,
     );
     prop_oneof![
@@ -72,11 +70,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         prop::option::of((0_u16..30, 0_u16..8)),
         prop::option::weighted(0.2, (1_u16..24, 1_u16..6)),
     )
-        .prop_map(|(strokes, cursor, resize)| Step {
-            strokes,
-            cursor,
-            resize,
-        })
+        .prop_map(|(strokes, cursor, resize)| Step { strokes, cursor, resize })
 }
 
 fn paint(buffer: &mut Buffer, strokes: &[Stroke]) {
@@ -104,11 +98,7 @@ fn emulated_color(color: Color) -> vt100::Color {
 /// Says how a cell of the terminal differs from the cell that was drawn, if it does.
 fn difference(drawn: &Cell, shown: &vt100::Cell) -> Option<String> {
     let symbol = drawn.symbol();
-    let contents = if shown.has_contents() {
-        shown.contents()
-    } else {
-        " "
-    };
+    let contents = if shown.has_contents() { shown.contents() } else { " " };
     let is_blank = symbol == " ";
     let attributes = drawn.modifier;
     let shows_all = !is_blank || attributes.intersects(Modifier::REVERSED | Modifier::UNDERLINED);

@@ -39,11 +39,7 @@ fn the_caret_is_always_in_sight(#[case] columns: u16, #[case] rows: u16) {
         play(&mut editor, &["Tab"]);
         let shown = dump(&editor, columns, rows);
         let carets = shown.lines().filter(|line| line.starts_with('▸')).count();
-        assert_eq!(
-            carets, 1,
-            "{:?} at {columns}×{rows}:\n{shown}",
-            editor.focus
-        );
+        assert_eq!(carets, 1, "{:?} at {columns}×{rows}:\n{shown}", editor.focus);
     }
 }
 
@@ -92,18 +88,12 @@ fn wide_names_keep_the_columns_of_a_list() {
     play(&mut editor, &["Down", "Enter"]);
     let lines = screen(&editor, 80, 24).0;
     let column = |name: &str| {
-        let line = lines
-            .iter()
-            .find(|line| line.contains(name))
-            .expect("a location");
+        let line = lines.iter().find(|line| line.contains(name)).expect("a location");
         width(&line[..line.rfind(" KR").expect("its country")])
     };
     assert_eq!(column("테일스핀 서울"), column("Tailspin Busan"));
-    let ends: Vec<usize> = lines
-        .iter()
-        .filter(|line| line.contains('│'))
-        .map(|line| width(line))
-        .collect();
+    let ends: Vec<usize> =
+        lines.iter().filter(|line| line.contains('│')).map(|line| width(line)).collect();
     assert!(ends.windows(2).all(|pair| pair[0] == pair[1]), "{lines:#?}");
 }
 
@@ -148,9 +138,9 @@ fn a_new_claim_at_80_by_24() {
       ! Tenant ID                 Tenant ID is missing.
     Solution area and activities
       ! Solution area             Solution area is missing.
-      ! Activities                Activities is missing.
+      ! Activities                Activities are missing.
     Products and subscriptions
-      ! Products                  Products is missing.
+      ! Products                  Products are missing.
     Customer contact
       ! Name                      Customer contact: name is missing.
       ! Title                     Customer contact: title is missing.
@@ -209,7 +199,20 @@ fn a_filled_claim_at_120_by_40() {
 fn a_gap_among_the_products_at_40_by_12() {
     let mut editor = without_subscription();
     play(&mut editor, &["Ctrl-N"]);
-    insta::assert_snapshot!(dump(&editor, 40, 12), @"");
+    insta::assert_snapshot!(dump(&editor, 40, 12), @r#"
+    New claim  2 gaps            page 2 of 4
+    Products and subscriptions
+      * Products       1 chosen
+    ▸ ! Dynamics 365 Sales
+
+                       ! The product
+                       “Dynamics 365 Sales”
+                       needs the ID of the
+                       subscription that is
+                       claimed.
+    Customer contact
+    Choose one of the customer's subscripti…
+    "#);
 }
 
 #[test]
@@ -247,7 +250,20 @@ fn the_activities_at_80_by_24() {
 fn the_subscriptions_at_40_by_12() {
     let mut editor = without_subscription();
     play(&mut editor, &["Ctrl-N", "Enter", "Down"]);
-    insta::assert_snapshot!(dump(&editor, 40, 12), @"");
+    insta::assert_snapshot!(dump(&editor, 40, 12), @r#"
+    New claim  2 gaps            page 2 of 4
+    ┌ Subscriptions: Dynamics 365 Sales ───┐
+    │ Filter:                              │
+    │   ( ) 8ab18024-f8bc-46b2-8ddf-1d683… │
+    │       Volume Licensing · Active ·    │
+    │       through Wed 2021-03-31         │
+    │ ▸ ( ) a2d15359-e691-450e-8034-7685c… │
+    │       CSP · Active · through Wed     │
+    │       2021-03-31                     │
+    │       + claim another subscription … │
+    └ Enter choose  Esc back ──────────────┘
+    Choose one of the customer's subscripti…
+    "#);
 }
 
 #[test]
@@ -256,7 +272,32 @@ fn a_submitted_claim_whose_save_was_refused_at_80_by_24() {
     play(&mut editor, &["Ctrl-U", "'4621199"]);
     check_with_desk(&mut editor);
     editor.set_refusals(editor.gaps.clone().unwrap_or_default());
-    insta::assert_snapshot!(dump(&editor, 80, 24), @"");
+    insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
+    Edit C-000042  2 gaps  not saved yet                                 page 1 of 2
+    Not saved: one entry was refused. Ctrl-N goes there. There is no PoE file.
+    Attach at least one: every association claim has to be proved.
+    Association
+      = fixed since the first submission; a wrong one needs a new claim
+      = Claim name                Adatum Sales
+    ▸ ! MPN ID                    4621199  Tailspin Busan · KR
+                                  ! The MPN ID “4621199” is not enrolled in any
+                                  incentive program.
+      = Domain name               xn--alpenglck-w9a.example  아다툼 전자 주식회사
+      = Tenant ID                 1777b3e5-9e12-4a4d-a88e-a8708b011a07
+    Solution area and activities
+      = fixed since the first submission; a wrong one needs a new claim
+      = Solution area             Business Applications
+      = Activities                Usage
+    Products and subscriptions
+      * Products                  1 chosen
+        Dynamics 365 Sales        8ab18024-f8bc-46b2-8ddf-1d683d5cd277
+                                  Volume Licensing · Active · through Wed 2021-03-31
+    Customer contact
+      * Name                      Kim 민준
+      * Title                     CFO
+    Enrol it in the incentives overview, or choose one that is enrolled. If you are
+    unsure which MPN ID to use, ask your global admin.
+    "#);
 }
 
 fn without_subscription() -> Editor {

@@ -23,9 +23,7 @@ fn business_fields(products: &[(&str, &str)]) -> Fields {
 
 fn lines(fields: &Fields) -> Vec<(&str, &str)> {
     let lines = fields.products.iter();
-    lines
-        .map(|line| (line.product.as_str(), line.subscription_id.as_str()))
-        .collect()
+    lines.map(|line| (line.product.as_str(), line.subscription_id.as_str())).collect()
 }
 
 #[test]
@@ -38,20 +36,13 @@ fn a_location_is_chosen_and_its_marks_are_seen() {
     assert!(shown.contains("partner type such as FRP"), "{shown}");
     assert_eq!(play(&mut editor, &["Down", "Enter"]), Outcome::Changed);
     assert_eq!(editor.fields().mpn_id, "4621199");
-    assert_eq!(
-        editor.focus,
-        Slot::Field(Field::Domain),
-        "the caret goes on"
-    );
+    assert_eq!(editor.focus, Slot::Field(Field::Domain), "the caret goes on");
 }
 
 #[test]
 fn esc_leaves_the_list_and_nothing_else() {
     let mut editor = new_form();
-    assert_eq!(
-        play(&mut editor, &["'x", "Down", "Enter", "Down", "Esc"]),
-        Outcome::None
-    );
+    assert_eq!(play(&mut editor, &["'x", "Down", "Enter", "Down", "Esc"]), Outcome::None);
     assert!(!editor.is_leaving());
     assert_eq!(editor.fields().mpn_id, "");
     assert_eq!(play(&mut editor, &["Esc"]), Outcome::None);
@@ -84,38 +75,20 @@ fn what_was_typed_becomes_the_filter_unless_it_leaves_nothing() {
     let mut editor = new_form();
     play(&mut editor, &["Down", "Down", "'unknown.example", "Enter"]);
     let shown = dump(&editor, 80, 24);
-    assert!(
-        shown.contains("Contoso AG") && shown.contains("아다툼"),
-        "{shown}"
-    );
+    assert!(shown.contains("Contoso AG") && shown.contains("아다툼"), "{shown}");
     play(&mut editor, &["Esc"]);
-    assert_eq!(
-        editor.fields().domain,
-        "unknown.example",
-        "what was typed stays"
-    );
+    assert_eq!(editor.fields().domain, "unknown.example", "what was typed stays");
 }
 
 #[test]
 fn activities_come_with_their_meaning_and_the_warning() {
     let mut editor = new_form();
-    play(
-        &mut editor,
-        &[
-            "Tab", "Tab", "Tab", "Tab", "Enter", "Down", "Enter", "Enter",
-        ],
-    );
+    play(&mut editor, &["Tab", "Tab", "Tab", "Tab", "Enter", "Down", "Enter", "Enter"]);
     let shown = dump(&editor, 80, 24);
     assert!(shown.contains("[ ] Revenue association"), "{shown}");
-    assert!(
-        shown.contains("influenced the customer's purchase"),
-        "{shown}"
-    );
+    assert!(shown.contains("influenced the customer's purchase"), "{shown}");
     assert!(shown.contains("means claiming again"), "{shown}");
-    play(
-        &mut editor,
-        &["Space", "Down", "Space", "Down", "Space", "Space", "Enter"],
-    );
+    play(&mut editor, &["Space", "Down", "Space", "Down", "Space", "Space", "Enter"]);
     let chosen: Vec<_> = editor.fields().known_activities().collect();
     assert_eq!(chosen, [Activity::Usage, Activity::PreSales]);
     assert_eq!(editor.focus, Slot::Field(Field::Products));
@@ -127,27 +100,17 @@ fn enter_ticks_when_nothing_is_ticked_and_esc_keeps_what_is() {
     editor.fields.solution_area = Some(Entered::Known(SolutionArea::Microsoft365));
     editor.enter(Slot::Field(Field::Activities));
     assert_eq!(play(&mut editor, &["Enter", "Enter"]), Outcome::Changed);
-    assert_eq!(
-        editor.fields().activities,
-        [Entered::Known(Activity::Usage)]
-    );
+    assert_eq!(editor.fields().activities, [Entered::Known(Activity::Usage)]);
     play(&mut editor, &["Enter", "Down", "Space", "Esc"]);
     assert_eq!(lines(&editor.fields()), [("yammer", "")]);
-    assert_eq!(
-        play(&mut editor, &["Enter", "Enter"]),
-        Outcome::None,
-        "a second one is no tick"
-    );
+    assert_eq!(play(&mut editor, &["Enter", "Enter"]), Outcome::None, "a second one is no tick");
 }
 
 #[test]
 fn an_activity_of_another_area_stays_until_it_is_unticked() {
     let mut fields = business_fields(&[]);
     fields.solution_area = Some(Entered::Known(SolutionArea::Microsoft365));
-    fields.activities = vec![
-        Entered::Known(Activity::PreSales),
-        Entered::Other("x".to_owned()),
-    ];
+    fields.activities = vec![Entered::Known(Activity::PreSales), Entered::Other("x".to_owned())];
     let mut editor = form(Target::New, fields);
     editor.enter(Slot::Field(Field::Activities));
     play(&mut editor, &["Enter"]);
@@ -163,11 +126,7 @@ fn products_are_of_the_area_and_the_customers_own_come_first() {
     play(&mut editor, &["Enter"]);
     let shown = dump(&editor, 80, 24);
     assert!(!shown.contains("Yammer"), "{shown}");
-    let at = |text: &str| {
-        shown
-            .find(text)
-            .unwrap_or_else(|| panic!("no {text} in\n{shown}"))
-    };
+    let at = |text: &str| shown.find(text).unwrap_or_else(|| panic!("no {text} in\n{shown}"));
     assert!(at("Dynamics 365 Sales") < at("Dynamics 365 Guides"));
     assert!(shown.contains("2 subscriptions") && shown.contains("no subscription"));
     play(&mut editor, &["'365guides", "Space", "Enter"]);
@@ -192,10 +151,7 @@ fn a_subscription_is_chosen_from_the_customers_own() {
     assert!(dump(&editor, 80, 40).contains("one of 2"));
     play(&mut editor, &["Enter"]);
     let shown = dump(&editor, 80, 40);
-    assert!(
-        shown.contains("CSP · Active · through Wed 2021-03-31"),
-        "{shown}"
-    );
+    assert!(shown.contains("CSP · Active · through Wed 2021-03-31"), "{shown}");
     assert!(!shown.contains(POWER_BI), "{shown}");
     assert_eq!(play(&mut editor, &["Down", "Enter"]), Outcome::Changed);
     assert_eq!(lines(&editor.fields()), [("dynamics-365-sales", SALES_TWO)]);
@@ -206,18 +162,12 @@ fn a_subscription_is_chosen_from_the_customers_own() {
 
 #[test]
 fn a_second_subscription_of_one_product_is_a_line_of_its_own() {
-    let mut editor = form(
-        Target::New,
-        business_fields(&[("dynamics-365-sales", SALES_ONE)]),
-    );
+    let mut editor = form(Target::New, business_fields(&[("dynamics-365-sales", SALES_ONE)]));
     editor.enter(Slot::Line(0));
     play(&mut editor, &["Enter", "Down", "Down", "Enter"]);
     assert_eq!(editor.focus, Slot::Line(1));
     play(&mut editor, &["'", "Enter", "Down", "Enter"]);
-    let both = [
-        ("dynamics-365-sales", SALES_ONE),
-        ("dynamics-365-sales", SALES_TWO),
-    ];
+    let both = [("dynamics-365-sales", SALES_ONE), ("dynamics-365-sales", SALES_TWO)];
     assert_eq!(lines(&editor.fields()), both);
     editor.enter(Slot::Line(0));
     play(&mut editor, &["Enter", "PageDown", "Enter"]);
@@ -258,14 +208,8 @@ fn typing_on_a_field_of_choices_looks_the_word_up() {
 fn saving_from_a_list_keeps_the_ticks() {
     let mut editor = new_form();
     editor.enter(Slot::Field(Field::Activities));
-    assert_eq!(
-        play(&mut editor, &["Enter", "Space", "Ctrl-S"]),
-        Outcome::Save
-    );
-    assert_eq!(
-        editor.fields().activities,
-        [Entered::Known(Activity::Usage)]
-    );
+    assert_eq!(play(&mut editor, &["Enter", "Space", "Ctrl-S"]), Outcome::Save);
+    assert_eq!(editor.fields().activities, [Entered::Known(Activity::Usage)]);
 }
 
 #[test]

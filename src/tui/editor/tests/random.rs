@@ -20,24 +20,13 @@ fn key() -> impl Strategy<Value = Key> {
             KeyCode::Delete, KeyCode::Esc, KeyCode::PageUp, KeyCode::PageDown, KeyCode::F(1),
         ]),
     ];
-    (code, prop::bool::weighted(0.2)).prop_map(|(code, ctrl)| {
-        Key::new(
-            code,
-            Modifiers {
-                ctrl,
-                ..Modifiers::NONE
-            },
-        )
-    })
+    (code, prop::bool::weighted(0.2))
+        .prop_map(|(code, ctrl)| Key::new(code, Modifiers { ctrl, ..Modifiers::NONE }))
 }
 
 /// The fields that differ.
 fn changed(before: &Fields, after: &Fields) -> Vec<Field> {
-    before
-        .changes_to(after)
-        .into_iter()
-        .map(|change| change.field)
-        .collect()
+    before.changes_to(after).into_iter().map(|change| change.field).collect()
 }
 
 /// What one key may change: the field under the caret, and for a customer domain and tenant.

@@ -11,10 +11,7 @@ use crate::tui::editor::form::Slot;
 #[test]
 fn text_goes_where_the_caret_is() {
     let mut editor = new_form();
-    let outcome = play(
-        &mut editor,
-        &["'Contoso", "Enter", "'4621180", "Down", "'contoso.com"],
-    );
+    let outcome = play(&mut editor, &["'Contoso", "Enter", "'4621180", "Down", "'contoso.com"]);
     assert_eq!(outcome, Outcome::Changed);
     let fields = editor.fields();
     assert_eq!(fields.name, "Contoso");
@@ -25,19 +22,7 @@ fn text_goes_where_the_caret_is() {
 #[test]
 fn the_line_takes_the_usual_keys() {
     let mut editor = new_form();
-    play(
-        &mut editor,
-        &[
-            "'one two three",
-            "Ctrl-W",
-            "Home",
-            "'> ",
-            "End",
-            "'4",
-            "Left",
-            "Delete",
-        ],
-    );
+    play(&mut editor, &["'one two three", "Ctrl-W", "Home", "'> ", "End", "'4", "Left", "Delete"]);
     assert_eq!(editor.fields().name, "> one two ");
     assert_eq!(play(&mut editor, &["Ctrl-U"]), Outcome::Changed);
     assert_eq!(editor.fields().name, "");
@@ -79,19 +64,11 @@ fn too_long_a_paste_is_refused_whole_and_said() {
 #[test]
 fn leaving_with_changes_takes_a_second_esc() {
     let mut editor = new_form();
-    assert_eq!(
-        play(&mut editor, &["Esc"]),
-        Outcome::Cancel,
-        "nothing to lose"
-    );
+    assert_eq!(play(&mut editor, &["Esc"]), Outcome::Cancel, "nothing to lose");
     assert_eq!(play(&mut editor, &["'a", "Esc"]), Outcome::None);
     assert!(editor.is_leaving());
     assert!(dump(&editor, 80, 24).contains("Esc again leaves"));
-    assert_eq!(
-        play(&mut editor, &["'b"]),
-        Outcome::Changed,
-        "another key stays and counts"
-    );
+    assert_eq!(play(&mut editor, &["'b"]), Outcome::Changed, "another key stays and counts");
     assert_eq!(editor.fields().name, "ab");
     assert!(!dump(&editor, 80, 24).contains("Esc again leaves"));
     assert_eq!(play(&mut editor, &["Esc", "Esc"]), Outcome::Cancel);
@@ -133,11 +110,7 @@ fn the_next_gap_is_a_key_away_and_the_last_leads_to_the_first() {
     play(&mut editor, &["Ctrl-N"]);
     assert_eq!(editor.focus, Slot::Field(Field::MpnId));
     play(&mut editor, &["Ctrl-N"]);
-    assert_eq!(
-        editor.focus,
-        Slot::Line(0),
-        "several subscriptions, none chosen"
-    );
+    assert_eq!(editor.focus, Slot::Line(0), "several subscriptions, none chosen");
     play(&mut editor, &["Ctrl-N"]);
     assert_eq!(editor.focus, Slot::Field(Field::PartnerEmail));
     play(&mut editor, &["Ctrl-N"]);
@@ -151,23 +124,13 @@ fn saving_hands_out_what_is_there_gaps_or_not() {
     let mut editor = new_form();
     assert_eq!(play(&mut editor, &["'Draft", "Ctrl-S"]), Outcome::Save);
     editor.set_saving(true);
-    assert_eq!(
-        play(&mut editor, &["'x", "Ctrl-S", "Esc", "Esc"]),
-        Outcome::None
-    );
+    assert_eq!(play(&mut editor, &["'x", "Ctrl-S", "Esc", "Esc"]), Outcome::None);
     editor.paste("x");
-    assert_eq!(
-        editor.fields().name,
-        "Draft",
-        "nothing is typed into a form that is being saved"
-    );
+    assert_eq!(editor.fields().name, "Draft", "nothing is typed into a form that is being saved");
     editor.set_refusals(vec![Refusal::of(Code::NothingToChange)]);
     assert!(dump(&editor, 80, 24).contains("Not saved. Nothing would change"));
     play(&mut editor, &["'x"]);
-    assert!(
-        !dump(&editor, 80, 24).contains("Not saved"),
-        "it speaks of the fields as they were"
-    );
+    assert!(!dump(&editor, 80, 24).contains("Not saved"), "it speaks of the fields as they were");
 }
 
 #[test]
@@ -201,10 +164,7 @@ fn what_is_fixed_after_submission_cannot_be_reached() {
     assert!(seen.contains(&Slot::Field(Field::MpnId)) && seen.contains(&Slot::Line(0)));
     let shown = dump(&editor, 80, 24);
     assert!(shown.contains("= Claim name"), "{shown}");
-    assert!(
-        shown.contains("fixed since the first submission"),
-        "{shown}"
-    );
+    assert!(shown.contains("fixed since the first submission"), "{shown}");
     assert_eq!(editor.fields(), fields);
 }
 
@@ -213,18 +173,13 @@ fn the_technical_contact_is_asked_with_dynamics_365_only() {
     let mut editor = new_form();
     assert!(!dump(&editor, 120, 60).contains("Technical contact"));
     editor.fields.solution_area = Some(Entered::Known(SolutionArea::BusinessApplications));
-    editor.fields.products = vec![ProductLine {
-        product: "dynamics-365-sales".to_owned(),
-        ..ProductLine::default()
-    }];
+    editor.fields.products =
+        vec![ProductLine { product: "dynamics-365-sales".to_owned(), ..ProductLine::default() }];
     assert!(dump(&editor, 120, 60).contains("Technical contact"));
     editor.fields.products[0].product = "power-bi".to_owned();
     assert!(!dump(&editor, 120, 60).contains("Technical contact"));
     editor.fields.technical.title = "Admin".to_owned();
-    assert!(
-        dump(&editor, 120, 60).contains("Technical contact"),
-        "what is filled is shown"
-    );
+    assert!(dump(&editor, 120, 60).contains("Technical contact"), "what is filled is shown");
 }
 
 #[test]
@@ -252,26 +207,17 @@ fn what_nobody_touched_stays_as_it_was_given() {
     let fields = Fields {
         name: " two\nlines\u{202E} ".to_owned(),
         tenant_id: format!("{{{}}}", CONTOSO.to_uppercase()),
-        activities: vec![
-            Entered::Other("selling".to_owned()),
-            Entered::Known(Activity::Usage),
-        ],
+        activities: vec![Entered::Other("selling".to_owned()), Entered::Known(Activity::Usage)],
         solution_area: Some(Entered::Other("everything".to_owned())),
         products: vec![
-            ProductLine {
-                product: "no-such".to_owned(),
-                subscription_id: "x".to_owned(),
-            },
+            ProductLine { product: "no-such".to_owned(), subscription_id: "x".to_owned() },
             ProductLine::default(),
         ],
         ..Fields::default()
     };
     let mut editor = form(Target::New, fields.clone());
     for _ in 0..40 {
-        play(
-            &mut editor,
-            &["Tab", "Enter", "Down", "Esc", "Left", "Right"],
-        );
+        play(&mut editor, &["Tab", "Enter", "Down", "Esc", "Left", "Right"]);
     }
     assert_eq!(editor.fields(), fields);
     for field in Field::ALL {

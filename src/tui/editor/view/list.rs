@@ -39,29 +39,12 @@ pub(super) fn draw(
     area: Rect,
     buffer: &mut Buffer,
 ) -> Option<(u16, u16)> {
-    let width = area
-        .width
-        .saturating_sub(4)
-        .min(WIDEST)
-        .max(area.width.min(40));
+    let width = area.width.saturating_sub(4).min(WIDEST).max(area.width.min(40));
     let cells = usize::from(width.saturating_sub(4)).max(1);
-    let names = popup
-        .items()
-        .map(name_width)
-        .max()
-        .unwrap_or(0)
-        .min(cells / 2);
-    let list = List {
-        editor,
-        popup,
-        texts,
-        cells,
-        names,
-    };
+    let names = popup.items().map(name_width).max().unwrap_or(0).min(cells / 2);
+    let list = List { editor, popup, texts, cells, names };
     let rows = usize::from(area.height);
-    let wanted = u16::try_from(list.everything(rows).len())
-        .unwrap_or(u16::MAX)
-        .saturating_add(3);
+    let wanted = u16::try_from(list.everything(rows).len()).unwrap_or(u16::MAX).saturating_add(3);
     let frame = Rect {
         x: area.x + (area.width - width) / 2,
         y: area.y + area.height.saturating_sub(wanted) / 2,
@@ -70,16 +53,9 @@ pub(super) fn draw(
     };
     Clear.render(frame, buffer);
     let inner = list.border(frame, buffer);
-    let filter = Rect {
-        height: inner.height.min(1),
-        ..inner
-    };
+    let filter = Rect { height: inner.height.min(1), ..inner };
     let cursor = list.filter(filter, buffer);
-    let body = Rect {
-        y: inner.y + filter.height,
-        height: inner.height - filter.height,
-        ..inner
-    };
+    let body = Rect { y: inner.y + filter.height, height: inner.height - filter.height, ..inner };
     put(&list.body(usize::from(body.height)), body, buffer);
     cursor
 }
@@ -101,11 +77,7 @@ impl List<'_> {
         }
         let words = &self.texts.editor.choose;
         let several = self.popup.purpose.takes_several();
-        let keys = if several {
-            words.keys_several
-        } else {
-            words.keys_one
-        };
+        let keys = if several { words.keys_several } else { words.keys_one };
         let room = usize::from(frame.width).saturating_sub(4);
         let title = format!(" {} ", truncate(&self.title(), room));
         let keys = format!(" {} ", truncate(keys, room));
@@ -114,11 +86,7 @@ impl List<'_> {
             .title_bottom(Span::styled(keys, theme::DIM));
         let inner = block.inner(frame);
         block.render(frame, buffer);
-        Rect {
-            x: inner.x + 1,
-            width: inner.width.saturating_sub(2),
-            ..inner
-        }
+        Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
     }
 
     fn title(&self) -> String {
@@ -177,27 +145,18 @@ impl List<'_> {
         if everything.len() <= rows || self.popup.current().is_none() {
             return everything;
         }
-        let mut below = self
-            .popup
-            .current()
-            .map_or_else(Vec::new, |item| self.details(&self.entry(item), 2));
+        let mut below =
+            self.popup.current().map_or_else(Vec::new, |item| self.details(&self.entry(item), 2));
         below.extend(self.warning());
         let count = self.popup.items().count();
-        let kept = count
-            .min(rows.div_ceil(2))
-            .max(rows.saturating_sub(below.len()));
+        let kept = count.min(rows.div_ceil(2)).max(rows.saturating_sub(below.len()));
         below.truncate(rows.saturating_sub(kept));
         let shown = rows - below.len();
         let (starts, page) = pages(&vec![1; count], self.popup.caret(), shown.max(1));
-        let first = starts
-            .get(page)
-            .copied()
-            .unwrap_or(0)
-            .min(count.saturating_sub(shown));
+        let first = starts.get(page).copied().unwrap_or(0).min(count.saturating_sub(shown));
         let items = self.popup.items().enumerate().skip(first).take(shown);
-        let mut lines: Vec<Line<'static>> = items
-            .map(|(at, item)| self.head(at, item, &self.entry(item)))
-            .collect();
+        let mut lines: Vec<Line<'static>> =
+            items.map(|(at, item)| self.head(at, item, &self.entry(item))).collect();
         lines.resize_with(shown, Line::default);
         lines.extend(below);
         lines
@@ -213,16 +172,10 @@ impl List<'_> {
             (_, false, true) => "(•) ",
             (_, false, false) => "( ) ",
         };
-        let warning = entry
-            .warning
-            .map(|warning| format!("  {warning}"))
-            .unwrap_or_default();
+        let warning = entry.warning.map(|warning| format!("  {warning}")).unwrap_or_default();
         let room = self.cells.saturating_sub(MARGIN);
         // A long name gives way to what speaks against it.
-        let name = truncate(
-            &entry.name,
-            room.saturating_sub(width(&warning)).max(room / 2),
-        );
+        let name = truncate(&entry.name, room.saturating_sub(width(&warning)).max(room / 2));
         let style = if here { theme::SELECTED } else { Style::new() };
         Line::from(vec![
             Span::styled(if here { "▸ " } else { "  " }, theme::HEADING),
@@ -245,11 +198,9 @@ impl List<'_> {
     /// What a wrong choice costs [S0].
     fn warning(&self) -> Vec<Line<'static>> {
         match self.popup.purpose {
-            Purpose::Mpn | Purpose::Activities => wrapped(
-                &format!("! {}", self.texts.help.mpn_warning),
-                self.cells,
-                theme::NOTE,
-            ),
+            Purpose::Mpn | Purpose::Activities => {
+                wrapped(&format!("! {}", self.texts.help.mpn_warning), self.cells, theme::NOTE)
+            }
             _ => Vec::new(),
         }
     }
@@ -268,10 +219,7 @@ impl List<'_> {
         let (term, words) = (&self.texts.term, &self.texts.editor.choose);
         match item {
             Item::Location(location) => {
-                let programs = location
-                    .programs
-                    .iter()
-                    .map(|program| term.program(*program));
+                let programs = location.programs.iter().map(|program| term.program(*program));
                 let number = pad(&clean_line(location.mpn_id.as_str()), 11);
                 let name = self.column(&location.name);
                 Entry {
@@ -285,11 +233,7 @@ impl List<'_> {
                 }
             }
             Item::Customer(tenant) => {
-                let domain = tenant
-                    .domains
-                    .first()
-                    .map(String::as_str)
-                    .unwrap_or_default();
+                let domain = tenant.domains.first().map(String::as_str).unwrap_or_default();
                 let rest = tenant.domains.iter().skip(1).map(String::as_str);
                 let known = std::iter::once(tenant.tenant_id.as_str()).chain(rest);
                 Entry {
@@ -298,10 +242,9 @@ impl List<'_> {
                     detail: clean_line(&known.collect::<Vec<_>>().join("  ")).into_owned(),
                 }
             }
-            Item::Area(area) => Entry {
-                name: term.solution_area(*area).to_owned(),
-                ..Entry::default()
-            },
+            Item::Area(area) => {
+                Entry { name: term.solution_area(*area).to_owned(), ..Entry::default() }
+            }
             Item::Activity { activity, fits } => Entry {
                 name: match activity {
                     Entered::Known(activity) => term.activity(*activity).to_owned(),
@@ -313,13 +256,7 @@ impl List<'_> {
                     .map(|known| self.texts.help.of.activity(known).to_owned())
                     .unwrap_or_default(),
             },
-            Item::Product {
-                name,
-                family,
-                subscriptions,
-                fits,
-                ..
-            } => {
+            Item::Product { name, family, subscriptions, fits, .. } => {
                 let about = match (subscriptions, family) {
                     (Some(count), _) => (words.subscriptions)(*count),
                     (None, Some(family)) => term.family(*family).to_owned(),
@@ -332,14 +269,8 @@ impl List<'_> {
                 }
             }
             Item::Subscription(found) => self.subscription(found),
-            Item::AnotherLine => Entry {
-                name: words.another_line.to_owned(),
-                ..Entry::default()
-            },
-            Item::DropLine => Entry {
-                name: words.drop_line.to_owned(),
-                ..Entry::default()
-            },
+            Item::AnotherLine => Entry { name: words.another_line.to_owned(), ..Entry::default() },
+            Item::DropLine => Entry { name: words.drop_line.to_owned(), ..Entry::default() },
         }
     }
 
@@ -347,16 +278,9 @@ impl List<'_> {
         let id = clean_line(found.id.as_str()).into_owned();
         let about = about_subscription(found, self.texts);
         if width(&id) + 2 + width(&about) + MARGIN <= self.cells {
-            return Entry {
-                name: format!("{id}  {about}"),
-                ..Entry::default()
-            };
+            return Entry { name: format!("{id}  {about}"), ..Entry::default() };
         }
-        Entry {
-            name: id,
-            warning: None,
-            detail: about,
-        }
+        Entry { name: id, warning: None, detail: about }
     }
 
     /// A name in the column of names.

@@ -72,17 +72,12 @@ impl Sheet<'_> {
             Section::Partner => term.word(Word::PartnerContact),
             Section::Revenue => words.revenue,
         };
-        block.lines.push(Line::styled(
-            truncate(name, usize::from(self.cells)),
-            theme::HEADING,
-        ));
+        block.lines.push(Line::styled(truncate(name, usize::from(self.cells)), theme::HEADING));
         if slots.iter().any(|slot| self.editor.is_frozen(*slot)) {
             let why = format!("= {}", words.frozen);
             let room = usize::from(self.cells).saturating_sub(2);
             for line in crate::text::wrap(&why, room) {
-                block
-                    .lines
-                    .push(Line::styled(format!("  {line}"), theme::DIM));
+                block.lines.push(Line::styled(format!("  {line}"), theme::DIM));
             }
         }
     }
@@ -95,10 +90,7 @@ impl Sheet<'_> {
         let mark = if here { "▸ " } else { "  " };
         let (sign, sign_style) = self.sign(section, slot, !findings.is_empty());
         let label_style = if here { theme::HEADING } else { Style::new() };
-        let margin = [
-            Span::styled(mark, theme::HEADING),
-            Span::styled(sign, sign_style),
-        ];
+        let margin = [Span::styled(mark, theme::HEADING), Span::styled(sign, sign_style)];
         let mut spans = margin.to_vec();
         if width(&label) > room {
             let whole = usize::from(self.cells).saturating_sub(MARGIN);
@@ -116,10 +108,7 @@ impl Sheet<'_> {
         }
         let beside = self.beside(slot, &findings);
         self.finish(value, beside, spans, block);
-        for refusal in findings
-            .iter()
-            .filter(|refusal| !self.stands_beside(slot, refusal))
-        {
+        for refusal in findings.iter().filter(|refusal| !self.stands_beside(slot, refusal)) {
             let message = format!("! {}", self.texts.refusal.message(refusal));
             self.below(&message, theme::ALERT, block);
         }
@@ -133,11 +122,7 @@ impl Sheet<'_> {
         mut spans: Vec<Span<'static>>,
         block: &mut Block,
     ) {
-        let used = if value.text.is_empty() {
-            0
-        } else {
-            width(&value.text) + BESIDE
-        };
+        let used = if value.text.is_empty() { 0 } else { width(&value.text) + BESIDE };
         spans.push(Span::styled(value.text, value.style));
         let fits = |text: &str| used == 0 || used + width(text) <= self.value_cells();
         match beside {
@@ -158,10 +143,9 @@ impl Sheet<'_> {
     fn below(&self, text: &str, style: Style, block: &mut Block) {
         let indent = " ".repeat(MARGIN + self.label_cells() + 1);
         for line in crate::text::wrap(&clean_line(text), self.value_cells()) {
-            block.lines.push(Line::from(vec![
-                Span::raw(indent.clone()),
-                Span::styled(line, style),
-            ]));
+            block
+                .lines
+                .push(Line::from(vec![Span::raw(indent.clone()), Span::styled(line, style)]));
         }
     }
 
@@ -186,9 +170,7 @@ impl Sheet<'_> {
     }
 
     pub(super) fn value_cells(&self) -> usize {
-        usize::from(self.cells)
-            .saturating_sub(MARGIN + self.label_cells() + 1)
-            .max(1)
+        usize::from(self.cells).saturating_sub(MARGIN + self.label_cells() + 1).max(1)
     }
 
     fn label(&self, slot: Slot) -> String {
@@ -228,9 +210,6 @@ impl Sheet<'_> {
         if self.airy {
             lines.insert(0, Line::default());
         }
-        Some(Block {
-            lines,
-            ..Block::default()
-        })
+        Some(Block { lines, ..Block::default() })
     }
 }

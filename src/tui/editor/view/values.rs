@@ -42,16 +42,8 @@ impl Sheet<'_> {
             (false, false) => theme::PLAIN,
         };
         // What has the caret is seen even when nothing stands there.
-        let text = if here && text.is_empty() {
-            " ".to_owned()
-        } else {
-            text
-        };
-        Shown {
-            text: truncate(&text, self.value_cells()),
-            style,
-            cursor: None,
-        }
+        let text = if here && text.is_empty() { " ".to_owned() } else { text };
+        Shown { text: truncate(&text, self.value_cells()), style, cursor: None }
     }
 
     /// The text that is being typed, moved so that the caret is seen.
@@ -60,11 +52,7 @@ impl Sheet<'_> {
         let before = line.text().get(..line.caret_byte()).unwrap_or_default();
         let caret = width(&clean_line(before));
         let (text, cursor) = window(&clean_line(line.text()), caret, self.value_cells());
-        Shown {
-            text,
-            style: theme::PLAIN,
-            cursor: Some(cursor),
-        }
+        Shown { text, style: theme::PLAIN, cursor: Some(cursor) }
     }
 
     fn area(&self) -> String {
@@ -76,15 +64,10 @@ impl Sheet<'_> {
     }
 
     fn activities(&self) -> String {
-        let names = self
-            .editor
-            .fields
-            .activities
-            .iter()
-            .map(|activity| match activity {
-                Entered::Known(activity) => self.texts.term.activity(*activity).to_owned(),
-                Entered::Other(text) => clean_line(text).into_owned(),
-            });
+        let names = self.editor.fields.activities.iter().map(|activity| match activity {
+            Entered::Known(activity) => self.texts.term.activity(*activity).to_owned(),
+            Entered::Other(text) => clean_line(text).into_owned(),
+        });
         names.collect::<Vec<_>>().join(", ")
     }
 
@@ -97,19 +80,18 @@ impl Sheet<'_> {
 
     /// What is said beside a value: that it is missing, or what the directory knows about it.
     pub(super) fn beside(&self, slot: Slot, findings: &[&Refusal]) -> Option<(String, Style)> {
-        if let Some(missing) = findings
-            .iter()
-            .find(|refusal| self.stands_beside(slot, refusal))
-        {
+        if let Some(missing) = findings.iter().find(|refusal| self.stands_beside(slot, refusal)) {
             return Some((self.texts.refusal.message(missing), theme::ALERT));
         }
         let known = match slot {
             Slot::Field(Field::MpnId) => self.location(),
             Slot::Field(Field::Domain) => self.customer_by_domain(),
             // The domain tells it already where both belong to one customer.
-            Slot::Field(Field::TenantId) => self
-                .customer()
-                .filter(|name| self.customer_by_domain().as_ref() != Some(name)),
+            Slot::Field(Field::TenantId) => {
+                self.customer().filter(|name| self.customer_by_domain().as_ref() != Some(name))
+            }
+            // How many there are to choose from is said by the gap, once it is known.
+            Slot::Line(_) if self.editor.is_blank(slot) && !findings.is_empty() => None,
             Slot::Line(index) => self.subscription(index),
             Slot::Field(_) => None,
         };
@@ -132,20 +114,11 @@ impl Sheet<'_> {
 
     fn customer_by_domain(&self) -> Option<String> {
         let domain = crate::domain::check::domain_name(&self.editor.fields.domain)?;
-        self.editor
-            .rules
-            .directory
-            .tenant_of_domain(&domain)
-            .map(|tenant| tenant.name.clone())
+        self.editor.rules.directory.tenant_of_domain(&domain).map(|tenant| tenant.name.clone())
     }
 
     fn customer(&self) -> Option<String> {
-        let tenant = self
-            .editor
-            .rules
-            .directory
-            .tenants
-            .get(&self.editor.tenant()?)?;
+        let tenant = self.editor.rules.directory.tenants.get(&self.editor.tenant()?)?;
         Some(tenant.name.clone())
     }
 
@@ -158,9 +131,8 @@ impl Sheet<'_> {
         let found = self.editor.subscriptions_for(&line.product);
         let given = line.subscription_id.trim();
         if !given.is_empty() {
-            let chosen = found
-                .into_iter()
-                .find(|found| found.id.as_str().eq_ignore_ascii_case(given));
+            let chosen =
+                found.into_iter().find(|found| found.id.as_str().eq_ignore_ascii_case(given));
             return chosen.map(|found| about_subscription(found, self.texts));
         }
         self.editor.tenant()?;
@@ -183,11 +155,7 @@ pub(super) fn about_subscription(found: &Subscription, texts: &Texts) -> String 
         texts.term.channel(found.channel).to_owned(),
         texts.term.subscription_state(found.state).to_owned(),
     ];
-    parts.extend(
-        found
-            .ends
-            .map(|day| (texts.editor.through)(&texts.time.day(day))),
-    );
+    parts.extend(found.ends.map(|day| (texts.editor.through)(&texts.time.day(day))));
     parts.join(" · ")
 }
 

@@ -14,10 +14,7 @@ pub(super) fn basics(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) ->
     let mut section = Section::under(context.texts.screen.claim.basics);
     let fields = &view.fields;
     let mut put = |field: Field, value: Rich| {
-        section.rows(
-            context.texts.term.field(field),
-            with(vec![value], gaps.at(field)),
-        );
+        section.rows(context.texts.term.field(field), with(vec![value], gaps.at(field)));
     };
     // The name stands at the top; here only what is wrong with it.
     put(Field::Name, Rich::default());
@@ -49,11 +46,7 @@ pub(super) fn activities(view: &ClaimView, context: Context<'_>) -> Rich {
         Entered::Known(activity) => Rich::plain(context.texts.term.activity(*activity)),
         Entered::Other(text) => Rich::plain(text),
     };
-    view.fields
-        .activities
-        .iter()
-        .map(name)
-        .fold(Rich::default(), Rich::fact)
+    view.fields.activities.iter().map(name).fold(Rich::default(), Rich::fact)
 }
 
 fn mpn(view: &ClaimView, context: Context<'_>) -> Rich {
@@ -69,11 +62,8 @@ fn mpn(view: &ClaimView, context: Context<'_>) -> Rich {
 }
 
 fn programs(location: &Location, context: Context<'_>) -> Rich {
-    let names: Vec<_> = location
-        .programs
-        .iter()
-        .map(|program| context.texts.term.program(*program))
-        .collect();
+    let names: Vec<_> =
+        location.programs.iter().map(|program| context.texts.term.program(*program)).collect();
     Rich::styled(&names.join(", "), theme::DIM)
 }
 
@@ -84,26 +74,14 @@ pub(super) fn contacts(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) 
         (
             Word::CustomerContact,
             &fields.customer,
-            &[
-                Field::CustomerName,
-                Field::CustomerTitle,
-                Field::CustomerEmail,
-            ][..],
+            &[Field::CustomerName, Field::CustomerTitle, Field::CustomerEmail][..],
         ),
         (
             Word::TechnicalContact,
             &fields.technical,
-            &[
-                Field::TechnicalName,
-                Field::TechnicalTitle,
-                Field::TechnicalEmail,
-            ][..],
+            &[Field::TechnicalName, Field::TechnicalTitle, Field::TechnicalEmail][..],
         ),
-        (
-            Word::PartnerContact,
-            &fields.partner,
-            &[Field::PartnerName, Field::PartnerEmail][..],
-        ),
+        (Word::PartnerContact, &fields.partner, &[Field::PartnerName, Field::PartnerEmail][..]),
     ];
     for (word, contact, fields) in persons {
         let gaps = fields.iter().flat_map(|field| gaps.at(*field)).collect();
@@ -132,10 +110,7 @@ pub(super) fn revenue(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) -
         (Field::RevenueCustomer, &revenue.customer_name),
         (Field::IsvProduct, &revenue.isv_product),
     ] {
-        section.rows(
-            term.field(field),
-            with(vec![Rich::plain(text)], gaps.at(field)),
-        );
+        section.rows(term.field(field), with(vec![Rich::plain(text)], gaps.at(field)));
     }
     section
 }

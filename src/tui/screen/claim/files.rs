@@ -27,7 +27,5 @@ fn facts(file: &Evidence, context: Context<'_>) -> Rich {
     let labels = &context.texts.screen.claim;
     let digits: String = file.sha256.to_string().chars().take(DIGITS).collect();
     let dim = |text: &str| Rich::styled(text, theme::DIM);
-    dim(&(labels.size)(file.size))
-        .fact(dim(&file.media_type))
-        .fact(dim(&(labels.digest)(&digits)))
+    dim(&(labels.size)(file.size)).fact(dim(&file.media_type)).fact(dim(&(labels.digest)(&digits)))
 }

@@ -19,10 +19,7 @@ pub(super) struct Gaps<'a> {
 
 impl<'a> Gaps<'a> {
     pub(super) fn of(view: &'a ClaimView, texts: &'a Texts) -> Self {
-        Self {
-            refusals: &view.gaps,
-            texts,
-        }
+        Self { refusals: &view.gaps, texts }
     }
 
     pub(super) fn count(&self) -> usize {
@@ -53,10 +50,7 @@ impl<'a> Gaps<'a> {
             Place::Product(number) | Place::Subscription(number) => *number > lines,
             Place::Parameter(_) | Place::Standing(_) | Place::Other(_) => true,
         });
-        let nowhere = self
-            .refusals
-            .iter()
-            .filter(|refusal| refusal.field.is_none());
+        let nowhere = self.refusals.iter().filter(|refusal| refusal.field.is_none());
         found.extend(nowhere.map(|refusal| self.sentence(refusal)));
         found
     }
@@ -65,10 +59,7 @@ impl<'a> Gaps<'a> {
         self.refusals
             .iter()
             .filter(|refusal| {
-                refusal
-                    .field
-                    .as_deref()
-                    .is_some_and(|path| is_here(&Place::read(path)))
+                refusal.field.as_deref().is_some_and(|path| is_here(&Place::read(path)))
             })
             .map(|refusal| self.sentence(refusal))
             .collect()

@@ -38,10 +38,7 @@ pub(super) fn section(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) -
     let created = Rich::plain(&context.moment(view.created_at)).and(" ", theme::PLAIN);
     section.row(labels.created, created.and(&by, theme::PLAIN));
     let revision = Rich::styled(&(labels.revision)(view.revision), theme::DIM);
-    section.row(
-        labels.changed,
-        Rich::plain(&context.moment(view.updated_at)).fact(revision),
-    );
+    section.row(labels.changed, Rich::plain(&context.moment(view.updated_at)).fact(revision));
     section
 }
 
@@ -55,12 +52,9 @@ pub(super) fn title(view: &ClaimView) -> Rich {
 /// The status and since when it holds.
 pub(super) fn status(view: &ClaimView, context: Context<'_>) -> Rich {
     let since = (context.texts.screen.claim.since)(&context.moment(view.status_since));
-    Rich::styled(
-        context.texts.term.status(view.status),
-        theme::status(view.status),
-    )
-    .and(" ", theme::PLAIN)
-    .and(&since, theme::DIM)
+    Rich::styled(context.texts.term.status(view.status), theme::status(view.status))
+        .and(" ", theme::PLAIN)
+        .and(&since, theme::DIM)
 }
 
 /// What is special about it, each as a word.
@@ -70,33 +64,21 @@ pub(super) fn flags(view: &ClaimView, context: Context<'_>) -> Rich {
     let flags = [
         (view.contested, labels.contested, theme::NOTE),
         (view.disputed, labels.disputed, theme::NOTE),
-        (
-            due.is_some_and(|due| due.overdue),
-            labels.overdue,
-            theme::ALERT,
-        ),
-        (
-            due.is_some_and(|due| due.held_by_arbitration),
-            labels.held_by_arbitration,
-            theme::NOTE,
-        ),
+        (due.is_some_and(|due| due.overdue), labels.overdue, theme::ALERT),
+        (due.is_some_and(|due| due.held_by_arbitration), labels.held_by_arbitration, theme::NOTE),
         (view.unrecorded, labels.unrecorded, theme::ALERT),
     ];
     flags
         .into_iter()
         .filter(|(holds, ..)| *holds)
-        .fold(Rich::default(), |all, (_, word, style)| {
-            all.fact(Rich::styled(word, style))
-        })
+        .fold(Rich::default(), |all, (_, word, style)| all.fact(Rich::styled(word, style)))
 }
 
 /// The deadline that runs and what is left of it.
 pub(super) fn due(due: &Due, context: Context<'_>) -> Rich {
     let texts = context.texts;
-    let is_last_day = matches!(
-        due.remaining,
-        Remaining::BusinessDays(0) | Remaining::CalendarDays(0)
-    );
+    let is_last_day =
+        matches!(due.remaining, Remaining::BusinessDays(0) | Remaining::CalendarDays(0));
     let style = match (due.overdue, is_last_day) {
         (true, _) => theme::ALERT,
         (false, true) => theme::NOTE,
@@ -118,11 +100,7 @@ pub(super) fn taken_by(view: &ClaimView, context: Context<'_>) -> Rich {
 pub(super) fn partner(view: &ClaimView) -> Rich {
     let id = view.organisation.as_str();
     let name = Rich::plain(&view.organisation_name);
-    if view.organisation_name == id {
-        name
-    } else {
-        name.fact(Rich::styled(id, theme::DIM))
-    }
+    if view.organisation_name == id { name } else { name.fact(Rich::styled(id, theme::DIM)) }
 }
 
 pub(super) fn customer(view: &ClaimView) -> Rich {
@@ -130,6 +108,5 @@ pub(super) fn customer(view: &ClaimView) -> Rich {
 }
 
 fn submitted(view: &ClaimView, context: Context<'_>) -> Rich {
-    view.submitted_at
-        .map_or_else(Rich::default, |at| Rich::plain(&context.moment(at)))
+    view.submitted_at.map_or_else(Rich::default, |at| Rich::plain(&context.moment(at)))
 }

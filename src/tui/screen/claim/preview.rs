@@ -26,11 +26,7 @@ pub fn preview(
     size: (u16, u16),
 ) -> Vec<Line<'static>> {
     let (columns, rows) = (usize::from(size.0), usize::from(size.1));
-    let parts = [
-        top(view, context),
-        facts(view, reader, context),
-        last_comment(view, context),
-    ];
+    let parts = [top(view, context), facts(view, reader, context), last_comment(view, context)];
     let mut lines = below(&parts, label_column(&parts), columns);
     lines.truncate(rows);
     lines
@@ -63,39 +59,23 @@ fn facts(view: &ClaimView, reader: &OperatorName, context: Context<'_>) -> Secti
     let term = &context.texts.term;
     let mut section = Section::top();
     section.row(labels.customer, head::customer(view));
-    section.row(
-        term.word(Word::Partner),
-        Rich::plain(&view.organisation_name),
-    );
+    section.row(term.word(Word::Partner), Rich::plain(&view.organisation_name));
     if view.status.is_open() {
         section.row(labels.taken_by, head::taken_by(view, context));
     }
     let area = entered::area(view, context);
-    section.row(
-        term.word(Word::SolutionArea),
-        area.fact(entered::activities(view, context)),
-    );
+    section.row(term.word(Word::SolutionArea), area.fact(entered::activities(view, context)));
     section.rows(labels.products, products(view, context));
     if let Some(association) = &view.association {
-        section.row(
-            labels.association,
-            Rich::plain(term.association(association.state)),
-        );
+        section.row(labels.association, Rich::plain(term.association(association.state)));
     }
     if !view.evidence.is_empty() {
-        section.row(
-            labels.evidence,
-            Rich::plain(&(labels.files)(view.evidence.len())),
-        );
+        section.row(labels.evidence, Rich::plain(&(labels.files)(view.evidence.len())));
     }
     if !view.comments.is_empty() {
         let unread = |comment: &&Comment| is_unread(comment, reader, view.read_mark);
         let unread = view.comments.iter().filter(unread).count();
-        let style = if unread > 0 {
-            theme::NOTE
-        } else {
-            theme::PLAIN
-        };
+        let style = if unread > 0 { theme::NOTE } else { theme::PLAIN };
         let count = (labels.comments)(view.comments.len(), unread);
         section.row(labels.thread, Rich::styled(&count, style));
     }
@@ -105,11 +85,8 @@ fn facts(view: &ClaimView, reader: &OperatorName, context: Context<'_>) -> Secti
 fn products(view: &ClaimView, context: Context<'_>) -> Vec<Rich> {
     let lines = &view.fields.products;
     let name = |id| Rich::plain(context.product_name(id));
-    let mut names: Vec<Rich> = lines
-        .iter()
-        .take(PRODUCTS)
-        .map(|line| name(&line.product))
-        .collect();
+    let mut names: Vec<Rich> =
+        lines.iter().take(PRODUCTS).map(|line| name(&line.product)).collect();
     let more = lines.len().saturating_sub(PRODUCTS);
     if more > 0 {
         let more = (context.texts.screen.claim.more)(more);

@@ -20,9 +20,7 @@ pub(super) fn section(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) -
         section.text(gap);
     }
     for (line, number) in view.fields.products.iter().zip(1..) {
-        let mark = key_of(line, view)
-            .map(|key| mark(key, view, context))
-            .unwrap_or_default();
+        let mark = key_of(line, view).map(|key| mark(key, view, context)).unwrap_or_default();
         section.text(Rich::plain(context.product_name(&line.product)).fact(mark));
         section.rows(labels.subscription, subscription(line, context));
         for gap in gaps.at_product(number) {
@@ -73,15 +71,8 @@ pub(super) fn mark(key: &Key, view: &ClaimView, context: Context<'_>) -> Rich {
     if view.lost_keys.contains(key) {
         return Rich::styled(labels.key_lost, theme::ALERT);
     }
-    let held = view
-        .association
-        .iter()
-        .flat_map(|association| &association.keys);
-    match held
-        .filter(|held| held.key == *key)
-        .map(|held| held.ended)
-        .next()
-    {
+    let held = view.association.iter().flat_map(|association| &association.keys);
+    match held.filter(|held| held.key == *key).map(|held| held.ended).next() {
         Some(None) => Rich::styled(labels.key_held, theme::GOOD),
         Some(Some(ended)) => {
             let day = context.texts.time.day(ended.on);

@@ -18,19 +18,10 @@ pub(super) fn information(view: &ClaimView, context: Context<'_>) -> Section {
         return section;
     }
     for reason in &view.information {
-        section.text(Rich::styled(
-            texts.term.information_reason(*reason),
-            theme::NOTE,
-        ));
-        section.text(Rich::styled(
-            texts.help.of.information_reason(*reason),
-            theme::DIM,
-        ));
+        section.text(Rich::styled(texts.term.information_reason(*reason), theme::NOTE));
+        section.text(Rich::styled(texts.help.of.information_reason(*reason), theme::DIM));
     }
-    let products = view
-        .remove_products
-        .iter()
-        .map(|id| Rich::plain(context.product_name(id)));
+    let products = view.remove_products.iter().map(|id| Rich::plain(context.product_name(id)));
     section.rows(labels.remove, products.collect());
     section
 }
@@ -40,17 +31,11 @@ pub(super) fn rejection(view: &ClaimView, context: Context<'_>) -> Section {
     let texts = context.texts;
     let labels = &texts.screen.claim;
     let mut section = Section::under(labels.rejection);
-    if !matches!(
-        view.status,
-        Status::Rejected | Status::RejectedFinal | Status::Disputed
-    ) {
+    if !matches!(view.status, Status::Rejected | Status::RejectedFinal | Status::Disputed) {
         return section;
     }
     if let Some(reason) = view.rejection {
-        section.row(
-            labels.reason,
-            Rich::styled(texts.term.rejection_reason(reason), theme::ALERT),
-        );
+        section.row(labels.reason, Rich::styled(texts.term.rejection_reason(reason), theme::ALERT));
     }
     if let Some(because) = view.because {
         section.row(labels.because, Rich::plain(texts.term.because(because)));
@@ -71,10 +56,7 @@ pub(super) fn association(view: &ClaimView, context: Context<'_>) -> Section {
         AssociationState::SentForEvaluation | AssociationState::Recognised => theme::GOOD,
         AssociationState::Ended => theme::ALERT,
     };
-    section.row(
-        labels.state,
-        Rich::styled(texts.term.association(association.state), style),
-    );
+    section.row(labels.state, Rich::styled(texts.term.association(association.state), style));
     let day = texts.time.day(association.opt_out_through);
     section.row(labels.opt_out, Rich::plain(&(labels.through)(&day)));
     if let Some(at) = association.sent_for_evaluation_at {
@@ -82,10 +64,7 @@ pub(super) fn association(view: &ClaimView, context: Context<'_>) -> Section {
     }
     if let Some(ended) = association.ended {
         let why = Rich::styled(texts.term.end_reason(ended.why), theme::ALERT);
-        section.row(
-            labels.ended,
-            Rich::plain(&texts.time.day(ended.on)).fact(why),
-        );
+        section.row(labels.ended, Rich::plain(&texts.time.day(ended.on)).fact(why));
     }
     let held: Vec<&Key> = association.held().collect();
     section.rows(labels.keys, names(held, context));
@@ -138,17 +117,14 @@ fn rival(rival: &RivalView, context: Context<'_>) -> Rich {
         Some(status) => Rich::styled(context.texts.term.status(status), theme::status(status)),
         None => Rich::styled(context.texts.screen.claim.held_before, theme::NOTE),
     };
-    Rich::styled(&id, theme::KEY)
-        .fact(Rich::plain(&rival.organisation_name))
-        .fact(standing)
+    Rich::styled(&id, theme::KEY).fact(Rich::plain(&rival.organisation_name)).fact(standing)
 }
 
 /// How the deadline was counted, day by day.
 pub(super) fn deadline(view: &ClaimView, context: Context<'_>) -> Section {
     let window = view.window.as_ref().filter(|_| view.due.is_some());
-    window.map_or_else(Section::top, |window| {
-        Section::of(&context.texts.time.explain_window(window))
-    })
+    window
+        .map_or_else(Section::top, |window| Section::of(&context.texts.time.explain_window(window)))
 }
 
 /// How the decision target was counted, day by day.

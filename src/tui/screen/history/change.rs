@@ -21,16 +21,10 @@ pub(super) fn told(change: &ShownChange, context: Context<'_>) -> Vec<Rich> {
     if place == Place::Evidence
         && let Some(added) = added_files(change)
     {
-        return vec![Rich::plain(&(labels.filled)(
-            &field,
-            &(labels.added)(added),
-        ))];
+        return vec![Rich::plain(&(labels.filled)(&field, &(labels.added)(added)))];
     }
     let value = |value: &Value| shown(place, value, context);
-    let sentence = match (
-        change.old.as_ref().map(value),
-        change.new.as_ref().map(value),
-    ) {
+    let sentence = match (change.old.as_ref().map(value), change.new.as_ref().map(value)) {
         (None, None) => return Vec::new(),
         (None, Some(new)) => (labels.filled)(&field, &new),
         (Some(old), None) => (labels.cleared)(&field, &old),
@@ -41,10 +35,7 @@ pub(super) fn told(change: &ShownChange, context: Context<'_>) -> Vec<Rich> {
 
 fn values(change: &ShownChange) -> (&Value, &Value) {
     const NOTHING: &Value = &Value::Text(String::new());
-    (
-        change.old.as_ref().unwrap_or(NOTHING),
-        change.new.as_ref().unwrap_or(NOTHING),
-    )
+    (change.old.as_ref().unwrap_or(NOTHING), change.new.as_ref().unwrap_or(NOTHING))
 }
 
 /// What came to files that all stayed.
@@ -93,10 +84,8 @@ fn successor<'l>(
 fn resubscribed(old: &ProductLine, new: &ProductLine, context: Context<'_>) -> String {
     let labels = &context.texts.screen.history;
     let product = context.product_name(&old.product);
-    let (old, new) = (
-        (labels.subscription)(&old.subscription_id),
-        (labels.subscription)(&new.subscription_id),
-    );
+    let (old, new) =
+        ((labels.subscription)(&old.subscription_id), (labels.subscription)(&new.subscription_id));
     (labels.change)(product, &old, &new)
 }
 

@@ -23,12 +23,7 @@ fn world() -> World {
         "We have worked with 佐藤さん since 2019.\n\n- adoption\n- training",
         false,
     );
-    world.comment(
-        "rita",
-        claim,
-        "Compare with the statement of C-000002.",
-        true,
-    );
+    world.comment("rita", claim, "Compare with the statement of C-000002.", true);
     world.comment("nora", claim, "\u{1b}[2J\u{202E}rewop", false);
     world
 }
@@ -60,10 +55,7 @@ fn a_reviewer_sees_notes_and_what_the_program_says() {
 #[test]
 fn a_partner_sees_no_internal_note() {
     let text = dump(&thread(&world(), "nora", u32::MAX, 80).lines);
-    assert!(
-        !text.contains("internal") && !text.contains("C-000002"),
-        "{text}"
-    );
+    assert!(!text.contains("internal") && !text.contains("C-000002"), "{text}");
 }
 
 #[test]

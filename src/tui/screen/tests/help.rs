@@ -7,12 +7,7 @@ use super::{assert_fits, dump};
 use crate::tui::screen::help::{HelpGroup, HelpRow, lines};
 
 fn groups() -> Vec<HelpGroup<'static>> {
-    let row = |keys: &str, title, text, open| HelpRow {
-        keys: keys.to_owned(),
-        title,
-        text,
-        open,
-    };
+    let row = |keys: &str, title, text, open| HelpRow { keys: keys.to_owned(), title, text, open };
     vec![
         HelpGroup {
             heading: "Everywhere",
@@ -24,12 +19,7 @@ fn groups() -> Vec<HelpGroup<'static>> {
         HelpGroup {
             heading: "This claim",
             rows: vec![
-                row(
-                    "a",
-                    "Approve",
-                    "Associates the partner with the customer.",
-                    Some(Ok(())),
-                ),
+                row("a", "Approve", "Associates the partner with the customer.", Some(Ok(()))),
                 row(
                     "x",
                     "Reject",

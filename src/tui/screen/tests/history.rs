@@ -20,9 +20,7 @@ fn world() -> World {
     let world = World::new();
     let claim = world.asked();
     let mut fields = world.view("nora", claim).fields;
-    fields
-        .products
-        .retain(|line| line.subscription_id != POWER_BI);
+    fields.products.retain(|line| line.subscription_id != POWER_BI);
     fields.partner.email = "claims@northwind.example".to_owned();
     world.act("nora", claim, Command::Edit(Box::new(fields)));
     world.attach("nora", claim, "dated.txt", b"dated");
@@ -125,10 +123,7 @@ fn each_entry_starts_where_it_says() {
         assert_eq!(told.starts.len(), entries.len());
         for (entry, start) in entries.iter().zip(&told.starts) {
             let line = told.lines[*start].to_string();
-            assert!(
-                line.trim_start().starts_with(&entry.number.to_string()),
-                "{line}"
-            );
+            assert!(line.trim_start().starts_with(&entry.number.to_string()), "{line}");
         }
     }
 }
@@ -137,23 +132,10 @@ fn each_entry_starts_where_it_says() {
 fn words_can_t_be_taken_for_an_entry() {
     let world = World::new();
     let claim = world.submitted("nora", sales("Contoso"));
-    world.comment(
-        "nora",
-        claim,
-        "hello\n 9  2020-07-06 09:30  Approved · rita",
-        false,
-    );
+    world.comment("nora", claim, "hello\n 9  2020-07-06 09:30  Approved · rita", false);
     let told = history(&world, "rita", None, 80);
-    let line = told
-        .lines
-        .iter()
-        .find(|line| line.to_string().contains("Approved"));
-    assert!(
-        line.expect("the words")
-            .to_string()
-            .trim_start()
-            .starts_with('│')
-    );
+    let line = told.lines.iter().find(|line| line.to_string().contains("Approved"));
+    assert!(line.expect("the words").to_string().trim_start().starts_with('│'));
 }
 
 #[test]

@@ -15,10 +15,7 @@ fn assert_screens_fit(world: &World, who: &str, claim: ClaimId) {
     let entries = world.history(who, claim, None);
     for width in 0..200 {
         assert_fits(&claim::lines(&view, &keys, context, width), width);
-        assert_fits(
-            &comments::lines(&view, &reader, 0, context, width).lines,
-            width,
-        );
+        assert_fits(&comments::lines(&view, &reader, 0, context, width).lines, width);
         assert_fits(&history::lines(&entries, None, context, width).lines, width);
         let preview = claim::preview(&view, &reader, context, (width, 20));
         assert_fits(&preview, width);
@@ -30,12 +27,7 @@ fn assert_screens_fit(world: &World, who: &str, claim: ClaimId) {
 fn every_screen_fits_every_width() {
     let world = World::new();
     let claim = world.contested();
-    world.comment(
-        "nora",
-        claim,
-        "We have worked with 佐藤さん since 2019.",
-        false,
-    );
+    world.comment("nora", claim, "We have worked with 佐藤さん since 2019.", false);
     for who in ["rita", "nora", "cora"] {
         assert_screens_fit(&world, who, claim);
     }

@@ -8,18 +8,11 @@ use crate::tui::theme;
 
 #[test]
 fn styles_stay_with_their_words_where_lines_break() {
-    let text = Rich::plain("one two ")
-        .and("three   four", theme::ALERT)
-        .and(" five", theme::GOOD);
+    let text = Rich::plain("one two ").and("three   four", theme::ALERT).and(" five", theme::GOOD);
     let lines = text.wrap(8);
     let told: Vec<Vec<(&str, _)>> = lines
         .iter()
-        .map(|line| {
-            line.spans
-                .iter()
-                .map(|span| (&*span.content, span.style))
-                .collect()
-        })
+        .map(|line| line.spans.iter().map(|span| (&*span.content, span.style)).collect())
         .collect();
     assert_eq!(
         told,
@@ -41,9 +34,7 @@ fn a_character_wider_than_a_line_does_not_shift_styles() {
 
 #[test]
 fn nothing_adds_no_dot() {
-    let text = Rich::plain("a")
-        .fact(Rich::plain(""))
-        .fact(Rich::plain("b"));
+    let text = Rich::plain("a").fact(Rich::plain("")).fact(Rich::plain("b"));
     assert_eq!(text.wrap(20)[0].to_string(), "a · b");
     assert!(Rich::plain("").fact(Rich::default()).is_empty());
 }

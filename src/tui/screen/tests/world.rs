@@ -66,30 +66,16 @@ impl World {
             StoreChange::DirectoryImported(Box::new(directory())),
         ];
         events.extend(operators().into_iter().map(StoreChange::OperatorAdded));
-        let event = |what| {
-            Event::Store(Box::new(StoreEvent {
-                at: start,
-                by: By::system(),
-                what,
-            }))
-        };
+        let event = |what| Event::Store(Box::new(StoreEvent { at: start, by: By::system(), what }));
         let events = events.into_iter().map(event).collect();
-        store
-            .commit(&Commit {
-                expected: Vec::new(),
-                events,
-            })
-            .expect("a new store");
+        store.commit(&Commit { expected: Vec::new(), events }).expect("a new store");
         let clock = Arc::new(StandingClock::at(start));
         let desk = LocalDesk::open(
             Box::new(store),
             Box::new(MemoryBlobs::default()),
             Box::new(Arc::clone(&clock)),
         );
-        Self {
-            desk: desk.expect("a desk"),
-            clock,
-        }
+        Self { desk: desk.expect("a desk"), clock }
     }
 
     pub(super) fn at(&self, text: &str) {
@@ -102,9 +88,7 @@ impl World {
 
     pub(super) fn act(&self, who: &str, claim: ClaimId, command: Command) {
         self.later();
-        self.desk
-            .act(&name(who), Request::on(claim, command))
-            .expect("it is allowed");
+        self.desk.act(&name(who), Request::on(claim, command)).expect("it is allowed");
     }
 
     pub(super) fn create(&self, who: &str, fields: Fields) -> ClaimId {
@@ -115,18 +99,12 @@ impl World {
             command: Command::Create(Box::new(fields)),
             uploads: Vec::new(),
         };
-        self.desk
-            .act(&name(who), request)
-            .expect("a new claim")
-            .claim
+        self.desk.act(&name(who), request).expect("a new claim").claim
     }
 
     pub(super) fn attach(&self, who: &str, claim: ClaimId, file: &str, bytes: &[u8]) {
         self.later();
-        let upload = Upload {
-            name: file.to_owned(),
-            bytes: bytes.to_vec(),
-        };
+        let upload = Upload { name: file.to_owned(), bytes: bytes.to_vec() };
         let mut request = Request::on(claim, Command::Attach(Vec::new()));
         request.uploads.push(upload);
         self.desk.act(&name(who), request).expect("a file");
@@ -196,9 +174,7 @@ impl World {
         claim: ClaimId,
         perspective: Option<Side>,
     ) -> Vec<HistoryEntry> {
-        self.desk
-            .history(&name(who), claim, perspective)
-            .expect("a history")
+        self.desk.history(&name(who), claim, perspective).expect("a history")
     }
 
     pub(super) fn rules(&self, who: &str) -> Rules {
@@ -207,11 +183,7 @@ impl World {
 }
 
 pub(super) fn context(rules: &Rules) -> Context<'_> {
-    Context {
-        texts: Language::En.texts(),
-        directory: &rules.directory,
-        calendar: &rules.calendar,
-    }
+    Context { texts: Language::En.texts(), directory: &rules.directory, calendar: &rules.calendar }
 }
 
 /// Keys as an operator would see them; not every action has one.
@@ -265,10 +237,7 @@ fn directory() -> Import {
         state: SubscriptionState::Active,
         ends: None,
     };
-    let (ba, m365) = (
-        SolutionArea::BusinessApplications,
-        SolutionArea::Microsoft365,
-    );
+    let (ba, m365) = (SolutionArea::BusinessApplications, SolutionArea::Microsoft365);
     Import {
         organisations: vec![
             organisation("northwind", "Northwind Traders", "1234567"),
@@ -285,19 +254,9 @@ fn directory() -> Import {
         ],
         associations: Vec::new(),
         catalogue: vec![
-            product(
-                "dynamics-365-sales",
-                "Dynamics 365 Sales",
-                ba,
-                Family::Dynamics365,
-            ),
+            product("dynamics-365-sales", "Dynamics 365 Sales", ba, Family::Dynamics365),
             product("power-bi", "Power BI", ba, Family::PowerPlatform),
-            product(
-                "exchange-online",
-                "Exchange Online",
-                m365,
-                Family::Microsoft365,
-            ),
+            product("exchange-online", "Exchange Online", m365, Family::Microsoft365),
         ],
     }
 }
@@ -309,20 +268,15 @@ pub(super) fn sales(name: &str) -> Fields {
         title: title.to_owned(),
         email: email.to_owned(),
     };
-    let line = |product: &str| ProductLine {
-        product: product.to_owned(),
-        subscription_id: String::new(),
-    };
+    let line =
+        |product: &str| ProductLine { product: product.to_owned(), subscription_id: String::new() };
     Fields {
         name: name.to_owned(),
         mpn_id: "1234567".to_owned(),
         domain: "contoso.com".to_owned(),
         tenant_id: TENANT.to_owned(),
         solution_area: Some(Entered::Known(SolutionArea::BusinessApplications)),
-        activities: vec![
-            Entered::Known(Activity::Usage),
-            Entered::Known(Activity::PreSales),
-        ],
+        activities: vec![Entered::Known(Activity::Usage), Entered::Known(Activity::PreSales)],
         products: vec![line("dynamics-365-sales"), line("power-bi")],
         customer: contact("佐藤 花子", "IT 部長", "hanako@contoso.com"),
         technical: contact("Max Weber", "Administrator", "max@contoso.com"),
