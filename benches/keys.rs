@@ -20,6 +20,7 @@ use cpor::desk::{Desk as _, QueueRequest};
 use cpor::domain::id::OperatorName;
 
 #[path = "support/figures.rs"]
+#[allow(dead_code, reason = "each benchmark uses its own part of it")]
 mod figures;
 #[path = "../tests/support/pty.rs"]
 mod pty;
@@ -202,7 +203,9 @@ fn in_this_process(folder: &Path) -> Vec<(&'static str, String)> {
     let [mut moved, mut rested, mut both, mut scrolled, mut paged, mut filtered] =
         std::array::from_fn(|_| Sizes::default());
     for _ in 0..MOVES {
-        session.time(|| drop(sitting.keys("j")));
+        session.time(|| {
+            sitting.keys("j");
+        });
         let first = sitting.drawn;
         sitting.rest();
         moved.add(first);
