@@ -195,9 +195,9 @@ fn directory() -> Value {
     let mut tenants = vec![json!({
         "tenant_id": TENANT, "name": "Contoso", "domains": ["contoso.com"],
     })];
-    tenants.extend(WIDE_CUSTOMERS.map(|(tenant, name, domain)| {
-        json!({"tenant_id": tenant, "name": name, "domains": [domain]})
-    }));
+    tenants.extend(WIDE_CUSTOMERS.map(
+        |(tenant, name, domain)| json!({"tenant_id": tenant, "name": name, "domains": [domain]}),
+    ));
     json!({
         "organisations": [{
             "id": "northwind",

@@ -114,13 +114,9 @@ fn fill_in_a_claim(petra: &mut Pty) {
     petra.key("Space");
     petra.wait_for_text("[x] Microsoft Teams");
     petra.key("Enter");
-    for text in [
-        "Anneliese Vogt",
-        "CIO",
-        "vogt@contoso.com",
-        "Petra Sommerfeld",
-        "petra@northwind.example",
-    ] {
+    for text in
+        ["Anneliese Vogt", "CIO", "vogt@contoso.com", "Petra Sommerfeld", "petra@northwind.example"]
+    {
         petra.key("Tab");
         petra.send(text.as_bytes());
     }
