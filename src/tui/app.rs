@@ -203,7 +203,13 @@ pub struct App {
     /// The line at the foot.
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
-    pending: Option<(Action, ClaimId)>,
+    pending: Option<Pending>,
+    /// Keys that were typed while an action waited, with whether each only repeats the one before
+    /// it: they are for the dialog that it opens.
+    ahead: Vec<(Key, Millis, bool)>,
+    /// The claim that is about to be on screen, or that an own act has just changed: what is known
+    /// of it is nothing to act on, and it is being loaded.
+    awaited: Option<ClaimId>,
     /// Words of dialogs that were left, by claim and action, so that none is lost by one slip.
     drafts: HashMap<(Option<ClaimId>, Action), Dialog>,
     /// The last key, and when: one that is held down asks for nothing new.
@@ -213,6 +219,14 @@ pub struct App {
     rests: u64,
     checks: u64,
     seq: u64,
+}
+
+/// An action that was asked for on a claim, and by which key.
+#[derive(Debug, Clone, Copy)]
+struct Pending {
+    action: Action,
+    claim: ClaimId,
+    by: Option<(Key, Millis)>,
 }
 
 /// What was sent and is not yet answered.
@@ -248,6 +262,8 @@ impl App {
             overlay: Overlay::None,
             said: None,
             pending: None,
+            ahead: Vec::new(),
+            awaited: None,
             drafts: HashMap::new(),
             last_key: None,
             sent: None,
@@ -290,7 +306,7 @@ impl App {
     pub fn target(&self) -> Option<ClaimId> {
         match self.tab {
             Tab::Dashboard => self.queue.selected().map(|row| row.id),
-            _ => self.opened.view.as_ref().map(|view| view.id),
+            _ => self.opened.view.as_ref().map(|view| view.id).or(self.awaited),
         }
     }
 

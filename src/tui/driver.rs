@@ -144,10 +144,10 @@ impl Floor {
             let wait = Duration::from_millis(self.patience());
             match events.recv_timeout(wait) {
                 Ok(event) => {
-                    self.take(event)?;
+                    self.take(event);
                     // What has piled up is taken before anything is drawn.
                     while let Ok(event) = events.try_recv() {
-                        self.take(event)?;
+                        self.take(event);
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => {}
@@ -161,11 +161,11 @@ impl Floor {
     fn assign(&mut self) {
         for effect in self.session.effects() {
             if matches!(effect, Effect::Quit) {
-                self.ending = Some(Ending::Left);
+                self.end(Ending::Left);
                 return;
             }
             if self.jobs.send(Job::Effect(effect)).is_err() {
-                self.ending = Some(Ending::HungUp);
+                self.end(Ending::HungUp);
             }
         }
         let now = self.terminal.now_ms();
@@ -181,31 +181,43 @@ impl Floor {
         wakes.saturating_sub(now)
     }
 
-    fn take(&mut self, event: Event) -> Result<(), RunError> {
+    fn take(&mut self, event: Event) {
         match event {
             Event::Answer(answer) => self.session.answer(*answer, self.terminal.now_ms()),
-            Event::Terminal(event) => self.take_terminal(event)?,
+            Event::Terminal(event) => self.take_terminal(event),
         }
-        Ok(())
     }
 
-    fn take_terminal(&mut self, event: TerminalEvent) -> Result<(), RunError> {
+    fn take_terminal(&mut self, event: TerminalEvent) {
         match event {
             TerminalEvent::Bytes { bytes, at_ms } => self.session.feed(&bytes, at_ms),
             TerminalEvent::Resized => {
                 self.session.resize(self.terminal.size(), self.terminal.now_ms());
             }
             TerminalEvent::Suspend => {
-                self.terminal.suspend()?;
-                self.session.repaint();
+                let taken = self.terminal.suspend();
+                self.go_on_after(&taken);
             }
             TerminalEvent::Resumed => {
-                self.terminal.resume()?;
-                self.session.repaint();
+                let taken = self.terminal.resume();
+                self.go_on_after(&taken);
             }
-            TerminalEvent::Stop(signal) => self.ending = Some(Ending::Stopped(signal)),
-            TerminalEvent::HungUp => self.ending = Some(Ending::HungUp),
+            TerminalEvent::Stop(signal) => self.end(Ending::Stopped(signal)),
+            TerminalEvent::HungUp => self.end(Ending::HungUp),
         }
-        Ok(())
+    }
+
+    /// A line that is cut sends SIGCONT with its SIGHUP: a terminal that cannot be taken over again
+    /// is gone, and no error of its own.
+    fn go_on_after(&mut self, taken: &io::Result<()>) {
+        match taken {
+            Ok(()) => self.session.repaint(),
+            Err(_) => self.end(Ending::HungUp),
+        }
+    }
+
+    /// Ends the session, for the first reason that there is.
+    fn end(&mut self, ending: Ending) {
+        self.ending.get_or_insert(ending);
     }
 }

@@ -75,3 +75,47 @@ fn a_claim_that_changed_meanwhile_is_not_decided() {
     sitting.keys("a<Ctrl-S>");
     assert_eq!(world.status(first), Status::Approved);
 }
+
+#[test]
+fn a_decision_right_after_an_own_act_waits_for_the_claim_as_it_is_now() {
+    let world = World::new();
+    let id = world.as_("paula").claims(m365(&["teams"]));
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("b").ahead("<Ctrl-S>").one_answer();
+    // The act is done; what the claim looks like now has not been read yet.
+    sitting.ahead("x1No PoE at all<Ctrl-S>").all_answers();
+    sitting.sees_not("has changed");
+    assert_eq!(world.status(id), Status::Rejected);
+    let history = world.as_("rob").history(id, None);
+    assert_eq!(history.last().unwrap().comment.as_deref(), Some("No PoE at all"));
+}
+
+#[test]
+fn what_is_typed_for_a_dialog_that_does_not_open_does_nothing() {
+    let world = World::new();
+    let [first, ..] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    let seq = world.seq();
+    // A claim is on its way to the screen; it is not disputed, so there is nothing to uphold.
+    sitting.ahead("<Enter>]utTq<Ctrl-S>").all_answers();
+    sitting.sees("You cannot uphold");
+    assert!(!sitting.left);
+    assert_eq!((world.seq(), world.status(first)), (seq, Status::UnderReview));
+}
+
+#[test]
+fn esc_takes_back_what_waits_for_a_claim() {
+    let world = World::new();
+    three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.ahead("<Enter>]a<Esc>").all_answers().sees_not("Approve · C-000002");
+    sitting.ahead("]a").all_answers().sees("Approve · C-000003");
+}
+
+#[test]
+fn a_claim_that_was_just_made_can_be_acted_on_at_once() {
+    let world = World::new();
+    let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
+    sitting.keys("+Contoso").ahead("<Ctrl-S>").one_answer().one_answer();
+    sitting.ahead("f").all_answers().sees("Add PoE · C-000001");
+}

@@ -9,6 +9,7 @@ use cpor::tui::backend::Depth;
 use cpor::tui::input::{Key, Timeouts, encode, encode_paste};
 use cpor::tui::session::Session;
 use cpor::tui::worker;
+use std::collections::VecDeque;
 use std::num::NonZero;
 
 use ratatui::layout::Size;
@@ -22,6 +23,8 @@ pub struct Sitting<'a> {
     /// The bytes of the last drawing.
     pub drawn: usize,
     pub left: bool,
+    /// What a slow desk has not come to yet.
+    waiting: VecDeque<Effect>,
 }
 
 impl<'a> Sitting<'a> {
@@ -33,7 +36,16 @@ impl<'a> Sitting<'a> {
         let start = App::start(operator, texts, (columns, rows), desk.now(), rules);
         let session = Session::new(start, Timeouts::LOCAL, Depth::Ansi16);
         let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
-        let mut sitting = Self { desk, who, session, screen, ms: 1_000, drawn: 0, left: false };
+        let mut sitting = Self {
+            desk,
+            who,
+            session,
+            screen,
+            ms: 1_000,
+            drawn: 0,
+            left: false,
+            waiting: VecDeque::new(),
+        };
         sitting.settle();
         sitting.rest();
         sitting
@@ -41,15 +53,35 @@ impl<'a> Sitting<'a> {
 
     /// Types a script: characters, and keys in angle brackets, such as `/is:open<Enter>`.
     pub fn keys(&mut self, script: &str) -> &mut Self {
-        let mut rest = script;
-        while let Some(first) = rest.chars().next() {
-            let (key, after) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
-                Some((name, after)) if !name.is_empty() => (name.parse::<Key>().unwrap(), after),
-                _ => (Key::char(first), &rest[first.len_utf8()..]),
-            };
+        for key in keys_of(script) {
             self.key(key);
-            rest = after;
         }
+        self
+    }
+
+    /// Types a script to a desk that does nothing yet.
+    pub fn ahead(&mut self, script: &str) -> &mut Self {
+        for key in keys_of(script) {
+            self.ms += 1_000;
+            self.session.feed(&encode(key), self.ms);
+            self.ms += 30;
+            self.session.tick(self.ms);
+        }
+        self
+    }
+
+    /// Lets the slow desk do the next thing that it was asked for.
+    pub fn one_answer(&mut self) -> &mut Self {
+        self.waiting.extend(self.session.effects());
+        if let Some(effect) = self.waiting.pop_front() {
+            self.carry_out(effect);
+        }
+        self
+    }
+
+    /// Lets the slow desk do all that it was asked for.
+    pub fn all_answers(&mut self) -> &mut Self {
+        self.settle();
         self
     }
 
@@ -109,21 +141,21 @@ impl<'a> Sitting<'a> {
 
     fn settle(&mut self) {
         loop {
-            let effects = self.session.effects();
-            if effects.is_empty() {
-                break;
-            }
-            for effect in effects {
-                self.left |= matches!(effect, Effect::Quit);
-                let texts = Language::En.texts();
-                if let Some(answer) = worker::carry_out(self.desk, &self.who, texts, effect) {
-                    self.session.answer(answer, self.ms);
-                }
-            }
+            self.waiting.extend(self.session.effects());
+            let Some(effect) = self.waiting.pop_front() else { break };
+            self.carry_out(effect);
         }
         let bytes = self.session.draw();
         self.drawn = bytes.len();
         self.screen.process(&bytes);
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        self.left |= matches!(effect, Effect::Quit);
+        let texts = Language::En.texts();
+        if let Some(answer) = worker::carry_out(self.desk, &self.who, texts, effect) {
+            self.session.answer(answer, self.ms);
+        }
     }
 
     pub fn text(&self) -> String {
@@ -146,6 +178,20 @@ impl<'a> Sitting<'a> {
         assert!(!self.text().contains(text), "“{text}” is on the screen:\n{}", self.text());
         self
     }
+}
+
+fn keys_of(script: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut rest = script;
+    while let Some(first) = rest.chars().next() {
+        let (key, after) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
+            Some((name, after)) if !name.is_empty() => (name.parse::<Key>().unwrap(), after),
+            _ => (Key::char(first), &rest[first.len_utf8()..]),
+        };
+        keys.push(key);
+        rest = after;
+    }
+    keys
 }
 
 fn cells(number: u16) -> NonZero<u16> {

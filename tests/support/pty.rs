@@ -40,7 +40,7 @@ struct Shared {
 
 struct Terminal {
     emulator: vt100::Parser<Frames>,
-    bytes: usize,
+    written: Vec<u8>,
     is_at_end: bool,
 }
 
@@ -93,7 +93,7 @@ impl Pty {
                     0,
                     Frames::default(),
                 ),
-                bytes: 0,
+                written: Vec::new(),
                 is_at_end: false,
             }),
             changed: Condvar::new(),
@@ -158,7 +158,22 @@ impl Pty {
 
     /// How many bytes the program has written.
     pub fn bytes(&self) -> usize {
-        self.shared.lock().bytes
+        self.shared.lock().written.len()
+    }
+
+    /// What the program has written, byte for byte.
+    pub fn output(&self) -> Vec<u8> {
+        self.shared.lock().written.clone()
+    }
+
+    /// Waits until the program has finished another frame than the first `frames`.
+    #[track_caller]
+    pub fn wait_for_frame_after(&self, frames: usize) {
+        let is_drawn = self.shared.wait(DEADLINE, |terminal| {
+            let counted = terminal.emulator.callbacks();
+            !counted.is_open && counted.finished > frames
+        });
+        assert!(is_drawn, "no further frame; the screen shows:\n{}", self.screen_text());
     }
 
     /// How many synchronized frames the program has finished.
@@ -213,7 +228,7 @@ impl Shared {
             // A terminal that nobody holds any more is an error on some systems.
             let length = reader.read(&mut chunk).unwrap_or(0);
             let mut terminal = self.lock();
-            terminal.bytes += length;
+            terminal.written.extend_from_slice(&chunk[..length]);
             terminal.emulator.process(&chunk[..length]);
             terminal.is_at_end = length == 0;
             drop(terminal);

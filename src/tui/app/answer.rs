@@ -12,7 +12,18 @@ impl App {
         match answer {
             Answer::Queue(number, _) if number != self.queue.asked => Vec::new(),
             Answer::Queue(_, Ok(page)) => self.put_queue(page),
-            Answer::Claim(id, Ok(view)) => self.put_claim(id, &view),
+            Answer::Claim(id, Ok(view)) => {
+                self.awaited.take_if(|awaited| *awaited == id);
+                let mut effects = self.put_claim(id, &view);
+                effects.extend(self.go_on(id, Some(&view)));
+                effects
+            }
+            Answer::Claim(id, Err(error)) => {
+                self.awaited.take_if(|awaited| *awaited == id);
+                let mut effects = self.failed(&error);
+                effects.extend(self.go_on(id, None));
+                effects
+            }
             Answer::History(id, Ok(entries)) => {
                 if self.opened.view.as_ref().is_none_or(|view| view.id == id) {
                     self.opened.history = Some(entries);
@@ -20,7 +31,6 @@ impl App {
                 Vec::new()
             }
             Answer::Queue(_, Err(error))
-            | Answer::Claim(_, Err(error))
             | Answer::History(_, Err(error))
             | Answer::Checked(_, Err(error)) => self.failed(&error),
             Answer::Acted(Ok(receipt)) => self.acted(&receipt),
@@ -93,7 +103,6 @@ impl App {
         }
         let newest = view.comments.last().map_or(0, |said| said.number);
         let unread = newest > view.read_mark;
-        let pending = self.pending.take().filter(|(_, wanted)| *wanted == id);
         self.opened.view = Some(view.clone());
         let mut effects = Vec::new();
         if self.tab == Tab::Comments && unread {
@@ -102,8 +111,26 @@ impl App {
         if self.tab == Tab::History && self.opened.history.is_none() {
             effects.push(Effect::LoadHistory(id, self.opened.perspective));
         }
-        if let Some((action, _)) = pending {
-            effects.extend(self.begin_on(action, view, None));
+        effects
+    }
+
+    /// Begins what waited for a claim, if it is still the one on screen, and lets it have the keys
+    /// that were typed meanwhile.
+    fn go_on(&mut self, id: ClaimId, view: Option<&ClaimView>) -> Vec<Effect> {
+        let Some(pending) = self.pending.take_if(|pending| pending.claim == id) else {
+            return Vec::new();
+        };
+        let ahead = std::mem::take(&mut self.ahead);
+        let Some(view) = view.filter(|_| self.target() == Some(id)) else {
+            return Vec::new();
+        };
+        let mut effects = self.begin_on(pending.action, view, pending.by);
+        for (key, at, held) in ahead {
+            // What was meant for a dialog that did not open is meant for nothing else.
+            if self.sent.is_none() && matches!(self.overlay, Overlay::None) {
+                break;
+            }
+            effects.extend(self.dispatch(&key, at, held));
         }
         effects
     }

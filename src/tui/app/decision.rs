@@ -1,6 +1,6 @@
 //! Acting on the claim on screen: dialogs, the form, and going on to the next claim.
 
-use super::{App, Effect, Millis, Overlay, Sent, Tone};
+use super::{App, Effect, Millis, Overlay, Pending, Sent, Tone};
 use crate::desk::{ClaimView, Receipt, Request};
 use crate::domain::command::Command;
 use crate::domain::id::ClaimId;
@@ -17,8 +17,14 @@ impl App {
             self.say(Tone::Note, self.texts.tui.no_claim);
             return Vec::new();
         };
+        let by = by.map(|(key, at)| (*key, at));
+        let pending = Pending { action, claim: target, by };
+        if self.awaited == Some(target) {
+            self.pending = Some(pending);
+            return Vec::new();
+        }
         let Some(view) = self.target_view().cloned() else {
-            self.pending = Some((action, target));
+            self.pending = Some(pending);
             return vec![Effect::LoadClaim(target)];
         };
         self.begin_on(action, &view, by)
@@ -28,7 +34,7 @@ impl App {
         &mut self,
         action: Action,
         view: &ClaimView,
-        by: Option<(&Key, Millis)>,
+        by: Option<(Key, Millis)>,
     ) -> Vec<Effect> {
         let state = view.actions.iter().find(|state| state.action == action);
         if let Some(refusal) = state.and_then(|state| state.refusals.first()) {
@@ -43,7 +49,7 @@ impl App {
             _ => {
                 let mut dialog = self.dialog_for(action, view);
                 if let Some((key, at)) = by {
-                    dialog = dialog.opened_by(*key, at);
+                    dialog = dialog.opened_by(key, at);
                 }
                 self.overlay = Overlay::Dialog(Box::new(dialog));
                 Vec::new()
@@ -164,6 +170,7 @@ impl App {
                 effects.extend(self.open(next));
             }
         } else {
+            self.awaited = Some(receipt.claim);
             effects.push(Effect::LoadClaim(receipt.claim));
             if self.tab == Tab::History {
                 effects.push(Effect::LoadHistory(receipt.claim, self.opened.perspective));

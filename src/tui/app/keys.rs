@@ -7,6 +7,9 @@ use crate::tui::editor;
 use crate::tui::input::{Key, KeyCode};
 use crate::tui::line::LineEdit;
 
+/// The most keys that are kept for a dialog that is not open yet.
+const AHEAD: usize = 1_000;
+
 impl App {
     pub(super) fn key(&mut self, key: &Key, at: Millis) -> Vec<Effect> {
         if key.to_string() == "Ctrl-C" {
@@ -16,6 +19,15 @@ impl App {
             .last_key
             .is_some_and(|(last, then)| last == *key && at.saturating_sub(then) < dialog::REPEAT);
         self.last_key = Some((*key, at));
+        if self.pending.is_some() {
+            self.keep_for_later(*key, at, held);
+            return Vec::new();
+        }
+        self.dispatch(key, at, held)
+    }
+
+    /// Gives a key to whatever it is for; `held` when it only repeats the one before it.
+    pub(super) fn dispatch(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
@@ -28,6 +40,16 @@ impl App {
                 .filter(|ask| !held || ask.repeats())
                 .map(|ask| self.ask(ask, key, at))
                 .unwrap_or_default(),
+        }
+    }
+
+    /// An action waits for its claim: what is typed now is meant for its dialog, and Esc for it.
+    fn keep_for_later(&mut self, key: Key, at: Millis, held: bool) {
+        if key.code() == KeyCode::Esc {
+            self.pending = None;
+            self.ahead.clear();
+        } else if self.ahead.len() < AHEAD {
+            self.ahead.push((key, at, held));
         }
     }
 

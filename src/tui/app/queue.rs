@@ -116,6 +116,7 @@ impl App {
         if is_new {
             let perspective = self.opened.perspective;
             self.opened = super::Opened { perspective, ..super::Opened::default() };
+            self.awaited = Some(id);
         }
         let mut effects = vec![Effect::LoadClaim(id)];
         if self.tab == Tab::History {
