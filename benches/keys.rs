@@ -23,6 +23,8 @@ use cpor::domain::id::OperatorName;
 mod figures;
 #[path = "../tests/support/pty.rs"]
 mod pty;
+#[path = "support/screen.rs"]
+mod screen;
 #[path = "../tests/interface/sitting.rs"]
 #[allow(dead_code, reason = "tests look at more")]
 mod sitting;
@@ -31,12 +33,9 @@ mod store;
 
 use figures::{Sizes, Table, Times};
 use pty::{DEADLINE, Pty};
+use screen::{caret, selected};
 use sitting::Sitting;
 
-/// The rows of the screen between which the claims are.
-const CLAIMS: std::ops::Range<u16> = 4..22;
-/// Row moves that stay within the screen.
-const MOVES: usize = 17;
 /// How often each thing is done.
 const ROUNDS: usize = 12;
 /// Longer than the selection rests before what is shown of it follows.
@@ -97,8 +96,9 @@ fn settle(pty: &Pty) {
 
 fn row_moves(pty: &mut Pty) -> Times {
     let mut times = Times::default();
+    let moves = pty.look(screen::claims) - 1;
     for round in 0..ROUNDS {
-        for _ in 0..MOVES {
+        for _ in 0..moves {
             let before = pty.look(caret);
             let key = if round % 2 == 0 { "j" } else { "k" };
             times.add(answer(pty, key, |screen| caret(screen) != before));
@@ -127,7 +127,8 @@ fn letters(pty: &mut Pty) -> Times {
         for (index, letter) in FILTER.char_indices() {
             let typed = &FILTER[..=index];
             let key = if letter == ' ' { "Space".to_owned() } else { letter.to_string() };
-            times.add(answer(pty, &key, |screen| row(screen, 2).contains(typed.trim_end())));
+            times
+                .add(answer(pty, &key, |screen| screen::filter(screen).contains(typed.trim_end())));
         }
         settle(pty);
         pty.key("Esc");
@@ -143,8 +144,8 @@ fn filters(pty: &mut Pty) -> Times {
         pty.key("/");
         pty.paste("status:approve");
         settle(pty);
-        let before = pty.look(|screen| row(screen, 1));
-        times.add(answer(pty, "d", |screen| row(screen, 1) != before));
+        let before = pty.look(screen::counts);
+        times.add(answer(pty, "d", |screen| screen::counts(screen) != before));
         settle(pty);
         pty.key("Esc");
         settle(pty);
@@ -179,41 +180,25 @@ fn answer(pty: &mut Pty, key: &str, is_there: impl Fn(&vt100::Screen) -> bool) -
     started.elapsed()
 }
 
-/// The row of the selected claim.
-fn caret(screen: &vt100::Screen) -> Option<u16> {
-    CLAIMS.clone().find(|row| screen.cell(*row, 0).is_some_and(|cell| cell.contents() == "▸"))
-}
-
-/// The id of the selected claim; empty when there is none.
-fn selected(screen: &vt100::Screen) -> String {
-    let row = caret(screen).map(|number| row(screen, number)).unwrap_or_default();
-    row.split_whitespace().nth(1).unwrap_or_default().to_owned()
-}
-
-fn row(screen: &vt100::Screen, number: u16) -> String {
-    let columns = screen.size().1.get();
-    screen.rows(0, columns).nth(usize::from(number)).unwrap_or_default()
-}
-
 fn in_this_process(folder: &Path) -> Vec<(&'static str, String)> {
     let desk = store::desk(folder);
     let mut sitting = Sitting::new(&desk, store::REVIEWER, 80, 24);
     let mut session = Times::default();
     let [mut moved, mut rested, mut both, mut scrolled, mut paged, mut filtered] =
         std::array::from_fn(|_| Sizes::default());
-    for _ in 0..MOVES {
-        session.time(|| drop(sitting.keys("j")));
-        let first = sitting.drawn;
+    let moves = sitting.text().matches("C-0").count() - 1;
+    for _ in 0..moves {
+        let first = session.time(|| sitting.keys("j").drawn);
         sitting.rest();
         moved.add(first);
         rested.add(sitting.drawn);
         both.add(first + sitting.drawn);
     }
-    for _ in 0..MOVES {
+    for _ in 0..moves {
         scrolled.add(sitting.keys("j").drawn);
         sitting.rest();
     }
-    for _ in 0..MOVES {
+    for _ in 0..moves {
         paged.add(sitting.keys("<PageDown>").drawn);
         sitting.rest();
     }

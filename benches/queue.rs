@@ -23,6 +23,8 @@ use cpor::store::disk;
 mod figures;
 #[path = "../tests/support/pty.rs"]
 mod pty;
+#[path = "support/screen.rs"]
+mod screen;
 #[path = "support/store.rs"]
 mod store;
 
@@ -31,8 +33,6 @@ use pty::{DEADLINE, Pty};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_cpor");
 const RUNS: usize = 20;
-/// The row of the screen where the queue's first claim is.
-const FIRST_CLAIM: u16 = 4;
 
 fn main() {
     if !figures::is_asked() {
@@ -63,18 +63,14 @@ fn in_a_terminal(folder: &Path) -> Vec<(&'static str, String)> {
     for _ in 0..RUNS {
         let started = Instant::now();
         let mut pty = Pty::spawn(Path::new(PROGRAM), &arguments, &[], (80, 24));
-        assert!(pty.holds_within(DEADLINE, |screen| shows(screen, 0, 1)), "no frame");
+        assert!(pty.holds_within(DEADLINE, screen::is_drawn), "no frame");
         first_frame.add(started.elapsed());
-        assert!(pty.holds_within(DEADLINE, |screen| shows(screen, FIRST_CLAIM, 0)), "no queue");
+        pty.wait_for("the queue", |screen| screen::caret(screen).is_some());
         queue.add(started.elapsed());
         pty.key("q");
         assert!(pty.wait_exit().success());
     }
     vec![("`cpor`, to its first frame", first_frame.told()), ("`cpor`, to the queue", queue.told())]
-}
-
-fn shows(screen: &vt100::Screen, row: u16, column: u16) -> bool {
-    screen.cell(row, column).is_some_and(|cell| !cell.contents().trim().is_empty())
 }
 
 fn listed(folder: &Path) -> Times {
@@ -87,8 +83,7 @@ fn listed(folder: &Path) -> Times {
 }
 
 fn in_this_process(folder: &Path) -> Vec<(&'static str, String)> {
-    let opening =
-        Times::of(RUNS, || drop(disk::open(folder).expect("the store opens").store.head()));
+    let opening = Times::of(RUNS, || drop(disk::open(folder).expect("the store opens")));
     let desk = Times::of(RUNS, || drop(store::desk(folder)));
     let opened = store::desk(folder);
     let who = OperatorName::new(store::REVIEWER);

@@ -3,6 +3,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// What the interface's state and its screens must not name: they are replayed from messages.
+const OUTSIDE_WORLD: &[&str] = &[
+    "crate::store",
+    "crate::cli",
+    "std::fs",
+    "std::io",
+    "std::env",
+    "std::thread",
+    "Utc::now",
+    "std::time",
+];
+
 /// A room, and what its files must not name.
 const FORBIDDEN: &[(&str, &[&str])] = &[
     (
@@ -30,58 +42,10 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ),
     ("src/desk", &["crate::cli", "crate::tui", "crate::i18n", "crate::demo", "ratatui", "sled::"]),
     ("src/i18n", &["crate::store", "crate::cli", "crate::tui", "ratatui", "std::fs", "std::env"]),
-    (
-        "src/tui/app",
-        &[
-            "crate::store",
-            "crate::cli",
-            "std::fs",
-            "std::io",
-            "std::env",
-            "std::thread",
-            "Utc::now",
-            "std::time",
-        ],
-    ),
-    (
-        "src/tui/screen",
-        &[
-            "crate::store",
-            "crate::cli",
-            "std::fs",
-            "std::io",
-            "std::env",
-            "std::thread",
-            "Utc::now",
-            "std::time",
-        ],
-    ),
-    (
-        "src/tui/dialog",
-        &[
-            "crate::store",
-            "crate::cli",
-            "std::fs",
-            "std::io",
-            "std::env",
-            "std::thread",
-            "Utc::now",
-            "std::time",
-        ],
-    ),
-    (
-        "src/tui/editor",
-        &[
-            "crate::store",
-            "crate::cli",
-            "std::fs",
-            "std::io",
-            "std::env",
-            "std::thread",
-            "Utc::now",
-            "std::time",
-        ],
-    ),
+    ("src/tui/app", OUTSIDE_WORLD),
+    ("src/tui/screen", OUTSIDE_WORLD),
+    ("src/tui/dialog", OUTSIDE_WORLD),
+    ("src/tui/editor", OUTSIDE_WORLD),
     (
         "src/text",
         &["crate::domain", "crate::store", "crate::desk", "crate::tui", "crate::cli", "std::fs"],
@@ -90,10 +54,10 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
 ];
 
 fn sources(room: &str) -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
-    let mut folders = vec![root.join(room)];
-    let own = root.join(format!("{room}.rs"));
+    let mut folders = vec![crate_folder.join(room)];
+    let own = crate_folder.join(format!("{room}.rs"));
     if own.is_file() {
         files.push(own);
     }

@@ -1,5 +1,7 @@
 //! Samples, and the table of Markdown that a benchmark prints at its end.
 
+#![allow(dead_code, reason = "each benchmark uses its own part")]
+
 use std::time::{Duration, Instant};
 
 /// Whether this is a benchmark's run: `cargo test --benches` starts it too, to see that it does.

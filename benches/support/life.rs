@@ -40,7 +40,12 @@ pub fn steps(claims: u64, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Step> {
         // More has come in lately: of a queue, most that is open is young.
         let age = (to - from).as_seconds_f64() * rng.f64().powi(2);
         let born = to - TimeDelta::try_milliseconds(millis(age)).unwrap_or_default();
-        let mut life = Life { rng: &mut rng, at: working(born), claim, steps: Vec::new() };
+        let mut life = Life {
+            rng: &mut rng,
+            at: working(born).min(to - TimeDelta::hours(1)),
+            claim,
+            steps: Vec::new(),
+        };
         life.live(&subject, &areas);
         all.append(&mut life.steps);
     }
@@ -148,6 +153,11 @@ impl Life<'_> {
         let fields = subject.fields(areas);
         self.act(partner, Command::Create(Box::new(fields)));
         let statement = self.claim % STATEMENTS;
+        if self.happens(40) {
+            let mut changed = subject.fields(areas);
+            changed.customer.title.push_str(", Group IT");
+            self.minutes(1..10).act(partner, Command::Edit(Box::new(changed)));
+        }
         self.minutes(2..15).attach(partner, statement);
         if self.happens(8) {
             return;
@@ -161,7 +171,7 @@ impl Life<'_> {
         self.minutes(1..90).act(reviewer, Command::StartReview);
         let note = "Statement of work found; the signature is on its last page.";
         self.minutes(5..90).say(reviewer, note, true);
-        if self.happens(30) && !self.answered_question(reviewer, partner, statement) {
+        if self.happens(40) && !self.answered_question(reviewer, partner, statement) {
             return;
         }
         self.hours(1..30).decided(reviewer, partner);
@@ -181,6 +191,7 @@ impl Life<'_> {
         self.hours(2..60).attach(partner, (statement + 1) % STATEMENTS);
         self.minutes(1..20).say(partner, "Signed on page 3 now, dated last week.", false);
         self.minutes(1..20).act(partner, Command::Resubmit);
+        self.hours(1..30).act(reviewer, Command::StartReview);
         true
     }
 

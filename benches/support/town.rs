@@ -3,8 +3,8 @@
 use cpor::cli::wire;
 use cpor::demo::CATALOGUE;
 use cpor::domain::directory::{
-    Channel, Import, Location, Organisation, Product, Program, Subscription, SubscriptionState,
-    Tenant,
+    Channel, Family, Import, Location, Organisation, Product, Program, Subscription,
+    SubscriptionState, Tenant,
 };
 use cpor::domain::id::{MpnId, OrganisationId, ProductId, SubscriptionId, TenantId};
 use cpor::domain::status::SolutionArea;
@@ -103,10 +103,12 @@ pub fn catalogue() -> Vec<Product> {
     wire::directory::catalogue(CATALOGUE).expect("the program's own catalogue is in order")
 }
 
-/// The ids of the catalogue's products of one area.
+/// The ids of the catalogue's products of one area, but for those that have no subscription that
+/// could be claimed.
 pub fn products(area: SolutionArea) -> Vec<ProductId> {
-    let of_area = catalogue().into_iter().filter(|product| product.solution_area == area);
-    of_area.map(|product| product.product).collect()
+    let claimed =
+        |product: &Product| product.solution_area == area && product.family != Family::Other;
+    catalogue().into_iter().filter(claimed).map(|product| product.product).collect()
 }
 
 /// The directory of a store of so many claims.

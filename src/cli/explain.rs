@@ -8,13 +8,15 @@ use super::session::Session;
 use super::wire::moment;
 use crate::desk::ClaimView;
 use crate::domain::calendar::{Counting, Verdict};
+use crate::domain::claim::Window;
 use crate::domain::id::ClaimId;
 use crate::domain::status::Status;
 
 pub(super) fn run(session: &Session, id: ClaimId, output: &mut Output<'_>) -> Result<(), Failure> {
     let view = session.claim(id)?;
+    let past = past_windows(session, &view)?;
     if output.json {
-        return output.data(&told(&view));
+        return output.data(&told(&view, &past));
     }
     let texts = output.texts;
     let mut parts: Vec<Vec<String>> = Vec::new();
@@ -25,6 +27,11 @@ pub(super) fn run(session: &Session, id: ClaimId, output: &mut Output<'_>) -> Re
         let since = held.then(|| zone.local_day(view.status_since));
         parts.push(texts.time.explain_target(target, since));
     }
+    for window in &past {
+        let mut lines = vec![texts.cli.done.no_longer_runs.to_owned()];
+        lines.extend(texts.time.explain_window(window));
+        parts.push(lines);
+    }
     if parts.is_empty() {
         return output.say(texts.cli.done.no_deadline);
     }
@@ -32,14 +39,26 @@ pub(super) fn run(session: &Session, id: ClaimId, output: &mut Output<'_>) -> Re
     output.say(&parts.join("\n\n"))
 }
 
-fn told(view: &ClaimView) -> Value {
+/// The windows that the claim's events opened and that no longer run, newest first.
+fn past_windows(session: &Session, view: &ClaimView) -> Result<Vec<Window>, Failure> {
+    let history = session.desk.history(session.who(), view.id, None)?;
+    let mut windows: Vec<Window> = history.into_iter().filter_map(|entry| entry.window).collect();
+    windows.retain(|window| view.window.as_ref() != Some(window));
+    windows.reverse();
+    Ok(windows)
+}
+
+fn told_window(window: &Window) -> Value {
+    let mut told = counted(&window.counting);
+    told["window"] = Value::from(window.kind.code());
+    told
+}
+
+fn told(view: &ClaimView, past: &[Window]) -> Value {
     json!({
         "id": view.id.to_string(),
-        "window": view.window.as_ref().map(|window| {
-            let mut told = counted(&window.counting);
-            told["window"] = Value::from(window.kind.code());
-            told
-        }),
+        "window": view.window.as_ref().map(told_window),
+        "past": past.iter().map(told_window).collect::<Vec<_>>(),
         "decision_target": view.target.as_ref().map(|target| {
             let mut told = counted(&target.counting);
             told["last_day"] = Value::from(target.last_day.to_string());

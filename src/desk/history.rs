@@ -2,7 +2,7 @@
 
 use super::view::{HistoryEntry, ShownChange};
 use crate::domain::apply::apply;
-use crate::domain::claim::Claim;
+use crate::domain::claim::{Claim, Window};
 use crate::domain::event::{ClaimEvent, What};
 use crate::domain::field::{Field, Value};
 use crate::domain::status::RejectionReason;
@@ -40,7 +40,7 @@ pub(super) fn entry(
         },
         comment: event.comment.clone(),
         internal: event.internal,
-        open_through: opened_window(&event.what),
+        window: opened_window(&event.what).cloned(),
         unrecorded: false,
     }
 }
@@ -58,15 +58,15 @@ fn reasons(what: &What) -> Vec<&'static str> {
     }
 }
 
-fn opened_window(what: &What) -> Option<chrono::NaiveDate> {
+fn opened_window(what: &What) -> Option<&Window> {
     match what {
         What::Submitted { window, .. }
         | What::ReviewStarted { window, .. }
         | What::InformationRequested { window, .. }
         | What::Resubmitted { window, .. }
         | What::Approved { window, .. }
-        | What::Disputed { window, .. } => Some(window.counting.last_day),
-        What::Rejected { window, .. } => window.as_ref().map(|window| window.counting.last_day),
+        | What::Disputed { window, .. } => Some(window),
+        What::Rejected { window, .. } => window.as_ref(),
         _ => None,
     }
 }

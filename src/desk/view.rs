@@ -1,7 +1,7 @@
 //! What each side may see of a claim. What it must not know is taken out here and nowhere else,
 //! before any screen, command or notice gets to see it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::row::Due;
 use crate::domain::actor::{By, Operator, Role, Side};
@@ -227,8 +227,8 @@ pub struct HistoryEntry {
     pub comment: Option<String>,
     /// Whether only reviewers see what was said.
     pub internal: bool,
-    /// The last day of the window that it opened.
-    pub open_through: Option<NaiveDate>,
+    /// The window that it opened, with how its days were counted.
+    pub window: Option<Window>,
     /// Whether it could not be recorded yet.
     pub unrecorded: bool,
 }

@@ -121,6 +121,8 @@ pub struct Done {
     pub verified: fn([u64; 4], bool) -> String,
     /// How many of how many rows are shown.
     pub rows: fn(usize, usize) -> String,
+    /// Before a window that no longer runs.
+    pub no_longer_runs: &'static str,
     /// No deadline runs.
     pub no_deadline: &'static str,
     /// No timer was due.

@@ -38,6 +38,8 @@ mod opening;
 mod pending;
 mod personal;
 mod repair;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub use applier::THREAD;

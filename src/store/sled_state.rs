@@ -253,3 +253,25 @@ impl SledState {
         self.meta.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_a_flaw() {
+        let flaw = guarded::<()>(|| panic!("tried to serialize {}", "Uninitialized"));
+        assert_eq!(
+            flaw,
+            Err(Flaw::Sled("tried to serialize Uninitialized".to_owned()))
+        );
+    }
+
+    impl SledState {
+        /// Makes the next change fail: the locations that it adds to cannot be read.
+        pub fn spoil(&self) {
+            let seq = self.meta().seq + 1;
+            self.db.insert(key::places(seq), b"spoiled").unwrap();
+        }
+    }
+}

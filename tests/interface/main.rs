@@ -1,18 +1,18 @@
 //! The interface, worked by keys as an operator works it.
 
 #[path = "../rules/acting.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "the rules' tests use more of it")]
 mod acting;
 mod deciding;
 #[path = "../rules/fields.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
 mod looking;
 mod sitting;
 #[path = "../rules/store.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "the rules' tests use more of it")]
 mod store;
 mod talking;
 #[path = "../rules/world.rs"]
-#[allow(dead_code, unused_imports)]
+#[allow(dead_code, unused_imports, reason = "the rules' tests use more of it")]
 mod world;

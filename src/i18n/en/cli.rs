@@ -24,6 +24,7 @@ pub(super) const CLI: CliTexts = CliTexts {
         written,
         verified,
         rows,
+        no_longer_runs: "No longer runs:",
         no_deadline: "No deadline runs.",
         nothing_due: "No timer was due.",
         nothing: "Nothing to list.",

@@ -103,7 +103,7 @@ fn body(entry: &HistoryEntry, context: Context<'_>, width: usize) -> Lines {
     if let Some(code) = entry.because {
         put(Rich::plain(&(labels.because)(&context.texts.term.reason_named(code))));
     }
-    if let Some(day) = entry.open_through {
+    if let Some(day) = entry.window.as_ref().map(|window| window.counting.last_day) {
         let day = context.texts.time.day(day);
         put(Rich::plain(&(labels.open_through)(&day)));
     }
