@@ -1,1 +1,220 @@
-//! (being built)
+//! The command line: every action of the interface as a command, over the same desk.
+//!
+//! Owns the verbs, their arguments, the JSON forms and the exit codes. It decides nothing: what the
+//! rules say comes from the desk, what words say comes from `i18n`. It reads no environment and
+//! knows no process: [`run`] is given arguments, streams and surroundings, and returns the exit
+//! code, so that `main` and tests call the same.
+
+use std::ffi::OsString;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Parser as _;
+use clap::error::ErrorKind;
+
+use crate::i18n::Language;
+use crate::i18n::cli::Trouble;
+use crate::store::StoreError;
+use crate::store::disk::{self, Opened, Report};
+
+mod act;
+mod admin;
+mod args;
+mod evidence;
+mod explain;
+mod failure;
+mod fields;
+mod history;
+mod import;
+mod init;
+mod input;
+mod interface;
+mod json;
+mod list;
+mod opening;
+mod outbox;
+mod output;
+mod rules;
+mod session;
+pub mod set;
+mod show;
+mod table;
+mod tick;
+mod verify;
+pub mod wire;
+
+use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
+use failure::Failure;
+use output::Output;
+
+/// Where stores are kept. [`OnDisk`] for the program; in memory for tests.
+pub trait Stores {
+    /// Makes a store in a folder.
+    ///
+    /// # Errors
+    /// When there is one already, or it cannot be made.
+    fn create(&self, folder: &Path) -> Result<Opened, StoreError>;
+
+    /// Opens the store in a folder.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be opened.
+    fn open(&self, folder: &Path) -> Result<Opened, StoreError>;
+
+    /// Proves the store in a folder, and mends nothing.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read at all.
+    fn verify(&self, folder: &Path) -> Result<Report, StoreError>;
+}
+
+/// Stores on disk.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OnDisk;
+
+impl Stores for OnDisk {
+    fn create(&self, folder: &Path) -> Result<Opened, StoreError> {
+        disk::create(folder)
+    }
+
+    fn open(&self, folder: &Path) -> Result<Opened, StoreError> {
+        disk::open(folder)
+    }
+
+    fn verify(&self, folder: &Path) -> Result<Report, StoreError> {
+        disk::verify(folder)
+    }
+}
+
+/// What the process tells: read once, by `main`.
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+    /// `CPOR_DATA`.
+    pub data: Option<PathBuf>,
+    /// The XDG data directory.
+    pub data_home: Option<PathBuf>,
+    /// The locale, such as `ko_KR.UTF-8`; empty when none is set.
+    pub locale: String,
+    /// The operating system's user.
+    pub user: Option<String>,
+    /// Whether a person sits at a terminal: input and output are one.
+    pub has_terminal: bool,
+    /// `TERM`.
+    pub term: Option<String>,
+    /// `COLORTERM`.
+    pub colorterm: Option<String>,
+    /// `NO_COLOR`.
+    pub no_color: Option<String>,
+    /// Whether the terminal is behind a network.
+    pub is_remote: bool,
+}
+
+/// Everything that a run stands on.
+pub struct World<'a> {
+    /// What the process tells.
+    pub environment: Environment,
+    /// Where stores are kept.
+    pub stores: &'a dyn Stores,
+    /// Standard input.
+    pub stdin: &'a mut dyn Read,
+    /// Standard output.
+    pub stdout: &'a mut dyn Write,
+    /// Standard error.
+    pub stderr: &'a mut dyn Write,
+}
+
+/// What stays of the world beside its output.
+struct Room<'a> {
+    environment: Environment,
+    stores: &'a dyn Stores,
+    stdin: &'a mut dyn Read,
+    global: Global,
+    /// What was mended while the store was opened.
+    repairs: Vec<String>,
+}
+
+/// Runs one command; `args` begin with the program's name. Returns the exit code: 0 done, 1 refused
+/// by the rules, 2 wrong usage, 3 store unreachable, 4 no such thing, 5 changed by someone else,
+/// 6 damage found.
+pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let World { environment, stores, stdin, stdout, stderr } = world;
+    let spoken = Language::from_locale(&environment.locale);
+    let cli = match Cli::try_parse_from(&args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let mut output = Output::new(stdout, stderr, spoken.texts(), args::wants_json(&args));
+            return unreadable(&error, &mut output);
+        }
+    };
+    let texts = cli.global.lang.unwrap_or(spoken).texts();
+    let mut output = Output::new(stdout, stderr, texts, cli.global.json);
+    let mut room = Room { environment, stores, stdin, global: cli.global, repairs: Vec::new() };
+    let done = perform(cli.verb, &mut room, &mut output);
+    finish(done, &mut output, &room.repairs)
+}
+
+/// Hands over what was said, and tells what went wrong.
+fn finish(done: Result<(), Failure>, output: &mut Output<'_>, repairs: &[String]) -> u8 {
+    let flushed = output.flush();
+    match done.and(flushed) {
+        Ok(()) => {
+            output.tell_repairs(repairs);
+            0
+        }
+        Err(failure) => {
+            failure.tell(output, repairs);
+            failure.exit()
+        }
+    }
+}
+
+/// Arguments that cannot be read, or that ask for help.
+fn unreadable(error: &clap::Error, output: &mut Output<'_>) -> u8 {
+    let said = error.render().to_string();
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        let done = output.say(said.trim_end());
+        return finish(done, output, &[]);
+    }
+    let said = said.trim_end().trim_end_matches("For more information, try '--help'.");
+    let said = said.strip_prefix("error: ").unwrap_or(said).trim();
+    finish(Err(Trouble::Usage(said.to_owned()).into()), output, &[])
+}
+
+/// Does what needs no operator, or opens the desk and does the rest.
+fn perform(
+    verb: Option<Verb>,
+    room: &mut Room<'_>,
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
+    let verb = match verb {
+        Some(Verb::Init(args)) => return init::run(&args, room, output),
+        Some(Verb::Rules(args)) => return rules::run(args.format, output),
+        Some(Verb::Verify) => return verify::run(room, output),
+        Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
+        other => other,
+    };
+    let Some(verb) = verb else {
+        let manner = interface::manner(room, output.texts)?;
+        return interface::open(&opening::open(room)?, manner);
+    };
+    let session = opening::open(room)?;
+    match verb {
+        Verb::Operator(verb) => admin::operator(&session, verb, output),
+        Verb::Policy(verb) => admin::policy(&session, verb, output),
+        Verb::Holiday(verb) => admin::holiday(&session, verb, output),
+        Verb::Import(ImportVerb::Directory { file, dry_run }) => {
+            import::directory(&session, &file, dry_run, room.stdin, output)
+        }
+        Verb::New(args) => fields::new(&session, &args, room.stdin, output),
+        Verb::Edit(args) => fields::edit(&session, &args, room.stdin, output),
+        Verb::Evidence(args) => evidence::run(&session, &args, output),
+        Verb::Tick => tick::run(&session, output),
+        Verb::List(args) => list::run(&session, args, output),
+        Verb::Show { id } => show::run(&session, id, output),
+        Verb::History(args) => history::run(&session, &args, output),
+        Verb::Explain { id } => explain::run(&session, id, output),
+        Verb::Outbox(OutboxVerb::List) => outbox::list(&session, output),
+        acting => act::run(&session, acting, output),
+    }
+}

@@ -1,7 +1,7 @@
 //! The demonstration: a story that fills a throw-away simulated store.
 //!
-//! Owns the sample directory, the holidays, the people, the files and the acts. Knows nothing of
-//! the desk: an act is data, which whoever plays the story turns into the desk's own requests.
+//! Owns the sample directory, the holidays, the people, the files and the acts. An act is data;
+//! [`stage`] alone knows the desk, and plays the story by the desk's own requests.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -10,6 +10,7 @@ pub mod cast;
 pub mod poe;
 mod sample;
 pub mod scenario;
+pub mod stage;
 
 /// The catalogue that every new store holds, as `import directory` takes it under `catalogue`.
 pub const CATALOGUE: &str = include_str!("../demo/catalogue.json");

@@ -22,6 +22,7 @@ use crate::store::StoreError;
 
 mod administer;
 pub mod clock;
+pub mod found;
 mod history;
 mod local;
 pub mod media;
@@ -105,8 +106,10 @@ pub enum Administration {
 
 coded_enum!(
     /// The order of the queue.
+    #[derive(Default)]
     Sort {
         /// What is due first comes first; what has no deadline comes last.
+        #[default]
         Deadline => "deadline",
         /// In the order of a claim's life.
         Status => "status",
@@ -120,12 +123,6 @@ coded_enum!(
         Name => "name",
     }
 );
-
-impl Default for Sort {
-    fn default() -> Self {
-        Self::Deadline
-    }
-}
 
 /// Which claims, in which order, how many.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -289,12 +286,7 @@ pub trait Desk: Send + Sync {
     ///
     /// # Errors
     /// When there is none for this operator, or its bytes are missing or altered.
-    fn evidence(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        name: &str,
-    ) -> Result<Vec<u8>, DeskError>;
+    fn evidence(&self, who: &OperatorName, id: ClaimId, name: &str) -> Result<Vec<u8>, DeskError>;
 
     /// The notices that the operator may see, oldest first.
     ///
@@ -324,12 +316,7 @@ pub trait Desk: Send + Sync {
     ///
     /// # Errors
     /// When it cannot be kept.
-    fn mark_read(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        number: u32,
-    ) -> Result<(), DeskError>;
+    fn mark_read(&self, who: &OperatorName, id: ClaimId, number: u32) -> Result<(), DeskError>;
 
     /// The number of the store's newest record: it grows with every change.
     fn seq(&self) -> u64;

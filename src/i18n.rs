@@ -35,11 +35,13 @@ macro_rules! lookups {
 mod en;
 
 pub mod cli;
+pub mod editor;
 pub mod help;
 pub mod notice;
 pub mod place;
 mod quote;
 pub mod refusal;
+pub mod screen;
 pub mod term;
 pub mod thread;
 pub mod time;
@@ -60,8 +62,12 @@ pub struct Texts {
     pub thread: thread::ThreadTexts,
     /// A sentence on what something means and when to choose it.
     pub help: help::HelpTexts,
+    /// Labels of the screens on which claims are read.
+    pub screen: screen::ScreenTexts,
     /// The command line's own texts.
     pub cli: cli::CliTexts,
+    /// The claim form's own texts.
+    pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
 }
@@ -95,10 +101,7 @@ impl Language {
     /// The language of a POSIX locale such as `ko_KR.UTF-8`; English for any that is not spoken.
     #[must_use]
     pub fn from_locale(locale: &str) -> Self {
-        let language = locale
-            .split(['_', '-', '.', '@'])
-            .next()
-            .unwrap_or_default();
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
         language.to_ascii_lowercase().parse().unwrap_or_default()
     }
 }

@@ -60,11 +60,7 @@ fn clean(text: &str, keep_newlines: bool) -> Cow<'_, str> {
             _ => cleaner.push(c, chars.peek().copied()),
         }
     }
-    if cleaner.out == text {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(cleaner.out)
-    }
+    if cleaner.out == text { Cow::Borrowed(text) } else { Cow::Owned(cleaner.out) }
 }
 
 /// A cleaned text under construction, with what the next character's fate depends on.

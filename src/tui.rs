@@ -4,4 +4,18 @@
 //! effects, the driver carries the effects to the desk, and `view` draws from state alone. The app
 //! and its screens know neither files, threads, the environment, a store nor a clock.
 
+pub mod action;
+pub mod app;
+pub mod backend;
+pub mod dialog;
+pub mod driver;
+pub mod editor;
+pub mod help;
+pub mod input;
+pub mod line;
+pub mod screen;
+pub mod session;
+pub mod terminal;
 pub mod theme;
+pub mod view;
+pub mod worker;

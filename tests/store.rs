@@ -4,8 +4,6 @@
 mod conformance;
 #[path = "store/folder.rs"]
 mod folder;
-#[path = "store/kill.rs"]
-mod kill;
 #[path = "store/mending.rs"]
 mod mending;
 #[path = "store/refusing.rs"]

@@ -50,101 +50,25 @@ pub struct Customer {
 
 /// Everybody who acts, the administrator included.
 pub const OPERATORS: &[Operator] = &[
-    staff(
-        "admin",
-        "Ada Bergqvist",
-        "ada@cpor.example",
-        "administrator",
-        None,
-    ),
-    staff(
-        "rhea",
-        "Rhea Lindqvist",
-        "rhea@cpor.example",
-        "reviewer",
-        None,
-    ),
-    staff(
-        "jonas",
-        "Jonas Wieland",
-        "jonas@cpor.example",
-        "reviewer",
-        Some("northwind"),
-    ),
+    staff("admin", "Ada Bergqvist", "ada@cpor.example", "administrator", None),
+    staff("rhea", "Rhea Lindqvist", "rhea@cpor.example", "reviewer", None),
+    staff("jonas", "Jonas Wieland", "jonas@cpor.example", "reviewer", Some("northwind")),
     staff("minseo", "한민서", "minseo@cpor.example", "reviewer", None),
     staff("kaito", "森田 海斗", "kaito@cpor.example", "reviewer", None),
-    partner(
-        "petra",
-        "Petra Sommerfeld",
-        "petra@northwindtraders.com",
-        ADMIN,
-        "northwind",
-    ),
-    partner(
-        "lukas",
-        "Lukas Ahrendt",
-        "lukas@northwindtraders.com",
-        USER,
-        "northwind",
-    ),
-    partner(
-        "helga",
-        "Helga Brück",
-        "helga@northwindtraders.com",
-        BILLING,
-        "northwind",
-    ),
+    partner("petra", "Petra Sommerfeld", "petra@northwindtraders.com", ADMIN, "northwind"),
+    partner("lukas", "Lukas Ahrendt", "lukas@northwindtraders.com", USER, "northwind"),
+    partner("helga", "Helga Brück", "helga@northwindtraders.com", BILLING, "northwind"),
     partner("jiho", "윤지호", "jiho@tailspintoys.com", ADMIN, "tailspin"),
     partner("sora", "배소라", "sora@tailspintoys.com", USER, "tailspin"),
-    partner(
-        "haruka",
-        "藤井 遥",
-        "haruka@fabrikam.com",
-        ADMIN,
-        "fabrikam",
-    ),
-    partner(
-        "kenta",
-        "西村 健太",
-        "kenta@fabrikam.com",
-        GLOBAL,
-        "fabrikam",
-    ),
-    partner(
-        "meiling",
-        "沈美玲",
-        "meiling@litwareinc.com",
-        ADMIN,
-        "litware",
-    ),
+    partner("haruka", "藤井 遥", "haruka@fabrikam.com", ADMIN, "fabrikam"),
+    partner("kenta", "西村 健太", "kenta@fabrikam.com", GLOBAL, "fabrikam"),
+    partner("meiling", "沈美玲", "meiling@litwareinc.com", ADMIN, "litware"),
     partner("weijun", "陆伟俊", "weijun@litwareinc.com", USER, "litware"),
-    partner(
-        "beatriz",
-        "Beatriz Falcão",
-        "beatriz@wingtiptoys.com",
-        ADMIN,
-        "wingtip",
-    ),
-    partner(
-        "caio",
-        "Caio Menezes",
-        "caio@wingtiptoys.com",
-        BILLING,
-        "wingtip",
-    ),
-    customer(
-        "anneliese",
-        "Anneliese Vogt",
-        "anneliese.vogt@contoso.com",
-        "contoso",
-    ),
+    partner("beatriz", "Beatriz Falcão", "beatriz@wingtiptoys.com", ADMIN, "wingtip"),
+    partner("caio", "Caio Menezes", "caio@wingtiptoys.com", BILLING, "wingtip"),
+    customer("anneliese", "Anneliese Vogt", "anneliese.vogt@contoso.com", "contoso"),
     customer("dohyun", "강도현", "dohyun.kang@adatum.com", "adatum"),
-    customer(
-        "naomi",
-        "小泉 直美",
-        "naomi.koizumi@treyresearch.net",
-        "trey",
-    ),
+    customer("naomi", "小泉 直美", "naomi.koizumi@treyresearch.net", "trey"),
 ];
 
 const ADMIN: &str = "incentives-admin";
@@ -158,42 +82,22 @@ pub const CUSTOMERS: &[Customer] = &[
         key: "contoso",
         domain: "contoso.com",
         language: Language::De,
-        contact: at(
-            "Anneliese Vogt",
-            "Leiterin IT",
-            "anneliese.vogt@contoso.com",
-        ),
+        contact: at("Anneliese Vogt", "Leiterin IT", "anneliese.vogt@contoso.com"),
         technical: at("Tobias Rehm", "Systemarchitekt", "tobias.rehm@contoso.com"),
     },
     Customer {
         key: "alpen",
         domain: "xn--alpenglck-w9a.example",
         language: Language::De,
-        contact: at(
-            "Josef Käfer",
-            "Geschäftsführer",
-            "kaefer@alpenglueck.onmicrosoft.com",
-        ),
-        technical: at(
-            "Miriam Öttl",
-            "ERP-Betreuung",
-            "oettl@alpenglueck.onmicrosoft.com",
-        ),
+        contact: at("Josef Käfer", "Geschäftsführer", "kaefer@alpenglueck.onmicrosoft.com"),
+        technical: at("Miriam Öttl", "ERP-Betreuung", "oettl@alpenglueck.onmicrosoft.com"),
     },
     Customer {
         key: "grafik",
         domain: "graphicdesigninstitute.com",
         language: Language::De,
-        contact: at(
-            "Regula Zbinden",
-            "Direktorin",
-            "zbinden@graphicdesigninstitute.com",
-        ),
-        technical: at(
-            "Urs Hefti",
-            "Informatik",
-            "hefti@graphicdesigninstitute.com",
-        ),
+        contact: at("Regula Zbinden", "Direktorin", "zbinden@graphicdesigninstitute.com"),
+        technical: at("Urs Hefti", "Informatik", "hefti@graphicdesigninstitute.com"),
     },
     Customer {
         key: "adatum",
@@ -213,11 +117,7 @@ pub const CUSTOMERS: &[Customer] = &[
         key: "trey",
         domain: "treyresearch.net",
         language: Language::Ja,
-        contact: at(
-            "小泉 直美",
-            "情報システム部長",
-            "naomi.koizumi@treyresearch.net",
-        ),
+        contact: at("小泉 直美", "情報システム部長", "naomi.koizumi@treyresearch.net"),
         technical: at("野口 亮", "基盤担当", "ryo.noguchi@treyresearch.net"),
     },
     Customer {
@@ -239,73 +139,41 @@ pub const CUSTOMERS: &[Customer] = &[
         domain: "blueyonderairlines.com",
         language: Language::Zh,
         contact: at("傅丽珊", "首席信息官", "lishan.fu@blueyonderairlines.com"),
-        technical: at(
-            "Arjun Pillai",
-            "Platform lead",
-            "arjun.pillai@blueyonderairlines.com",
-        ),
+        technical: at("Arjun Pillai", "Platform lead", "arjun.pillai@blueyonderairlines.com"),
     },
     Customer {
         key: "humongous",
         domain: "humongousinsurance.com",
         language: Language::Pt,
-        contact: at(
-            "Rogério Antunes",
-            "Diretor de TI",
-            "rogerio@humongousinsurance.com",
-        ),
-        technical: at(
-            "Lívia Prado",
-            "Analista de sistemas",
-            "livia@humongousinsurance.com",
-        ),
+        contact: at("Rogério Antunes", "Diretor de TI", "rogerio@humongousinsurance.com"),
+        technical: at("Lívia Prado", "Analista de sistemas", "livia@humongousinsurance.com"),
     },
     Customer {
         key: "fourthcoffee",
         domain: "fourthcoffee.com",
         language: Language::Pt,
-        contact: at(
-            "Conceição Brandão",
-            "Gerente geral",
-            "conceicao@fourthcoffee.com",
-        ),
+        contact: at("Conceição Brandão", "Gerente geral", "conceicao@fourthcoffee.com"),
         technical: at("Davi Siqueira", "Suporte técnico", "davi@fourthcoffee.com"),
     },
     Customer {
         key: "woodgrove",
         domain: "woodgrovebank.com",
         language: Language::En,
-        contact: at(
-            "Marcus Tillery",
-            "VP Enterprise Systems",
-            "mtillery@woodgrovebank.com",
-        ),
-        technical: at(
-            "Priya Raghunath",
-            "CRM lead",
-            "praghunath@woodgrovebank.com",
-        ),
+        contact: at("Marcus Tillery", "VP Enterprise Systems", "mtillery@woodgrovebank.com"),
+        technical: at("Priya Raghunath", "CRM lead", "praghunath@woodgrovebank.com"),
     },
     Customer {
         key: "southridge",
         domain: "southridgevideo.com",
         language: Language::En,
-        contact: at(
-            "ليلى الكندي",
-            "مديرة تقنية المعلومات",
-            "layla@southridgevideo.com",
-        ),
+        contact: at("ليلى الكندي", "مديرة تقنية المعلومات", "layla@southridgevideo.com"),
         technical: at("Omar Haddad", "Data engineer", "omar@southridgevideo.com"),
     },
     Customer {
         key: "alpineski",
         domain: "alpineskihouse.com",
         language: Language::En,
-        contact: at(
-            "Gwen Harcourt",
-            "Head of Operations",
-            "gwen@alpineskihouse.com",
-        ),
+        contact: at("Gwen Harcourt", "Head of Operations", "gwen@alpineskihouse.com"),
         technical: at("Felix Osei", "IT manager", "felix@alpineskihouse.com"),
     },
 ];
@@ -317,14 +185,7 @@ const fn staff(
     role: &'static str,
     organisation: Option<&'static str>,
 ) -> Operator {
-    Operator {
-        name,
-        person,
-        email,
-        role,
-        organisation,
-        customer: None,
-    }
+    Operator { name, person, email, role, organisation, customer: None }
 }
 
 const fn partner(
@@ -343,14 +204,7 @@ const fn customer(
     email: &'static str,
     key: &'static str,
 ) -> Operator {
-    Operator {
-        name,
-        person,
-        email,
-        role: "customer",
-        organisation: None,
-        customer: Some(key),
-    }
+    Operator { name, person, email, role: "customer", organisation: None, customer: Some(key) }
 }
 
 const fn at(name: &'static str, title: &'static str, email: &'static str) -> Contact {

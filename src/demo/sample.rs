@@ -57,23 +57,16 @@ pub(super) struct Product {
 impl Sample {
     pub(super) fn read() -> Result<Self, serde_json::Error> {
         let sample: Self = serde_json::from_str(DIRECTORY)?;
-        Ok(Self {
-            catalogue: serde_json::from_str(CATALOGUE)?,
-            ..sample
-        })
+        Ok(Self { catalogue: serde_json::from_str(CATALOGUE)?, ..sample })
     }
 
     pub(super) fn organisation(&self, id: &str) -> Option<&Organisation> {
-        self.organisations
-            .iter()
-            .find(|organisation| organisation.id == id)
+        self.organisations.iter().find(|organisation| organisation.id == id)
     }
 
     /// The tenant that `domain` belongs to.
     pub(super) fn tenant(&self, domain: &str) -> Option<&Tenant> {
-        self.tenants
-            .iter()
-            .find(|tenant| tenant.domains.iter().any(|other| other == domain))
+        self.tenants.iter().find(|tenant| tenant.domains.iter().any(|other| other == domain))
     }
 
     pub(super) fn product(&self, id: &str) -> Option<&Product> {
@@ -94,8 +87,6 @@ impl Sample {
 impl Organisation {
     /// The location that the organisation usually claims with: its first enrolled one.
     pub(super) fn usual_location(&self) -> Option<&Location> {
-        self.locations
-            .iter()
-            .find(|location| !location.global && !location.programs.is_empty())
+        self.locations.iter().find(|location| !location.global && !location.programs.is_empty())
     }
 }

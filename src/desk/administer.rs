@@ -15,7 +15,9 @@ pub(super) fn decide(
     change: Administration,
 ) -> Result<StoreChange, Refusals> {
     if operator.role != Role::Administrator {
-        return Err(Refusal::of(Code::NotPermitted).with(Facts::Administration(operator.role)).into());
+        return Err(Refusal::of(Code::NotPermitted)
+            .with(Facts::Administration(operator.role))
+            .into());
     }
     match change {
         Administration::AddOperator(new) => add_operator(shared, new),
@@ -54,8 +56,7 @@ fn add_operator(shared: &Shared, new: Operator) -> Result<StoreChange, Refusals>
 
 fn set_policy(shared: &Shared, setting: Setting, value: &str) -> Result<StoreChange, Refusals> {
     let refused = |error: BadSetting| {
-        let facts =
-            Facts::Expected { given: error.given, wanted: error.takes.to_owned() };
+        let facts = Facts::Expected { given: error.given, wanted: error.takes.to_owned() };
         Refusals::from(Refusal::at(Code::BadSetting, setting.code()).with(facts))
     };
     let (old, new) = if setting == Setting::TimeZone {

@@ -89,8 +89,7 @@ fn changes(before: Option<&Claim>, after: &Claim) -> Vec<ShownChange> {
         claim.evidence.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", ")
     };
     note("evidence", text(before.map(files)), text(Some(files(after))));
-    let assignee =
-        |claim: &Claim| claim.standing.assignee.as_ref().map(ToString::to_string);
+    let assignee = |claim: &Claim| claim.standing.assignee.as_ref().map(ToString::to_string);
     note("assignee", text(before.and_then(assignee)), text(assignee(after)));
     let association =
         |claim: &Claim| claim.standing.association.as_ref().map(|found| found.state.to_string());

@@ -4,20 +4,20 @@
 //! read under that lock, and the commit names the revisions it was decided on all the same, so
 //! that a store shared in some other way would refuse rather than mix.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 
 use super::clock::Clock;
 use super::query::{Query, QueryContext};
-use super::row::{Row, SeenRow};
+use super::row::SeenRow;
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
     Administration, Desk, DeskError, Fired, QueuePage, QueueRequest, Receipt, Request, Rules,
-    administer, history, media, outbox,
+    administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
+use crate::domain::arbitration;
 use crate::domain::claim::Claim;
 use crate::domain::command::Command;
 use crate::domain::decide;
@@ -26,17 +26,20 @@ use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::refusal::Refusal;
-use crate::domain::shared::Shared;
-use crate::domain::timer;
+use crate::store::Store;
 use crate::store::blobs::Blobs;
-use crate::store::{Commit, CommitError, Store, StoreError};
 
 mod context;
+mod keep;
+mod memory;
 mod queue;
 mod show;
 mod timers;
 
 use context::Surroundings;
+pub(super) use keep::commit_error;
+use keep::with_files;
+use memory::Inner;
 
 /// A desk over a store, a place for PoE files and a clock.
 pub struct LocalDesk {
@@ -44,17 +47,6 @@ pub struct LocalDesk {
     blobs: Box<dyn Blobs>,
     clock: Box<dyn Clock>,
     inner: Mutex<Inner>,
-}
-
-/// What is kept in memory beside the store; all of it follows from the store.
-#[derive(Default)]
-struct Inner {
-    rows: BTreeMap<ClaimId, Row>,
-    /// The next timer of each claim that has one.
-    timers: BTreeSet<(DateTime<Utc>, ClaimId)>,
-    timer_of: BTreeMap<ClaimId, DateTime<Utc>>,
-    /// Claims as timers left them that could not be recorded, with the events.
-    unrecorded: BTreeMap<ClaimId, (Claim, Vec<Event>)>,
 }
 
 impl LocalDesk {
@@ -112,120 +104,14 @@ impl LocalDesk {
         shared.operators.get(name).cloned().ok_or_else(|| DeskError::NoOperator(name.clone()))
     }
 
-    /// Commits events and brings the memory up to date.
-    fn commit(
-        &self,
-        inner: &mut Inner,
-        events: Vec<Event>,
-        expected: Vec<(ClaimId, u32)>,
-    ) -> Result<u64, DeskError> {
-        let touched: BTreeSet<ClaimId> = events
-            .iter()
-            .filter_map(|event| match event {
-                Event::Claim(event) => Some(event.claim),
-                Event::Store(_) => None,
-            })
-            .collect();
-        let shares = events.iter().any(|event| matches!(event, Event::Store(_)));
-        let seq = self.store.commit(&Commit { expected, events }).map_err(commit_error)?;
-        if shares {
-            self.reload(inner)?;
-        } else {
-            let shared = self.store.shared();
-            for id in touched {
-                if let Some(claim) = self.store.claim(id)? {
-                    inner.put(claim, &shared);
-                }
-            }
-        }
-        Ok(seq)
-    }
-
-    /// Decides a request and keeps what comes of it.
-    fn decide_and_keep(
-        &self,
-        inner: &mut Inner,
-        operator: &Operator,
-        request: &Request,
-        command: &Command,
-    ) -> Result<Receipt, DeskError> {
-        let claim =
-            request.claim.map(|id| self.visible(inner, operator, id)).transpose()?;
-        if let (Some(claim), Some(expected)) = (&claim, request.expected)
-            && claim.revision != expected
-        {
-            return Err(DeskError::Stale { claim: claim.id, revision: claim.revision });
-        }
-        let around = self.surroundings(inner, claim.as_ref(), Some(command))?;
-        let context = around.context(self.now(), operator, claim.as_ref());
-        let events = decide::decide(&context, command)?;
-        for upload in &request.uploads {
-            self.blobs.put(&upload.bytes)?;
-        }
-        let id = claim.as_ref().map_or(around.next_id, |claim| claim.id);
-        let expected = around.expected(claim.as_ref(), &events);
-        let told = events.iter().filter_map(|event| match event {
-            Event::Claim(event) => Some((event.claim, event.what.name())),
-            Event::Store(_) => None,
-        });
-        let told: Vec<(ClaimId, &'static str)> = told.collect();
-        let seq = self.commit(inner, events, expected)?;
-        let revision = inner.rows.get(&id).map_or(0, |row| row.claim.revision);
-        let seen = |id: &ClaimId| {
-            inner.rows.get(id).is_some_and(|row| view::can_see(operator, &row.claim))
-        };
-        let events = told.into_iter().filter(|(id, _)| seen(id)).collect();
-        Ok(Receipt { seq, claim: id, revision, events })
-    }
-
     fn surroundings(
         &self,
         inner: &Inner,
         claim: Option<&Claim>,
         command: Option<&Command>,
+        now: DateTime<Utc>,
     ) -> Result<Surroundings, DeskError> {
-        Surroundings::of(self.store.as_ref(), inner, claim, command, self.now())
-    }
-}
-
-fn commit_error(error: CommitError) -> DeskError {
-    match error {
-        CommitError::Stale { claim, revision } => DeskError::Stale { claim, revision },
-        CommitError::KeyTaken { key, holder } => DeskError::Store(StoreError::Damaged {
-            place: key.to_string(),
-            what: format!("{holder} holds it already"),
-        }),
-        CommitError::Store(error) => DeskError::Store(error),
-    }
-}
-
-/// The command with what is kept of the files that came with it.
-fn with_files(command: Command, request: &Request) -> Command {
-    let mut described: Vec<_> = request.uploads.iter().map(media::describe).collect();
-    match command {
-        Command::Attach(mut files) => {
-            files.append(&mut described);
-            Command::Attach(files)
-        }
-        Command::Dispute { justification, mut files } => {
-            files.append(&mut described);
-            Command::Dispute { justification, files }
-        }
-        other => other,
-    }
-}
-
-impl Inner {
-    fn put(&mut self, claim: Claim, shared: &Shared) {
-        let id = claim.id;
-        if let Some(at) = self.timer_of.remove(&id) {
-            self.timers.remove(&(at, id));
-        }
-        if let Some(next) = timer::next(&claim, &shared.directory, &shared.calendar) {
-            self.timers.insert((next.at, id));
-            self.timer_of.insert(id, next.at);
-        }
-        self.rows.insert(id, Row::of(claim, &shared.directory));
+        Surroundings::of(self.store.as_ref(), inner, claim, command, now)
     }
 }
 
@@ -256,9 +142,9 @@ impl Desk for LocalDesk {
     fn act(&self, who: &OperatorName, request: Request) -> Result<Receipt, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let command = with_files(request.command.clone(), &request);
-        self.decide_and_keep(&mut inner, &operator, &request, &command)
+        self.decide_and_keep(&mut inner, &operator, &request, &command, now)
     }
 
     fn administer(
@@ -269,21 +155,26 @@ impl Desk for LocalDesk {
     ) -> Result<(), DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let what = administer::decide(&self.store.shared(), &operator, change)?;
         if dry_run {
             return Ok(());
         }
-        let event = StoreEvent { at: self.now(), by: operator.signature(), what };
-        self.commit(&mut inner, vec![Event::Store(Box::new(event))], Vec::new())?;
-        self.run_timers(&mut inner)?;
+        let event = StoreEvent { at: now, by: operator.signature(), what };
+        let around = Surroundings::after(self.store.as_ref(), &event)?;
+        let mut events = vec![Event::Store(Box::new(event))];
+        events.extend(arbitration::consequences(&around.context(now, &timers::system(), None)));
+        let expected = around.expected(None, &events);
+        self.commit(&mut inner, events, expected)?;
+        self.run_timers(&mut inner, now)?;
         Ok(())
     }
 
     fn tick(&self, who: &OperatorName) -> Result<Vec<Fired>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        let mut fired = self.run_timers(&mut inner)?;
+        let now = self.now();
+        let mut fired = self.run_timers(&mut inner, now)?;
         fired.retain(|fired| {
             inner.rows.get(&fired.claim).is_some_and(|row| view::can_see(&operator, &row.claim))
         });
@@ -294,16 +185,12 @@ impl Desk for LocalDesk {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
         let query = Query::parse(&request.query).map_err(DeskError::Query)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let shared = self.store.shared();
-        let now = self.now();
         let today = shared.calendar.local_day(now);
         let business_days = |days| shared.calendar.extend(today, days);
-        let asked = QueryContext {
-            today,
-            me: operator.name.as_str(),
-            business_days: &business_days,
-        };
+        let asked =
+            QueryContext { today, me: operator.name.as_str(), business_days: &business_days };
         let read_mark = |id| self.store.read_mark(&operator.name, id).unwrap_or(0);
         let rows = inner.rows.values().map(|row| SeenRow {
             row,
@@ -320,9 +207,9 @@ impl Desk for LocalDesk {
     fn claim(&self, who: &OperatorName, id: ClaimId) -> Result<ClaimView, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let claim = self.visible(&inner, &operator, id)?;
-        self.show(&inner, &operator, &claim)
+        self.show(&inner, &operator, &claim, now)
     }
 
     fn history(
@@ -333,7 +220,7 @@ impl Desk for LocalDesk {
     ) -> Result<Vec<HistoryEntry>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        self.catch_up(&mut inner)?;
         self.visible(&inner, &operator, id)?;
         let mut events = self.store.history(id)?;
         let recorded = events.len();
@@ -362,17 +249,12 @@ impl Desk for LocalDesk {
         Ok(shown)
     }
 
-    fn evidence(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        name: &str,
-    ) -> Result<Vec<u8>, DeskError> {
+    fn evidence(&self, who: &OperatorName, id: ClaimId, name: &str) -> Result<Vec<u8>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
+        let now = self.catch_up(&mut inner)?;
         let claim = self.visible(&inner, &operator, id)?;
-        let shown = self.show(&inner, &operator, &claim)?;
+        let shown = self.show(&inner, &operator, &claim, now)?;
         let file = shown
             .evidence
             .into_iter()
@@ -384,8 +266,7 @@ impl Desk for LocalDesk {
     fn outbox(&self, who: &OperatorName) -> Result<Vec<NoticeView>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.run_timers(&mut inner)?;
-        let now = self.now();
+        let now = self.catch_up(&mut inner)?;
         let posted = self.store.outbox()?;
         Ok(posted
             .into_iter()
@@ -405,6 +286,11 @@ impl Desk for LocalDesk {
             directory.organisations.retain(|id, _| Some(id) == own);
             directory.existing.retain(|existing| Some(&existing.organisation) == own);
         }
+        if operator.role.side() == Side::Customer {
+            let own = operator.tenant.as_ref();
+            directory.tenants.retain(|id, _| Some(id) == own);
+            directory.subscriptions.retain(|_, found| Some(&found.tenant_id) == own);
+        }
         Ok(Rules {
             directory,
             policy: shared.policy.clone(),
@@ -419,21 +305,17 @@ impl Desk for LocalDesk {
         id: Option<ClaimId>,
         fields: &Fields,
     ) -> Result<Vec<Refusal>, DeskError> {
-        let inner = self.lock();
+        let mut inner = self.lock();
         let operator = self.find_operator(who)?;
+        let now = self.catch_up(&mut inner)?;
         let claim = id.map(|id| self.visible(&inner, &operator, id)).transpose()?;
         let command = Command::Edit(Box::new(fields.clone()));
-        let around = self.surroundings(&inner, claim.as_ref(), Some(&command))?;
-        let context = around.context(self.now(), &operator, claim.as_ref());
+        let around = self.surroundings(&inner, claim.as_ref(), Some(&command), now)?;
+        let context = around.context(now, &operator, claim.as_ref());
         Ok(decide::gaps(&context, fields))
     }
 
-    fn mark_read(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        number: u32,
-    ) -> Result<(), DeskError> {
+    fn mark_read(&self, who: &OperatorName, id: ClaimId, number: u32) -> Result<(), DeskError> {
         let inner = self.lock();
         let operator = self.find_operator(who)?;
         self.visible(&inner, &operator, id)?;

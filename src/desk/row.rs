@@ -176,10 +176,7 @@ impl SeenRow<'_> {
     fn is_my_turn(&self) -> bool {
         let standing = &self.row.claim.standing;
         match (self.operator.role, standing.status) {
-            (
-                Role::Reviewer,
-                Status::Submitted | Status::UnderReview | Status::Disputed,
-            ) => {
+            (Role::Reviewer, Status::Submitted | Status::UnderReview | Status::Disputed) => {
                 standing.assignee.as_ref().is_none_or(|name| *name == self.operator.name)
                     && Some(&self.row.claim.organisation) != self.operator.organisation.as_ref()
             }

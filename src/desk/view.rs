@@ -98,6 +98,8 @@ pub struct ClaimView {
     pub contested: bool,
     /// The keys that are contested and undecided.
     pub contested_keys: Vec<Key>,
+    /// The keys that an arbitration gave to another partner.
+    pub lost_keys: Vec<Key>,
     /// The other sides; reviewers only.
     pub rivals: Vec<RivalView>,
     /// The reviewer who has taken it.
@@ -182,6 +184,7 @@ pub(super) fn redact(view: &mut ClaimView, operator: &Operator) {
         view.target = None;
         view.contested = false;
         view.contested_keys.clear();
+        view.lost_keys.clear();
         if let Some(due) = &mut view.due {
             due.held_by_arbitration = false;
         }
@@ -260,6 +263,7 @@ pub fn sees_event(side: Side, event: &ClaimEvent) -> bool {
 pub(super) fn redact_entry(entry: &mut HistoryEntry, side: Side) {
     if !can_read(side, entry.internal) {
         entry.comment = None;
+        entry.internal = false;
     }
     if side == Side::Customer {
         entry.comment = None;

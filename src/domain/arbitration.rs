@@ -7,8 +7,9 @@ use super::claim::{Claim, ContestState};
 use super::command::Winner;
 use super::decide::draft::{Draft, Said};
 use super::decide::{Context, required_comment};
+use super::directory::Existing;
 use super::event::{Event, StoreChange, What};
-use super::id::{ClaimId, Key};
+use super::id::{ClaimId, Key, OrganisationId};
 use super::moves::Action;
 use super::policy::{Policy, RevenueRule};
 use super::refusal::{Code, Facts, Refusal, Refusals, settle};
@@ -66,15 +67,29 @@ fn existing_rival(
     context: &Context<'_>,
     changes: &[(Key, bool)],
 ) -> bool {
-    if claim.is_revenue() || !claim.standing.live_keys().contains(&key) {
+    if !claim.standing.live_keys().contains(&key) {
         return false;
     }
     if changes.iter().any(|(changed, ended)| changed == key && *ended) {
         return false;
     }
-    let holder = context.directory.existing_holder(key, context.today());
-    holder.is_some_and(|holder| holder.organisation != claim.organisation)
-        || changes.iter().any(|(changed, ended)| changed == key && !ended)
+    existing_side(context, claim, key).is_some()
+        || (!claim.is_revenue() && changes.iter().any(|(changed, ended)| changed == key && !ended))
+}
+
+/// The association from before this store that competes with a claim for a key: another
+/// organisation's. Those associations are not Revenue associations, so they compete with none.
+#[must_use]
+pub fn existing_side<'a>(context: &Context<'a>, claim: &Claim, key: &Key) -> Option<&'a Existing> {
+    let holder = context.directory.existing_holder(key, context.today())?;
+    (!claim.is_revenue() && holder.organisation != claim.organisation).then_some(holder)
+}
+
+/// What follows for the context's claims when nobody acts on one of them, but the directory that
+/// they stand on changes.
+#[must_use]
+pub fn consequences(context: &Context<'_>) -> Vec<Event> {
+    Draft::new(context, None).done()
 }
 
 /// Decides an arbitration for one key.
@@ -112,7 +127,7 @@ pub(super) fn decide(
         };
         draft.act(*id, what, said);
     }
-    end_existing(&mut draft, key, winner);
+    end_existing(&mut draft, claim, key, winner);
     for id in sides {
         conclude(&mut draft, id);
     }
@@ -133,18 +148,16 @@ fn is_side(context: &Context<'_>, claim: &Claim, key: &Key, winner: &Winner) -> 
             .neighbours
             .iter()
             .any(|other| other.id == *id && competes(claim, other, key, context.policy)),
-        Winner::Existing(organisation) => context
-            .directory
-            .existing_holder(key, context.today())
+        Winner::Existing(organisation) => existing_side(context, claim, key)
             .is_some_and(|holder| holder.organisation == *organisation),
     }
 }
 
 /// An association from before this store that loses ends.
-fn end_existing(draft: &mut Draft<'_>, key: &Key, winner: &Winner) {
+fn end_existing(draft: &mut Draft<'_>, claim: &Claim, key: &Key, winner: &Winner) {
     let today = draft.context.today();
     let Key::Subscription(subscription) = key else { return };
-    let Some(holder) = draft.context.directory.existing_holder(key, today) else { return };
+    let Some(holder) = existing_side(draft.context, claim, key) else { return };
     if *winner != Winner::Existing(holder.organisation.clone()) {
         draft.share(StoreChange::ExistingChanged {
             organisation: holder.organisation.clone(),
@@ -164,7 +177,8 @@ fn conclude(draft: &mut Draft<'_>, id: ClaimId) {
     let nothing_left = kept.is_empty() || (standing.status == Status::Approved && !held);
     let context = draft.context;
     if nothing_left {
-        let window = (!standing.disputed).then(|| context.window_from(WindowKind::Dispute, context.now));
+        let window =
+            (!standing.disputed).then(|| context.window_from(WindowKind::Dispute, context.now));
         let what = What::Rejected {
             reason: RejectionReason::ArbitrationLost,
             is_final: false,
@@ -180,17 +194,26 @@ fn conclude(draft: &mut Draft<'_>, id: ClaimId) {
     }
 }
 
+/// Whether an organisation is another side of one of a claim's undecided keys: a reviewer who
+/// belongs to it decides nothing between them [D].
+#[must_use]
+pub fn is_other_side(context: &Context<'_>, claim: &Claim, organisation: &OrganisationId) -> bool {
+    rivals(claim, context.neighbours, context.policy)
+        .into_iter()
+        .any(|rival| rival.organisation == *organisation)
+        || claim.standing.open_contests().any(|key| {
+            existing_side(context, claim, key)
+                .is_some_and(|side| side.organisation == *organisation)
+        })
+}
+
 /// The other sides of a claim's undecided keys: what reviewers see, and nobody else.
 #[must_use]
 pub fn rivals<'a>(claim: &Claim, neighbours: &'a [Claim], policy: &Policy) -> Vec<&'a Claim> {
     neighbours
         .iter()
         .filter(|other| {
-            claim.standing.keys.iter().any(|key| {
-                claim.standing.contest(key) == Some(ContestState::Open)
-                    && competes(claim, other, key, policy)
-            })
+            claim.standing.open_contests().any(|key| competes(claim, other, key, policy))
         })
         .collect()
 }
-

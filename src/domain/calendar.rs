@@ -111,11 +111,7 @@ impl Calendar {
     }
 
     fn weekday_holidays(&self, after: NaiveDate, through: NaiveDate) -> u32 {
-        let met = self
-            .holidays
-            .after(after, through)
-            .filter(|(day, _)| is_weekday(*day))
-            .count();
+        let met = self.holidays.after(after, through).filter(|(day, _)| is_weekday(*day)).count();
         u32::try_from(met).unwrap_or(u32::MAX)
     }
 
@@ -135,8 +131,7 @@ fn days_from(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 }
 
 fn add_days(day: NaiveDate, days: u16) -> NaiveDate {
-    day.checked_add_days(chrono::Days::new(u64::from(days)))
-        .unwrap_or(NaiveDate::MAX)
+    day.checked_add_days(chrono::Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX)
 }
 
 #[cfg(test)]

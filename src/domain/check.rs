@@ -76,10 +76,14 @@ pub fn check(subject: Subject<'_>, grounds: Grounds<'_>) -> Checked {
 
 /// What a claim with these fields claims, before anything is known of its neighbours.
 #[must_use]
-pub fn keys_of(fields: &Fields, directory: &Directory, policy: &Policy, today: NaiveDate) -> Vec<Key> {
+pub fn keys_of(
+    fields: &Fields,
+    directory: &Directory,
+    policy: &Policy,
+    today: NaiveDate,
+) -> Vec<Key> {
     let organisation = OrganisationId::default();
-    let subject =
-        Subject { claim: None, organisation: &organisation, fields, has_evidence: true };
+    let subject = Subject { claim: None, organisation: &organisation, fields, has_evidence: true };
     let mut checked = Checked { fields: tidy(fields), ..Checked::default() };
     product::check(subject, Grounds { directory, policy, today, neighbours: &[] }, &mut checked);
     checked.keys
@@ -144,9 +148,7 @@ fn mpn(subject: Subject<'_>, fields: &Fields, directory: &Directory, refusals: &
         Some(location) if location.programs.is_empty() => Code::MpnNotEnrolled,
         Some(_) => return,
     };
-    refusals.push(
-        Refusal::at(code, Field::MpnId.code()).with(Facts::Text(fields.mpn_id.clone())),
-    );
+    refusals.push(Refusal::at(code, Field::MpnId.code()).with(Facts::Text(fields.mpn_id.clone())));
 }
 
 fn customer(fields: &Fields, directory: &Directory, refusals: &mut Vec<Refusal>) {
@@ -158,14 +160,15 @@ fn customer(fields: &Fields, directory: &Directory, refusals: &mut Vec<Refusal>)
                 .with(Facts::Text(fields.tenant_id.clone())),
         );
     }
-    let Some(domain) = domain_name(&fields.domain) else { return };
+    let Some(domain) = domain_name(&fields.domain) else {
+        return;
+    };
     let code = match (tenant, directory.tenant_of_domain(&domain)) {
         (_, None) => Code::UnknownDomain,
         (Some(tenant), Some(_)) if !tenant.domains.contains(&domain) => Code::TenantDomainMismatch,
         _ => return,
     };
-    refusals
-        .push(Refusal::at(code, Field::Domain.code()).with(Facts::Text(fields.domain.clone())));
+    refusals.push(Refusal::at(code, Field::Domain.code()).with(Facts::Text(fields.domain.clone())));
 }
 
 fn activities(fields: &Fields, refusals: &mut Vec<Refusal>) {

@@ -148,7 +148,21 @@ impl Standing {
     /// Whether a key is contested and undecided.
     #[must_use]
     pub fn is_contested(&self) -> bool {
-        self.contests.iter().any(|contest| contest.state == ContestState::Open)
+        self.open_contests().next().is_some()
+    }
+
+    /// The keys that are contested and undecided.
+    pub fn open_contests(&self) -> impl Iterator<Item = &Key> {
+        self.contests
+            .iter()
+            .filter(|contest| contest.state == ContestState::Open)
+            .map(|contest| &contest.key)
+    }
+
+    /// The keys that were decided against this claim.
+    pub fn lost_keys(&self) -> impl Iterator<Item = &Key> {
+        let lost = |contest: &&Contest| contest.state == ContestState::Lost;
+        self.contests.iter().filter(lost).map(|contest| &contest.key)
     }
 
     /// What has come of the competition for a key.

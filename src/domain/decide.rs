@@ -121,9 +121,9 @@ pub fn keys_concerned(
         (_, Some(claim)) => Some(&claim.fields),
         _ => None,
     };
-    keys.extend(fields.into_iter().flat_map(|fields| {
-        check::keys_of(fields, directory, policy, today)
-    }));
+    keys.extend(
+        fields.into_iter().flat_map(|fields| check::keys_of(fields, directory, policy, today)),
+    );
     keys.sort();
     keys.dedup();
     keys
@@ -183,7 +183,9 @@ pub fn decide(context: &Context<'_>, command: &Command) -> Result<Vec<Event>, Re
 /// Why it is not.
 pub fn availability(context: &Context<'_>, action: Action) -> Result<(), Refusals> {
     settle(gate::permission(context, action))?;
-    let Some(claim) = context.claim else { return Ok(()) };
+    let Some(claim) = context.claim else {
+        return Ok(());
+    };
     settle(gate::status(context, claim, action))
 }
 
@@ -193,17 +195,14 @@ pub(super) fn required_comment(text: &str, field: &str) -> Result<String, Refusa
 }
 
 /// A comment that may be left out; blank is none.
-pub(super) fn optional_comment(
-    text: Option<&str>,
-    field: &str,
-) -> Result<Option<String>, Refusal> {
-    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
+pub(super) fn optional_comment(text: Option<&str>, field: &str) -> Result<Option<String>, Refusal> {
+    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
     let length = text.chars().count();
     if length > COMMENT_LIMIT {
-        let facts = super::refusal::Facts::Size {
-            given: length as u64,
-            limit: COMMENT_LIMIT as u64,
-        };
+        let facts =
+            super::refusal::Facts::Size { given: length as u64, limit: COMMENT_LIMIT as u64 };
         return Err(Refusal::at(Code::TooLarge, field).with(facts));
     }
     Ok(Some(text.to_owned()))

@@ -244,7 +244,9 @@ impl Directory {
     /// ends [S2]. Microsoft 365 associations from before hold nothing.
     #[must_use]
     pub fn existing_holder(&self, key: &Key, today: NaiveDate) -> Option<&Existing> {
-        let Key::Subscription(subscription) = key else { return None };
+        let Key::Subscription(subscription) = key else {
+            return None;
+        };
         if self.subscriptions.get(subscription).is_some_and(|found| found.is_over(today)) {
             return None;
         }

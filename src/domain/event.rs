@@ -317,4 +317,3 @@ pub enum Event {
     /// On what all claims share.
     Store(Box<StoreEvent>),
 }
-

@@ -40,7 +40,8 @@ pub fn unique_name(wanted: &str, taken: &[Evidence]) -> String {
         Some((stem, extension)) if !stem.is_empty() => (stem, format!(".{extension}")),
         _ => (wanted, String::new()),
     };
-    (2_usize..)
+    // Among one number more than there are files, one is free.
+    (2..taken.len().saturating_add(3))
         .map(|number| format!("{stem} ({number}){extension}"))
         .find(|name| is_free(name))
         .unwrap_or_else(|| wanted.to_owned())

@@ -193,9 +193,9 @@ impl Fields {
     #[must_use]
     pub fn get(&self, field: Field) -> Value {
         match field {
-            Field::SolutionArea => {
-                Value::Text(self.solution_area.as_ref().map(ToString::to_string).unwrap_or_default())
-            }
+            Field::SolutionArea => Value::Text(
+                self.solution_area.as_ref().map(ToString::to_string).unwrap_or_default(),
+            ),
             Field::Activities => Value::Activities(self.activities.clone()),
             Field::Products => Value::Products(self.products.clone()),
             _ => Value::Text(self.text(field).cloned().unwrap_or_default()),

@@ -199,13 +199,12 @@ impl Policy {
                     Some(text.parse().map_err(|_| bad("days such as 10bd, or none"))?);
             }
             Setting::EditAfterSubmission => {
-                self.edit_rule = text.parse().map_err(|_| {
-                    bad("submitted-and-partner-action, partner-action or never")
-                })?;
+                self.edit_rule = text
+                    .parse()
+                    .map_err(|_| bad("submitted-and-partner-action, partner-action or never"))?;
             }
             Setting::SubscriptionId => {
-                self.subscription_rule =
-                    text.parse().map_err(|_| bad("when-several or always"))?;
+                self.subscription_rule = text.parse().map_err(|_| bad("when-several or always"))?;
             }
             Setting::RevenueAssociation => {
                 self.revenue_rule = text.parse().map_err(|_| bad("shared or exclusive"))?;

@@ -89,8 +89,7 @@ impl Shared {
     fn set(&mut self, setting: &str, value: &str) -> Result<(), Misfit> {
         let setting: Setting = setting.parse().map_err(|error| Misfit(format!("{error}")))?;
         if setting == Setting::TimeZone {
-            self.calendar.zone =
-                value.parse().map_err(|_| Misfit(format!("time zone {value}")))?;
+            self.calendar.zone = value.parse().map_err(|_| Misfit(format!("time zone {value}")))?;
             return Ok(());
         }
         self.policy.set(setting, value).map_err(|error| Misfit(error.to_string()))

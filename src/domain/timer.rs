@@ -3,15 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::calendar::Calendar;
-use super::claim::Claim;
+use super::claim::{Association, Claim};
 use super::decide::Context;
 use super::decide::draft::Draft;
 use super::directory::{Directory, SubscriptionState};
 use super::event::{Event, What};
 use super::id::Key;
-use super::status::{
-    AssociationState, EndReason, RejectionReason, Status, WindowKind,
-};
+use super::status::{AssociationState, EndReason, RejectionReason, Status, WindowKind};
 
 /// Something that happens by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +29,8 @@ pub enum Kind {
     Consent,
     /// Arbitration holds the review past its window.
     Prolong,
-    /// A key's subscription has ended, on this day.
-    SubscriptionEnd(Key, NaiveDate),
+    /// A key's subscription has ended.
+    SubscriptionEnd(Key),
 }
 
 /// The next thing that happens to a claim by itself, whether or not its moment has come.
@@ -53,17 +51,21 @@ fn window_timer(claim: &Claim) -> Option<Timer> {
             .as_ref()
             .is_some_and(|association| association.state == AssociationState::ConsentOpen)
     };
-    let kind = match (standing.status, window.kind) {
-        (Status::PartnerActionRequired, WindowKind::PartnerResponse) => Kind::PartnerResponse,
-        (Status::Approved, WindowKind::OptOut) if consent_open() => Kind::Consent,
+    let closed_at = window.counting.closes_at;
+    let (kind, at) = match (standing.status, window.kind) {
+        (Status::PartnerActionRequired, WindowKind::PartnerResponse) => {
+            (Kind::PartnerResponse, closed_at)
+        }
+        (Status::Approved, WindowKind::OptOut) if consent_open() => (Kind::Consent, closed_at),
         (Status::UnderReview, WindowKind::Review)
             if standing.is_contested() && !standing.prolonged =>
         {
-            Kind::Prolong
+            // A competitor may have appeared only after the window had closed.
+            (Kind::Prolong, closed_at.max(claim.updated_at))
         }
         _ => return None,
     };
-    Some(Timer { at: window.counting.closes_at, kind })
+    Some(Timer { at, kind })
 }
 
 fn subscription_timers<'a>(
@@ -73,38 +75,50 @@ fn subscription_timers<'a>(
 ) -> impl Iterator<Item = Timer> + 'a {
     let association =
         claim.standing.association.as_ref().filter(|_| claim.status() == Status::Approved);
-    association.into_iter().flat_map(|association| association.held()).filter_map(move |key| {
+    association.into_iter().flat_map(Association::held).filter_map(move |key| {
         let Key::Subscription(id) = key else { return None };
         let subscription = directory.subscriptions.get(id)?;
         // One that is said to be over is over at once, whatever its last day was to be.
-        let (day, at) = match (subscription.state, subscription.ends) {
-            (SubscriptionState::Ended, _) => {
-                (calendar.local_day(claim.updated_at), claim.updated_at)
-            }
-            (_, Some(ends)) => (ends, calendar.first_instant_after(ends)),
+        let at = match (subscription.state, subscription.ends) {
+            (SubscriptionState::Ended, _) => claim.standing.since,
+            (_, Some(ends)) => calendar.first_instant_after(ends).max(claim.standing.since),
             (_, None) => return None,
         };
-        let at = at.max(claim.standing.since);
-        Some(Timer { at, kind: Kind::SubscriptionEnd(key.clone(), day) })
+        Some(Timer { at, kind: Kind::SubscriptionEnd(key.clone()) })
     })
 }
 
 /// The events of a timer whose moment has come.
 #[must_use]
 pub fn fire(context: &Context<'_>, claim: &Claim, timer: &Timer) -> Vec<Event> {
-    let mut draft = Draft::new(context, Some(claim)).at(timer.at);
+    let mut at = timer.at;
     let what = match &timer.kind {
         Kind::PartnerResponse => lapse(context, claim, timer.at),
         Kind::Consent => What::ConsentLapsed { recognised: claim.is_revenue() },
         Kind::Prolong => What::ReviewProlonged,
-        Kind::SubscriptionEnd(key, on) => What::AssociationEnded {
-            key: key.clone(),
-            why: EndReason::SubscriptionEnded,
-            on: *on,
-        },
+        Kind::SubscriptionEnd(key) => {
+            let on = last_day(context, claim, key);
+            at = context.calendar.first_instant_after(on).clamp(at, context.now.max(at));
+            What::AssociationEnded { key: key.clone(), why: EndReason::SubscriptionEnded, on }
+        }
     };
+    let mut draft = Draft::new(context, Some(claim)).at(at);
     draft.follow(claim.id, what);
     draft.done()
+}
+
+/// The last day of a key's association: its subscription's, as far as that is known and has come,
+/// but never before the association began.
+fn last_day(context: &Context<'_>, claim: &Claim, key: &Key) -> NaiveDate {
+    let ends = match key {
+        Key::Subscription(id) => {
+            context.directory.subscriptions.get(id).and_then(|subscription| subscription.ends)
+        }
+        Key::Workload(..) => None,
+    };
+    let today = context.today();
+    let began = context.calendar.local_day(claim.standing.since);
+    ends.unwrap_or(today).min(today).max(began)
 }
 
 fn lapse(context: &Context<'_>, claim: &Claim, at: DateTime<Utc>) -> What {

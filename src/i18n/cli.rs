@@ -1,5 +1,264 @@
-//! The command line's own texts: headings, hints and errors that no other section has.
+//! The command line's own texts: headings, what was done, and the errors that no rule makes.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::refusal::Words;
+use crate::desk::query::Mistake;
+use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::status::{Status, WindowKind};
 
 /// The texts of the command line.
 #[derive(Debug)]
-pub struct CliTexts {}
+pub struct CliTexts {
+    /// Headings and labels.
+    pub label: Labels,
+    /// What the commands say when they are done.
+    pub done: Done,
+    pub(super) trouble: fn(&Trouble) -> Words,
+    pub(super) malformed: fn(&Malformed) -> Words,
+    pub(super) not_an_operator: fn(&str) -> Words,
+}
+
+impl CliTexts {
+    /// An error in words.
+    #[must_use]
+    pub fn trouble(&self, trouble: &Trouble) -> Words {
+        (self.trouble)(trouble)
+    }
+
+    /// What is wrong with a document, in words.
+    #[must_use]
+    pub fn malformed(&self, malformed: &Malformed) -> Words {
+        (self.malformed)(malformed)
+    }
+
+    /// That the operating system's user is none of the store's operators.
+    #[must_use]
+    pub fn not_an_operator(&self, name: &str) -> Words {
+        (self.not_an_operator)(name)
+    }
+}
+
+/// Headings and labels, each a word or two.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field is its own word")]
+pub struct Labels {
+    pub actions: &'static str,
+    pub advice: &'static str,
+    pub assignee: &'static str,
+    pub association: &'static str,
+    pub by: &'static str,
+    pub changed: &'static str,
+    pub claim: &'static str,
+    pub competitors: &'static str,
+    pub contested: &'static str,
+    pub customer: &'static str,
+    pub declined_through: &'static str,
+    pub event: &'static str,
+    pub from: &'static str,
+    pub gaps: &'static str,
+    pub held_by_arbitration: &'static str,
+    pub held_until: &'static str,
+    pub internal: &'static str,
+    pub keys: &'static str,
+    pub moves: &'static str,
+    pub name: &'static str,
+    pub not_open: &'static str,
+    pub not_recorded: &'static str,
+    pub notice: &'static str,
+    pub open: &'static str,
+    pub organisation: &'static str,
+    pub overdue: &'static str,
+    pub reasons: &'static str,
+    pub repaired: &'static str,
+    pub revision: &'static str,
+    pub role: &'static str,
+    pub setting: &'static str,
+    pub size: &'static str,
+    pub state: &'static str,
+    pub status: &'static str,
+    pub subject: &'static str,
+    pub target: &'static str,
+    pub time: &'static str,
+    pub to: &'static str,
+    pub media_type: &'static str,
+    pub undone: &'static str,
+    pub value: &'static str,
+    pub who: &'static str,
+    pub day: &'static str,
+    pub roles: &'static str,
+    pub statuses: &'static str,
+    pub windows: &'static str,
+    pub refusal_codes: &'static str,
+    pub error_codes: &'static str,
+    pub exit_code: &'static str,
+    pub edition: &'static str,
+}
+
+/// A window and the last day on which it is open.
+pub type OpenWindow = (WindowKind, NaiveDate);
+
+/// Sentences on what was done.
+#[derive(Debug)]
+pub struct Done {
+    /// Where a claim stands after an act: its id, status and revision, and the window that runs.
+    pub stands: fn(ClaimId, Status, u32, Option<OpenWindow>) -> String,
+    /// A store was made: where, by which edition, in which zone, and who administers it.
+    pub founded: fn(&str, &str, &str, &OperatorName) -> String,
+    /// An operator was named: the name and the role's name.
+    pub operator: fn(&OperatorName, &str) -> String,
+    /// A setting was changed: its code and its value.
+    pub setting: fn(&str, &str) -> String,
+    /// A holiday was named.
+    pub holiday: fn(NaiveDate, &str) -> String,
+    /// A directory was imported, or would be: organisations, tenants, subscriptions, associations
+    /// and products, and whether it was only tried.
+    pub imported: fn([usize; 5], bool) -> String,
+    /// A file was written: its name, its bytes and where.
+    pub written: fn(&str, usize, &str) -> String,
+    /// A store was proved: its records, events, claims and PoE files, and whether the state beside
+    /// the journal was compared.
+    pub verified: fn([u64; 4], bool) -> String,
+    /// How many of how many rows are shown.
+    pub rows: fn(usize, usize) -> String,
+    /// No deadline runs.
+    pub no_deadline: &'static str,
+    /// No timer was due.
+    pub nothing_due: &'static str,
+    /// There is nothing to list.
+    pub nothing: &'static str,
+}
+
+/// An error that no rule makes: wrong usage, a store that cannot be had, no such thing. Texts in
+/// it are as they were found; the sentences clean them.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The arguments cannot be read; what the parser says.
+    Usage(String),
+    /// `--as` in a real store.
+    AsInRealStore,
+    /// `--now` in a real store.
+    NowInRealStore,
+    /// `--now` while making a real store.
+    NowWithoutSimulated,
+    /// `--as` while making a store, which has one operator: this one.
+    AsWhileFounding(OperatorName),
+    /// The operating system tells no name for the person.
+    NoUser,
+    /// Nothing says where the store is.
+    NoFolder,
+    /// A file cannot be read: where, why.
+    CannotRead(String, String),
+    /// A file cannot be written: where, why.
+    CannotWrite(String, String),
+    /// A file is there already.
+    FileExists(String),
+    /// The output cannot be written.
+    Output(String),
+    /// No such claim for this operator.
+    NoClaim(ClaimId),
+    /// No such PoE file.
+    NoEvidence(ClaimId, String),
+    /// No such operator.
+    NoOperator(OperatorName),
+    /// Changed by someone else: the revision now.
+    Stale(ClaimId, u32),
+    /// The query, and what is wrong with it.
+    Query(String, Vec<Mistake>),
+    /// The clock, and the newest event it stands before.
+    ClockBehind(DateTime<Utc>, DateTime<Utc>),
+    /// No store there.
+    StoreMissing(String),
+    /// A store is there already.
+    StoreExists(String),
+    /// Another process has it.
+    StoreBusy(String),
+    /// What is there is no store of this program's: where, what.
+    StoreForeign(String, String),
+    /// No room: where, why.
+    StoreFull(String, String),
+    /// It takes no changes: why.
+    StoreReadOnly(String),
+    /// Files of it fail: where, why.
+    StoreFails(String, String),
+    /// Something in it contradicts itself: where, what.
+    Damaged(String, String),
+    /// A PoE file is missing or altered.
+    EvidenceDamaged(String),
+    /// What timers did is shown, but not on record.
+    NotRecorded,
+    /// No terminal where one is needed.
+    NoTerminal,
+    /// The terminal's kind has no screen: its name.
+    NoScreen(String),
+    /// The terminal cannot be taken over: why.
+    Terminal(String),
+    /// `--now` for the demonstration, whose clock is its own.
+    NowInDemo,
+    /// The demonstration's story could not be played: why.
+    Demonstration(String),
+}
+
+/// Something wrong with a document, before any rule looks at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Malformed {
+    /// Where in the document; none for the whole of it.
+    pub path: Option<String>,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// Not UTF-8.
+    NotUtf8,
+    /// Not JSON: what the parser says.
+    NotJson(String),
+    /// Another kind of value is wanted.
+    Shape {
+        /// What is there.
+        found: Shape,
+        /// What belongs there.
+        wanted: Shape,
+    },
+    /// No such field; those that there are.
+    UnknownField(Vec<&'static str>),
+    /// A value is missing.
+    Missing,
+    /// Not a member of the closed set.
+    Code {
+        /// What is there.
+        given: String,
+        /// The members.
+        known: Vec<&'static str>,
+    },
+    /// Not a date.
+    Date(String),
+    /// It refers to an organisation that is neither in the document nor in the directory.
+    NoSuchOrganisation(String),
+    /// The list has no such place.
+    NoSuchLine {
+        /// How many lines it has.
+        lines: usize,
+    },
+    /// Larger than can be: the limit in bytes.
+    TooLarge(u64),
+}
+
+/// The kinds of JSON values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Flag,
+    /// A number.
+    Number,
+    /// A text in quotes.
+    Text,
+    /// A list in brackets.
+    List,
+    /// An object in braces.
+    Object,
+}

@@ -3,9 +3,11 @@
 use super::Texts;
 
 mod cli;
+mod editor;
 mod help;
 mod notice;
 mod refusal;
+mod screen;
 mod term;
 mod thread;
 mod time;
@@ -19,17 +21,16 @@ pub(super) static TEXTS: Texts = Texts {
     time: time::TIME,
     thread: thread::THREAD,
     help: help::HELP,
+    screen: screen::SCREEN,
     cli: cli::CLI,
+    editor: editor::EDITOR,
     tui: tui::TUI,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.
 fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
-    let mut items: Vec<String> = items
-        .into_iter()
-        .map(Into::into)
-        .filter(|item| !item.trim().is_empty())
-        .collect();
+    let mut items: Vec<String> =
+        items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
     match (items.pop(), items.is_empty()) {
         (None, _) => String::new(),
         (Some(only), true) => only,

@@ -247,8 +247,7 @@ impl Term {
     /// version.
     #[must_use]
     pub fn event_named(&self, code: &str) -> String {
-        code.parse()
-            .map_or_else(|_| brief(code), |event| self.event(event).to_owned())
+        code.parse().map_or_else(|_| brief(code), |event| self.event(event).to_owned())
     }
 
     /// A reason by the code that a history gives, whether of a request, a rejection, a partner's

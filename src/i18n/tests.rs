@@ -5,8 +5,10 @@ use rstest::rstest;
 use super::Language;
 use super::quote::brief;
 
+mod cli;
 mod notice;
 mod refusal;
+mod screen;
 mod term;
 mod time;
 
@@ -52,10 +54,7 @@ fn a_language_is_read_by_its_code_and_nothing_else() {
 
 #[test]
 fn an_entry_is_shown_short_clean_and_visibly() {
-    assert_eq!(
-        brief("  Contoso \u{1b}[31m\u{202E} "),
-        "Contoso ␛[31m⟨U+202E⟩"
-    );
+    assert_eq!(brief("  Contoso \u{1b}[31m\u{202E} "), "Contoso ␛[31m⟨U+202E⟩");
     assert_eq!(brief(&"ä".repeat(60)), "ä".repeat(60));
     assert_eq!(brief(&"ä".repeat(61)), format!("{}…", "ä".repeat(59)));
 }

@@ -46,10 +46,9 @@ impl ThreadTexts {
             CommentText::Contested(keys) => Announcement::Contested(names(keys)),
             CommentText::ContestEnded(keys) => Announcement::ContestEnded(names(keys)),
             CommentText::ReviewProlonged => Announcement::ReviewProlonged,
-            CommentText::ArbitrationDecided(key, won) => Announcement::ArbitrationDecided {
-                product: name(key),
-                won: *won,
-            },
+            CommentText::ArbitrationDecided(key, won) => {
+                Announcement::ArbitrationDecided { product: name(key), won: *won }
+            }
         };
         Some(self.announcement(&announcement))
     }

@@ -89,11 +89,7 @@ impl TimeTexts {
     /// holds the claim, if it does now.
     #[must_use]
     pub fn explain_target(&self, target: &DecisionTarget, since: Option<NaiveDate>) -> Vec<String> {
-        let pauses = Pauses {
-            over: &target.pauses,
-            since,
-            last_day: target.last_day,
-        };
+        let pauses = Pauses { over: &target.pauses, since, last_day: target.last_day };
         (self.target)(&told(&target.counting), &pauses)
     }
 }
@@ -157,14 +153,10 @@ pub(super) fn stretches<'a>(steps: &[Step<'a>]) -> Vec<Stretch<'a>> {
                 *last = day;
                 continue;
             }
-            (Verdict::Counted(number), _) => Stretch::Counted {
-                first: (day, number),
-                last: (day, number),
-            },
-            (Verdict::Weekend, _) => Stretch::Weekend {
-                first: day,
-                last: day,
-            },
+            (Verdict::Counted(number), _) => {
+                Stretch::Counted { first: (day, number), last: (day, number) }
+            }
+            (Verdict::Weekend, _) => Stretch::Weekend { first: day, last: day },
             (Verdict::Holiday(name), _) => Stretch::Holiday { day, name },
         };
         joined.push(next);

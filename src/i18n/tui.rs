@@ -1,7 +1,8 @@
 //! The interface's own texts: titles, key help and prompts that no other section has.
 
-use crate::desk::query::MistakeKind;
 use crate::desk::Sort;
+use crate::desk::query::MistakeKind;
+use crate::domain::calendar::Remaining;
 use crate::domain::status::Status;
 
 /// The texts of the interface.
@@ -9,8 +10,11 @@ use crate::domain::status::Status;
 pub struct TuiTexts {
     /// The four tabs, from left to right.
     pub tabs: [&'static str; 4],
-    /// The queue's columns: id, name, customer, products, status, time left, assignee, flags.
-    pub columns: [&'static str; 8],
+    /// The queue's columns: id, name, customer, products, status, time left, assignee, flags; each
+    /// in full and, for narrow screens, short.
+    pub columns: [[&'static str; 2]; 8],
+    /// How much of a deadline is left, in at most nine cells.
+    pub left: fn(Remaining) -> String,
     /// A status in at most fourteen cells, for the queue.
     pub short_status: fn(Status) -> &'static str,
     /// The name of an order.
@@ -55,6 +59,8 @@ pub struct TuiTexts {
     pub unreadable: fn(&str, &str) -> String,
     /// The foot of a dialog: how to send, move and leave.
     pub dialog_keys: &'static str,
+    /// More was pasted than is taken.
+    pub paste_too_long: &'static str,
     /// The foot of the form.
     pub editor_keys: &'static str,
     /// The foot while a filter is typed.

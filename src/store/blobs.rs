@@ -62,8 +62,8 @@ impl FileBlobs {
     #[must_use]
     pub fn path(&self, sha256: &Digest) -> PathBuf {
         let name = sha256.to_string();
-        let (shelf, rest) = name.split_at(2);
-        self.folder.join(shelf).join(rest)
+        let (first_two, rest) = name.split_at(2);
+        self.folder.join(first_two).join(rest)
     }
 }
 
@@ -74,8 +74,8 @@ impl Blobs for FileBlobs {
             return Ok(sha256);
         }
         let path = self.path(&sha256);
-        let shelf = path.parent().unwrap_or(&self.folder);
-        write(shelf, &path, bytes).map_err(|source| io_error(&path, source))?;
+        let folder = path.parent().unwrap_or(&self.folder);
+        write(folder, &path, bytes).map_err(|source| io_error(&path, source))?;
         Ok(sha256)
     }
 
@@ -103,9 +103,9 @@ fn write(shelf: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {
     let path = path.to_owned();
     match source.kind() {
-        io::ErrorKind::StorageFull
-        | io::ErrorKind::QuotaExceeded
-        | io::ErrorKind::FileTooLarge => StoreError::Full { path, source },
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            StoreError::Full { path, source }
+        }
         _ => StoreError::Io { path, source },
     }
 }

@@ -79,11 +79,7 @@ pub fn create(folder: &Path) -> Result<Opened, StoreError> {
 pub fn open(folder: &Path) -> Result<Opened, StoreError> {
     let (store, repairs) = DiskStore::open(folder)?;
     let blobs = FileBlobs::new(folder.join("evidence"));
-    Ok(Opened {
-        store: Box::new(store),
-        blobs,
-        repairs,
-    })
+    Ok(Opened { store: Box::new(store), blobs, repairs })
 }
 
 /// A store in a folder, held by this process until it is dropped.
@@ -108,16 +104,7 @@ impl DiskStore {
         let core = Arc::new(found.core);
         let applier = Some(applier::start(&core)?);
         let (personal, lock, writer) = (found.personal, found.lock, Mutex::new(()));
-        Ok((
-            Self {
-                core,
-                personal,
-                writer,
-                applier,
-                _lock: lock,
-            },
-            found.repairs,
-        ))
+        Ok((Self { core, personal, writer, applier, _lock: lock }, found.repairs))
     }
 
     /// Checks, links, projects and appends a commit; answers its number. It is not durable yet.
@@ -131,12 +118,7 @@ impl DiskStore {
                 return Err(CommitError::Stale { claim, revision });
             }
         }
-        let seq = self
-            .core
-            .journal
-            .head()
-            .map_or(0, |(seq, _)| seq)
-            .saturating_add(1);
+        let seq = self.core.journal.head().map_or(0, |(seq, _)| seq).saturating_add(1);
         let misfit = |error: state::ProjectError| StoreError::Damaged {
             place: format!("record {seq}"),
             what: error.to_string(),
@@ -144,11 +126,8 @@ impl DiskStore {
         let bodies = state::link(&commit.events, &mut before).map_err(misfit)?;
         let delta = state::project(seq, &bodies, &mut before).map_err(misfit)?;
         self.check_keys(&delta, &mut before)?;
-        let appended = self
-            .core
-            .journal
-            .append(&bodies)
-            .map_err(|error| self.core.journals(error))?;
+        let appended =
+            self.core.journal.append(&bodies).map_err(|error| self.core.journals(error))?;
         self.core.push(appended, delta);
         Ok(appended.seq)
     }
@@ -167,10 +146,7 @@ impl DiskStore {
                     if let Some(other) = before.claim(holder)?
                         && associated_twice(&new.claim, &other.claim, key)
                     {
-                        return Err(CommitError::KeyTaken {
-                            key: key.clone(),
-                            holder,
-                        });
+                        return Err(CommitError::KeyTaken { key: key.clone(), holder });
                     }
                 }
             }
@@ -181,9 +157,7 @@ impl DiskStore {
     fn live_through(&self, key: &Key, through: u64) -> Result<Vec<ClaimId>, StoreError> {
         let core = &self.core;
         core.state
-            .live_on(key, |ids| {
-                core.overlay(|overlay| overlay.live_on(key, ids, through))
-            })
+            .live_on(key, |ids| core.overlay(|overlay| overlay.live_on(key, ids, through)))
             .map_err(|flaw| core.states(&flaw))
     }
 }
@@ -198,15 +172,12 @@ impl Store for DiskStore {
 
     fn shared(&self) -> Arc<Shared> {
         let through = self.core.visible();
-        self.core
-            .overlay(|overlay| Arc::clone(&overlay.shared(through).shared))
+        self.core.overlay(|overlay| Arc::clone(&overlay.shared(through).shared))
     }
 
     fn claim(&self, id: ClaimId) -> Result<Option<Claim>, StoreError> {
         let kept = self.core.kept(id, self.core.visible());
-        Ok(kept
-            .map_err(|flaw| self.core.states(&flaw))?
-            .map(|kept| kept.claim))
+        Ok(kept.map_err(|flaw| self.core.states(&flaw))?.map(|kept| kept.claim))
     }
 
     /// Each claim as it is when its page is read: commits go on meanwhile.
@@ -215,15 +186,10 @@ impl Store for DiskStore {
         while let Some(first) = next {
             let through = self.core.visible();
             // First what is on its way: what leaves it meanwhile is in the state by then.
-            let mut claims = self
-                .core
-                .overlay(|overlay| overlay.claims_from(first, through));
+            let mut claims = self.core.overlay(|overlay| overlay.claims_from(first, through));
             let page = self.core.state.claims_from(first, PAGE);
             let page = page.map_err(|flaw| self.core.states(&flaw))?;
-            let last = page
-                .last()
-                .filter(|_| page.len() == PAGE)
-                .map(|kept| kept.claim.id);
+            let last = page.last().filter(|_| page.len() == PAGE).map(|kept| kept.claim.id);
             if let Some(last) = last {
                 claims.retain(|id, _| *id <= last);
             }
@@ -279,9 +245,7 @@ impl Store for DiskStore {
     }
 
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
-        self.personal
-            .mark(operator, claim)
-            .map_err(|flaw| self.core.states(&flaw))
+        self.personal.mark(operator, claim).map_err(|flaw| self.core.states(&flaw))
     }
 
     fn set_read_mark(
@@ -290,9 +254,7 @@ impl Store for DiskStore {
         claim: ClaimId,
         number: u32,
     ) -> Result<(), StoreError> {
-        self.personal
-            .set_mark(operator, claim, number)
-            .map_err(|flaw| self.core.states(&flaw))
+        self.personal.set_mark(operator, claim, number).map_err(|flaw| self.core.states(&flaw))
     }
 }
 

@@ -109,11 +109,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            segment_size: 16 * 1024 * 1024,
-            step: 1024 * 1024,
-            known_durable: 0,
-        }
+        Self { segment_size: 16 * 1024 * 1024, step: 1024 * 1024, known_durable: 0 }
     }
 }
 
@@ -180,14 +176,7 @@ impl Journal {
         lock: Box<dyn Lock>,
     ) -> Self {
         let (state, synced) = (Mutex::new(state), Condvar::new());
-        Self {
-            place,
-            store,
-            options,
-            state,
-            synced,
-            _lock: lock,
-        }
+        Self { place, store, options, state, synced, _lock: lock }
     }
 
     /// Which store the journal belongs to.

@@ -70,7 +70,9 @@ impl Inner {
             for key in new.claim.standing.live_keys() {
                 let others = self.keys.get(key).into_iter().flatten();
                 for other in others.filter(|id| !delta.claims.contains_key(id)) {
-                    let Some(other) = self.claims.get(other) else { continue };
+                    let Some(other) = self.claims.get(other) else {
+                        continue;
+                    };
                     if associated_twice(&new.claim, &other.claim, key) {
                         let (key, holder) = (key.clone(), other.claim.id);
                         return Err(CommitError::KeyTaken { key, holder });
@@ -159,7 +161,9 @@ impl Store for MemoryStore {
 
     fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
         let inner = self.lock();
-        let Some(kept) = inner.claims.get(&id) else { return Ok(Vec::new()) };
+        let Some(kept) = inner.claims.get(&id) else {
+            return Ok(Vec::new());
+        };
         let mut history = Vec::new();
         for &seq in &kept.records {
             for event in inner.events(seq)? {

@@ -150,10 +150,7 @@ impl From<::sled::Error> for Flaw {
 fn bad(place: impl FnOnce() -> String) -> impl FnOnce(CodecError) -> Flaw {
     move |error| match error {
         CodecError::Newer(version) => Flaw::Newer(version),
-        error => Flaw::Value {
-            place: place(),
-            what: error.to_string(),
-        },
+        error => Flaw::Value { place: place(), what: error.to_string() },
     }
 }
 
@@ -170,10 +167,8 @@ pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 
 /// Opens a sled database, whatever state it is in.
 pub fn open_sled(folder: &Path, cache: u64) -> Result<::sled::Db> {
-    let config = ::sled::Config::new()
-        .path(folder)
-        .cache_capacity(cache)
-        .flush_every_ms(Some(FLUSH_EVERY));
+    let config =
+        ::sled::Config::new().path(folder).cache_capacity(cache).flush_every_ms(Some(FLUSH_EVERY));
     guarded(|| Ok(config.open()?))
 }
 
@@ -181,8 +176,7 @@ pub fn open_sled(folder: &Path, cache: u64) -> Result<::sled::Db> {
 pub fn sync_sled(db: &::sled::Db, file: &File) -> Result<()> {
     guarded(|| {
         db.flush()?;
-        file.sync_data()
-            .map_err(|error| Flaw::Sled(error.to_string()))
+        file.sync_data().map_err(|error| Flaw::Sled(error.to_string()))
     })
 }
 
@@ -210,11 +204,7 @@ impl SledState {
         let meta = Meta::blank(store);
         let sealed = codec::seal(&meta).map_err(bad(|| "meta".to_owned()))?;
         guarded(|| Ok(db.insert(key::META, sealed)?))?;
-        let state = Self {
-            db,
-            file: sled_file(folder)?,
-            meta: RwLock::new(meta),
-        };
+        let state = Self { db, file: sled_file(folder)?, meta: RwLock::new(meta) };
         state.sync()?;
         Ok(state)
     }
@@ -238,11 +228,7 @@ impl SledState {
         if meta.unfinished {
             return Err(Flaw::Unfinished);
         }
-        Ok(Self {
-            db,
-            file: sled_file(folder)?,
-            meta: RwLock::new(meta),
-        })
+        Ok(Self { db, file: sled_file(folder)?, meta: RwLock::new(meta) })
     }
 
     /// What the state says of itself.

@@ -193,13 +193,14 @@ fn project_claim(
     before: &mut dyn Before,
     delta: &mut Delta,
 ) -> Result<(), ProjectError> {
-    let Event::Claim(event) = &body.event else { return Ok(()) };
-    let (old, known) = match delta.claims.remove(&event.claim) {
-        Some((old, new)) => (old, Some(new)),
-        None => {
-            let kept = before.kept(event.claim).map_err(ProjectError::Before)?;
-            (kept.clone(), kept)
-        }
+    let Event::Claim(event) = &body.event else {
+        return Ok(());
+    };
+    let (old, known) = if let Some((old, new)) = delta.claims.remove(&event.claim) {
+        (old, Some(new))
+    } else {
+        let kept = before.kept(event.claim).map_err(ProjectError::Before)?;
+        (kept.clone(), kept)
     };
     let (claim, linked_to, mut records) = match known {
         Some(kept) => (Some(kept.claim), kept.head, kept.records),

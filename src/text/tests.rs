@@ -39,10 +39,7 @@ fn several_lines_keep_their_breaks_and_nothing_else() {
 #[test]
 fn stacked_marks_end() {
     let tower = format!("e{}", "\u{301}".repeat(7));
-    assert_eq!(
-        clean_line(&tower),
-        format!("e{}⟨U+0301⟩", "\u{301}".repeat(6))
-    );
+    assert_eq!(clean_line(&tower), format!("e{}⟨U+0301⟩", "\u{301}".repeat(6)));
 }
 
 #[rstest]
@@ -83,6 +80,7 @@ fn pad_fills_or_cuts_to_the_cell() {
 #[case("see abcdefgh", 5, &["see", "abcde", "fgh"])]
 #[case("中文字句", 5, &["中文", "字句"])]
 #[case("中文字。句", 6, &["中文", "字。句"])]
+#[case("I don’t. “Editing”; x", 11, &["I don’t.", "“Editing”;", "x"])]
 #[case("uses 中文 here", 6, &["uses", "中文", "here"])]
 #[case("中a", 1, &["…", "a"])]
 #[case("", 5, &[""])]

@@ -64,7 +64,11 @@ fn words(paragraph: &str) -> Vec<&str> {
             words.push(&paragraph[start..at]);
             start = at;
         }
-        before = Some(kind);
+        // What closes a narrow word belongs to it, with all that follows: don’t, “this”;
+        before = match (kind, before) {
+            (Kind::Closes, Some(Kind::Word)) => Some(Kind::Word),
+            _ => Some(kind),
+        };
     }
     words.push(&paragraph[start..]);
     words
@@ -79,12 +83,7 @@ struct Wrapper {
 
 impl Wrapper {
     fn new(cells: usize) -> Self {
-        Self {
-            cells,
-            lines: Vec::new(),
-            line: String::new(),
-            used: 0,
-        }
+        Self { cells, lines: Vec::new(), line: String::new(), used: 0 }
     }
 
     fn push(&mut self, word: &str) {

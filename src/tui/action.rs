@@ -52,6 +52,24 @@ pub enum Ask {
     Do(Action),
 }
 
+impl Ask {
+    /// Whether holding its key down asks again and again.
+    #[must_use]
+    pub const fn repeats(self) -> bool {
+        matches!(
+            self,
+            Self::Down
+                | Self::Up
+                | Self::PageDown
+                | Self::PageUp
+                | Self::NextClaim
+                | Self::PreviousClaim
+                | Self::NextTab
+                | Self::PreviousTab
+        )
+    }
+}
+
 /// One of the four tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Tab {

@@ -39,6 +39,8 @@ pub enum Msg {
     Key(Key, Millis),
     /// Text was pasted.
     Paste(String),
+    /// More was pasted than is taken; none of it was.
+    PasteTooLong,
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
     /// The selection has rested for a moment; the number says which rest.
@@ -53,7 +55,7 @@ pub enum Answer {
     /// A queue that was asked for, with the number of the question.
     Queue(u64, Result<QueuePage, DeskError>),
     /// A claim that was asked for.
-    Claim(ClaimId, Result<ClaimView, DeskError>),
+    Claim(ClaimId, Result<Box<ClaimView>, DeskError>),
     /// A history that was asked for.
     History(ClaimId, Result<Vec<HistoryEntry>, DeskError>),
     /// What a request came to.
@@ -204,6 +206,8 @@ pub struct App {
     pending: Option<(Action, ClaimId)>,
     /// Words of dialogs that were left, by claim and action, so that none is lost by one slip.
     drafts: HashMap<(Option<ClaimId>, Action), Dialog>,
+    /// The last key, and when: one that is held down asks for nothing new.
+    last_key: Option<(Key, Millis)>,
     /// What was last sent, until its answer comes.
     sent: Option<Sent>,
     rests: u64,
@@ -245,6 +249,7 @@ impl App {
             said: None,
             pending: None,
             drafts: HashMap::new(),
+            last_key: None,
             sent: None,
             rests: 0,
             checks: 0,
@@ -259,6 +264,10 @@ impl App {
         match msg {
             Msg::Key(key, at) => self.key(&key, at),
             Msg::Paste(text) => self.paste(&text),
+            Msg::PasteTooLong => {
+                self.say(Tone::Alert, self.texts.tui.paste_too_long);
+                Vec::new()
+            }
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
                 self.keep_in_sight();
@@ -290,6 +299,16 @@ impl App {
     pub fn target_view(&self) -> Option<&ClaimView> {
         let target = self.target();
         self.opened.view.as_ref().filter(|view| Some(view.id) == target)
+    }
+
+    /// What screens are read with.
+    #[must_use]
+    pub fn reading(&self) -> super::screen::Context<'_> {
+        super::screen::Context {
+            texts: self.texts,
+            directory: &self.rules.directory,
+            calendar: &self.rules.calendar,
+        }
     }
 
     /// How many rows of the queue fit.

@@ -24,7 +24,7 @@ pub mod view;
 pub use build::open;
 
 /// Two presses of one key closer than this are a key held down, in milliseconds.
-const REPEAT: Millis = 600;
+pub(super) const REPEAT: Millis = 600;
 
 /// What a part of a dialog is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +134,21 @@ impl Dialog {
         self
     }
 
+    /// With the words of a dialog that was left; choices are made anew on the claim as it is now.
+    #[must_use]
+    pub fn with_words_of(mut self, left: Self) -> Self {
+        for part in left.parts {
+            if matches!(part.body, Body::Choices { .. }) {
+                continue;
+            }
+            if let Some(own) = self.parts.iter_mut().find(|own| own.purpose == part.purpose) {
+                own.body = part.body;
+            }
+        }
+        self.restored = true;
+        self
+    }
+
     /// Whether something has been typed that would be a pity to lose.
     #[must_use]
     pub fn has_words(&self) -> bool {
@@ -192,7 +207,7 @@ impl Dialog {
             .opened_by
             .as_ref()
             .is_some_and(|(first, last)| first == key && at.saturating_sub(*last) < REPEAT);
-        self.opened_by = held.then(|| (*key, at));
+        self.opened_by = held.then_some((*key, at));
         held
     }
 
@@ -203,13 +218,17 @@ impl Dialog {
     }
 
     fn fill(&mut self, key: &Key) {
-        let Some(part) = self.parts.get_mut(self.focus) else { return };
+        let Some(part) = self.parts.get_mut(self.focus) else {
+            return;
+        };
         let go_on = match &mut part.body {
             Body::Choices { items, caret, several } => choose(items, caret, *several, key),
-            Body::Line(line) => key.code() == KeyCode::Enter || {
-                line.key(key);
-                false
-            },
+            Body::Line(line) => {
+                key.code() == KeyCode::Enter || {
+                    line.key(key);
+                    false
+                }
+            }
             Body::Text(area) => {
                 text::key(area, key);
                 false
@@ -287,7 +306,9 @@ fn choose(items: &mut [Choice], caret: &mut usize, several: bool, key: &Key) -> 
 fn toggle(items: &mut [Choice], index: usize, several: bool) {
     let chosen = items.get(index).is_some_and(|item| item.chosen);
     if !several {
-        items.iter_mut().for_each(|item| item.chosen = false);
+        for item in items.iter_mut() {
+            item.chosen = false;
+        }
     }
     if let Some(item) = items.get_mut(index) {
         item.chosen = !chosen || !several;

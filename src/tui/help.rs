@@ -6,11 +6,13 @@ use super::screen::help::{HelpGroup, HelpRow};
 
 /// The help's groups for the state that the interface is in.
 #[must_use]
-pub fn rows(app: &App) -> Vec<HelpGroup> {
-    let headings = app.texts.tui.help_headings;
-    let mut groups: Vec<HelpGroup> = headings
+pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
+    let mut groups: Vec<HelpGroup<'static>> = app
+        .texts
+        .tui
+        .help_headings
         .iter()
-        .map(|heading| HelpGroup { heading: (*heading).to_owned(), rows: Vec::new() })
+        .map(|heading| HelpGroup { heading, rows: Vec::new() })
         .collect();
     for row in TABLE {
         let group = match row.ask {
@@ -19,27 +21,37 @@ pub fn rows(app: &App) -> Vec<HelpGroup> {
             Ask::Quit | Ask::Help | Ask::Redraw => 3,
             _ => 1,
         };
-        groups[group].rows.push(help_row(app, row));
+        if let Some(group) = groups.get_mut(group) {
+            group.rows.push(help_row(app, row));
+        }
     }
     groups
 }
 
-fn help_row(app: &App, row: &Row) -> HelpRow {
+fn help_row(app: &App, row: &Row) -> HelpRow<'static> {
+    let texts = app.texts;
+    let text = match row.ask {
+        Ask::Show(_) => texts.tui.asks.show_tab,
+        Ask::Do(action) => (texts.tui.consequence)(action),
+        _ => "",
+    };
+    HelpRow {
+        keys: row.keys.join(" "),
+        title: title(app, row.ask),
+        text,
+        open: availability(app, row.ask),
+    }
+}
+
+fn title(app: &App, ask: Ask) -> &'static str {
     let texts = app.texts;
     let asks = &texts.tui.asks;
-    let title = match row.ask {
+    match ask {
         Ask::Quit => asks.quit,
         Ask::Help => asks.help,
         Ask::NextTab => asks.next_tab,
         Ask::PreviousTab => asks.previous_tab,
-        Ask::Show(tab) => {
-            return HelpRow {
-                keys: row.keys.join(" "),
-                title: texts.tui.tabs[tab.index()].to_owned(),
-                text: asks.show_tab.to_owned(),
-                open: None,
-            };
-        }
+        Ask::Show(tab) => texts.tui.tabs[tab.index()],
         Ask::Down => asks.down,
         Ask::Up => asks.up,
         Ask::PageDown => asks.page_down,
@@ -57,15 +69,6 @@ fn help_row(app: &App, row: &Row) -> HelpRow {
         Ask::Redraw => asks.redraw,
         Ask::New => asks.new,
         Ask::Do(action) => texts.term.action(action),
-    };
-    HelpRow {
-        keys: row.keys.join(" "),
-        title: title.to_owned(),
-        text: match row.ask {
-            Ask::Do(action) => (texts.tui.consequence)(action).to_owned(),
-            _ => String::new(),
-        },
-        open: availability(app, row.ask),
     }
 }
 

@@ -49,17 +49,18 @@ impl LineEdit {
 
     /// Takes a key; `true` when it was one for the line.
     pub fn key(&mut self, key: &Key) -> bool {
-        let Some(request) = request(key) else { return false };
+        let Some(request) = request(key) else {
+            return false;
+        };
         self.input.handle(request);
         true
     }
 
     /// Takes pasted text: its lines become one.
     pub fn paste(&mut self, text: &str) {
-        let one_line = text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-        for character in crate::text::clean_line(&one_line).chars() {
-            self.input.handle(InputRequest::InsertChar(character));
-        }
+        let one_line = text.split(['\n', '\r']).map(str::trim).collect::<Vec<_>>().join(" ");
+        let caret = self.caret_byte();
+        self.complete(caret..caret, &crate::text::clean_line(&one_line));
     }
 }
 

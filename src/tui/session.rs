@@ -2,40 +2,38 @@
 //!
 //! The local terminal, a test and a remote peer drive the same one; several live in one process.
 
-use std::io::{self, Write};
-
-use ratatui::Terminal;
+use ratatui::layout::Size;
 
 use super::app::{Answer, App, Effect, Millis, Msg};
-use super::backend::{Depth, SessionBackend};
-use super::input::{Decoder, Input};
+use super::backend::{Depth, Surface};
+use super::input::{Decoder, Input, Timeouts};
 use super::view;
 
 /// One operator at one terminal.
-pub struct Session<W: Write> {
+#[derive(Debug)]
+pub struct Session {
     app: App,
     decoder: Decoder,
-    terminal: Terminal<SessionBackend<W>>,
+    surface: Surface,
     effects: Vec<Effect>,
     rest: Option<(u64, Millis)>,
 }
 
-impl<W: Write> Session<W> {
-    /// A session that draws into a writer.
-    ///
-    /// # Errors
-    /// When the writer fails.
-    pub fn new(
-        app: App,
-        effects: Vec<Effect>,
-        decoder: Decoder,
-        depth: Depth,
-        out: W,
-    ) -> io::Result<Self> {
-        let terminal = Terminal::new(SessionBackend::new(out, app.size, depth))?;
-        let mut session = Self { app, decoder, terminal, effects: Vec::new(), rest: None };
+impl Session {
+    /// A session that starts with an app and the effects that fill it.
+    #[must_use]
+    pub fn new(start: (App, Vec<Effect>), timeouts: Timeouts, depth: Depth) -> Self {
+        let (app, effects) = start;
+        let (width, height) = app.size;
+        let mut session = Self {
+            app,
+            decoder: Decoder::new(timeouts),
+            surface: Surface::new(Size { width, height }, depth),
+            effects: Vec::new(),
+            rest: None,
+        };
         session.take(effects, 0);
-        Ok(session)
+        session
     }
 
     /// The state, for whoever wants to look.
@@ -44,7 +42,7 @@ impl<W: Write> Session<W> {
         &self.app
     }
 
-    /// Takes bytes from the terminal.
+    /// Takes the bytes that came from the terminal at a moment.
     pub fn feed(&mut self, bytes: &[u8], now: Millis) {
         let inputs = self.decoder.feed(bytes, now);
         self.inputs(inputs, now);
@@ -68,14 +66,10 @@ impl<W: Write> Session<W> {
     }
 
     /// The terminal has another size.
-    ///
-    /// # Errors
-    /// When the writer fails.
-    pub fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()> {
-        self.terminal.backend_mut().resize(columns, rows);
-        self.terminal.autoresize()?;
-        self.update(Msg::Resize(columns, rows), 0);
-        Ok(())
+    pub fn resize(&mut self, size: Size, now: Millis) {
+        self.surface.resize(size);
+        let size = self.surface.size();
+        self.update(Msg::Resize(size.width, size.height), now);
     }
 
     /// Takes what came of an effect.
@@ -89,21 +83,15 @@ impl<W: Write> Session<W> {
     }
 
     /// Forgets what the terminal shows, so that all of it is drawn again.
-    ///
-    /// # Errors
-    /// When the writer fails.
-    pub fn redraw(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+    pub fn repaint(&mut self) {
+        self.surface.repaint();
     }
 
-    /// Draws. Nothing is written when nothing has changed.
-    ///
-    /// # Errors
-    /// When the writer fails.
-    pub fn draw(&mut self) -> io::Result<()> {
+    /// The bytes that bring the terminal up to date; none when nothing has changed.
+    #[must_use]
+    pub fn draw(&mut self) -> Vec<u8> {
         let app = &self.app;
-        self.terminal.draw(|frame| view::draw(app, frame))?;
-        Ok(())
+        self.surface.draw(|frame| view::draw(app, frame))
     }
 
     fn inputs(&mut self, inputs: Vec<Input>, now: Millis) {
@@ -111,6 +99,7 @@ impl<W: Write> Session<W> {
             match input {
                 Input::Key(key) => self.update(Msg::Key(key, now), now),
                 Input::Paste(text) => self.update(Msg::Paste(text), now),
+                Input::PasteTooLong => self.update(Msg::PasteTooLong, now),
             }
         }
     }
@@ -126,6 +115,7 @@ impl<W: Write> Session<W> {
                 Effect::Rest(number, for_ms) => {
                     self.rest = Some((number, now.saturating_add(for_ms)));
                 }
+                Effect::Redraw => self.repaint(),
                 other => self.effects.push(other),
             }
         }

@@ -14,8 +14,12 @@ use crate::text::{clean_line, truncate, width};
 
 /// The narrowest terminal with the preview beside the queue, in columns.
 const WIDE: u16 = 120;
-/// The preview's width beside the queue, in columns.
-const PREVIEW: u16 = 46;
+/// The preview's width beside the queue, in columns: the queue keeps at least what it has on a
+/// screen of 80.
+const fn preview_width(columns: u16) -> u16 {
+    if columns < 140 { 39 } else { 50 }
+}
+
 /// The preview's height under the queue, in rows.
 const PREVIEW_ROWS: u16 = 9;
 
@@ -45,8 +49,9 @@ fn places(size: (u16, u16)) -> Places {
 fn split_queue(app: &App) -> (Rect, Option<Rect>) {
     let body = places(app.size).body;
     if body.width >= WIDE {
-        let left = body.width - PREVIEW - 1;
-        let side = Rect::new(left + 1, body.y, PREVIEW, body.height);
+        let preview = preview_width(body.width);
+        let left = body.width - preview - 1;
+        let side = Rect::new(left + 1, body.y, preview, body.height);
         return (Rect { width: left, ..body }, Some(side));
     }
     if app.preview && body.height > PREVIEW_ROWS + 6 {
@@ -60,7 +65,8 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
-    split_queue(app).0.height.saturating_sub(screen::dashboard::HEAD)
+    let queue = split_queue(app).0;
+    queue.height.saturating_sub(screen::dashboard::head_rows(queue.width))
 }
 
 /// How many lines of a tab that shows a claim are on the screen.
@@ -69,16 +75,33 @@ pub fn body_height(app: &App) -> usize {
     usize::from(places(app.size).body.height)
 }
 
-/// The lines of the tab that is shown.
+/// The lines of the tab that is shown; none on the dashboard, or before the claim has come.
 #[must_use]
 pub fn body_lines(app: &App) -> Vec<Line<'static>> {
-    screen::body(app, app.size.0)
+    let (width, reading) = (app.size.0, app.reading());
+    let opened = &app.opened;
+    let Some(view) = &opened.view else { return Vec::new() };
+    match app.tab {
+        Tab::Dashboard => Vec::new(),
+        Tab::Claim => {
+            let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
+            screen::claim::lines(view, &keys, reading, width)
+        }
+        Tab::Comments => {
+            let reader = &app.operator.name;
+            screen::comments::lines(view, reader, opened.read_mark, reading, width).lines
+        }
+        Tab::History => {
+            let entries = opened.history.as_deref().unwrap_or_default();
+            screen::history::lines(entries, opened.perspective, reading, width).lines
+        }
+    }
 }
 
 /// The lines of the help.
 #[must_use]
 pub fn help_lines(app: &App) -> Vec<Line<'static>> {
-    screen::help::lines(&super::help::rows(app), app.size.0, app.texts)
+    screen::help::lines(&super::help::groups(app), app.reading(), app.size.0)
 }
 
 /// Draws everything.
@@ -87,10 +110,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
     let buffer = frame.buffer_mut();
     tabs(app, places.tabs, buffer);
     let caret = match &app.overlay {
-        Overlay::Editor(editor) => {
-            editor.draw(places.body, buffer, app.texts);
-            editor.cursor(places.body)
-        }
+        Overlay::Editor(editor) => editor.draw(places.body, buffer, app.texts),
         Overlay::Help { scroll } => {
             lines(&help_lines(app), *scroll, places.body, buffer);
             None
@@ -156,7 +176,9 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
 }
 
 fn said(app: &App, area: Rect, buffer: &mut Buffer) {
-    let Some(said) = app.said.as_ref().filter(|_| !area.is_empty()) else { return };
+    let Some(said) = app.said.as_ref().filter(|_| !area.is_empty()) else {
+        return;
+    };
     let style = match said.tone {
         Tone::Good => theme::GOOD,
         Tone::Note => theme::NOTE,

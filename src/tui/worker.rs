@@ -17,7 +17,7 @@ pub fn carry_out(
 ) -> Option<Answer> {
     Some(match effect {
         Effect::LoadQueue(number, request) => Answer::Queue(number, desk.queue(who, &request)),
-        Effect::LoadClaim(id) => Answer::Claim(id, desk.claim(who, id)),
+        Effect::LoadClaim(id) => Answer::Claim(id, desk.claim(who, id).map(Box::new)),
         Effect::LoadHistory(id, perspective) => {
             Answer::History(id, desk.history(who, id, perspective))
         }

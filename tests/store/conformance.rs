@@ -44,14 +44,8 @@ pub fn answers(store: &dyn Store) -> Answers {
         head: store.head(),
         shared: (*store.shared()).clone(),
         outbox: store.outbox().unwrap(),
-        keys: keys
-            .into_iter()
-            .map(|key| (key.clone(), store.live_on(&key).unwrap()))
-            .collect(),
-        histories: claims
-            .iter()
-            .map(|claim| store.history(claim.id).unwrap())
-            .collect(),
+        keys: keys.into_iter().map(|key| (key.clone(), store.live_on(&key).unwrap())).collect(),
+        histories: claims.iter().map(|claim| store.history(claim.id).unwrap()).collect(),
         claims,
     }
 }
@@ -72,17 +66,11 @@ struct Subject {
 impl Subject {
     fn new(kind: Kind) -> Self {
         match kind {
-            Kind::Memory => Self {
-                store: Some(Box::new(MemoryStore::default())),
-                folder: None,
-            },
+            Kind::Memory => Self { store: Some(Box::new(MemoryStore::default())), folder: None },
             Kind::Disk => {
                 let folder = tempfile::tempdir().unwrap();
                 let opened = disk::create(&folder.path().join("store")).unwrap();
-                Self {
-                    store: Some(opened.store),
-                    folder: Some(folder),
-                }
+                Self { store: Some(opened.store), folder: Some(folder) }
             }
         }
     }
@@ -142,13 +130,7 @@ fn what_is_committed_is_read(#[values(Kind::Memory, Kind::Disk)] kind: Kind) {
         .collect();
     let history = subject.store().history(ClaimId(3)).unwrap();
     assert!(history.is_sorted_by_key(|(seq, _)| *seq));
-    assert_eq!(
-        history
-            .into_iter()
-            .map(|(_, event)| event)
-            .collect::<Vec<_>>(),
-        third
-    );
+    assert_eq!(history.into_iter().map(|(_, event)| event).collect::<Vec<_>>(), third);
     assert_eq!(subject.store().head().next_claim, ClaimId(21));
 }
 
@@ -174,9 +156,7 @@ fn a_stale_commit_is_refused(#[values(Kind::Memory, Kind::Disk)] kind: Kind) {
     };
     assert_eq!(stale(act(1, 1, vec![commented(1, 2, "too early")])), (1, 0));
     store.commit(&act(1, 0, vec![created(1)])).unwrap();
-    store
-        .commit(&act(1, 1, vec![commented(1, 2, "first")]))
-        .unwrap();
+    store.commit(&act(1, 1, vec![commented(1, 2, "first")])).unwrap();
     let before = answers(store);
     assert_eq!(stale(act(1, 0, vec![created(1)])), (1, 2));
     assert_eq!(stale(act(1, 1, vec![commented(1, 2, "too late")])), (1, 2));
@@ -190,11 +170,7 @@ fn an_event_out_of_place_is_refused(#[values(Kind::Memory, Kind::Disk)] kind: Ki
     let store = subject.store();
     store.commit(&act(1, 0, vec![created(1)])).unwrap();
     let before = answers(store);
-    for misfit in [
-        commented(1, 3, "a gap"),
-        created(1),
-        commented(2, 1, "no claim"),
-    ] {
+    for misfit in [commented(1, 3, "a gap"), created(1), commented(2, 1, "no claim")] {
         let commit = change(vec![sample::event(misfit)]);
         assert!(matches!(store.commit(&commit), Err(CommitError::Store(_))));
     }
@@ -211,9 +187,7 @@ fn two_associations_cannot_hold_one_key(#[values(Kind::Memory, Kind::Disk)] kind
         store.commit(&act(id, 0, events)).unwrap();
     }
     assert_eq!(store.live_on(&key(7)).unwrap(), [ClaimId(1), ClaimId(2)]);
-    store
-        .commit(&act(1, 2, vec![approved(1, 3, vec![key(7)])]))
-        .unwrap();
+    store.commit(&act(1, 2, vec![approved(1, 3, vec![key(7)])])).unwrap();
     let before = answers(store);
     match store.commit(&act(2, 2, vec![approved(2, 3, vec![key(7)])])) {
         Err(CommitError::KeyTaken { key: taken, holder }) => {
@@ -222,9 +196,7 @@ fn two_associations_cannot_hold_one_key(#[values(Kind::Memory, Kind::Disk)] kind
         other => panic!("{other:?}"),
     }
     assert_eq!(answers(store), before);
-    store
-        .commit(&act(2, 2, vec![approved(2, 3, vec![key(12)])]))
-        .unwrap();
+    store.commit(&act(2, 2, vec![approved(2, 3, vec![key(12)])])).unwrap();
     assert_eq!(store.live_on(&key(7)).unwrap(), [ClaimId(1)]);
     assert_eq!(store.live_on(&key(12)).unwrap(), [ClaimId(2)]);
     let before = answers(store);
@@ -239,18 +211,10 @@ fn an_undo_takes_back_the_notices_of_its_decision(
     let mut subject = Subject::new(kind);
     let store = subject.store();
     for id in [1, 2] {
-        store
-            .commit(&act(
-                id,
-                0,
-                vec![created(id), submitted(id, 2, vec![key(id)])],
-            ))
-            .unwrap();
+        store.commit(&act(id, 0, vec![created(id), submitted(id, 2, vec![key(id)])])).unwrap();
     }
     let both = vec![approved(2, 3, vec![key(2)]), approved(1, 3, vec![key(1)])];
-    let seq = store
-        .commit(&change(both.into_iter().map(sample::event).collect()))
-        .unwrap();
+    let seq = store.commit(&change(both.into_iter().map(sample::event).collect())).unwrap();
     if reopened {
         subject = subject.again();
     }
@@ -272,10 +236,7 @@ fn an_undo_takes_back_the_notices_of_its_decision(
             (seq, 1, 1, true),
         ];
         assert_eq!(withdrawn, expected);
-        assert_eq!(
-            store.claim(ClaimId(1)).unwrap().unwrap().status(),
-            Status::Submitted
-        );
+        assert_eq!(store.claim(ClaimId(1)).unwrap().unwrap().status(), Status::Submitted);
     };
     check(store);
     check(subject.again().store());
@@ -292,10 +253,7 @@ fn read_marks_are_each_operators_own(#[values(Kind::Memory, Kind::Disk)] kind: K
     assert_eq!(store.head().seq, 0);
     let subject = subject.again();
     let mark = |who, claim| subject.store().read_mark(who, ClaimId(claim)).unwrap();
-    assert_eq!(
-        [mark(&ria, 1), mark(&ria, 2), mark(&ben, 1), mark(&ben, 2)],
-        [4, 0, 0, 1]
-    );
+    assert_eq!([mark(&ria, 1), mark(&ria, 2), mark(&ben, 1), mark(&ben, 2)], [4, 0, 0, 1]);
 }
 
 #[rstest]
@@ -307,9 +265,7 @@ fn large_values_are_kept_and_replaced(#[values(Kind::Memory, Kind::Disk)] kind: 
     store.commit(&act(1, 0, vec![created(1)])).unwrap();
     let long = "words and words ".repeat(640);
     for number in 2..32 {
-        store
-            .commit(&act(1, number - 1, vec![commented(1, number, &long)]))
-            .unwrap();
+        store.commit(&act(1, number - 1, vec![commented(1, number, &long)])).unwrap();
     }
     store.commit(&act(2, 0, vec![created(2)])).unwrap();
     rename(store, 2, 2, &"n".repeat(50_000));
@@ -326,19 +282,9 @@ fn large_values_are_kept_and_replaced(#[values(Kind::Memory, Kind::Disk)] kind: 
 
 fn rename(store: &dyn Store, claim: u64, number: u32, name: &str) {
     let old = store.claim(ClaimId(claim)).unwrap().unwrap().fields.name;
-    let change = Change {
-        field: Field::Name,
-        old: Value::Text(old),
-        new: Value::Text(name.to_owned()),
-    };
-    let edited = on(
-        claim,
-        number,
-        What::Edited {
-            changes: vec![change],
-            keys: None,
-        },
-    );
+    let change =
+        Change { field: Field::Name, old: Value::Text(old), new: Value::Text(name.to_owned()) };
+    let edited = on(claim, number, What::Edited { changes: vec![change], keys: None });
     store.commit(&act(claim, number - 1, vec![edited])).unwrap();
 }
 

@@ -53,9 +53,7 @@ fn work(store: &dyn Store, pair: u64) {
             _ => commented(claim, number, "a comment"),
         };
         let commit = cpor::store::Commit {
-            expected: [pair, pair + 1]
-                .map(|id| (ClaimId(id), number - 1))
-                .to_vec(),
+            expected: [pair, pair + 1].map(|id| (ClaimId(id), number - 1)).to_vec(),
             events: vec![event(act(pair)), event(act(pair + 1))],
         };
         let seq = store.commit(&commit).unwrap();
@@ -98,10 +96,7 @@ impl Acknowledged {
         let Some((_, words)) = line.split_once("acknowledged ") else {
             return;
         };
-        let numbers: Vec<u64> = words
-            .split(' ')
-            .filter_map(|word| word.parse().ok())
-            .collect();
+        let numbers: Vec<u64> = words.split(' ').filter_map(|word| word.parse().ok()).collect();
         let [seq, pair, number] = numbers[..] else {
             return;
         };
@@ -112,12 +107,7 @@ impl Acknowledged {
     /// Everything acknowledged is there, and both claims of each pair are at one revision.
     fn is_kept(&self, folder: &Path) {
         let store = disk::open(folder).unwrap().store;
-        assert!(
-            store.head().seq >= self.seq,
-            "{} < {}",
-            store.head().seq,
-            self.seq
-        );
+        assert!(store.head().seq >= self.seq, "{} < {}", store.head().seq, self.seq);
         let mut revisions = BTreeMap::new();
         store
             .each_claim(&mut |claim| {
@@ -125,19 +115,10 @@ impl Acknowledged {
             })
             .unwrap();
         for (id, revision) in revisions.iter().filter(|(id, _)| *id % 2 == 0) {
-            assert_eq!(
-                revisions.get(&(id + 1)),
-                Some(revision),
-                "half an act on {id}"
-            );
+            assert_eq!(revisions.get(&(id + 1)), Some(revision), "half an act on {id}");
         }
         for (pair, number) in &self.pairs {
-            assert!(
-                revisions
-                    .get(pair)
-                    .is_some_and(|revision| revision >= number),
-                "{pair}"
-            );
+            assert!(revisions.get(pair).is_some_and(|revision| revision >= number), "{pair}");
         }
         drop(store);
         let report = disk::verify(folder).unwrap();
@@ -148,13 +129,7 @@ impl Acknowledged {
 
 fn spawn(folder: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "kill::child",
-            "--ignored",
-            "--nocapture",
-            "--test-threads=1",
-        ])
+        .args(["--exact", "kill::child", "--ignored", "--nocapture", "--test-threads=1"])
         .current_dir(folder.parent().unwrap())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -174,9 +149,5 @@ fn nothing_acknowledged_is_lost() {
         acknowledged.until_killed(&folder, patience);
         acknowledged.is_kept(&folder);
     }
-    assert!(
-        acknowledged.seq > 100,
-        "only {} acts in {KILLS} lives",
-        acknowledged.seq
-    );
+    assert!(acknowledged.seq > 100, "only {} acts in {KILLS} lives", acknowledged.seq);
 }

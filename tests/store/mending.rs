@@ -30,11 +30,7 @@ impl Closed {
             twin.commit(commit).unwrap();
             opened.store.commit(commit).unwrap();
         }
-        Self {
-            _dir: dir,
-            folder,
-            expected: answers(&twin),
-        }
+        Self { _dir: dir, folder, expected: answers(&twin) }
     }
 
     fn state(&self) -> PathBuf {
@@ -58,11 +54,7 @@ impl Closed {
     /// The same, and the state was rebuilt while the old one was kept.
     fn rebuilt(&self) {
         match self.mended().as_slice() {
-            [
-                Repair::StateRebuilt {
-                    kept: Some(kept), ..
-                },
-            ] => {
+            [Repair::StateRebuilt { kept: Some(kept), .. }] => {
                 assert_eq!(*kept, self.folder.join("state.set-aside-1"));
                 assert!(kept.exists());
             }
@@ -80,10 +72,7 @@ fn a_state_that_is_gone_is_rebuilt() {
     let closed = Closed::new(&story());
     fs::remove_dir_all(closed.state()).unwrap();
     let repairs = closed.mended();
-    assert!(
-        matches!(&*repairs, [Repair::StateRebuilt { kept: None, .. }]),
-        "{repairs:?}"
-    );
+    assert!(matches!(&*repairs, [Repair::StateRebuilt { kept: None, .. }]), "{repairs:?}");
 }
 
 #[test]
@@ -113,10 +102,7 @@ fn a_file_in_the_states_place_is_set_aside() {
 #[rstest]
 fn a_truncated_state_is_mended(#[values(0, 100, 4_096, 70_000)] length: u64) {
     let closed = Closed::new(&story());
-    let db = fs::OpenOptions::new()
-        .write(true)
-        .open(closed.state().join("db"))
-        .unwrap();
+    let db = fs::OpenOptions::new().write(true).open(closed.state().join("db")).unwrap();
     db.set_len(length).unwrap();
     closed.mended();
 }
@@ -130,10 +116,7 @@ fn zeroed_blocks_are_mended() {
     for at in (0..length).step_by(9 * 4_096) {
         fs::remove_dir_all(&closed.folder).unwrap();
         copy(&original, &closed.folder);
-        let db = fs::OpenOptions::new()
-            .write(true)
-            .open(closed.state().join("db"))
-            .unwrap();
+        let db = fs::OpenOptions::new().write(true).open(closed.state().join("db")).unwrap();
         db.write_all_at(&[0; 4_096], at).unwrap();
         closed.mended();
     }
@@ -154,10 +137,7 @@ fn flipped_bytes_are_mended() {
 #[test]
 fn the_state_of_another_store_is_set_aside() {
     // The other one is ahead: that must not count.
-    let (closed, other) = (
-        Closed::new(&sample::story(10)),
-        Closed::new(&sample::story(30)),
-    );
+    let (closed, other) = (Closed::new(&sample::story(10)), Closed::new(&sample::story(30)));
     fs::remove_dir_all(closed.state()).unwrap();
     copy(&other.state(), &closed.state());
     closed.rebuilt();
@@ -246,19 +226,13 @@ fn an_unfinished_commit_is_cut_off_and_said() {
     let closed = Closed::new(&story());
     let segment = closed.folder.join("journal/000001.log");
     let bytes = fs::read(&segment).unwrap();
-    let last = bytes
-        .windows(4)
-        .rposition(|four| four == b"\x89REC")
-        .unwrap();
+    let last = bytes.windows(4).rposition(|four| four == b"\x89REC").unwrap();
     let length = u32::from_le_bytes(*bytes[last + 4..].first_chunk().unwrap());
     let end = last as u64 + u64::from(length);
     let file = fs::OpenOptions::new().write(true).open(&segment).unwrap();
     file.write_all_at(b"\x89REC half a record", end).unwrap();
     let repairs = closed.mended();
-    assert!(
-        matches!(&*repairs, [Repair::TornTail { .. }]),
-        "{repairs:?}"
-    );
+    assert!(matches!(&*repairs, [Repair::TornTail { .. }]), "{repairs:?}");
 }
 
 #[test]
@@ -275,13 +249,7 @@ fn damage_within_the_journal_is_named_and_nothing_is_touched() {
     }
     assert_eq!(listing(&closed.folder.join("journal")), before);
     let report = disk::verify(&closed.folder).unwrap();
-    assert!(
-        report
-            .problems
-            .iter()
-            .any(|problem| problem.place == "journal"),
-        "{report:?}"
-    );
+    assert!(report.problems.iter().any(|problem| problem.place == "journal"), "{report:?}");
 }
 
 #[rstest]
@@ -293,20 +261,12 @@ fn read_marks_that_cannot_be_read_are_set_aside(#[values(true, false)] is_file: 
         fs::write(&personal, "what is this?").unwrap();
     } else {
         let length = fs::metadata(personal.join("db")).unwrap().len();
-        fs::write(
-            personal.join("db"),
-            vec![0x55; usize::try_from(length).unwrap()],
-        )
-        .unwrap();
+        fs::write(personal.join("db"), vec![0x55; usize::try_from(length).unwrap()]).unwrap();
     }
     let repairs = closed.mended();
     let kept = closed.folder.join("personal.set-aside-1");
     match repairs.as_slice() {
-        [
-            Repair::ReadMarksLost {
-                kept: Some(path), ..
-            },
-        ] => assert_eq!(*path, kept),
+        [Repair::ReadMarksLost { kept: Some(path), .. }] => assert_eq!(*path, kept),
         other => panic!("{other:?}"),
     }
     assert!(kept.exists());

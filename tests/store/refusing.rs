@@ -18,10 +18,7 @@ fn refused(result: Result<disk::Opened, StoreError>) -> StoreError {
 #[test]
 fn what_is_not_there_is_missing() {
     let dir = tempfile::tempdir().unwrap();
-    assert!(matches!(
-        refused(disk::open(dir.path())),
-        StoreError::Missing(_)
-    ));
+    assert!(matches!(refused(disk::open(dir.path())), StoreError::Missing(_)));
     let gone = dir.path().join("gone");
     assert!(matches!(refused(disk::open(&gone)), StoreError::Missing(_)));
     assert!(matches!(disk::verify(&gone), Err(StoreError::Missing(_))));
@@ -33,10 +30,7 @@ fn an_empty_folder_becomes_a_store_once() {
     let dir = tempfile::tempdir().unwrap();
     drop(disk::create(dir.path()).unwrap());
     let before = listing(dir.path());
-    assert!(matches!(
-        refused(disk::create(dir.path())),
-        StoreError::Exists(_)
-    ));
+    assert!(matches!(refused(disk::create(dir.path())), StoreError::Exists(_)));
     assert_eq!(listing(dir.path()), before);
     drop(disk::open(dir.path()).unwrap());
 }
@@ -78,10 +72,7 @@ fn a_folder_in_a_files_place_is_refused() {
     drop(disk::create(&folder).unwrap());
     fs::remove_file(folder.join("journal/000001.log")).unwrap();
     fs::create_dir(folder.join("journal/000001.log")).unwrap();
-    assert!(matches!(
-        refused(disk::open(&folder)),
-        StoreError::Damaged { .. }
-    ));
+    assert!(matches!(refused(disk::open(&folder)), StoreError::Damaged { .. }));
 }
 
 #[test]
@@ -93,10 +84,7 @@ fn a_second_process_finds_it_busy() {
     first.store.commit(&act(1, 0, vec![created(1)])).unwrap();
     // Verification reads beside it.
     let report = disk::verify(&folder).unwrap();
-    assert_eq!(
-        (report.records, report.claims, report.state_compared),
-        (1, 1, false)
-    );
+    assert_eq!((report.records, report.claims, report.state_compared), (1, 1, false));
     assert_eq!(report.problems, Vec::new());
     drop(first);
     drop(disk::open(&folder).unwrap());
@@ -133,15 +121,8 @@ fn a_journal_of_another_store_is_damage() {
     let (one, other) = (dir.path().join("one"), dir.path().join("other"));
     drop(disk::create(&one).unwrap());
     drop(disk::create(&other).unwrap());
-    fs::copy(
-        other.join("journal/000001.log"),
-        one.join("journal/000001.log"),
-    )
-    .unwrap();
-    assert!(matches!(
-        refused(disk::open(&one)),
-        StoreError::Damaged { .. }
-    ));
+    fs::copy(other.join("journal/000001.log"), one.join("journal/000001.log")).unwrap();
+    assert!(matches!(refused(disk::open(&one)), StoreError::Damaged { .. }));
 }
 
 #[test]
@@ -191,15 +172,8 @@ fn verification_finds_lost_and_altered_evidence() {
     drop(opened);
     let report = disk::verify(&folder).unwrap();
     assert_eq!(report.evidence_files, 3);
-    let places: Vec<_> = report
-        .problems
-        .iter()
-        .map(|problem| problem.place.as_str())
-        .collect();
-    let expected = [
-        "C-000001, PoE file “statement.pdf”",
-        "C-000002, PoE file “statement.pdf”",
-    ];
+    let places: Vec<_> = report.problems.iter().map(|problem| problem.place.as_str()).collect();
+    let expected = ["C-000001, PoE file “statement.pdf”", "C-000002, PoE file “statement.pdf”"];
     assert_eq!(places, expected);
     assert!(Path::exists(&folder));
 }

@@ -18,11 +18,7 @@ use cpor::store::Commit;
 
 /// The day on which everything begins.
 pub fn start() -> DateTime<Utc> {
-    NaiveDate::from_ymd_opt(2020, 6, 1)
-        .unwrap()
-        .and_hms_opt(9, 0, 0)
-        .unwrap()
-        .and_utc()
+    NaiveDate::from_ymd_opt(2020, 6, 1).unwrap().and_hms_opt(9, 0, 0).unwrap().and_utc()
 }
 
 /// Who does everything.
@@ -59,11 +55,7 @@ pub fn event(event: ClaimEvent) -> Event {
 
 /// A store event.
 pub fn store_event(what: StoreChange) -> Event {
-    Event::Store(Box::new(StoreEvent {
-        at: start(),
-        by: By::system(),
-        what,
-    }))
+    Event::Store(Box::new(StoreEvent { at: start(), by: By::system(), what }))
 }
 
 /// A claim is made.
@@ -78,10 +70,7 @@ pub fn created(claim: u64) -> ClaimEvent {
         mpn_id: "4512345".to_owned(),
         domain: "contoso.com".to_owned(),
         tenant_id: "0b6fa0d2-8f0c-4b51-9c5e-2c2f6a2d3b10".to_owned(),
-        products: vec![ProductLine {
-            product: "teams".to_owned(),
-            ..ProductLine::default()
-        }],
+        products: vec![ProductLine { product: "teams".to_owned(), ..ProductLine::default() }],
         customer: person("Adele Vance"),
         technical: person("Diego Siciliani"),
         partner: person("Ben Walters"),
@@ -90,10 +79,7 @@ pub fn created(claim: u64) -> ClaimEvent {
     on(
         claim,
         1,
-        What::Created {
-            organisation: OrganisationId::new("northwind"),
-            fields: Box::new(fields),
-        },
+        What::Created { organisation: OrganisationId::new("northwind"), fields: Box::new(fields) },
     )
 }
 
@@ -117,64 +103,35 @@ pub fn notice(kind: NoticeKind) -> Notice {
 
 /// A workload on a tenant of its own.
 pub fn key(tenant: u64) -> Key {
-    Key::Workload(
-        TenantId::new(format!("{tenant:032x}")),
-        ProductId::new("teams"),
-    )
+    Key::Workload(TenantId::new(format!("{tenant:032x}")), ProductId::new("teams"))
 }
 
 /// A claim is submitted; a notice goes out.
 pub fn submitted(claim: u64, number: u32, keys: Vec<Key>) -> ClaimEvent {
     let window = window(WindowKind::StartReview);
-    let what = What::Submitted {
-        changes: Vec::new(),
-        keys,
-        window,
-        target: None,
-    };
-    ClaimEvent {
-        notices: vec![notice(NoticeKind::Submission)],
-        ..on(claim, number, what)
-    }
+    let what = What::Submitted { changes: Vec::new(), keys, window, target: None };
+    ClaimEvent { notices: vec![notice(NoticeKind::Submission)], ..on(claim, number, what) }
 }
 
 /// A claim is approved, in a way that can be undone; two notices go out.
 pub fn approved(claim: u64, number: u32, keys: Vec<Key>) -> ClaimEvent {
-    let what = What::Approved {
-        keys,
-        window: window(WindowKind::OptOut),
-    };
+    let what = What::Approved { keys, window: window(WindowKind::OptOut) };
     ClaimEvent {
         decision: Some((Action::Approve, operator().name)),
-        notices: vec![
-            notice(NoticeKind::Approval),
-            notice(NoticeKind::ArbitrationResult),
-        ],
+        notices: vec![notice(NoticeKind::Approval), notice(NoticeKind::ArbitrationResult)],
         ..on(claim, number, what)
     }
 }
 
 /// An approval is undone.
 pub fn undone(claim: u64, number: u32, of: u32) -> ClaimEvent {
-    on(
-        claim,
-        number,
-        What::Undone {
-            action: Action::Approve,
-            number: of,
-        },
-    )
+    on(claim, number, What::Undone { action: Action::Approve, number: of })
 }
 
 /// Somebody comments.
 pub fn commented(claim: u64, number: u32, text: &str) -> ClaimEvent {
-    let what = What::Commented {
-        attachments: Vec::new(),
-    };
-    ClaimEvent {
-        comment: Some(text.to_owned()),
-        ..on(claim, number, what)
-    }
+    let what = What::Commented { attachments: Vec::new() };
+    ClaimEvent { comment: Some(text.to_owned()), ..on(claim, number, what) }
 }
 
 /// PoE comes.
@@ -206,10 +163,7 @@ pub fn directory(tenants: u64) -> Event {
             ],
         })
         .collect();
-    store_event(StoreChange::DirectoryImported(Box::new(Import {
-        tenants,
-        ..Import::default()
-    })))
+    store_event(StoreChange::DirectoryImported(Box::new(Import { tenants, ..Import::default() })))
 }
 
 /// An act on one claim, which was seen at a revision.
@@ -222,10 +176,7 @@ pub fn act(claim: u64, seen: u32, events: Vec<ClaimEvent>) -> Commit {
 
 /// What all claims share is changed.
 pub fn change(events: Vec<Event>) -> Commit {
-    Commit {
-        expected: Vec::new(),
-        events,
-    }
+    Commit { expected: Vec::new(), events }
 }
 
 /// Acts that leave something of every kind: `claims` claims made, submitted, commented and some
@@ -235,11 +186,7 @@ pub fn story(claims: u64) -> Vec<Commit> {
     for id in 1..=claims {
         acts.push(act(id, 0, vec![created(id)]));
         acts.push(act(id, 1, vec![submitted(id, 2, vec![key(id)])]));
-        acts.push(act(
-            id,
-            2,
-            vec![commented(id, 3, &format!("comment on {id}"))],
-        ));
+        acts.push(act(id, 2, vec![commented(id, 3, &format!("comment on {id}"))]));
         if id % 3 == 0 {
             acts.push(act(id, 3, vec![approved(id, 4, vec![key(id)])]));
         }

@@ -62,9 +62,6 @@ fn run(text: &str, bold: Option<u8>) -> String {
     let properties = bold
         .map(|size| format!("<w:rPr><w:b/><w:sz w:val=\"{size}\"/></w:rPr>"))
         .unwrap_or_default();
-    let text = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;");
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     format!("<w:r>{properties}<w:t xml:space=\"preserve\">{text}</w:t></w:r>")
 }

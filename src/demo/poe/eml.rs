@@ -26,10 +26,7 @@ pub(super) fn render(sheet: &Sheet, content: &Content) -> Vec<u8> {
         String::new(),
     ]);
     lines.extend(part("", &body));
-    lines.extend(part(
-        "Content-Disposition: attachment; filename=\"summary.txt\"",
-        &body,
-    ));
+    lines.extend(part("Content-Disposition: attachment; filename=\"summary.txt\"", &body));
     lines.push(format!("--{BOUNDARY}--"));
     let mut mail = lines.join("\r\n");
     mail.push_str("\r\n");
@@ -41,24 +38,13 @@ fn envelope(sheet: &Sheet, facts: &PoeFacts) -> Vec<String> {
     let domain = idna::domain_to_ascii(&facts.domain).unwrap_or_else(|_| "invalid.example".into());
     let customer = facts.signed_by.as_ref().map(|(name, _)| name);
     let sender = customer.unwrap_or(&facts.partner_company);
-    let mailbox = if customer.is_some() {
-        "it"
-    } else {
-        "partner-on-behalf"
-    };
+    let mailbox = if customer.is_some() { "it" } else { "partner-on-behalf" };
     let day = facts.signed_on.unwrap_or(facts.prepared_on);
     vec![
         format!("From: {} <{mailbox}@{domain}>", encoded_word(sender)),
-        format!(
-            "To: {} <claims@partner.example>",
-            encoded_word(&facts.partner_company)
-        ),
+        format!("To: {} <claims@partner.example>", encoded_word(&facts.partner_company)),
         format!("Date: {}", day.format("%a, %d %b %Y 09:12:00 +0000")),
-        format!(
-            "Message-ID: <{}.{}@{domain}>",
-            day.format("%Y%m%d"),
-            facts.tenant_id
-        ),
+        format!("Message-ID: <{}.{}@{domain}>", day.format("%Y%m%d"), facts.tenant_id),
         format!("Subject: {}", encoded_word(&sheet.title)),
     ]
 }
@@ -81,10 +67,7 @@ fn part(disposition: &str, text: &str) -> Vec<String> {
 /// Base64 in lines of 76 characters, the most that MIME allows.
 fn wrapped_base64(text: &str) -> Vec<String> {
     // 57 bytes make 76 characters, and a multiple of three needs no padding between lines.
-    text.as_bytes()
-        .chunks(57)
-        .map(|bytes| STANDARD.encode(bytes))
-        .collect()
+    text.as_bytes().chunks(57).map(|bytes| STANDARD.encode(bytes)).collect()
 }
 
 /// A header's text as RFC 2047 wants it: in words of at most 75 characters, never splitting one
@@ -100,9 +83,7 @@ fn encoded_word(text: &str) -> String {
             _ => pieces.push(character.to_string()),
         }
     }
-    let words: Vec<_> = pieces
-        .iter()
-        .map(|piece| format!("=?UTF-8?B?{}?=", STANDARD.encode(piece)))
-        .collect();
+    let words: Vec<_> =
+        pieces.iter().map(|piece| format!("=?UTF-8?B?{}?=", STANDARD.encode(piece))).collect();
     words.join("\r\n ")
 }

@@ -44,25 +44,16 @@ pub(super) fn render(sheet: &Sheet) -> Result<Vec<u8>, PoeError> {
     pdf.document_info(INFO_REF).title(TextStr(&sheet.title));
     // A page tree holds its count as a 32-bit number; a sheet has a page or two.
     let count = i32::try_from(pages.len()).unwrap_or(i32::MAX);
-    pdf.pages(TREE_REF)
-        .kids(pages.iter().map(|(page, ..)| *page))
-        .count(count);
+    pdf.pages(TREE_REF).kids(pages.iter().map(|(page, ..)| *page)).count(count);
     for (reference, content, lines) in &pages {
         let mut page = pdf.page(*reference);
-        page.media_box(Rect::new(0.0, 0.0, PAGE.0, PAGE.1))
-            .parent(TREE_REF)
-            .contents(*content);
-        page.resources()
-            .fonts()
-            .pair(REGULAR, REGULAR_REF)
-            .pair(BOLD, BOLD_REF);
+        page.media_box(Rect::new(0.0, 0.0, PAGE.0, PAGE.1)).parent(TREE_REF).contents(*content);
+        page.resources().fonts().pair(REGULAR, REGULAR_REF).pair(BOLD, BOLD_REF);
         page.finish();
         pdf.stream(*content, &drawn(lines));
     }
-    for (reference, name) in [
-        (REGULAR_REF, &b"Helvetica"[..]),
-        (BOLD_REF, &b"Helvetica-Bold"[..]),
-    ] {
+    for (reference, name) in [(REGULAR_REF, &b"Helvetica"[..]), (BOLD_REF, &b"Helvetica-Bold"[..])]
+    {
         pdf.type1_font(reference)
             .base_font(Name(name))
             .encoding_predefined(Name(b"WinAnsiEncoding"));
@@ -72,15 +63,9 @@ pub(super) fn render(sheet: &Sheet) -> Result<Vec<u8>, PoeError> {
 
 fn drawn(lines: &[Line]) -> Vec<u8> {
     let mut content = Content::new();
-    content
-        .begin_text()
-        .set_leading(LEADING)
-        .next_line(MARGIN, PAGE.1 - MARGIN);
+    content.begin_text().set_leading(LEADING).next_line(MARGIN, PAGE.1 - MARGIN);
     for line in lines {
-        content
-            .set_font(line.font, line.size)
-            .show(Str(&line.text))
-            .next_line_using_leading();
+        content.set_font(line.font, line.size).show(Str(&line.text)).next_line_using_leading();
     }
     content.end_text();
     content.finish().into_vec()

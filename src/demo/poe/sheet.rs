@@ -34,10 +34,7 @@ pub(super) fn proof(facts: &PoeFacts) -> Sheet {
         blocks.extend(done.iter().cloned().map(Block::Item));
     }
     let blank = || BLANK.to_owned();
-    let (name, title) = facts
-        .signed_by
-        .clone()
-        .unwrap_or_else(|| (blank(), blank()));
+    let (name, title) = facts.signed_by.clone().unwrap_or_else(|| (blank(), blank()));
     let date = facts.signed_on.map_or_else(blank, |day| day.to_string());
     blocks.extend([
         Block::Heading(words.acknowledgment.into()),
@@ -46,20 +43,14 @@ pub(super) fn proof(facts: &PoeFacts) -> Sheet {
         Block::Field(words.job_title, title),
         Block::Field(words.signed_on, date),
     ]);
-    Sheet {
-        title: words.title.into(),
-        blocks,
-    }
+    Sheet { title: words.title.into(), blocks }
 }
 
 pub(super) fn lunch_menu(language: Language) -> Sheet {
     let [title, days @ .., notice] = language.words().lunch;
     let mut blocks: Vec<_> = days.iter().map(|day| Block::Item((*day).into())).collect();
     blocks.push(Block::Text(notice.into()));
-    Sheet {
-        title: title.into(),
-        blocks,
-    }
+    Sheet { title: title.into(), blocks }
 }
 
 /// The sheet as plain text with Unix line ends.
@@ -71,8 +62,5 @@ pub(super) fn text(sheet: &Sheet) -> String {
         Block::Text(line) => line.clone(),
     });
     let title = format!("{}\n", sheet.title);
-    std::iter::once(title)
-        .chain(lines)
-        .map(|line| line + "\n")
-        .collect()
+    std::iter::once(title).chain(lines).map(|line| line + "\n").collect()
 }

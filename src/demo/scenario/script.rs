@@ -29,12 +29,7 @@ pub(in crate::demo) struct Script {
 
 impl Script {
     pub(in crate::demo) fn new(sample: Sample) -> Self {
-        Self {
-            sample,
-            steps: Vec::new(),
-            outcomes: Vec::new(),
-            problems: Vec::new(),
-        }
+        Self { sample, steps: Vec::new(), outcomes: Vec::new(), problems: Vec::new() }
     }
 
     /// Begins the story of one claim, made by `partner` for the customer with the key `customer`.
@@ -44,12 +39,9 @@ impl Script {
         partner: &'static str,
         customer: &'static str,
     ) -> Story<'_> {
-        let customer = cast::CUSTOMERS
-            .iter()
-            .find(|one| one.key == customer)
-            .unwrap_or_else(|| {
-                self.problems
-                    .push(format!("{handle}: no customer {customer}"));
+        let customer =
+            cast::CUSTOMERS.iter().find(|one| one.key == customer).unwrap_or_else(|| {
+                self.problems.push(format!("{handle}: no customer {customer}"));
                 &cast::CUSTOMERS[0]
             });
         Story::new(self, handle, partner, customer)
@@ -64,19 +56,11 @@ impl Script {
             self.steps.extend(nightly_runs(first));
         }
         self.steps.sort_by_key(|step| step.at);
-        Ok(Scenario {
-            steps: self.steps,
-            outcomes: self.outcomes,
-        })
+        Ok(Scenario { steps: self.steps, outcomes: self.outcomes })
     }
 
     fn step(&mut self, at: DateTime<Utc>, who: &'static str, claim: &'static str, act: Act) {
-        self.steps.push(Step {
-            at,
-            who,
-            claim,
-            act,
-        });
+        self.steps.push(Step { at, who, claim, act });
     }
 
     /// Reads `MM-DD HH:MM` of 2020 in the store's zone; the seconds are made up, but fixed.
@@ -100,10 +84,5 @@ fn nightly_runs(first: DateTime<Utc>) -> impl Iterator<Item = Step> {
         .skip(1)
         .take_while(move |today| *today <= day(STARTS))
         .filter_map(move |today| today.and_time(time?).and_local_timezone(ZONE).single())
-        .map(|at| Step {
-            at: at.to_utc(),
-            who: "admin",
-            claim: "",
-            act: Act::Tick,
-        })
+        .map(|at| Step { at: at.to_utc(), who: "admin", claim: "", act: Act::Tick })
 }

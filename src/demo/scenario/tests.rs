@@ -20,20 +20,14 @@ fn played() -> Model {
     let mut model = Model::default();
     for step in &told().steps {
         if let Err(why) = model.play(step) {
-            panic!(
-                "{} {} by {}: {why}\n{:?}",
-                step.at, step.claim, step.who, step.act
-            );
+            panic!("{} {} by {}: {why}\n{:?}", step.at, step.claim, step.who, step.act);
         }
     }
     model
 }
 
 fn statuses(model: &Model, wanted: Status) -> Vec<&'static str> {
-    let of = model
-        .claims
-        .iter()
-        .filter(|(_, claim)| claim.status == wanted);
+    let of = model.claims.iter().filter(|(_, claim)| claim.status == wanted);
     of.map(|(handle, _)| *handle).collect()
 }
 
@@ -53,11 +47,7 @@ fn handles_are_unique_and_begin_with_their_making() {
     for step in steps.iter().filter(|step| !step.claim.is_empty()) {
         match step.act {
             Act::New { .. } => assert!(made.insert(step.claim), "{} made twice", step.claim),
-            _ => assert!(
-                made.contains(step.claim),
-                "{} acted on before it is made",
-                step.claim
-            ),
+            _ => assert!(made.contains(step.claim), "{} acted on before it is made", step.claim),
         }
     }
 }
@@ -82,16 +72,10 @@ fn the_cast_is_in_the_directory() {
 #[test]
 fn every_act_is_lawful_and_every_claim_ends_as_the_story_says() {
     let model = played();
-    let said: BTreeMap<_, _> = told()
-        .outcomes
-        .iter()
-        .map(|outcome| (outcome.claim, outcome.status))
-        .collect();
-    let come: BTreeMap<_, _> = model
-        .claims
-        .iter()
-        .map(|(handle, claim)| (*handle, claim.status.code()))
-        .collect();
+    let said: BTreeMap<_, _> =
+        told().outcomes.iter().map(|outcome| (outcome.claim, outcome.status)).collect();
+    let come: BTreeMap<_, _> =
+        model.claims.iter().map(|(handle, claim)| (*handle, claim.status.code())).collect();
     assert_eq!(come, said);
 }
 
@@ -99,34 +83,18 @@ fn every_act_is_lawful_and_every_claim_ends_as_the_story_says() {
 fn every_file_can_be_made_and_none_is_on_a_claim_twice() {
     let mut seen = HashSet::new();
     for step in told().steps {
-        let (Act::Attach { file }
-        | Act::Dispute {
-            file: Some(file), ..
-        }) = step.act
-        else {
+        let (Act::Attach { file } | Act::Dispute { file: Some(file), .. }) = step.act else {
             continue;
         };
-        let bytes = file
-            .document
-            .bytes()
-            .unwrap_or_else(|why| panic!("{}: {why}", step.claim));
-        assert!(
-            seen.insert((step.claim, bytes)),
-            "{} has {} twice",
-            step.claim,
-            file.name
-        );
+        let bytes = file.document.bytes().unwrap_or_else(|why| panic!("{}: {why}", step.claim));
+        assert!(seen.insert((step.claim, bytes)), "{} has {} twice", step.claim, file.name);
     }
 }
 
 #[test]
 fn there_is_a_claim_in_every_status_and_every_plight() {
     let model = played();
-    assert!(
-        (60..=80).contains(&model.claims.len()),
-        "{} claims",
-        model.claims.len()
-    );
+    assert!((60..=80).contains(&model.claims.len()), "{} claims", model.claims.len());
     for status in Status::ALL {
         assert!(statuses(&model, status).len() >= 2, "{status:?}");
     }
@@ -151,10 +119,8 @@ fn there_is_a_claim_in_every_status_and_every_plight() {
 fn every_rejection_reason_is_met_and_dispute_windows_are_open_closing_and_closed() {
     let model = played();
     let rejected = statuses(&model, Status::Rejected);
-    let reasons: BTreeSet<_> = rejected
-        .iter()
-        .filter_map(|handle| model.claims[handle].reason)
-        .collect();
+    let reasons: BTreeSet<_> =
+        rejected.iter().filter_map(|handle| model.claims[handle].reason).collect();
     assert_eq!(
         reasons,
         BTreeSet::from([

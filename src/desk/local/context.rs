@@ -11,10 +11,10 @@ use crate::domain::actor::Operator;
 use crate::domain::claim::Claim;
 use crate::domain::command::Command;
 use crate::domain::decide::{Context, keys_concerned};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, StoreChange, StoreEvent};
 use crate::domain::id::{ClaimId, Key};
 use crate::domain::shared::Shared;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// Everything a decision on one claim may look at, owned.
 pub(super) struct Surroundings {
@@ -73,6 +73,44 @@ impl Surroundings {
             keys,
             neighbours: near.into_values().collect(),
             last_act,
+        })
+    }
+
+    /// What the claims that a change of the shared data concerns stand on once it is made: those
+    /// on whose keys an association from before this store comes to be known, or those that begin
+    /// or cease to compete because Revenue association is, or is no longer, exclusive.
+    pub(super) fn after(store: &dyn Store, event: &StoreEvent) -> Result<Self, DeskError> {
+        let mut shared = Shared::clone(&store.shared());
+        let mut keys = BTreeSet::new();
+        let revenue_rule = shared.policy.revenue_rule;
+        shared.apply(event).map_err(|error| StoreError::Damaged {
+            place: "the shared data".to_owned(),
+            what: error.to_string(),
+        })?;
+        if let StoreChange::DirectoryImported(import) = &event.what {
+            let known =
+                import.associations.iter().filter_map(|found| found.subscription_id.clone());
+            keys.extend(known.map(Key::Subscription));
+        }
+        if shared.policy.revenue_rule != revenue_rule {
+            store.each_claim(&mut |claim| {
+                if claim.is_revenue() {
+                    keys.extend(claim.standing.live_keys().into_iter().cloned());
+                }
+            })?;
+        }
+        let mut near: BTreeMap<ClaimId, Claim> = BTreeMap::new();
+        for key in &keys {
+            for id in store.live_on(key)? {
+                near.extend(store.claim(id)?.map(|claim| (id, claim)));
+            }
+        }
+        Ok(Self {
+            next_id: store.head().next_claim,
+            shared: Arc::new(shared),
+            keys: keys.into_iter().collect(),
+            neighbours: near.into_values().collect(),
+            last_act: Vec::new(),
         })
     }
 

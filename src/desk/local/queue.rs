@@ -24,8 +24,7 @@ pub(super) fn page<'a>(
     }
     found.sort_by(|one, other| order(request.sort, one, other));
     let limit = request.limit.unwrap_or(usize::MAX);
-    page.rows =
-        found.iter().skip(request.offset).take(limit).map(SeenRow::shown).collect();
+    page.rows = found.iter().skip(request.offset).take(limit).map(SeenRow::shown).collect();
     page
 }
 

@@ -1,12 +1,14 @@
 //! A claim as an operator may see it, put together from the store.
 
+use chrono::{DateTime, Utc};
+
 use super::{Inner, LocalDesk};
+use crate::desk::DeskError;
 use crate::desk::row::{due, organisation_name};
 use crate::desk::view::{self, ActionState, ClaimView, RivalView};
-use crate::desk::{Desk, DeskError};
-use crate::domain::actor::{Operator, Side};
-use crate::domain::arbitration::rivals;
-use crate::domain::claim::{Claim, ContestState};
+use crate::domain::actor::Operator;
+use crate::domain::arbitration::{competes, existing_side, rivals};
+use crate::domain::claim::Claim;
 use crate::domain::decide::{self, Context};
 use crate::domain::id::{Key, TenantId};
 use crate::domain::moves::Action;
@@ -18,9 +20,9 @@ impl LocalDesk {
         inner: &Inner,
         operator: &Operator,
         claim: &Claim,
+        now: DateTime<Utc>,
     ) -> Result<ClaimView, DeskError> {
-        let around = self.surroundings(inner, Some(claim), None)?;
-        let now = self.now();
+        let around = self.surroundings(inner, Some(claim), None, now)?;
         let context = around.context(now, operator, Some(claim));
         let shared = around.shared();
         let standing = &claim.standing;
@@ -49,7 +51,8 @@ impl LocalDesk {
             because: standing.because,
             disputed: standing.disputed,
             contested: standing.is_contested(),
-            contested_keys: contested_keys(claim),
+            contested_keys: standing.open_contests().cloned().collect(),
+            lost_keys: standing.lost_keys().cloned().collect(),
             rivals: rival_views(&context, claim, around.neighbours()),
             assignee: standing.assignee.clone(),
             association: standing.association.clone(),
@@ -81,20 +84,9 @@ fn actions(context: &Context<'_>) -> Vec<ActionState> {
         .collect()
 }
 
-fn contested_keys(claim: &Claim) -> Vec<Key> {
-    let contests = claim.standing.contests.iter();
-    contests
-        .filter(|contest| contest.state == ContestState::Open)
-        .map(|contest| contest.key.clone())
-        .collect()
-}
-
-/// The other sides of a claim's undecided keys. Only reviewers are shown them.
+/// The other sides of a claim's undecided keys.
 fn rival_views(context: &Context<'_>, claim: &Claim, neighbours: &[Claim]) -> Vec<RivalView> {
-    if context.operator.role.side() != Side::Reviewer {
-        return Vec::new();
-    }
-    let contested = contested_keys(claim);
+    let contested: Vec<&Key> = claim.standing.open_contests().collect();
     let name = |id| organisation_name(context.directory, id);
     let mut views: Vec<RivalView> = rivals(claim, neighbours, context.policy)
         .into_iter()
@@ -105,15 +97,13 @@ fn rival_views(context: &Context<'_>, claim: &Claim, neighbours: &[Claim]) -> Ve
             status: Some(rival.status()),
             keys: contested
                 .iter()
-                .filter(|key| rival.standing.live_keys().contains(key))
-                .cloned()
+                .filter(|key| competes(claim, rival, key, context.policy))
+                .map(|&key| key.clone())
                 .collect(),
         })
         .collect();
     for key in contested {
-        let existing = context.directory.existing_holder(&key, context.today());
-        let existing = existing.filter(|found| found.organisation != claim.organisation);
-        views.extend(existing.map(|found| RivalView {
+        views.extend(existing_side(context, claim, key).map(|found| RivalView {
             claim: None,
             organisation: found.organisation.clone(),
             organisation_name: name(&found.organisation),

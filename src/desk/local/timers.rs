@@ -1,5 +1,7 @@
 //! The timers that are due, run before anything else is shown or decided.
 
+use chrono::{DateTime, Utc};
+
 use super::{Inner, LocalDesk};
 use crate::desk::{Desk, DeskError, Fired};
 use crate::domain::actor::{By, Operator, Role};
@@ -10,17 +12,30 @@ use crate::domain::id::ClaimId;
 use crate::domain::timer::{self, Timer};
 
 impl LocalDesk {
+    /// Reads the clock, once, and runs the timers that are due. The moment is what the question or
+    /// the change has to stand on: with a second look at the clock, a window could close between
+    /// its timer and the act.
+    pub(super) fn catch_up(&self, inner: &mut Inner) -> Result<DateTime<Utc>, DeskError> {
+        let now = self.now();
+        self.run_timers(inner, now)?;
+        Ok(now)
+    }
+
     /// Runs them in the order of their moments, then of ids. Where nothing can be written, their
     /// effect is shown all the same, and recorded when there is room again.
-    pub(super) fn run_timers(&self, inner: &mut Inner) -> Result<Vec<Fired>, DeskError> {
+    pub(super) fn run_timers(
+        &self,
+        inner: &mut Inner,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Fired>, DeskError> {
         self.forget_unrecorded(inner)?;
         let mut fired = Vec::new();
         let mut can_write = true;
-        while let Some((id, timer)) = self.next_due(inner)? {
+        while let Some((id, timer)) = self.next_due(inner, now)? {
             let Some(claim) = self.load(inner, id)? else { continue };
-            let around = self.surroundings(inner, Some(&claim), None)?;
+            let around = self.surroundings(inner, Some(&claim), None, now)?;
             let system = system();
-            let context = around.context(self.now(), &system, Some(&claim));
+            let context = around.context(now, &system, Some(&claim));
             let events = timer::fire(&context, &claim, &timer);
             let expected = around.expected(Some(&claim), &events);
             if can_write {
@@ -47,8 +62,11 @@ impl LocalDesk {
     }
 
     /// The next timer whose moment has come.
-    fn next_due(&self, inner: &mut Inner) -> Result<Option<(ClaimId, Timer)>, DeskError> {
-        let now = self.now();
+    fn next_due(
+        &self,
+        inner: &mut Inner,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(ClaimId, Timer)>, DeskError> {
         let shared = self.store.shared();
         while let Some(&(at, id)) = inner.timers.first() {
             if at > now {
@@ -97,6 +115,6 @@ impl LocalDesk {
 }
 
 /// Who timers act for.
-fn system() -> Operator {
+pub(super) fn system() -> Operator {
     Operator { name: By::system().name, role: Role::System, organisation: None, tenant: None }
 }

@@ -36,19 +36,11 @@ pub fn complete(query: &str, cursor: usize) -> Vec<Completion> {
             let names = Head::ALL.iter().map(|(name, _)| *name);
             offers(&before[start..], start..before.len() + end, names)
         }
-        Place::Value {
-            head,
-            chosen,
-            start,
-        } => {
+        Place::Value { head, chosen, start } => {
             let end = after.find(|c: char| matches!(c, ',' | '"') || c.is_whitespace());
             let span = start..before.len() + end.unwrap_or(after.len());
             let values = head.offers().iter().copied();
-            offers(
-                &before[start..],
-                span,
-                values.filter(|it| !chosen.iter().any(|c| c == it)),
-            )
+            offers(&before[start..], span, values.filter(|it| !chosen.iter().any(|c| c == it)))
         }
         Place::Elsewhere => Vec::new(),
     }
@@ -86,11 +78,7 @@ fn place(before: &str) -> Place {
         (_, Some(value)) if value.quotes == Quotes::Closed => Place::Elsewhere,
         (None, Some(word)) => Place::Name(word.span.start),
         (Some(head), Some(value)) => match Head::find(&before[head]) {
-            Some(head) => Place::Value {
-                head,
-                chosen: texts(chosen),
-                start: value.span.start,
-            },
+            Some(head) => Place::Value { head, chosen: texts(chosen), start: value.span.start },
             None => Place::Elsewhere,
         },
         (_, None) => Place::Elsewhere,
@@ -109,9 +97,6 @@ fn offers(
     let begun = begun.to_ascii_lowercase();
     words
         .filter(|word| word.starts_with(&begun))
-        .map(|text| Completion {
-            span: span.clone(),
-            text,
-        })
+        .map(|text| Completion { span: span.clone(), text })
         .collect()
 }

@@ -40,19 +40,13 @@ impl Operator {
     ];
 
     fn find(sign: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(known, _)| *known == sign)
-            .map(|(_, operator)| *operator)
+        Self::ALL.iter().find(|(known, _)| *known == sign).map(|(_, operator)| *operator)
     }
 
     /// The canonical sign; equality has none.
     #[must_use]
     pub fn sign(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(_, operator)| *operator == self)
-            .map_or("", |(sign, _)| sign)
+        Self::ALL.iter().find(|(_, operator)| *operator == self).map_or("", |(sign, _)| sign)
     }
 
     fn holds(self, left: NaiveDate, right: NaiveDate) -> bool {
@@ -85,14 +79,12 @@ impl Day {
         match (self, field) {
             (Self::Today, _) => ctx.today,
             (Self::BusinessDays(count), _) => (ctx.business_days)(count),
-            (Self::Days(count), DayField::Due) => ctx
-                .today
-                .checked_add_days(Days::new(count.into()))
-                .unwrap_or(NaiveDate::MAX),
-            (Self::Days(count), DayField::Updated) => ctx
-                .today
-                .checked_sub_days(Days::new(count.into()))
-                .unwrap_or(NaiveDate::MIN),
+            (Self::Days(count), DayField::Due) => {
+                ctx.today.checked_add_days(Days::new(count.into())).unwrap_or(NaiveDate::MAX)
+            }
+            (Self::Days(count), DayField::Updated) => {
+                ctx.today.checked_sub_days(Days::new(count.into())).unwrap_or(NaiveDate::MIN)
+            }
             (Self::Date(date), _) => date,
         }
     }
@@ -148,24 +140,12 @@ pub(super) struct BadComparison {
 
 /// Reads a comparison.
 pub(super) fn comparison(text: &str, field: DayField) -> Result<Comparison, BadComparison> {
-    let signs = text
-        .find(|c| !matches!(c, '<' | '>' | '=' | '!' | '~'))
-        .unwrap_or(text.len());
+    let signs = text.find(|c| !matches!(c, '<' | '>' | '=' | '!' | '~')).unwrap_or(text.len());
     let (sign, operand) = text.split_at(signs);
-    let bad = |from, to, kind, suggestion| BadComparison {
-        from,
-        to,
-        kind,
-        suggestion,
-    };
+    let bad = |from, to, kind, suggestion| BadComparison { from, to, kind, suggestion };
 
     let operator = Operator::find(sign).ok_or_else(|| {
-        bad(
-            0,
-            signs,
-            MistakeKind::BadComparison,
-            meant_sign(sign).map(str::to_owned),
-        )
+        bad(0, signs, MistakeKind::BadComparison, meant_sign(sign).map(str::to_owned))
     })?;
     if operand.is_empty() {
         return Err(bad(0, text.len(), MistakeKind::EmptyValue, None));
@@ -195,18 +175,13 @@ fn day(operand: &str, field: DayField) -> Result<Day, (MistakeKind, Option<Strin
     if let Some(date) = date(&operand) {
         return Ok(Day::Date(date));
     }
-    let digits = operand
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(operand.len());
+    let digits = operand.find(|c: char| !c.is_ascii_digit()).unwrap_or(operand.len());
     let (number, unit) = operand.split_at(digits);
     let relative: fn(u32) -> Day = match (unit, field) {
         ("bd", DayField::Due) => Day::BusinessDays,
         ("d", _) => Day::Days,
         _ => {
-            return Err((
-                MistakeKind::BadDate,
-                meant_day(&operand, number, unit, field),
-            ));
+            return Err((MistakeKind::BadDate, meant_day(&operand, number, unit, field)));
         }
     };
     if number.is_empty() {
@@ -225,11 +200,7 @@ fn date(text: &str) -> Option<NaiveDate> {
             4 | 7 => byte == b'-',
             _ => byte.is_ascii_digit(),
         });
-    if exact {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
-    } else {
-        None
-    }
+    if exact { NaiveDate::parse_from_str(text, "%Y-%m-%d").ok() } else { None }
 }
 
 /// The day that is meant: a number without its unit, a date in a neighbouring form, a slip

@@ -96,10 +96,7 @@ impl<'q> Lexer<'q> {
                 let start = self.at;
                 self.at += colon + 1;
                 let head = start..self.at;
-                Body::Term {
-                    head,
-                    values: self.values(),
-                }
+                Body::Term { head, values: self.values() }
             }
             _ => Body::Text(self.bare(|_| false)),
         }
@@ -123,12 +120,7 @@ impl<'q> Lexer<'q> {
     fn bare(&mut self, ends: impl Fn(char) -> bool) -> Value {
         let span = self.take_while(|c| !c.is_whitespace() && !ends(c));
         let text = self.source[span.clone()].to_owned();
-        Value {
-            trailing: span.end..span.end,
-            span,
-            text,
-            quotes: Quotes::None,
-        }
+        Value { trailing: span.end..span.end, span, text, quotes: Quotes::None }
     }
 
     /// A value in quotes, the opening one being next. In a list a comma may follow.
@@ -158,11 +150,6 @@ impl<'q> Lexer<'q> {
         } else {
             self.take_while(|c| !c.is_whitespace())
         };
-        Value {
-            span,
-            text,
-            quotes,
-            trailing,
-        }
+        Value { span, text, quotes, trailing }
     }
 }

@@ -118,18 +118,14 @@ impl Test {
             Self::Anywhere(_) => self.occurs_in(&row.folded_text()),
             Self::Text(field, texts) => texts.iter().any(|text| field.contains(row, text)),
             Self::Code(field, codes) => codes.iter().any(|code| field.has(row, code)),
-            Self::Assignee(people) => people
-                .iter()
-                .any(|person| person.is(row.assignee(), ctx.me)),
+            Self::Assignee(people) => people.iter().any(|person| person.is(row.assignee(), ctx.me)),
             Self::Is(flags) => flags.iter().any(|flag| row.is(*flag)),
             Self::Day(field, comparisons) => {
                 let day = match field {
                     DayField::Due => row.due_last_day(),
                     DayField::Updated => Some(row.updated_day()),
                 };
-                comparisons
-                    .iter()
-                    .any(|comparison| comparison.holds(day, *field, ctx))
+                comparisons.iter().any(|comparison| comparison.holds(day, *field, ctx))
             }
         }
     }
@@ -138,9 +134,9 @@ impl Test {
 impl TextField {
     fn contains(self, row: &impl Row, needle: &str) -> bool {
         match self {
-            Self::Product => row
-                .products()
-                .any(|(id, name)| contains(id, needle) || contains(name, needle)),
+            Self::Product => {
+                row.products().any(|(id, name)| contains(id, needle) || contains(name, needle))
+            }
             Self::Customer => contains(row.customer(), needle),
             Self::Domain => {
                 contains(row.domain(), needle)
@@ -176,7 +172,5 @@ impl Assignee {
 
 /// The readable form of a domain that is stored as punycode [D].
 fn readable_domain(domain: &str) -> Option<String> {
-    domain
-        .contains("xn--")
-        .then(|| idna::domain_to_unicode(domain).0)
+    domain.contains("xn--").then(|| idna::domain_to_unicode(domain).0)
 }

@@ -9,32 +9,16 @@ use super::vocabulary::{CodeField, DayField, FLAGS, Flag, Head, ME, NOBODY, exac
 use super::{Assignee, MAX_BYTES, Term, Test, date, write};
 
 pub(super) fn parse(source: &str) -> Result<Vec<Term>, Vec<Mistake>> {
-    let mut parser = Parser {
-        source,
-        found: Vec::new(),
-    };
+    let mut parser = Parser { source, found: Vec::new() };
     if source.len() > MAX_BYTES {
         // Nothing else is looked at, so that a pasted file costs nothing.
-        let kept = (0..=MAX_BYTES)
-            .rfind(|at| source.is_char_boundary(*at))
-            .unwrap_or(0);
-        parser.mistake(
-            kept..source.len(),
-            MistakeKind::TooLong { limit: MAX_BYTES },
-            None,
-        );
+        let kept = (0..=MAX_BYTES).rfind(|at| source.is_char_boundary(*at)).unwrap_or(0);
+        parser.mistake(kept..source.len(), MistakeKind::TooLong { limit: MAX_BYTES }, None);
         return Err(parser.placed());
     }
     parser.control_characters();
-    let terms = lex::items(source)
-        .into_iter()
-        .filter_map(|item| parser.term(item))
-        .collect();
-    if parser.found.is_empty() {
-        Ok(terms)
-    } else {
-        Err(parser.placed())
-    }
+    let terms = lex::items(source).into_iter().filter_map(|item| parser.term(item)).collect();
+    if parser.found.is_empty() { Ok(terms) } else { Err(parser.placed()) }
 }
 
 struct Parser<'q> {
@@ -44,12 +28,7 @@ struct Parser<'q> {
 
 impl Parser<'_> {
     fn mistake(&mut self, span: Range<usize>, kind: MistakeKind, suggestion: Option<String>) {
-        self.found.push(Mistake {
-            span,
-            column: 0,
-            kind,
-            suggestion,
-        });
+        self.found.push(Mistake { span, column: 0, kind, suggestion });
     }
 
     /// The mistakes in the order of their places, their columns counted in one pass.
@@ -80,18 +59,14 @@ impl Parser<'_> {
                 self.mistake(item.minus, MistakeKind::NothingNegated, None);
                 return None;
             }
-            Body::Text(value) => self
-                .sound(&value, &value.span)
-                .then(|| Test::Anywhere(fold(&value.text))),
+            Body::Text(value) => {
+                self.sound(&value, &value.span).then(|| Test::Anywhere(fold(&value.text)))
+            }
             Body::Term { head, values } => self.named(head, &values),
         };
         let negated = !item.minus.is_empty();
         if item.minus.len() > 1 {
-            self.mistake(
-                item.minus,
-                MistakeKind::DoubleNegation,
-                Some("-".to_owned()),
-            );
+            self.mistake(item.minus, MistakeKind::DoubleNegation, Some("-".to_owned()));
         }
         test.map(|test| Term { negated, test })
     }
@@ -102,11 +77,7 @@ impl Parser<'_> {
             // Without their colons: with them, every name would be one letter nearer.
             let names = Head::ALL.map(|(name, _)| name.trim_end_matches(':'));
             let meant = near_miss(written.trim_end_matches(':'), &names);
-            self.mistake(
-                head,
-                MistakeKind::UnknownTerm,
-                meant.map(|name| format!("{name}:")),
-            );
+            self.mistake(head, MistakeKind::UnknownTerm, meant.map(|name| format!("{name}:")));
             return None;
         };
         match known {
@@ -118,9 +89,9 @@ impl Parser<'_> {
                 let texts = self.each(&head, values, |_, value| Some(fold(&value.text)))?;
                 Some(Test::Text(field, texts))
             }
-            Head::Assignee => self
-                .each(&head, values, |_, value| Some(assignee(value)))
-                .map(Test::Assignee),
+            Head::Assignee => {
+                self.each(&head, values, |_, value| Some(assignee(value))).map(Test::Assignee)
+            }
             Head::Is => self.each(&head, values, Self::flag).map(Test::Is),
             Head::Day(field) => {
                 let comparisons = self.each(&head, values, |p, v| p.comparison(v, field))?;
@@ -144,11 +115,7 @@ impl Parser<'_> {
                 (true, _) => value.span.start.saturating_sub(1)..value.span.start,
                 (false, _) => value.span.clone(),
             };
-            let got = if self.sound(value, &place) {
-                read(self, value)
-            } else {
-                None
-            };
+            let got = if self.sound(value, &place) { read(self, value) } else { None };
             all = all.zip(got).map(|(mut all, got)| {
                 all.push(got);
                 all
@@ -193,11 +160,7 @@ impl Parser<'_> {
         let code = exact(&value.text, allowed);
         if code.is_none() {
             let meant = near_miss(&value.text, allowed).map(str::to_owned);
-            self.mistake(
-                value.span.clone(),
-                MistakeKind::UnknownValue { allowed },
-                meant,
-            );
+            self.mistake(value.span.clone(), MistakeKind::UnknownValue { allowed }, meant);
         }
         code
     }

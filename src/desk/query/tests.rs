@@ -56,11 +56,7 @@ impl Row for Claim {
         "4512345"
     }
     fn products(&self) -> impl Iterator<Item = (&str, &str)> {
-        [
-            ("dynamics-365-sales", "Dynamics 365 Sales"),
-            ("power-bi", "Power BI"),
-        ]
-        .into_iter()
+        [("dynamics-365-sales", "Dynamics 365 Sales"), ("power-bi", "Power BI")].into_iter()
     }
     fn comments(&self) -> impl Iterator<Item = &str> {
         ["SIGNATURE: \"missing\" \\o/", "확인 필요"].into_iter()
@@ -106,11 +102,7 @@ fn on_friday<T>(ask: impl FnOnce(&QueryContext<'_>) -> T) -> T {
         }
         day
     };
-    ask(&QueryContext {
-        today,
-        me: "Ana",
-        business_days: &business_days,
-    })
+    ask(&QueryContext { today, me: "Ana", business_days: &business_days })
 }
 
 fn parsed(source: &str) -> Query {

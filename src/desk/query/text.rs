@@ -9,10 +9,7 @@ pub fn fold(text: &str) -> String {
     }
     // Character by character: `str::to_lowercase` picks the sigma by what surrounds it, and
     // a part of a word would then not be found in the whole.
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'ς' { 'σ' } else { c })
-        .collect()
+    text.chars().flat_map(char::to_lowercase).map(|c| if c == 'ς' { 'σ' } else { c }).collect()
 }
 
 /// Whether `text` contains `needle`, which is folded already.

@@ -97,14 +97,8 @@ pub enum Flag {
 
 impl Flag {
     /// Every flag, in the order of [`FLAGS`].
-    pub const ALL: [Self; 6] = [
-        Self::Overdue,
-        Self::Contested,
-        Self::Mine,
-        Self::MyTurn,
-        Self::Unread,
-        Self::Open,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Overdue, Self::Contested, Self::Mine, Self::MyTurn, Self::Unread, Self::Open];
 
     /// The word after `is:`.
     #[must_use]
@@ -149,18 +143,13 @@ impl Head {
 
     /// The term that is written so, colon included, in any case.
     pub(super) fn find(written: &str) -> Option<Self> {
-        let (_, head) = Self::ALL
-            .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(written))?;
+        let (_, head) = Self::ALL.iter().find(|(name, _)| name.eq_ignore_ascii_case(written))?;
         Some(*head)
     }
 
     /// The term's name with its colon.
     pub(super) fn name(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(_, head)| *head == self)
-            .map_or("", |(name, _)| name)
+        Self::ALL.iter().find(|(_, head)| *head == self).map_or("", |(name, _)| name)
     }
 
     /// What may be offered after the colon: for closed sets all there is, for days examples.
@@ -178,10 +167,7 @@ impl Head {
 
 /// The code that is written so, in any case.
 pub(super) fn exact(written: &str, codes: &[&'static str]) -> Option<&'static str> {
-    codes
-        .iter()
-        .find(|code| code.eq_ignore_ascii_case(written))
-        .copied()
+    codes.iter().find(|code| code.eq_ignore_ascii_case(written)).copied()
 }
 
 /// The word that was probably meant: the beginning or a good part of one, or a slip of a
@@ -195,11 +181,7 @@ pub(super) fn near_miss<'t>(written: &str, words: &[&'t str]) -> Option<&'t str>
     }
     let words = words.iter().copied();
     let starting = words.clone().find(|word| word.starts_with(&written));
-    let containing = || {
-        words
-            .clone()
-            .find(|word| letters >= 4 && word.contains(&written))
-    };
+    let containing = || words.clone().find(|word| letters >= 4 && word.contains(&written));
     let slipped = || {
         words
             .clone()

@@ -60,11 +60,7 @@ fn word(text: &str) -> String {
 
 /// A text after a colon: it mustn't look like two.
 fn value(text: &str) -> String {
-    if text.contains(',') || text.contains(needs_quotes) {
-        quoted(text)
-    } else {
-        text.to_owned()
-    }
+    if text.contains(',') || text.contains(needs_quotes) { quoted(text) } else { text.to_owned() }
 }
 
 fn assignee(assignee: &Assignee) -> String {

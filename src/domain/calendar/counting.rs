@@ -89,20 +89,13 @@ impl Counting {
     }
 
     fn holiday_met(&self, day: NaiveDate) -> Option<&str> {
-        let found = self
-            .holidays_met
-            .binary_search_by_key(&day, |(met, _)| *met)
-            .ok()?;
+        let found = self.holidays_met.binary_search_by_key(&day, |(met, _)| *met).ok()?;
         self.holidays_met.get(found).map(|(_, name)| name.as_str())
     }
 
     /// The business days after `today` that the window counts.
     fn counted_after(&self, today: NaiveDate) -> u32 {
-        let skipped = self
-            .holidays_met
-            .iter()
-            .filter(|(day, _)| *day > today)
-            .count();
+        let skipped = self.holidays_met.iter().filter(|(day, _)| *day > today).count();
         weekdays_between(today, self.last_day)
             .saturating_sub(u32::try_from(skipped).unwrap_or(u32::MAX))
     }

@@ -71,20 +71,13 @@ impl Holidays {
         after: NaiveDate,
         through: NaiveDate,
     ) -> impl Iterator<Item = (NaiveDate, &str)> {
-        after
-            .succ_opt()
-            .into_iter()
-            .flat_map(move |first| self.range(first, through))
+        after.succ_opt().into_iter().flat_map(move |first| self.range(first, through))
     }
 }
 
 impl<N: Into<String>> FromIterator<(NaiveDate, N)> for Holidays {
     /// Of two names for one day, the later one stays.
     fn from_iter<I: IntoIterator<Item = (NaiveDate, N)>>(days: I) -> Self {
-        Self(
-            days.into_iter()
-                .map(|(day, name)| (day, name.into()))
-                .collect(),
-        )
+        Self(days.into_iter().map(|(day, name)| (day, name.into())).collect())
     }
 }

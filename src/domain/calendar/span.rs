@@ -55,9 +55,7 @@ impl FromStr for Span {
 
     /// Reads ASCII digits followed by `bd` or `d`, and nothing else.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let unit_at = text
-            .find(|c: char| !c.is_ascii_digit())
-            .ok_or(SpanError::Malformed)?;
+        let unit_at = text.find(|c: char| !c.is_ascii_digit()).ok_or(SpanError::Malformed)?;
         let (digits, unit) = text.split_at(unit_at);
         let span: fn(u16) -> Self = match unit {
             "bd" => Self::BusinessDays,
@@ -68,10 +66,7 @@ impl FromStr for Span {
             return Err(SpanError::Malformed);
         }
         // Only digits are left, so what doesn't parse is too large.
-        digits
-            .parse()
-            .map_err(|_| SpanError::OutOfRange)
-            .and_then(|days| span(days).checked())
+        digits.parse().map_err(|_| SpanError::OutOfRange).and_then(|days| span(days).checked())
     }
 }
 

@@ -26,10 +26,7 @@ pub(super) fn weekdays_between(after: NaiveDate, through: NaiveDate) -> u32 {
 /// Weekdays up to and with `day`, counted from Monday 0001-01-01 (negative before it).
 fn weekdays_to(day: NaiveDate) -> i64 {
     let since_first_monday = i64::from(day.num_days_from_ce()) - 1;
-    let (weeks, rest) = (
-        since_first_monday.div_euclid(7),
-        since_first_monday.rem_euclid(7),
-    );
+    let (weeks, rest) = (since_first_monday.div_euclid(7), since_first_monday.rem_euclid(7));
     weeks * 5 + (rest + 1).min(5)
 }
 

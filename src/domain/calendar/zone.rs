@@ -84,9 +84,7 @@ impl FromStr for Zone {
 
     /// Reads an IANA name, spelled exactly.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse().map(Self).map_err(|_| UnknownZone {
-            text: text.to_owned(),
-        })
+        text.parse().map(Self).map_err(|_| UnknownZone { text: text.to_owned() })
     }
 }
 

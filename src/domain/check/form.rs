@@ -4,6 +4,7 @@ use super::{EMAIL_LIMIT, Grounds, NAME_LIMIT, needs_technical_contact};
 use crate::domain::field::{Entered, Field, Fields, Value};
 use crate::domain::id::guid;
 use crate::domain::refusal::{Code, Facts, Refusal};
+use crate::domain::status::SolutionArea;
 
 pub(super) fn check(fields: &Fields, grounds: Grounds<'_>, refusals: &mut Vec<Refusal>) {
     let technical = needs_technical_contact(fields, grounds.directory);
@@ -25,7 +26,7 @@ pub(super) fn check(fields: &Fields, grounds: Grounds<'_>, refusals: &mut Vec<Re
 fn is_asked(field: Field, fields: &Fields, technical: bool) -> bool {
     match field {
         Field::TechnicalName | Field::TechnicalTitle | Field::TechnicalEmail => {
-            technical || !fields.technical.is_blank()
+            technical || fields.known_area() == Some(SolutionArea::BusinessApplications)
         }
         Field::DynamicsSeller | Field::RevenueCustomer | Field::IsvProduct => fields.is_revenue(),
         _ => true,
@@ -53,7 +54,7 @@ fn malformed(field: Field, value: &Value) -> Option<Refusal> {
             })
             .and_then(|text| wrong(text, "activity")),
         (Field::SolutionArea, Value::Text(text)) => {
-            matches!(Entered::<crate::domain::status::SolutionArea>::read(text), Entered::Other(_))
+            matches!(Entered::<SolutionArea>::read(text), Entered::Other(_))
                 .then(|| wrong(text, "solution-area"))
                 .flatten()
         }
@@ -63,10 +64,11 @@ fn malformed(field: Field, value: &Value) -> Option<Refusal> {
         (Field::MpnId, Value::Text(text)) if !is_mpn(text) => wrong(text, "mpn"),
         (Field::Domain, Value::Text(text)) if domain_name(text).is_none() => wrong(text, "domain"),
         (Field::TenantId, Value::Text(text)) if guid(text).is_none() => wrong(text, "guid"),
-        (
-            Field::CustomerEmail | Field::TechnicalEmail | Field::PartnerEmail,
-            Value::Text(text),
-        ) if !is_email(text) => wrong(text, "email"),
+        (Field::CustomerEmail | Field::TechnicalEmail | Field::PartnerEmail, Value::Text(text))
+            if !is_email(text) =>
+        {
+            wrong(text, "email")
+        }
         _ => None,
     }
 }

@@ -24,7 +24,9 @@ pub(super) fn check(subject: Subject<'_>, grounds: Grounds<'_>, checked: &mut Ch
             );
             continue;
         };
-        let Some(area) = checked.fields.known_area() else { continue };
+        let Some(area) = checked.fields.known_area() else {
+            continue;
+        };
         if product.solution_area != area {
             checked.refusals.push(
                 Refusal::at(Code::ProductNotInArea, format!("{path}.product"))
@@ -32,7 +34,9 @@ pub(super) fn check(subject: Subject<'_>, grounds: Grounds<'_>, checked: &mut Ch
             );
             continue;
         }
-        let Some(tenant) = guid(&checked.fields.tenant_id).map(TenantId::new) else { continue };
+        let Some(tenant) = guid(&checked.fields.tenant_id).map(TenantId::new) else {
+            continue;
+        };
         let key = match area {
             SolutionArea::Microsoft365 => {
                 // Microsoft 365 asks for no subscription; one that was given is left out.
@@ -87,13 +91,11 @@ fn subscription(
         }
     } else {
         let id = guid(&asked.line.subscription_id).map(SubscriptionId::new);
-        match id.and_then(|id| grounds.directory.subscriptions.get(&id)) {
-            Some(found) => found,
-            None => {
-                refusals.push(refuse(Code::NotASubscriptionId));
-                return None;
-            }
-        }
+        let Some(found) = id.and_then(|id| grounds.directory.subscriptions.get(&id)) else {
+            refusals.push(refuse(Code::NotASubscriptionId));
+            return None;
+        };
+        found
     };
     let codes = objections(found, asked, grounds);
     refusals.extend(codes.iter().map(|code| refuse(*code)));

@@ -119,7 +119,9 @@ impl<'a> Draft<'a> {
     pub(in crate::domain) fn done(mut self) -> Vec<Event> {
         let existing_ended = self.existing_changes();
         for id in self.claims.keys().copied().collect::<Vec<_>>() {
-            let Some(claim) = self.claims.get(&id) else { continue };
+            let Some(claim) = self.claims.get(&id) else {
+                continue;
+            };
             let turn = arbitration::turn(claim, &self.claims, self.context, &existing_ended);
             if !turn.ended.is_empty() {
                 self.follow(id, What::ContestEnded { keys: turn.ended });

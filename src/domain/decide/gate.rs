@@ -1,7 +1,9 @@
 //! Permission and status: what is asked of every action before its content.
 
 use super::Context;
-use crate::domain::claim::Claim;
+use crate::domain::actor::Role;
+use crate::domain::arbitration;
+use crate::domain::claim::{Claim, Window};
 use crate::domain::moves::{self, Action};
 use crate::domain::policy::EditRule;
 use crate::domain::refusal::{Code, Facts, Refusal};
@@ -12,15 +14,13 @@ pub(super) fn permission(context: &Context<'_>, action: Action) -> Vec<Refusal> 
     let operator = context.operator;
     let status = context.claim.map(Claim::status);
     if !moves::is_permitted(action, operator.role, status) {
-        return vec![
-            Refusal::of(Code::NotPermitted).with(Facts::Role(action, operator.role)),
-        ];
+        return vec![Refusal::of(Code::NotPermitted).with(Facts::Role(action, operator.role))];
     }
-    let is_reviewer = operator.role == crate::domain::actor::Role::Reviewer;
-    let own = |claim: &Claim| Some(&claim.organisation) == operator.organisation.as_ref();
-    let concerned = context.claim.is_some_and(own)
-        || (action == Action::Decide && context.neighbours.iter().any(own));
-    if is_reviewer && concerned {
+    if operator.role == Role::Reviewer
+        && let (Some(claim), Some(own)) = (context.claim, &operator.organisation)
+        && (claim.organisation == *own
+            || (action == Action::Decide && arbitration::is_other_side(context, claim, own)))
+    {
         return vec![Refusal::of(Code::OwnOrganisation)];
     }
     Vec::new()
@@ -30,8 +30,7 @@ pub(super) fn permission(context: &Context<'_>, action: Action) -> Vec<Refusal> 
 pub(super) fn status(context: &Context<'_>, claim: &Claim, action: Action) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let contested = claim.standing.is_contested();
-    if !moves::is_allowed(action, claim.status(), contested) || !edit_rule(context, claim, action)
-    {
+    if !moves::is_allowed(action, claim.status(), contested) || !edit_rule(context, claim, action) {
         refusals.push(not_in_status(context, claim, action));
     }
     match action {
@@ -40,9 +39,7 @@ pub(super) fn status(context: &Context<'_>, claim: &Claim, action: Action) -> Ve
         Action::Take => {
             let other = claim.standing.assignee.as_ref();
             if let Some(other) = other.filter(|name| **name != context.operator.name) {
-                refusals.push(
-                    Refusal::of(Code::TakenByOther).with(Facts::Person(other.clone())),
-                );
+                refusals.push(Refusal::of(Code::TakenByOther).with(Facts::Person(other.clone())));
             }
         }
         Action::Release if claim.standing.assignee.is_none() => {
@@ -52,7 +49,9 @@ pub(super) fn status(context: &Context<'_>, claim: &Claim, action: Action) -> Ve
         Action::Decide if refusals.is_empty() && !contested => {
             refusals.push(Refusal::of(Code::NotContested));
         }
-        Action::Undo if refusals.is_empty() => refusals.extend(super::undo::objection(context, claim)),
+        Action::Undo if refusals.is_empty() => {
+            refusals.extend(super::undo::objection(context, claim));
+        }
         _ => {}
     }
     refusals
@@ -70,10 +69,15 @@ fn not_in_status(context: &Context<'_>, claim: &Claim, action: Action) -> Refusa
     })
 }
 
-/// Edits after submission follow the policy [S1][S2][L]; PoE on approved claims does not [L].
+/// Edits after submission follow the policy [S1][S2][L]; PoE on approved claims does not [L], nor
+/// does PoE of a side of an arbitration [S0].
 fn edit_rule(context: &Context<'_>, claim: &Claim, action: Action) -> bool {
-    !matches!(action, Action::Edit | Action::Attach)
-        || is_editable(context.policy.edit_rule, claim.status())
+    let is_editable = is_editable(context.policy.edit_rule, claim.status());
+    match action {
+        Action::Edit => is_editable,
+        Action::Attach => is_editable || claim.standing.is_contested(),
+        _ => true,
+    }
 }
 
 const fn is_editable(rule: EditRule, status: Status) -> bool {
@@ -105,12 +109,14 @@ fn decline(claim: &Claim, refusals: &mut Vec<Refusal>) {
     let association = claim.standing.association.as_ref();
     let open = association.is_some_and(|found| found.state == AssociationState::ConsentOpen);
     if !open {
-        refusals.push(Refusal::of(Code::WindowClosed).with(
-            association.map_or(Facts::None, |found| Facts::Through(found.opt_out_through)),
-        ));
+        refusals.push(
+            Refusal::of(Code::WindowClosed).with(
+                association.map_or(Facts::None, |found| Facts::Through(found.opt_out_through)),
+            ),
+        );
     }
 }
 
-fn window_closed(window: &crate::domain::claim::Window) -> Refusal {
+fn window_closed(window: &Window) -> Refusal {
     Refusal::of(Code::WindowClosed).with(Facts::Through(window.counting.last_day))
 }

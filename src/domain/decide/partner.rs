@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Said};
 use super::{Context, optional_comment, required_comment};
-use crate::domain::claim::{Claim, DecisionTarget, Pause};
+use crate::domain::claim::{Claim, ContestState, DecisionTarget, Pause};
 use crate::domain::event::{Event, What};
 use crate::domain::evidence::{Evidence, unique_name};
 use crate::domain::field::{Field, Fields, Value};
@@ -32,30 +32,28 @@ pub(super) fn edit(
     claim: &Claim,
     fields: &Fields,
 ) -> Result<Vec<Event>, Refusals> {
-    settle(sizes(fields))?;
-    let changes = claim.fields.changes_to(fields);
-    if changes.is_empty() {
-        return Err(Refusal::of(Code::NothingToChange).into());
+    let mut refusals = sizes(fields);
+    let (changes, keys) = if claim.submitted_at.is_none() {
+        (claim.fields.changes_to(fields), None)
+    } else {
+        let checked = context.check(claim, fields, !claim.evidence.is_empty());
+        refusals.extend(checked.refusals);
+        let changes = claim.fields.changes_to(&checked.fields);
+        let frozen = changes.iter().filter(|change| !change.field.is_editable_after_submission());
+        refusals.extend(frozen.map(|change| Refusal::at(Code::NotEditable, change.field.code())));
+        let is_lost = |key| claim.standing.contest(key) == Some(ContestState::Lost);
+        if !checked.keys.is_empty() && checked.keys.iter().all(is_lost) {
+            // What was lost in an arbitration is no product that the claim could still be about.
+            refusals.push(Refusal::at(Code::MissingField, Field::Products.code()));
+        }
+        (changes, Some(checked.keys))
+    };
+    if changes.is_empty() && refusals.is_empty() {
+        refusals.push(Refusal::of(Code::NothingToChange));
     }
+    settle(refusals)?;
     let mut draft = Draft::new(context, Some(claim));
-    if claim.submitted_at.is_none() {
-        draft.act(claim.id, What::Edited { changes, keys: None }, Said::default());
-        return Ok(draft.done());
-    }
-    let frozen = changes
-        .iter()
-        .filter(|change| !change.field.is_editable_after_submission())
-        .map(|change| Refusal::at(Code::NotEditable, change.field.code()))
-        .collect();
-    settle(frozen)?;
-    let checked = context.check(claim, fields, !claim.evidence.is_empty());
-    settle(checked.refusals)?;
-    let changes = claim.fields.changes_to(&checked.fields);
-    if changes.is_empty() {
-        return Err(Refusal::of(Code::NothingToChange).into());
-    }
-    let what = What::Edited { changes, keys: Some(checked.keys) };
-    draft.act(claim.id, what, Said::default());
+    draft.act(claim.id, What::Edited { changes, keys }, Said::default());
     Ok(draft.done())
 }
 
@@ -209,9 +207,12 @@ pub(super) fn dispute(
     justification: Option<&str>,
     files: &[Evidence],
 ) -> Result<Vec<Event>, Refusals> {
-    let justification = optional_comment(justification, "justification")?;
     let mut refusals = Vec::new();
-    if justification.is_none() && files.is_empty() {
+    let justification = optional_comment(justification, "justification").unwrap_or_else(|wrong| {
+        refusals.push(wrong);
+        None
+    });
+    if refusals.is_empty() && justification.is_none() && files.is_empty() {
         refusals.push(Refusal::at(Code::JustificationRequired, "justification"));
     }
     let files = new_files(context, claim, files).unwrap_or_else(|wrong| {

@@ -14,9 +14,7 @@ use crate::domain::refusal::{Code, Refusal, Refusals};
 pub(super) fn objection(context: &Context<'_>, claim: &Claim) -> Option<Refusal> {
     let closed = || Some(Refusal::of(Code::UndoClosed));
     let Some((_, operator)) = &claim.last.decision else { return closed() };
-    let window = Duration::minutes(i64::from(context.policy.undo_minutes));
-    let in_time = claim.last.at.checked_add_signed(window).is_some_and(|end| context.now <= end);
-    if *operator != context.operator.name || !in_time {
+    if *operator != context.operator.name || !is_in_time(context, claim) {
         return closed();
     }
     let touched_since = touched(context).iter().any(|(id, _)| {
@@ -27,6 +25,18 @@ pub(super) fn objection(context: &Context<'_>, claim: &Claim) -> Option<Refusal>
         return closed();
     }
     None
+}
+
+/// Whether the undo window is open, and with it every notice still in the outbox: a longer window
+/// that is set afterwards calls no notice back that has left.
+fn is_in_time(context: &Context<'_>, claim: &Claim) -> bool {
+    let window = Duration::minutes(i64::from(context.policy.undo_minutes));
+    let is_open = claim.last.at.checked_add_signed(window).is_some_and(|end| context.now < end);
+    let is_held = |event: &Event| match event {
+        Event::Claim(event) => event.notices.iter().all(|notice| context.now < notice.hold_until),
+        Event::Store(_) => true,
+    };
+    is_open && context.last_act.iter().all(is_held)
 }
 
 /// Whether a key that the undo would give back has meanwhile gone to another claim of the same

@@ -1,5 +1,163 @@
 //! The command line, in English.
 
-use crate::i18n::cli::CliTexts;
+use chrono::NaiveDate;
 
-pub(super) const CLI: CliTexts = CliTexts {};
+use super::{term, time};
+use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::status::{Status, WindowKind};
+use crate::i18n::cli::{CliTexts, Done, Labels};
+use crate::i18n::refusal::Words;
+use crate::text::clean_line;
+
+mod malformed;
+mod trouble;
+
+pub(super) const CLI: CliTexts = CliTexts {
+    label: LABELS,
+    done: Done {
+        stands,
+        founded,
+        operator,
+        setting,
+        holiday,
+        imported,
+        written,
+        verified,
+        rows,
+        no_deadline: "No deadline runs.",
+        nothing_due: "No timer was due.",
+        nothing: "Nothing to list.",
+    },
+    trouble: trouble::words,
+    malformed: malformed::words,
+    not_an_operator,
+};
+
+const LABELS: Labels = Labels {
+    actions: "Actions",
+    advice: "What to do",
+    assignee: "Taken by",
+    association: "Association",
+    by: "By",
+    changed: "Changed",
+    claim: "Claim",
+    competitors: "Competes with",
+    contested: "contested",
+    customer: "Customer",
+    declined_through: "the customer may decline through",
+    event: "Event",
+    from: "From",
+    gaps: "Missing before it can be submitted",
+    held_by_arbitration: "held by arbitration",
+    held_until: "Held until",
+    internal: "internal",
+    keys: "Claims",
+    moves: "Moves",
+    name: "Name",
+    not_open: "not open",
+    not_recorded: "not recorded yet",
+    notice: "Notice",
+    open: "open",
+    organisation: "Organisation",
+    overdue: "overdue",
+    reasons: "Reasons",
+    repaired: "Repaired",
+    revision: "Revision",
+    role: "Role",
+    setting: "Setting",
+    size: "Bytes",
+    state: "State",
+    status: "Status",
+    subject: "Subject",
+    target: "Decision aimed at",
+    time: "When",
+    to: "To",
+    media_type: "Type",
+    undone: "undone",
+    value: "Value",
+    who: "Who",
+    day: "Day",
+    roles: "Roles",
+    statuses: "Statuses",
+    windows: "Windows",
+    refusal_codes: "Codes of refusals",
+    error_codes: "Codes of errors",
+    exit_code: "Exit code",
+    edition: "Edition",
+};
+
+fn stands(
+    id: ClaimId,
+    status: Status,
+    revision: u32,
+    window: Option<(WindowKind, NaiveDate)>,
+) -> String {
+    let status = term::status(status);
+    let stands = format!("{id} is now {status} (revision {revision})");
+    match window {
+        Some((kind, through)) => {
+            format!("{stands}; {} open through {}", term::window(kind), time::day(through))
+        }
+        None => stands,
+    }
+}
+
+fn founded(folder: &str, edition: &str, zone: &str, operator: &OperatorName) -> String {
+    format!(
+        "Made a store in {}: edition {edition}, days counted in {zone}; its administrator is {}.\n\
+         “cpor policy set time-zone ZONE” changes the time zone, “cpor operator add” names others.",
+        clean_line(folder),
+        clean_line(operator.as_str())
+    )
+}
+
+fn operator(name: &OperatorName, role: &str) -> String {
+    format!("{} is an operator now: {role}", clean_line(name.as_str()))
+}
+
+fn setting(setting: &str, value: &str) -> String {
+    format!("{setting} is {} now", clean_line(value))
+}
+
+fn holiday(on: NaiveDate, name: &str) -> String {
+    format!("{} is a holiday now: {}", time::day(on), clean_line(name))
+}
+
+fn imported(counts: [usize; 5], dry_run: bool) -> String {
+    let names = ["organisations", "tenants", "subscriptions", "associations", "products"];
+    let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
+    let begin = if dry_run { "Would import" } else { "Imported" };
+    format!("{begin} {}", super::list(counts, "and"))
+}
+
+fn written(name: &str, bytes: usize, path: &str) -> String {
+    format!("Wrote {} ({bytes} bytes) to {}", clean_line(name), clean_line(path))
+}
+
+fn verified(counts: [u64; 4], state_compared: bool) -> String {
+    let names = ["records", "events", "claims", "PoE files"];
+    let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
+    let checked = super::list(counts, "and");
+    if state_compared {
+        format!("Checked {checked}, and the state against them.")
+    } else {
+        format!("Checked {checked}; the state was not compared, another process has it open.")
+    }
+}
+
+fn rows(shown: usize, total: usize) -> String {
+    match total {
+        0 => "No claims.".to_owned(),
+        1 => "1 claim".to_owned(),
+        _ if shown == total => format!("{total} claims"),
+        _ => format!("{shown} of {total} claims"),
+    }
+}
+
+fn not_an_operator(name: &str) -> Words {
+    Words {
+        message: format!("“{}” is none of this store's operators.", clean_line(name)),
+        advice: "Ask an administrator of the store for “cpor operator add” with your user name."
+            .to_owned(),
+    }
+}

@@ -5,12 +5,7 @@ use crate::domain::status::{Activity, InformationReason, Status};
 use crate::i18n::help::{HelpTexts, Meanings};
 
 pub(super) const HELP: HelpTexts = HelpTexts {
-    of: Meanings {
-        role,
-        activity,
-        status,
-        information_reason,
-    },
+    of: Meanings { role, activity, status, information_reason },
     mpn_warning: "This shows which MPN IDs are enrolled in an incentive program, but not whether \
                   one belongs to a partner type such as FRP. Claiming with a wrong MPN ID or a \
                   wrong activity means claiming again, and can cost eligibility and earnings.",

@@ -33,26 +33,16 @@ fn body(letter: &Letter<'_>) -> String {
     paragraphs.extend(match &letter.matter {
         Matter::Submission => submission(letter),
         Matter::Approval { until } => approval(letter, *until),
-        Matter::InformationRequest {
-            reasons,
-            remove,
-            comment,
-            until,
-        } => information_request(letter, reasons, remove, *comment, *until),
-        Matter::Rejection {
-            reason,
-            because,
-            comment,
-            recourse,
-        } => rejection(letter, *reason, *because, *comment, *recourse),
+        Matter::InformationRequest { reasons, remove, comment, until } => {
+            information_request(letter, reasons, remove, *comment, *until)
+        }
+        Matter::Rejection { reason, because, comment, recourse } => {
+            rejection(letter, *reason, *because, *comment, *recourse)
+        }
         Matter::Competitor { products } => competitor(letter, products),
         Matter::ArbitrationResult { product, won } => arbitration_result(letter, product, *won),
     });
-    paragraphs.push(format!(
-        "Claim: {} {}",
-        letter.claim,
-        clean_line(letter.claim_name.trim())
-    ));
+    paragraphs.push(format!("Claim: {} {}", letter.claim, clean_line(letter.claim_name.trim())));
     let mut text = paragraphs.join("\n\n");
     text.push('\n');
     text
@@ -74,9 +64,8 @@ fn submission(letter: &Letter<'_>) -> Vec<String> {
 }
 
 fn approval(letter: &Letter<'_>, until: Option<NaiveDate>) -> Vec<String> {
-    let by_when = until.map_or_else(String::new, |day| {
-        format!(" through the end of {}", time::long_day(day))
-    });
+    let by_when = until
+        .map_or_else(String::new, |day| format!(" through the end of {}", time::long_day(day)));
     vec![
         format!(
             "{} is now associated with {} as the partner for {}.",
@@ -105,26 +94,18 @@ fn information_request(
         brief(letter.customer)
     )];
     let points = reasons.iter().map(|reason| {
-        format!(
-            "- {}: {}",
-            term::information_reason(*reason),
-            help::information_reason(*reason)
-        )
+        format!("- {}: {}", term::information_reason(*reason), help::information_reason(*reason))
     });
     let points: Vec<String> = points.collect();
     if !points.is_empty() {
         paragraphs.push(points.join("\n"));
     }
     if !remove.is_empty() {
-        paragraphs.push(format!(
-            "You are asked to remove {} from the claim.",
-            named(remove)
-        ));
+        paragraphs.push(format!("You are asked to remove {} from the claim.", named(remove)));
     }
     paragraphs.extend(comment.and_then(said));
-    let by_when = until.map_or_else(String::new, |day| {
-        format!(" through the end of {}", time::long_day(day))
-    });
+    let by_when = until
+        .map_or_else(String::new, |day| format!(" through the end of {}", time::long_day(day)));
     paragraphs.push(format!(
         "Answer{by_when}: change the claim, add PoE or comment, and resubmit it. Without an \
          answer in time it is rejected: {}.",
@@ -140,9 +121,8 @@ fn rejection(
     comment: Option<&str>,
     recourse: Recourse,
 ) -> Vec<String> {
-    let because = because.map_or_else(String::new, |because| {
-        format!(" ({})", term::because(because))
-    });
+    let because =
+        because.map_or_else(String::new, |because| format!(" ({})", term::because(because)));
     let mut paragraphs = vec![format!(
         "Your claim for {} is rejected: {}{because}. The reason also stands in the claim's \
          comments and history.",

@@ -78,10 +78,7 @@ impl Template {
             Some(value) => self.message.replace("{}", &value),
             None => self.message.replace(" {}", ""),
         };
-        Words {
-            message,
-            advice: self.advice.to_owned(),
-        }
+        Words { message, advice: self.advice.to_owned() }
     }
 }
 

@@ -353,11 +353,7 @@ fn notice_state(of: NoticeState) -> &'static str {
 fn key(of: &Key) -> String {
     match of {
         Key::Workload(tenant, product) => {
-            format!(
-                "workload {} of tenant {}",
-                brief(product.as_str()),
-                brief(tenant.as_str())
-            )
+            format!("workload {} of tenant {}", brief(product.as_str()), brief(tenant.as_str()))
         }
         Key::Subscription(id) => format!("subscription {}", brief(id.as_str())),
     }

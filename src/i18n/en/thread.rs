@@ -24,15 +24,9 @@ fn announcement(of: &Announcement) -> String {
                 .to_owned()
         }
         Announcement::ArbitrationDecided { product, won: true } => {
-            format!(
-                "The arbitration of {} was decided for this claim.",
-                brief(product)
-            )
+            format!("The arbitration of {} was decided for this claim.", brief(product))
         }
-        Announcement::ArbitrationDecided {
-            product,
-            won: false,
-        } => format!(
+        Announcement::ArbitrationDecided { product, won: false } => format!(
             "The arbitration of {} was decided against this claim, which no longer holds it.",
             brief(product)
         ),

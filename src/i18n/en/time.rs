@@ -8,15 +8,8 @@ use crate::domain::status::{RejectionReason, Status, WindowKind};
 use crate::i18n::quote::brief;
 use crate::i18n::time::{Pauses, Stretch, TimeTexts, Told, stretches};
 
-pub(super) const TIME: TimeTexts = TimeTexts {
-    day,
-    long_day,
-    moment,
-    span,
-    remaining,
-    window,
-    target,
-};
+pub(super) const TIME: TimeTexts =
+    TimeTexts { day, long_day, moment, span, remaining, window, target };
 
 /// The most stretches that are told one by one; of a longer window only the holidays are.
 const TOLD_ONE_BY_ONE: usize = 12;
@@ -64,11 +57,7 @@ fn remaining(remaining: Remaining) -> String {
 
 fn window(kind: WindowKind, told: &Told<'_>) -> Vec<String> {
     let mut lines = vec![format!("{}: {}", term::window(kind), span(told.span))];
-    lines.push(format!(
-        "{} {} (day 0)",
-        opened_by(kind),
-        long_day(told.start_day)
-    ));
+    lines.push(format!("{} {} (day 0)", opened_by(kind), long_day(told.start_day)));
     lines.extend(days(told));
     lines.push(format!(
         "Open through the end of {} ({}); closed from {}",
@@ -87,17 +76,9 @@ fn target(told: &Told<'_>, pauses: &Pauses<'_>) -> Vec<String> {
     )];
     lines.push(format!("Submitted {} (day 0)", long_day(told.start_day)));
     lines.extend(days(told));
-    lines.push(format!(
-        "Without pauses: through {} ({})",
-        long_day(told.last_day),
-        told.zone
-    ));
+    lines.push(format!("Without pauses: through {} ({})", long_day(told.last_day), told.zone));
     for pause in pauses.over {
-        let held = format!(
-            "The partner held it from {} to {}",
-            day(pause.from),
-            day(pause.to)
-        );
+        let held = format!("The partner held it from {} to {}", day(pause.from), day(pause.to));
         lines.push(match pause.business_days {
             0 => format!("{held}: no business day to add"),
             held_for => format!("{held}: {} added", business_days(held_for)),
@@ -181,9 +162,7 @@ fn counted(first: (NaiveDate, u32), last: (NaiveDate, u32)) -> String {
         0 => begin,
         more if more < DAYS_IN_A_LINE => {
             let rest = first.0.iter_days().zip(first.1..=last.1).skip(1);
-            rest.fold(begin, |line, (day, number)| {
-                format!("{line}, {number} {}", short_day(day))
-            })
+            rest.fold(begin, |line, (day, number)| format!("{line}, {number} {}", short_day(day)))
         }
         _ => format!("{begin} to {} {}", last.1, day(last.0)),
     }
@@ -204,13 +183,7 @@ fn summed_up(stretches: &[Stretch<'_>]) -> Vec<String> {
     }
     let mut lines = Vec::new();
     if let Some((first, last)) = ends {
-        lines.push(format!(
-            "{} {} to {} {}",
-            first.1,
-            day(first.0),
-            last.1,
-            day(last.0)
-        ));
+        lines.push(format!("{} {} to {} {}", first.1, day(first.0), last.1, day(last.0)));
     }
     match weekends {
         0 => {}

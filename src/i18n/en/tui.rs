@@ -2,13 +2,24 @@
 
 use crate::desk::Sort;
 use crate::desk::query::MistakeKind;
+use crate::domain::calendar::Remaining;
 use crate::domain::moves::Action;
 use crate::domain::status::Status;
 use crate::i18n::tui::{AskTexts, PartTexts, TuiTexts};
 
 pub(super) const TUI: TuiTexts = TuiTexts {
     tabs: ["Dashboard", "Claim", "Comments", "History"],
-    columns: ["Id", "Name", "Customer", "Products", "Status", "Left", "Assignee", "Flags"],
+    columns: [
+        ["Id", "Id"],
+        ["Name", "Name"],
+        ["Customer", "Cust."],
+        ["Products", "Prod."],
+        ["Status", "Status"],
+        ["Left", "Left"],
+        ["Assignee", "Taken"],
+        ["Flags", "Flag"],
+    ],
+    left,
     short_status,
     sort,
     counts,
@@ -33,6 +44,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     store: |what| format!("The store could not do that, and nothing has changed: {what}"),
     unreadable: |path, why| format!("{path} cannot be read, so nothing was sent: {why}"),
     dialog_keys: "Ctrl-S send   Tab next part   Esc leave",
+    paste_too_long: "That is too much to paste at once (1 MiB at most); none of it was taken.",
     editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave",
     filter_keys: "Enter keep   Tab complete   Esc drop   words, status:, due:<2bd, is:overdue …",
     asks: AskTexts {
@@ -58,7 +70,12 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         redraw: "draw everything anew",
         new: "make a claim",
     },
-    help_headings: ["Moving", "The queue and its claims", "Acting on the claim shown", "The program"],
+    help_headings: [
+        "Moving",
+        "The queue and its claims",
+        "Acting on the claim shown",
+        "The program",
+    ],
     parts: PartTexts {
         information_reasons: "What is missing",
         remove_products: "Ask to remove products instead",
@@ -77,6 +94,16 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     confirm: |action| format!("{action}?"),
     consequence,
 };
+
+fn left(remaining: Remaining) -> String {
+    match remaining {
+        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "today".to_owned(),
+        Remaining::BusinessDays(days) => format!("{days} bd"),
+        Remaining::CalendarDays(days) => format!("{days} d"),
+        Remaining::Closed { business_days: 0 } => "over".to_owned(),
+        Remaining::Closed { business_days } => format!("{business_days} bd over"),
+    }
+}
 
 const fn short_status(status: Status) -> &'static str {
     match status {
@@ -116,6 +143,7 @@ fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
         MistakeKind::TextAfterQuote => format!("“{text}” stands right behind a quote"),
         MistakeKind::NothingNegated => "- negates nothing".to_owned(),
         MistakeKind::DoubleNegation => "two - in a row".to_owned(),
+        MistakeKind::UnknownTerm if suggestion.is_some() => format!("“{text}” is no term"),
         MistakeKind::UnknownTerm => format!("“{text}” is no term; put plain text in quotes"),
         MistakeKind::UnknownValue { allowed } => {
             format!("“{text}” is none of {}", allowed.join(", "))
@@ -135,7 +163,9 @@ fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
 
 const fn consequence(action: Action) -> &'static str {
     match action {
-        Action::StartReview => "The review window starts today; the claim is yours if nobody has it.",
+        Action::StartReview => {
+            "The review window starts today; the claim is yours if nobody has it."
+        }
         Action::RequestInformation => "The partner has its window to answer, or is rejected.",
         Action::Approve => "The association begins; the customer may opt out within its window.",
         Action::Reject => "The partner may dispute this once, within its window.",

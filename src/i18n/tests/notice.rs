@@ -26,9 +26,7 @@ fn letter<'a>(matter: Matter<'a>, products: &'a [String]) -> Letter<'a> {
 }
 
 fn body(matter: Matter<'_>) -> String {
-    texts()
-        .notice
-        .body(&letter(matter, &["Microsoft Teams".to_owned()]))
+    texts().notice.body(&letter(matter, &["Microsoft Teams".to_owned()]))
 }
 
 fn matters(products: &[String]) -> Vec<Matter<'_>> {
@@ -37,20 +35,9 @@ fn matters(products: &[String]) -> Vec<Matter<'_>> {
         Matter::Approval { until: None },
         Matter::Approval { until: Some(day()) },
         Matter::Competitor { products },
-        Matter::ArbitrationResult {
-            product: HOSTILE,
-            won: true,
-        },
-        Matter::ArbitrationResult {
-            product: HOSTILE,
-            won: false,
-        },
-        Matter::InformationRequest {
-            reasons: &[],
-            remove: &[],
-            comment: None,
-            until: None,
-        },
+        Matter::ArbitrationResult { product: HOSTILE, won: true },
+        Matter::ArbitrationResult { product: HOSTILE, won: false },
+        Matter::InformationRequest { reasons: &[], remove: &[], comment: None, until: None },
         Matter::InformationRequest {
             reasons: InformationReason::ALL,
             remove: products,
@@ -59,19 +46,10 @@ fn matters(products: &[String]) -> Vec<Matter<'_>> {
         },
     ];
     for reason in RejectionReason::ALL {
-        for recourse in [
-            Recourse::Dispute { until: day() },
-            Recourse::NewClaim,
-            Recourse::Final,
-        ] {
+        for recourse in [Recourse::Dispute { until: day() }, Recourse::NewClaim, Recourse::Final] {
             let because = Some(Because::WrongMpn);
             let (reason, comment) = (*reason, Some(HOSTILE));
-            matters.push(Matter::Rejection {
-                reason,
-                because,
-                comment,
-                recourse,
-            });
+            matters.push(Matter::Rejection { reason, because, comment, recourse });
         }
     }
     matters
@@ -92,15 +70,9 @@ fn every_letter_is_clean_whatever_people_entered() {
             };
             let text = texts().notice.body(&letter);
             assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{text:?}");
-            text.lines()
-                .filter(|line| !line.is_empty())
-                .for_each(assert_line);
+            text.lines().filter(|line| !line.is_empty()).for_each(assert_line);
             assert!(!text.contains("\nBcc"), "{text:?}");
-            assert_line(
-                &texts()
-                    .notice
-                    .subject(kind, letter.claim, letter.claim_name),
-            );
+            assert_line(&texts().notice.subject(kind, letter.claim, letter.claim_name));
         }
     }
 }
@@ -109,25 +81,16 @@ fn every_letter_is_clean_whatever_people_entered() {
 fn a_subject_names_the_claim() {
     for kind in NoticeKind::ALL {
         let subject = texts().notice.subject(*kind, ClaimId(42), "Teams rollout");
-        assert!(
-            subject.contains("C-000042") && subject.contains("Teams rollout"),
-            "{subject}"
-        );
+        assert!(subject.contains("C-000042") && subject.contains("Teams rollout"), "{subject}");
     }
 }
 
 #[test]
 fn an_approval_tells_until_when_to_decline() {
     let text = body(Matter::Approval { until: Some(day()) });
-    assert!(
-        text.contains("Northwind Partners is now associated with Contoso"),
-        "{text}"
-    );
+    assert!(text.contains("Northwind Partners is now associated with Contoso"), "{text}");
     assert!(text.contains("Microsoft Teams"), "{text}");
-    assert!(
-        text.contains("through the end of Wednesday 2020-07-22"),
-        "{text}"
-    );
+    assert!(text.contains("through the end of Wednesday 2020-07-22"), "{text}");
     assert!(text.contains("cpor decline C-000042"), "{text}");
 }
 
@@ -160,14 +123,8 @@ fn a_rejection_tells_what_can_be_done_about_it() {
         })
     };
     let open = rejected(Recourse::Dispute { until: day() });
-    assert!(
-        open.contains("rejected: Partner request (Wrong MPN)."),
-        "{open}"
-    );
-    assert!(
-        open.contains("Wednesday 2020-07-22") && open.contains("cpor dispute"),
-        "{open}"
-    );
+    assert!(open.contains("rejected: Partner request (Wrong MPN)."), "{open}");
+    assert!(open.contains("Wednesday 2020-07-22") && open.contains("cpor dispute"), "{open}");
     assert!(rejected(Recourse::NewClaim).contains("cannot be disputed"));
     assert!(rejected(Recourse::Final).contains("final"));
 }
@@ -179,22 +136,10 @@ fn the_thread_speaks_for_the_program_only() {
     let sentence = |text: &CommentText| texts().thread.sentence(text, &name);
     assert_eq!(sentence(&CommentText::Words("Hello".to_owned())), None);
     for (text, part) in [
-        (
-            CommentText::Contested(vec![key.clone(), key.clone()]),
-            "Another partner also claims",
-        ),
-        (
-            CommentText::ContestEnded(vec![key.clone()]),
-            "No other partner",
-        ),
-        (
-            CommentText::ArbitrationDecided(key.clone(), true),
-            "decided for this claim",
-        ),
-        (
-            CommentText::ArbitrationDecided(key.clone(), false),
-            "decided against this claim",
-        ),
+        (CommentText::Contested(vec![key.clone(), key.clone()]), "Another partner also claims"),
+        (CommentText::ContestEnded(vec![key.clone()]), "No other partner"),
+        (CommentText::ArbitrationDecided(key.clone(), true), "decided for this claim"),
+        (CommentText::ArbitrationDecided(key.clone(), false), "decided against this claim"),
     ] {
         let words = sentence(&text).expect("a sentence");
         assert_line(&words);

@@ -24,10 +24,7 @@ fn assert_names<T: Copy>(
     name: impl Fn(T) -> &'static str,
     expected: &[(&str, &str)],
 ) {
-    let found: Vec<_> = all
-        .iter()
-        .map(|member| (code(*member), name(*member)))
-        .collect();
+    let found: Vec<_> = all.iter().map(|member| (code(*member), name(*member))).collect();
     assert_eq!(found, expected);
 }
 
@@ -68,15 +65,9 @@ fn reasons_have_the_words_of_the_field() {
         |reason| texts().term.information_reason(reason),
         &[
             ("missing-all-poe", "Missing all PoE"),
-            (
-                "missing-customer-acknowledgment",
-                "Missing customer acknowledgment",
-            ),
+            ("missing-customer-acknowledgment", "Missing customer acknowledgment"),
             ("missing-or-old-dates", "Missing or old dates"),
-            (
-                "missing-partner-solution-service",
-                "Missing partner solution/service",
-            ),
+            ("missing-partner-solution-service", "Missing partner solution/service"),
             ("missing-products", "Missing products"),
         ],
     );
@@ -88,10 +79,7 @@ fn reasons_have_the_words_of_the_field() {
             ("partner-request", "Partner request"),
             ("customer-decline", "Customer decline"),
             ("insufficient-poe", "Insufficient PoE"),
-            (
-                "missing-customer-consent",
-                "Missing customer consent on PoE",
-            ),
+            ("missing-customer-consent", "Missing customer consent on PoE"),
             ("missing-products", "Missing products"),
             ("no-partner-response", "No partner response"),
             ("poe-unavailable", "PoE unavailable"),
@@ -142,19 +130,13 @@ fn associations_roles_and_activities_have_the_words_of_the_field() {
         SolutionArea::ALL,
         SolutionArea::code,
         |area| texts().term.solution_area(area),
-        &[
-            ("microsoft-365", "Microsoft 365"),
-            ("business-applications", "Business Applications"),
-        ],
+        &[("microsoft-365", "Microsoft 365"), ("business-applications", "Business Applications")],
     );
 }
 
 #[test]
 fn single_words_are_those_of_the_field() {
-    let found: Vec<_> = Word::ALL
-        .iter()
-        .map(|word| texts().term.word(*word))
-        .collect();
+    let found: Vec<_> = Word::ALL.iter().map(|word| texts().term.word(*word)).collect();
     let expected = [
         "Association claim",
         "Customer association",
@@ -218,25 +200,13 @@ fn help_says_something_about_every_member() {
 #[test]
 fn places_are_named_as_people_see_them() {
     for (path, place, name) in [
-        (
-            "customer.domain",
-            Place::Field(Field::Domain),
-            "Domain name",
-        ),
+        ("customer.domain", Place::Field(Field::Domain), "Domain name"),
         ("products[0].product", Place::Product(1), "Product 1"),
-        (
-            "products[11].subscription_id",
-            Place::Subscription(12),
-            "Product 12: subscription ID",
-        ),
+        ("products[11].subscription_id", Place::Subscription(12), "Product 12: subscription ID"),
         ("evidence", Place::Evidence, "Proof of execution (PoE)"),
         ("reason", Place::Parameter(Parameter::Reason), "Reason"),
         ("assignee", Place::Standing(Aspect::Assignee), "Taken by"),
-        (
-            "products[x].product",
-            Place::Other("products[x].product"),
-            "products[x].product",
-        ),
+        ("products[x].product", Place::Other("products[x].product"), "products[x].product"),
         ("\u{1b}[2J", Place::Other("\u{1b}[2J"), "␛[2J"),
     ] {
         assert_eq!(Place::read(path), place);
@@ -251,11 +221,7 @@ fn keys_are_named_clean() {
     use crate::domain::id::{ProductId, SubscriptionId, TenantId};
     let workload = Key::Workload(TenantId::new(HOSTILE), ProductId::new(HOSTILE));
     assert_line(&texts().term.key(&workload));
-    assert_line(
-        &texts()
-            .term
-            .key(&Key::Subscription(SubscriptionId::new(HOSTILE))),
-    );
+    assert_line(&texts().term.key(&Key::Subscription(SubscriptionId::new(HOSTILE))));
 }
 
 #[test]
@@ -268,21 +234,13 @@ fn events_are_named_by_the_codes_that_histories_give() {
         What::Contested { keys: Vec::new() },
         What::ContestEnded { keys: Vec::new() },
         What::ReviewProlonged,
-        What::Commented {
-            attachments: Vec::new(),
-        },
+        What::Commented { attachments: Vec::new() },
         What::Released,
-        What::Undone {
-            action: Action::Approve,
-            number: 3,
-        },
+        What::Undone { action: Action::Approve, number: 3 },
         What::Discarded,
     ] {
         assert_eq!(EventName::of(&what).code(), what.name());
-        assert_eq!(
-            term.event_named(what.name()),
-            term.event(EventName::of(&what))
-        );
+        assert_eq!(term.event_named(what.name()), term.event(EventName::of(&what)));
     }
     assert_distinct(EventName::ALL, |of| term.event(of));
     assert_eq!(term.event_named("review-started"), "Review started");

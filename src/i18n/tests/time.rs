@@ -28,10 +28,7 @@ fn counting(span: Span, from: &str, to: &str, closes: &str, holidays: &[(&str, &
         last_day: date(to),
         closes_at: at(closes),
         zone: berlin(),
-        holidays_met: holidays
-            .iter()
-            .map(|(on, name)| (date(on), (*name).to_owned()))
-            .collect(),
+        holidays_met: holidays.iter().map(|(on, name)| (date(on), (*name).to_owned())).collect(),
     }
 }
 
@@ -40,10 +37,7 @@ fn dates_carry_their_weekday_and_moments_their_minute() {
     let time = &texts().time;
     assert_eq!(time.day(date("2020-07-17")), "Fri 2020-07-17");
     assert_eq!(time.long_day(date("2020-07-17")), "Friday 2020-07-17");
-    assert_eq!(
-        time.moment(at("2020-07-17T21:59:59Z"), berlin()),
-        "2020-07-17 23:59"
-    );
+    assert_eq!(time.moment(at("2020-07-17T21:59:59Z"), berlin()), "2020-07-17 23:59");
     assert_line(&time.moment(DateTime::<Utc>::MAX_UTC, berlin()));
     assert_line(&time.moment(DateTime::<Utc>::MIN_UTC, berlin()));
     assert_line(&time.long_day(NaiveDate::MAX));
@@ -115,22 +109,14 @@ fn calendar_days_are_told_from_first_to_last() {
     let lines = texts().time.explain_window(&window);
     assert_eq!(lines[1], "Approved Wednesday 2020-07-15 (day 0)");
     assert_eq!(lines[2], "1 Thu 2020-07-16 to 7 Wed 2020-07-22");
-    assert!(
-        lines[3].ends_with("closed from 2020-07-23 00:00"),
-        "{}",
-        lines[3]
-    );
+    assert!(lines[3].ends_with("closed from 2020-07-23 00:00"), "{}", lines[3]);
 }
 
 #[test]
 fn a_long_window_is_summed_up() {
-    let holidays: Vec<(String, String)> = (1..=25)
-        .map(|n| (format!("2020-10-{n:02}"), format!("{HOSTILE} {n}")))
-        .collect();
-    let holidays: Vec<_> = holidays
-        .iter()
-        .map(|(on, n)| (on.as_str(), n.as_str()))
-        .collect();
+    let holidays: Vec<(String, String)> =
+        (1..=25).map(|n| (format!("2020-10-{n:02}"), format!("{HOSTILE} {n}"))).collect();
+    let holidays: Vec<_> = holidays.iter().map(|(on, n)| (on.as_str(), n.as_str())).collect();
     let window = Window {
         kind: WindowKind::Review,
         counting: counting(
@@ -146,10 +132,7 @@ fn a_long_window_is_summed_up() {
     for line in &lines {
         assert_line(line);
     }
-    assert!(
-        lines.iter().any(|line| line.ends_with("weekends skipped")),
-        "{lines:?}"
-    );
+    assert!(lines.iter().any(|line| line.ends_with("weekends skipped")), "{lines:?}");
     assert!(lines[2].starts_with("1 Mon 2020-07-13 to "), "{}", lines[2]);
 }
 
@@ -165,21 +148,11 @@ fn a_decision_target_tells_its_pauses() {
         ),
         last_day: date("2020-07-23"),
         pauses: vec![
-            Pause {
-                from: date("2020-07-10"),
-                to: date("2020-07-15"),
-                business_days: 3,
-            },
-            Pause {
-                from: date("2020-07-18"),
-                to: date("2020-07-19"),
-                business_days: 0,
-            },
+            Pause { from: date("2020-07-10"), to: date("2020-07-15"), business_days: 3 },
+            Pause { from: date("2020-07-18"), to: date("2020-07-19"), business_days: 0 },
         ],
     };
-    let lines = texts()
-        .time
-        .explain_target(&target, Some(date("2020-07-21")));
+    let lines = texts().time.explain_target(&target, Some(date("2020-07-21")));
     let expected = [
         "Without pauses: through Monday 2020-07-20 (Europe/Berlin)",
         "The partner held it from Fri 2020-07-10 to Wed 2020-07-15: 3 business days added",
@@ -197,17 +170,8 @@ fn a_decision_target_tells_its_pauses() {
 fn every_window_is_explained() {
     for kind in WindowKind::ALL {
         let span = Span::BusinessDays(1);
-        let counting = counting(
-            span,
-            "2020-07-15",
-            "2020-07-16",
-            "2020-07-16T22:00:00Z",
-            &[],
-        );
-        let lines = texts().time.explain_window(&Window {
-            kind: *kind,
-            counting,
-        });
+        let counting = counting(span, "2020-07-15", "2020-07-16", "2020-07-16T22:00:00Z", &[]);
+        let lines = texts().time.explain_window(&Window { kind: *kind, counting });
         assert_eq!(lines.len(), 5);
         for line in &lines {
             assert_line(line);

@@ -27,10 +27,7 @@ pub fn start(core: &Arc<Core>) -> Result<JoinHandle<()>, StoreError> {
             shared.fail(format!("the state cannot be written: {flaw}"));
         }
     };
-    Builder::new()
-        .name(THREAD.to_owned())
-        .spawn(run)
-        .map_err(error::io(&core.folder))
+    Builder::new().name(THREAD.to_owned()).spawn(run).map_err(error::io(&core.folder))
 }
 
 fn run(core: &Core) -> Result<(), Flaw> {

@@ -54,19 +54,8 @@ impl Core {
     /// A state that is brought up to the journal's head.
     pub fn new(folder: PathBuf, journal: Journal, state: SledState, overlay: Overlay) -> Self {
         let durable = AtomicU64::new(journal.durable_through());
-        let between = Mutex::new(Between {
-            overlay,
-            failed: None,
-            closing: false,
-        });
-        Self {
-            folder,
-            journal,
-            state,
-            between,
-            changed: Condvar::new(),
-            durable,
-        }
+        let between = Mutex::new(Between { overlay, failed: None, closing: false });
+        Self { folder, journal, state, between, changed: Condvar::new(), durable }
     }
 
     fn between(&self) -> MutexGuard<'_, Between> {
@@ -96,10 +85,7 @@ impl Core {
             if between.overlay.len() < MOST_PENDING {
                 return Ok(());
             }
-            between = self
-                .changed
-                .wait(between)
-                .unwrap_or_else(PoisonError::into_inner);
+            between = self.changed.wait(between).unwrap_or_else(PoisonError::into_inner);
         }
     }
 
@@ -136,10 +122,7 @@ impl Core {
                 return Next::Close;
             }
             let Some(patience) = patience else {
-                between = self
-                    .changed
-                    .wait(between)
-                    .unwrap_or_else(PoisonError::into_inner);
+                between = self.changed.wait(between).unwrap_or_else(PoisonError::into_inner);
                 continue;
             };
             let (found, waited) = self
@@ -157,18 +140,11 @@ impl Core {
     pub fn apply(&self, pending: &super::pending::Pending) -> Result<usize, Flaw> {
         let appended = pending.appended;
         // It is durable, so this only tells where it has come to lie.
-        let location = self
-            .journal
-            .sync(appended)
-            .map_err(|error| Flaw::Sled(error.to_string()))?;
-        let through = Through {
-            seq: appended.seq,
-            hash: appended.record_hash.into(),
-        };
+        let location =
+            self.journal.sync(appended).map_err(|error| Flaw::Sled(error.to_string()))?;
+        let through = Through { seq: appended.seq, hash: appended.record_hash.into() };
         let places = [(appended.seq, location)];
-        let written = self
-            .state
-            .write(&pending.delta, &places, through, Pace::InUse)?;
+        let written = self.state.write(&pending.delta, &places, through, Pace::InUse)?;
         self.between().overlay.pop();
         self.changed.notify_all();
         Ok(written)
@@ -199,10 +175,7 @@ impl Core {
         let through = self.visible();
         let location = match self.overlay(|overlay| overlay.appended(seq, through)) {
             Some(appended) => Some(self.journal.sync(appended).map_err(|e| self.journals(e))?),
-            None => self
-                .state
-                .location(seq)
-                .map_err(|flaw| self.states(&flaw))?,
+            None => self.state.location(seq).map_err(|flaw| self.states(&flaw))?,
         };
         Ok(location)
     }
@@ -215,19 +188,10 @@ impl Core {
         }
         let location = match self.location(seq)? {
             Some(location) => location,
-            None => self
-                .journal
-                .location_of(seq)
-                .map_err(|error| self.journals(error))?,
+            None => self.journal.location_of(seq).map_err(|error| self.journals(error))?,
         };
-        let record = self
-            .journal
-            .read(location)
-            .map_err(|error| self.journals(error))?;
-        let damaged = |what: String| StoreError::Damaged {
-            place: format!("record {seq}"),
-            what,
-        };
+        let record = self.journal.read(location).map_err(|error| self.journals(error))?;
+        let damaged = |what: String| StoreError::Damaged { place: format!("record {seq}"), what };
         if record.seq != seq {
             return Err(damaged(format!("record {} lies in its place", record.seq)));
         }
@@ -262,10 +226,7 @@ pub struct Newest<'a> {
 impl<'a> Newest<'a> {
     /// Nothing is read yet.
     pub const fn of(core: &'a Core) -> Self {
-        Self {
-            core,
-            read: std::collections::BTreeMap::new(),
-        }
+        Self { core, read: std::collections::BTreeMap::new() }
     }
 
     /// A claim, read once.
@@ -283,13 +244,10 @@ impl<'a> Newest<'a> {
 
 impl Before for Newest<'_> {
     fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String> {
-        self.claim(id)
-            .map(Option::<&Kept>::cloned)
-            .map_err(|error| error.to_string())
+        self.claim(id).map(Option::<&Kept>::cloned).map_err(|error| error.to_string())
     }
 
     fn kept_shared(&mut self) -> KeptShared {
-        self.core
-            .overlay(|overlay| overlay.shared(u64::MAX).to_kept())
+        self.core.overlay(|overlay| overlay.shared(u64::MAX).to_kept())
     }
 }

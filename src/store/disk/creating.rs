@@ -24,9 +24,7 @@ pub fn create(folder: &Path) -> Result<(), StoreError> {
         _ => Path::new("."),
     };
     fs::create_dir_all(above).map_err(error::io(above))?;
-    let making = tempfile::Builder::new()
-        .prefix(".cpor-new-")
-        .tempdir_in(above);
+    let making = tempfile::Builder::new().prefix(".cpor-new-").tempdir_in(above);
     let making = making.map_err(error::io(above))?;
     fill(making.path())?;
     match fs::rename(making.path(), folder) {
@@ -58,7 +56,5 @@ fn fill(folder: &Path) -> Result<(), StoreError> {
 
 /// Makes the names in a folder durable.
 pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
-    File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(error::io(folder))
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(error::io(folder))
 }

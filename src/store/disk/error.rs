@@ -11,10 +11,8 @@ use crate::store::sled_state::Flaw;
 /// What the journal of the store in `folder` reports.
 pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
     use journal::Error as E;
-    let damaged = |error: &E| StoreError::Damaged {
-        place: "journal".to_owned(),
-        what: error.to_string(),
-    };
+    let damaged =
+        |error: &E| StoreError::Damaged { place: "journal".to_owned(), what: error.to_string() };
     match error {
         E::Busy { .. } => StoreError::Busy(folder.to_owned()),
         E::Exists { .. } => StoreError::Exists(folder.to_owned()),
@@ -27,10 +25,9 @@ pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
         E::ReadOnly { .. } | E::InDoubt { .. } | E::Twice { .. } => {
             StoreError::ReadOnly(with_causes(&error))
         }
-        E::Newer { ref path, .. } => StoreError::Foreign {
-            path: path.clone(),
-            what: error.to_string(),
-        },
+        E::Newer { ref path, .. } => {
+            StoreError::Foreign { path: path.clone(), what: error.to_string() }
+        }
         E::NotThere { .. }
         | E::Damaged { .. }
         | E::Segment { .. }
@@ -43,14 +40,10 @@ pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
 pub fn from_state(folder: &Path, flaw: &Flaw) -> StoreError {
     match flaw {
         Flaw::Busy => StoreError::Busy(folder.to_owned()),
-        Flaw::Newer(_) => StoreError::Foreign {
-            path: folder.join("state"),
-            what: flaw.to_string(),
-        },
-        _ => StoreError::Damaged {
-            place: "state".to_owned(),
-            what: flaw.to_string(),
-        },
+        Flaw::Newer(_) => {
+            StoreError::Foreign { path: folder.join("state"), what: flaw.to_string() }
+        }
+        _ => StoreError::Damaged { place: "state".to_owned(), what: flaw.to_string() },
     }
 }
 

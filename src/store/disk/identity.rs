@@ -32,10 +32,7 @@ pub fn write(folder: &Path, id: StoreId) -> Result<(), StoreError> {
 /// [`StoreError::Missing`] when there is nothing, [`StoreError::Foreign`] when there is something
 /// else, or a store of a newer program.
 pub fn read(folder: &Path) -> Result<StoreId, StoreError> {
-    let foreign = |what: &str| StoreError::Foreign {
-        path: folder.into(),
-        what: what.to_owned(),
-    };
+    let foreign = |what: &str| StoreError::Foreign { path: folder.into(), what: what.to_owned() };
     match fs::metadata(folder) {
         Ok(found) if !found.is_dir() => {
             return Err(foreign("this is a file, not a store's folder"));
@@ -61,9 +58,7 @@ pub fn read(folder: &Path) -> Result<StoreId, StoreError> {
     if lines.next() != Some(FIRST) {
         return Err(foreign("its file “identity” is not that of a store"));
     }
-    let format = lines
-        .next()
-        .and_then(|line| line.strip_prefix("format ")?.parse::<u32>().ok());
+    let format = lines.next().and_then(|line| line.strip_prefix("format ")?.parse::<u32>().ok());
     match format {
         Some(FORMAT) => {}
         Some(newer) if newer > FORMAT => {
@@ -90,9 +85,7 @@ fn parse(digits: &str) -> Option<StoreId> {
     if digits.len() != 32 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
         return None;
     }
-    Some(StoreId(
-        u128::from_str_radix(digits, 16).ok()?.to_be_bytes(),
-    ))
+    Some(StoreId(u128::from_str_radix(digits, 16).ok()?.to_be_bytes()))
 }
 
 /// Takes the store's lock, at once or not at all. It is held until the file is dropped.

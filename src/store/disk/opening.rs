@@ -72,23 +72,12 @@ pub fn open(folder: &Path) -> Result<Found, StoreError> {
         }
     };
     let personal = open_personal(folder, &mut repairs)?;
-    let shared = state
-        .shared()
-        .map_err(|flaw| error::from_state(folder, &flaw))?;
+    let shared = state.shared().map_err(|flaw| error::from_state(folder, &flaw))?;
     let meta = state.meta();
-    let head = Head {
-        seq: meta.seq,
-        newest: meta.newest,
-        next_claim: meta.next_claim,
-    };
+    let head = Head { seq: meta.seq, newest: meta.newest, next_claim: meta.next_claim };
     let overlay = Overlay::new(head, SharedAnswer::of(&shared));
     let core = Core::new(folder.to_owned(), journal, state, overlay);
-    Ok(Found {
-        core,
-        personal,
-        lock,
-        repairs,
-    })
+    Ok(Found { core, personal, lock, repairs })
 }
 
 /// sled killed while it opened leaves a file that keeps it from opening ever after.
@@ -119,30 +108,19 @@ fn open_journal(
     known_durable: u64,
     repairs: &mut Vec<Repair>,
 ) -> Result<Journal, StoreError> {
-    let options = journal::Options {
-        known_durable,
-        ..journal::Options::default()
-    };
+    let options = journal::Options { known_durable, ..journal::Options::default() };
     let (journal, opened) =
         Journal::open(folder, options).map_err(|error| error::from_journal(folder, error))?;
     if journal.store_id() != id {
         return Err(StoreError::Damaged {
             place: "journal".to_owned(),
-            what: format!(
-                "it belongs to the store {}, not to {id}",
-                journal.store_id()
-            ),
+            what: format!("it belongs to the store {}, not to {id}", journal.store_id()),
         });
     }
-    repairs.extend(opened.torn.into_iter().map(|torn| Repair::TornTail {
-        bytes: torn.bytes,
-        kept: torn.kept,
-    }));
     repairs.extend(
-        opened
-            .read_only
-            .map(|why| Repair::ReadOnly(why.to_string())),
+        opened.torn.into_iter().map(|torn| Repair::TornTail { bytes: torn.bytes, kept: torn.kept }),
     );
+    repairs.extend(opened.read_only.map(|why| Repair::ReadOnly(why.to_string())));
     Ok(journal)
 }
 
@@ -179,11 +157,7 @@ fn level(
     }
     if meta.seq == head {
         let follows = head == 0 || meta.hash == hash.into();
-        return Ok(if follows {
-            Ok(state)
-        } else {
-            Err(Flaw::OtherHistory)
-        });
+        return Ok(if follows { Ok(state) } else { Err(Flaw::OtherHistory) });
     }
     let mut records = journal.records_from(meta.seq.max(1)).peekable();
     if meta.seq > 0 {
@@ -212,19 +186,15 @@ fn rebuild(folder: &Path, id: StoreId, journal: &Journal) -> Result<Option<PathB
         _ => {}
     }
     let flawed = |flaw: Flaw| match flaw {
-        Flaw::Sled(what) => StoreError::Io {
-            path: new.clone(),
-            source: io::Error::other(what),
-        },
+        Flaw::Sled(what) => StoreError::Io { path: new.clone(), source: io::Error::other(what) },
         flaw => error::from_state(folder, &flaw),
     };
     let state = SledState::create(&new, id).map_err(flawed)?;
     replay(&state, journal.records_from(1), Pace::Bulk).map_err(|error| match error {
         ReplayError::Journal(error) => error::from_journal(folder, error),
-        ReplayError::Misfit { seq, what } => StoreError::Damaged {
-            place: format!("record {seq}"),
-            what,
-        },
+        ReplayError::Misfit { seq, what } => {
+            StoreError::Damaged { place: format!("record {seq}"), what }
+        }
         ReplayError::State(flaw) => flawed(flaw),
     })?;
     drop(state);
@@ -274,22 +244,15 @@ fn replay(
     records: impl Iterator<Item = journal::Result<Record>>,
     pace: Pace,
 ) -> Result<(), ReplayError> {
-    let mut collected = Collected {
-        state,
-        delta: Delta::default(),
-        shared: state.shared()?,
-    };
+    let mut collected = Collected { state, delta: Delta::default(), shared: state.shared()? };
     let mut places: Vec<(u64, Location)> = Vec::new();
     let mut through = None;
     for record in records {
         let record = record.map_err(ReplayError::Journal)?;
         let (seq, hash) = (record.seq, record.hash.into());
         let bodies: Vec<Vec<u8>> = record.events.into_iter().map(|event| event.body).collect();
-        let delta =
-            state::project(seq, &bodies, &mut collected).map_err(|error| ReplayError::Misfit {
-                seq,
-                what: error.to_string(),
-            })?;
+        let delta = state::project(seq, &bodies, &mut collected)
+            .map_err(|error| ReplayError::Misfit { seq, what: error.to_string() })?;
         collected.take_in(delta);
         places.push((seq, record.location));
         through = Some(Through { seq, hash });

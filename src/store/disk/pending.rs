@@ -26,18 +26,12 @@ pub struct SharedAnswer {
 impl SharedAnswer {
     /// Shares it.
     pub fn of(kept: &KeptShared) -> Self {
-        Self {
-            shared: Arc::new(kept.shared.clone()),
-            head: kept.head,
-        }
+        Self { shared: Arc::new(kept.shared.clone()), head: kept.head }
     }
 
     /// A copy that can be changed.
     pub fn to_kept(&self) -> KeptShared {
-        KeptShared {
-            shared: (*self.shared).clone(),
-            head: self.head,
-        }
+        KeptShared { shared: (*self.shared).clone(), head: self.head }
     }
 }
 
@@ -64,11 +58,7 @@ pub struct Overlay {
 impl Overlay {
     /// Nothing on its way.
     pub fn new(head: Head, beneath: SharedAnswer) -> Self {
-        Self {
-            queue: VecDeque::new(),
-            beneath,
-            head,
-        }
+        Self { queue: VecDeque::new(), beneath, head }
     }
 
     /// A commit comes in.
@@ -79,28 +69,17 @@ impl Overlay {
             self.head.next_claim = self.head.next_claim.max(ClaimId(id.0.saturating_add(1)));
         }
         let shared = delta.shared.as_ref().map(SharedAnswer::of);
-        self.queue.push_back(Arc::new(Pending {
-            appended,
-            delta,
-            shared,
-        }));
+        self.queue.push_back(Arc::new(Pending { appended, delta, shared }));
     }
 
     /// The oldest commit, if it is among those up to `through`.
     pub fn oldest(&self, through: u64) -> Option<Arc<Pending>> {
-        self.queue
-            .front()
-            .filter(|pending| pending.appended.seq <= through)
-            .cloned()
+        self.queue.front().filter(|pending| pending.appended.seq <= through).cloned()
     }
 
     /// The oldest commit leaves: the state includes it.
     pub fn pop(&mut self) {
-        if let Some(shared) = self
-            .queue
-            .pop_front()
-            .and_then(|pending| pending.shared.clone())
-        {
+        if let Some(shared) = self.queue.pop_front().and_then(|pending| pending.shared.clone()) {
             self.beneath = shared;
         }
     }
@@ -112,25 +91,17 @@ impl Overlay {
 
     /// Where the journal has come to. What is not durable yet counts, but for the number.
     pub fn head(&self, through: u64) -> Head {
-        Head {
-            seq: self.head.seq.min(through),
-            ..self.head
-        }
+        Head { seq: self.head.seq.min(through), ..self.head }
     }
 
     /// Up to `through`, newest first.
     fn seen(&self, through: u64) -> impl DoubleEndedIterator<Item = &Arc<Pending>> {
-        self.queue
-            .iter()
-            .rev()
-            .filter(move |pending| pending.appended.seq <= through)
+        self.queue.iter().rev().filter(move |pending| pending.appended.seq <= through)
     }
 
     /// A claim, if a commit up to `through` is on its way that changes it.
     pub fn claim(&self, id: ClaimId, through: u64) -> Option<&Kept> {
-        self.seen(through)
-            .find_map(|pending| pending.delta.claims.get(&id))
-            .map(|(_, new)| new)
+        self.seen(through).find_map(|pending| pending.delta.claims.get(&id)).map(|(_, new)| new)
     }
 
     /// The claims from an id on that commits up to `through` change, by id.
@@ -145,9 +116,7 @@ impl Overlay {
 
     /// What is shared after the commits up to `through`.
     pub fn shared(&self, through: u64) -> &SharedAnswer {
-        self.seen(through)
-            .find_map(|pending| pending.shared.as_ref())
-            .unwrap_or(&self.beneath)
+        self.seen(through).find_map(|pending| pending.shared.as_ref()).unwrap_or(&self.beneath)
     }
 
     /// The claims that live on a key after the commits up to `through`, given those in the state.
@@ -159,26 +128,16 @@ impl Overlay {
                 lives.insert(*id, new.claim.standing.live_keys().contains(&key));
             }
         }
-        lives
-            .into_iter()
-            .filter_map(|(id, lives)| lives.then_some(id))
-            .collect()
+        lives.into_iter().filter_map(|(id, lives)| lives.then_some(id)).collect()
     }
 
     /// The outbox after the commits up to `through`, given that of the state. A commit that the
     /// state already includes is not counted twice.
     pub fn outbox(&self, in_state: Vec<Posted>, included: u64, through: u64) -> Vec<Posted> {
         let mut outbox = in_state;
-        for pending in self
-            .seen(through)
-            .rev()
-            .filter(|one| one.appended.seq > included)
-        {
+        for pending in self.seen(through).rev().filter(|one| one.appended.seq > included) {
             for posted in &mut outbox {
-                posted.withdrawn |= pending
-                    .delta
-                    .withdrawn
-                    .contains(&(posted.claim, posted.seq));
+                posted.withdrawn |= pending.delta.withdrawn.contains(&(posted.claim, posted.seq));
             }
             outbox.extend(pending.delta.posted.iter().cloned());
         }
@@ -187,8 +146,6 @@ impl Overlay {
 
     /// Where a commit lies in the journal, if it is on its way and one of those up to `through`.
     pub fn appended(&self, seq: u64, through: u64) -> Option<Appended> {
-        self.seen(through)
-            .map(|pending| pending.appended)
-            .find(|appended| appended.seq == seq)
+        self.seen(through).map(|pending| pending.appended).find(|appended| appended.seq == seq)
     }
 }

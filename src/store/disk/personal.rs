@@ -32,11 +32,7 @@ impl Personal {
     pub fn create(folder: &Path) -> Result<Self> {
         let db = open_sled(folder, CACHE)?;
         guarded(|| Ok(db.insert(MADE, &[VERSION])?))?;
-        let personal = Self {
-            db,
-            file: sled_file(folder)?,
-            unsynced: AtomicU32::new(0),
-        };
+        let personal = Self { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) };
         personal.sync()?;
         Ok(personal)
     }
@@ -52,11 +48,7 @@ impl Personal {
             Some([newer, ..]) => return Err(Flaw::Newer(*newer)),
             _ => return Err(Flaw::Missing),
         }
-        Ok(Self {
-            db,
-            file: sled_file(folder)?,
-            unsynced: AtomicU32::new(0),
-        })
+        Ok(Self { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) })
     }
 
     /// Up to which of a claim's events an operator has read; 0 for none.

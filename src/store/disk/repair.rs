@@ -48,10 +48,7 @@ impl fmt::Display for Repair {
             Self::StateRebuilt { why, kept: None } => {
                 write!(f, "the state was rebuilt from the journal: {why}")
             }
-            Self::StateRebuilt {
-                why,
-                kept: Some(kept),
-            } => write!(
+            Self::StateRebuilt { why, kept: Some(kept) } => write!(
                 f,
                 "the state was rebuilt from the journal ({why}); the old one is kept in {}",
                 kept.display()
@@ -60,10 +57,7 @@ impl fmt::Display for Repair {
                 f.write_str("a snapshot that a crash had left unfinished was removed")
             }
             Self::ReadMarksLost { why, kept } => {
-                write!(
-                    f,
-                    "the read marks were lost ({why}), so every comment counts as unread"
-                )?;
+                write!(f, "the read marks were lost ({why}), so every comment counts as unread")?;
                 match kept {
                     Some(kept) => write!(f, "; what was there is kept in {}", kept.display()),
                     None => Ok(()),

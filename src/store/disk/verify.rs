@@ -65,15 +65,9 @@ pub fn verify(folder: &Path) -> Result<Report, StoreError> {
     let (reader, damage) =
         Reader::salvage(folder).map_err(|error| error::from_journal(folder, error))?;
     if reader.store_id() != id {
-        report.add(
-            "journal",
-            format!("it belongs to the store {}", reader.store_id()),
-        );
+        report.add("journal", format!("it belongs to the store {}", reader.store_id()));
     }
-    let state = match lock
-        .as_ref()
-        .map(|_| SledState::open(&folder.join("state"), id))
-    {
+    let state = match lock.as_ref().map(|_| SledState::open(&folder.join("state"), id)) {
         None => None,
         Some(Ok(state)) => Some(state),
         Some(Err(flaw)) => {
@@ -94,10 +88,7 @@ pub fn verify(folder: &Path) -> Result<Report, StoreError> {
 
 impl Report {
     fn add(&mut self, place: impl Into<String>, what: impl Into<String>) {
-        self.problems.push(Problem {
-            place: place.into(),
-            what: what.into(),
-        });
+        self.problems.push(Problem { place: place.into(), what: what.into() });
     }
 }
 
@@ -118,10 +109,7 @@ fn check_evidence<'a>(
             proved.insert(file.sha256, sound);
             if !sound {
                 let place = format!("{}, PoE file “{}”", kept.claim.id, file.name);
-                report.add(
-                    place,
-                    format!("missing or altered (SHA-256 {})", file.sha256),
-                );
+                report.add(place, format!("missing or altered (SHA-256 {})", file.sha256));
             }
         }
     }
@@ -186,10 +174,7 @@ impl Replayed {
                 continue;
             };
             if record.seq <= meta.seq && state.location(record.seq) != Ok(Some(record.location)) {
-                report.add(
-                    "state",
-                    format!("it has record {} in another place", record.seq),
-                );
+                report.add("state", format!("it has record {} in another place", record.seq));
             }
             if stands_at(record.seq) {
                 if meta.hash != record.hash.into() {
@@ -243,8 +228,7 @@ impl Replayed {
     }
 
     fn take_in(&mut self, delta: state::Delta) {
-        self.claims
-            .extend(delta.claims.into_iter().map(|(id, (_, new))| (id, new)));
+        self.claims.extend(delta.claims.into_iter().map(|(id, (_, new))| (id, new)));
         if let Some(shared) = delta.shared {
             self.shared = shared;
         }

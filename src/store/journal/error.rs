@@ -170,17 +170,9 @@ impl Error {
     pub(super) fn from_io(doing: &'static str, path: &Path, bytes: u64, source: io::Error) -> Self {
         let path = path.to_path_buf();
         if is_full(&source) {
-            Self::Full {
-                path,
-                bytes,
-                source,
-            }
+            Self::Full { path, bytes, source }
         } else {
-            Self::Io {
-                doing,
-                path,
-                source,
-            }
+            Self::Io { doing, path, source }
         }
     }
 }

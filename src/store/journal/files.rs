@@ -87,9 +87,7 @@ pub(super) fn read_full(file: &dyn File, bytes: &mut [u8], offset: u64) -> io::R
 pub(super) fn write_zeros(file: &dyn File, mut from: u64, to: u64) -> io::Result<()> {
     static ZEROS: [u8; 64 * 1024] = [0; 64 * 1024];
     while from < to {
-        let part = usize::try_from(to - from)
-            .unwrap_or(usize::MAX)
-            .min(ZEROS.len());
+        let part = usize::try_from(to - from).unwrap_or(usize::MAX).min(ZEROS.len());
         write_all(file, &ZEROS[..part], from)?;
         from += part as u64;
     }
@@ -145,12 +143,8 @@ impl Files for Disk {
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(path)?;
+        let file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Box::new(file))),
             Err(TryLockError::WouldBlock) => Ok(None),

@@ -159,20 +159,10 @@ impl<'a, B: AsRef<[u8]>> Draft<'a, B> {
             .map(|body| body.saturating_add(PER_EVENT as u64))
             .fold(FIXED as u64, u64::saturating_add);
         if length > MAX_RECORD {
-            return Err(Error::TooLarge {
-                bytes: length,
-                limit: MAX_RECORD,
-            });
+            return Err(Error::TooLarge { bytes: length, limit: MAX_RECORD });
         }
-        let hashes = events
-            .iter()
-            .map(|event| Digest::of(event.as_ref()))
-            .collect();
-        Ok(Self {
-            events,
-            hashes,
-            length: length.next_multiple_of(ALIGN),
-        })
+        let hashes = events.iter().map(|event| Digest::of(event.as_ref())).collect();
+        Ok(Self { events, hashes, length: length.next_multiple_of(ALIGN) })
     }
 
     /// The length of the record in bytes.
@@ -203,12 +193,8 @@ impl<'a, B: AsRef<[u8]>> Draft<'a, B> {
         bytes.extend(previous.0);
         self.hashes.iter().for_each(|hash| bytes.extend(hash.0));
         let hash = Digest::of(&bytes[12..]);
-        self.events
-            .iter()
-            .for_each(|event| bytes.extend(narrow(event.as_ref().len() as u64)));
-        self.events
-            .iter()
-            .for_each(|event| bytes.extend(event.as_ref()));
+        self.events.iter().for_each(|event| bytes.extend(narrow(event.as_ref().len() as u64)));
+        self.events.iter().for_each(|event| bytes.extend(event.as_ref()));
         bytes.resize(bytes.len().next_multiple_of(8), 0);
         let crc = checksum(store, &bytes);
         bytes[8..12].copy_from_slice(&crc.to_le_bytes());
@@ -246,11 +232,7 @@ impl Claimed {
         if length < least || length > MAX_RECORD || !length.is_multiple_of(ALIGN) {
             return Err(Flaw::Length);
         }
-        Ok(Self {
-            length,
-            seq: u64_at(fixed, 16),
-            durable_through: u64_at(fixed, 24),
-        })
+        Ok(Self { length, seq: u64_at(fixed, 16), durable_through: u64_at(fixed, 24) })
     }
 }
 
@@ -281,29 +263,18 @@ impl<'a> Whole<'a> {
             && u32_at(bytes, 36) == 0
             && events > 0
             && Self { bytes, events }.adds_up();
-        if sound {
-            Ok(Self { bytes, events })
-        } else {
-            Err(Flaw::Layout)
-        }
+        if sound { Ok(Self { bytes, events }) } else { Err(Flaw::Layout) }
     }
 
     fn adds_up(&self) -> bool {
-        let Some(table) = self
-            .events
-            .checked_mul(PER_EVENT)
-            .map(|table| table + FIXED)
-        else {
+        let Some(table) = self.events.checked_mul(PER_EVENT).map(|table| table + FIXED) else {
             return false;
         };
         if table > self.bytes.len() {
             return false;
         }
         let end = (0..self.events).fold(table as u64, |end, event| end + self.body_length(event));
-        let Some(padding) = usize::try_from(end)
-            .ok()
-            .and_then(|end| self.bytes.get(end..))
-        else {
+        let Some(padding) = usize::try_from(end).ok().and_then(|end| self.bytes.get(end..)) else {
             return false;
         };
         padding.len() < 8 && padding.iter().all(|byte| *byte == 0)
@@ -366,11 +337,7 @@ impl<'a> Whole<'a> {
 
 /// The bytes at an offset; zeros beyond the end, which every caller has excluded before.
 fn array_at<const N: usize>(bytes: &[u8], offset: usize) -> [u8; N] {
-    bytes
-        .get(offset..)
-        .and_then(<[u8]>::first_chunk)
-        .copied()
-        .unwrap_or([0; N])
+    bytes.get(offset..).and_then(<[u8]>::first_chunk).copied().unwrap_or([0; N])
 }
 
 fn u16_at(bytes: &[u8], offset: usize) -> u16 {

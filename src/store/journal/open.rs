@@ -42,10 +42,7 @@ pub struct Torn {
 /// Takes the lock of a journal whose folder exists.
 fn lock(place: &Place) -> Result<Box<dyn Lock>> {
     let path = place.dir.join("lock");
-    let lock = place
-        .files
-        .lock(&path)
-        .map_err(|e| Error::from_io("lock", &path, 0, e))?;
+    let lock = place.files.lock(&path).map_err(|e| Error::from_io("lock", &path, 0, e))?;
     lock.ok_or(Error::Busy { path })
 }
 
@@ -63,13 +60,8 @@ pub(super) fn create(
     if !place.is_empty()? {
         return Err(Error::Exists { dir: place.dir });
     }
-    let header = Header {
-        store,
-        number: 1,
-        first: 1,
-        previous: Digest::genesis(store),
-        supersedes: false,
-    };
+    let header =
+        Header { store, number: 1, first: 1, previous: Digest::genesis(store), supersedes: false };
     let length = options.step.min(options.segment_size);
     let current =
         begin(&place, &header, std::iter::empty(), length).map_err(|error| match error {
@@ -77,11 +69,7 @@ pub(super) fn create(
         })?;
     place.files.sync_dir(dir).map_err(io)?;
     if new && let Some(above) = dir.parent() {
-        let above = if above.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            above
-        };
+        let above = if above.as_os_str().is_empty() { Path::new(".") } else { above };
         place.files.sync_dir(above).map_err(io)?;
     }
     let state = State {
@@ -137,11 +125,7 @@ pub(super) fn open(
     };
     let (file, torn, failed) = match mend() {
         Ok((file, torn)) => (file, torn, None),
-        Err(error) => (
-            place.open(last.number, Access::Read)?,
-            Vec::new(),
-            Some(Arc::new(error)),
-        ),
+        Err(error) => (place.open(last.number, Access::Read)?, Vec::new(), Some(Arc::new(error))),
     };
     let length = window.length();
     let state = State {
@@ -152,42 +136,23 @@ pub(super) fn open(
         limit: options.segment_size.max(length).min(MAX_SEGMENT),
         head: tail.head,
         head_hash: tail.hash,
-        durable: if failed.is_some() {
-            tail.proven
-        } else {
-            tail.head
-        },
+        durable: if failed.is_some() { tail.proven } else { tail.head },
         pending: Vec::new(),
         moved: std::collections::BTreeMap::new(),
         syncing: false,
         failed: failed.clone(),
     };
-    let opened = Opened {
-        records: tail.head,
-        torn,
-        read_only: failed,
-    };
-    Ok((
-        Journal::assemble(place, last.store, options, state, lock),
-        opened,
-    ))
+    let opened = Opened { records: tail.head, torn, read_only: failed };
+    Ok((Journal::assemble(place, last.store, options, state, lock), opened))
 }
 
 /// Moves a last file that ends within its header out of the way. It never held a record.
 fn set_stub_aside(place: &Place, number: u32, length: u64) -> Result<Torn> {
     let path = place.path(number);
     let kept = free_name(place, number, 0)?;
-    let renamed = place
-        .files
-        .rename(&path, &kept)
-        .and_then(|()| place.files.sync_dir(&place.dir));
+    let renamed = place.files.rename(&path, &kept).and_then(|()| place.files.sync_dir(&place.dir));
     renamed.map_err(|e| Error::from_io("set aside", &path, 0, e))?;
-    Ok(Torn {
-        segment: number,
-        offset: 0,
-        bytes: length,
-        kept,
-    })
+    Ok(Torn { segment: number, offset: 0, bytes: length, kept })
 }
 
 /// Copies a torn tail to a file of its own, and only then makes it zeros; both are durable after.
@@ -199,9 +164,7 @@ fn cut(place: &Place, file: &dyn File, number: u32, from: u64, to: u64) -> Resul
         let mut buffer = vec![0; 64 * 1024];
         let mut at = from;
         while at < to {
-            let part = usize::try_from(to - at)
-                .unwrap_or(usize::MAX)
-                .min(buffer.len());
+            let part = usize::try_from(to - at).unwrap_or(usize::MAX).min(buffer.len());
             let read = read_full(file, &mut buffer[..part], at)?;
             if read == 0 {
                 break;
@@ -216,12 +179,7 @@ fn cut(place: &Place, file: &dyn File, number: u32, from: u64, to: u64) -> Resul
     copy().map_err(|e| Error::from_io("keep a copy in", &kept, to - from, e))?;
     let zeroed = write_zeros(file, from, to).and_then(|()| file.sync());
     zeroed.map_err(|e| Error::from_io("cut the end of", &place.path(number), 0, e))?;
-    Ok(Torn {
-        segment: number,
-        offset: from,
-        bytes: to - from,
-        kept,
-    })
+    Ok(Torn { segment: number, offset: from, bytes: to - from, kept })
 }
 
 /// A name for bytes set aside that is still free.
@@ -231,13 +189,7 @@ fn free_name(place: &Place, number: u32, offset: u64) -> Result<PathBuf> {
     let stem = format!("torn-{number:06}-{offset}");
     // One more candidate than there are names: one of them is free.
     let free = (1..=names.len() + 1)
-        .map(|copy| {
-            if copy == 1 {
-                format!("{stem}.bin")
-            } else {
-                format!("{stem}-{copy}.bin")
-            }
-        })
+        .map(|copy| if copy == 1 { format!("{stem}.bin") } else { format!("{stem}-{copy}.bin") })
         .find(|name| !names.contains(name));
     Ok(place.dir.join(free.unwrap_or(stem)))
 }
@@ -253,11 +205,7 @@ fn write_again(place: &Place, file: &dyn File, number: u32, tail: &Tail) -> Resu
             let read = read_full(file, &mut buffer, *offset)?;
             write_all(file, &buffer[..read], *offset)?;
         }
-        if tail.unproven.is_empty() {
-            Ok(())
-        } else {
-            file.sync()
-        }
+        if tail.unproven.is_empty() { Ok(()) } else { file.sync() }
     };
     again().map_err(|e| Error::from_io("sync", &place.path(number), 0, e))
 }

@@ -48,10 +48,7 @@ pub struct Event {
 
 impl Record {
     fn new(whole: &Whole<'_>, location: Location) -> Result<Self, Flaw> {
-        let events = whole
-            .events()?
-            .into_iter()
-            .map(|(hash, body)| Event { hash, body });
+        let events = whole.events()?.into_iter().map(|(hash, body)| Event { hash, body });
         Ok(Self {
             seq: whole.seq(),
             durable_through: whole.durable_through(),
@@ -133,23 +130,13 @@ impl Reader {
     /// [`Error::Unreadable`] when no whole record of this journal begins there, [`Error::Newer`],
     /// [`Error::Io`].
     pub fn read(&self, location: Location) -> Result<Record> {
-        let index = usize::try_from(location.segment)
-            .unwrap_or(usize::MAX)
-            .wrapping_sub(1);
+        let index = usize::try_from(location.segment).unwrap_or(usize::MAX).wrapping_sub(1);
         let offset = u64::from(location.offset);
-        let unreadable = |flaw| Error::Unreadable {
-            path: self.place.path(location.segment),
-            offset,
-            flaw,
-        };
-        let header = self
-            .headers
-            .get(index)
-            .ok_or_else(|| unreadable(Flaw::Missing))?;
+        let unreadable =
+            |flaw| Error::Unreadable { path: self.place.path(location.segment), offset, flaw };
+        let header = self.headers.get(index).ok_or_else(|| unreadable(Flaw::Missing))?;
         let mut window = Window::single(&self.place, header)?;
-        let record = window
-            .record(offset)?
-            .and_then(|whole| Record::new(&whole, location));
+        let record = window.record(offset)?.and_then(|whole| Record::new(&whole, location));
         let record = record.map_err(|flaw| match flaw {
             Flaw::Newer(_) => window.damaged(offset, header.first, flaw),
             flaw => unreadable(flaw),
@@ -157,11 +144,7 @@ impl Reader {
         if record.seq < header.first {
             return Err(unreadable(Flaw::Sequence(record.seq)));
         }
-        if self
-            .headers
-            .get(index + 1)
-            .is_some_and(|next| record.seq >= next.first)
-        {
+        if self.headers.get(index + 1).is_some_and(|next| record.seq >= next.first) {
             return Err(unreadable(Flaw::Superseded));
         }
         Ok(record)
@@ -173,17 +156,11 @@ impl Reader {
     /// [`Error::NoSuchRecord`] beyond the head, [`Error::Damaged`] when a record before it in the
     /// same segment is bad.
     pub fn location_of(&self, seq: u64) -> Result<Location> {
-        let missing = Error::NoSuchRecord {
-            seq,
-            head: self.head,
-        };
+        let missing = Error::NoSuchRecord { seq, head: self.head };
         if seq == 0 || seq > self.head {
             return Err(missing);
         }
-        self.records_from(seq)
-            .next()
-            .ok_or(missing)?
-            .map(|record| record.location)
+        self.records_from(seq).next().ok_or(missing)?.map(|record| record.location)
     }
 
     /// All records from the number `seq` on, in order, read as they are asked for. Everything on
@@ -191,10 +168,7 @@ impl Reader {
     /// first error ends it.
     #[must_use]
     pub fn records_from(&self, seq: u64) -> Records {
-        let index = self
-            .headers
-            .partition_point(|header| header.first <= seq)
-            .saturating_sub(1);
+        let index = self.headers.partition_point(|header| header.first <= seq).saturating_sub(1);
         let at = self.headers.get(index);
         Records {
             from: seq,
@@ -215,18 +189,8 @@ pub(super) fn fault(place: &Place, catalog: &Catalog, readable_through: u64) -> 
     let (segment, flaw) = catalog.fault?;
     let path = place.path(segment);
     Some(match flaw {
-        SegmentFlaw::Newer(version) => Error::Newer {
-            path,
-            offset: 0,
-            version,
-            readable_through,
-        },
-        flaw => Error::Segment {
-            path,
-            segment,
-            readable_through,
-            flaw,
-        },
+        SegmentFlaw::Newer(version) => Error::Newer { path, offset: 0, version, readable_through },
+        flaw => Error::Segment { path, segment, readable_through, flaw },
     })
 }
 
@@ -253,15 +217,8 @@ impl Records {
         }
         let window = open(&mut self.window, &self.reader, self.index)?;
         let (next, offset) = (self.next, self.offset);
-        let segment = self
-            .reader
-            .headers
-            .get(self.index)
-            .map_or(0, |header| header.number);
-        let location = Location {
-            segment,
-            offset: u32::try_from(offset).unwrap_or(u32::MAX),
-        };
+        let segment = self.reader.headers.get(self.index).map_or(0, |header| header.number);
+        let location = Location { segment, offset: u32::try_from(offset).unwrap_or(u32::MAX) };
         let wanted = next >= self.from;
         let step = window.record(offset)?.and_then(|whole| {
             whole.belongs(next, self.previous)?;
@@ -271,8 +228,7 @@ impl Records {
             let record = wanted.then(|| Record::new(&whole, location)).transpose()?;
             Ok(record.map_or(Step::Passed, |record| Step::Wanted(Box::new(record))))
         });
-        step.map(Some)
-            .map_err(|flaw| window.damaged(offset, next, flaw))
+        step.map(Some).map_err(|flaw| window.damaged(offset, next, flaw))
     }
 
     /// Goes on to the next segment where this one ends; answers whether it did.
@@ -314,15 +270,11 @@ fn open<'a>(
     index: usize,
 ) -> Result<&'a mut Window> {
     if window.is_none() {
-        let dir = || Error::NotThere {
-            dir: reader.place.dir.clone(),
-        };
+        let dir = || Error::NotThere { dir: reader.place.dir.clone() };
         let header = reader.headers.get(index).ok_or_else(dir)?;
         *window = Some(Window::stream(&reader.place, header)?);
     }
-    window.as_mut().ok_or_else(|| Error::NotThere {
-        dir: reader.place.dir.clone(),
-    })
+    window.as_mut().ok_or_else(|| Error::NotThere { dir: reader.place.dir.clone() })
 }
 
 impl Iterator for Records {

@@ -46,9 +46,7 @@ impl Window {
     fn open(place: &Place, header: &Header, chunk: usize) -> Result<Self> {
         let path = place.path(header.number);
         let file = place.open(header.number, Access::Read)?;
-        let length = file
-            .len()
-            .map_err(|e| Error::from_io("measure", &path, 0, e))?;
+        let length = file.len().map_err(|e| Error::from_io("measure", &path, 0, e))?;
         Ok(Self {
             store: header.store,
             number: header.number,
@@ -70,13 +68,9 @@ impl Window {
     pub(super) fn bytes(&mut self, offset: u64, wanted: u64) -> Result<&[u8]> {
         let left = self.length.saturating_sub(offset);
         let wanted = usize::try_from(wanted.min(left)).unwrap_or(usize::MAX);
-        let within = offset
-            .checked_sub(self.start)
-            .and_then(|from| usize::try_from(from).ok());
-        let held = within.filter(|from| {
-            from.checked_add(wanted)
-                .is_some_and(|end| end <= self.buffer.len())
-        });
+        let within = offset.checked_sub(self.start).and_then(|from| usize::try_from(from).ok());
+        let held = within
+            .filter(|from| from.checked_add(wanted).is_some_and(|end| end <= self.buffer.len()));
         let from = if let Some(from) = held {
             from
         } else {
@@ -89,9 +83,7 @@ impl Window {
     }
 
     fn fill(&mut self, offset: u64, wanted: usize, left: u64) -> io::Result<()> {
-        let size = wanted
-            .max(self.chunk)
-            .min(usize::try_from(left).unwrap_or(usize::MAX));
+        let size = wanted.max(self.chunk).min(usize::try_from(left).unwrap_or(usize::MAX));
         self.buffer.resize(size, 0);
         self.start = offset;
         let read = read_full(&*self.file, &mut self.buffer, offset)?;
@@ -154,21 +146,9 @@ impl Window {
         let readable_through = seq.saturating_sub(1);
         let path = self.path.clone();
         if let Flaw::Newer(version) = flaw {
-            return Error::Newer {
-                path,
-                offset,
-                version,
-                readable_through,
-            };
+            return Error::Newer { path, offset, version, readable_through };
         }
-        Error::Damaged {
-            path,
-            segment: self.number,
-            offset,
-            seq,
-            readable_through,
-            flaw,
-        }
+        Error::Damaged { path, segment: self.number, offset, seq, readable_through, flaw }
     }
 }
 
@@ -228,11 +208,7 @@ impl Tail {
     /// Notes that this record, and all before it, had been synced.
     pub(super) fn prove(&mut self, durable_through: u64) {
         self.proven = self.proven.max(durable_through.min(self.head));
-        while self
-            .unproven
-            .front()
-            .is_some_and(|(seq, ..)| *seq <= self.proven)
-        {
+        while self.unproven.front().is_some_and(|(seq, ..)| *seq <= self.proven) {
             self.unproven.pop_front();
         }
     }
@@ -245,11 +221,7 @@ impl Tail {
         let synced = known_durable >= next
             || matches!(self.flaw, Flaw::Newer(_))
             || (end.is_some() && window.shows_synced(self.end, next)?);
-        if synced {
-            Err(window.damaged(self.end, next, self.flaw))
-        } else {
-            Ok(end)
-        }
+        if synced { Err(window.damaged(self.end, next, self.flaw)) } else { Ok(end) }
     }
 
     /// The same for one who reads beside a writer: what looked bad a moment ago may have been half

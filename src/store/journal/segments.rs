@@ -18,10 +18,7 @@ pub(super) struct Place {
 
 impl Place {
     pub(super) fn new(files: Arc<dyn Files>, store: &Path) -> Self {
-        Self {
-            files,
-            dir: store.join("journal"),
-        }
+        Self { files, dir: store.join("journal") }
     }
 
     pub(super) fn path(&self, number: u32) -> PathBuf {
@@ -30,9 +27,7 @@ impl Place {
 
     pub(super) fn open(&self, number: u32, access: Access) -> Result<Arc<dyn File>> {
         let path = self.path(number);
-        self.files
-            .open(&path, access)
-            .map_err(|e| Error::from_io("open", &path, 0, e))
+        self.files.open(&path, access).map_err(|e| Error::from_io("open", &path, 0, e))
     }
 
     /// The numbers of the segments that are there, in order.
@@ -74,15 +69,9 @@ impl Catalog {
     pub(super) fn read(place: &Place) -> Result<Self> {
         let numbers = place.numbers()?;
         if numbers.is_empty() {
-            return Err(Error::NotThere {
-                dir: place.dir.clone(),
-            });
+            return Err(Error::NotThere { dir: place.dir.clone() });
         }
-        let mut catalog = Self {
-            headers: Vec::new(),
-            stub: None,
-            fault: None,
-        };
+        let mut catalog = Self { headers: Vec::new(), stub: None, fault: None };
         for (expected, number) in (1..).zip(&numbers) {
             let found = if *number == expected {
                 read_header(place, expected)?
@@ -172,25 +161,15 @@ pub(super) struct Current {
 
 impl Current {
     pub(super) fn new(place: &Place, number: u32, file: Arc<dyn File>) -> Self {
-        Self {
-            number,
-            path: place.path(number),
-            file,
-            sync_failed: Mutex::new(false),
-        }
+        Self { number, path: place.path(number), file, sync_failed: Mutex::new(false) }
     }
 
     /// Makes what was written durable. One at a time, and never again once it has failed: the
     /// system reports a lost write to one caller only, and would tell the next that all is well.
     pub(super) fn sync(&self) -> io::Result<()> {
-        let mut failed = self
-            .sync_failed
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut failed = self.sync_failed.lock().unwrap_or_else(PoisonError::into_inner);
         if *failed {
-            return Err(io::Error::other(
-                "an earlier sync of this segment has failed",
-            ));
+            return Err(io::Error::other("an earlier sync of this segment has failed"));
         }
         let result = self.file.sync();
         *failed = result.is_err();

@@ -18,18 +18,10 @@ const STORE: StoreId = StoreId(*b"0123456789abcdef");
 const DIR: &str = "/store";
 
 /// Segments that a few records fill.
-const SMALL: Options = Options {
-    segment_size: 512,
-    step: 128,
-    known_durable: 0,
-};
+const SMALL: Options = Options { segment_size: 512, step: 128, known_durable: 0 };
 
 /// Segments that hold all the records of a test, filled ahead from the start.
-const ROOMY: Options = Options {
-    segment_size: 16384,
-    step: 16384,
-    known_durable: 0,
-};
+const ROOMY: Options = Options { segment_size: 16384, step: 16384, known_durable: 0 };
 
 fn create(disk: &MemDisk, options: Options) -> Journal {
     Journal::create_in(Arc::new(disk.clone()), Path::new(DIR), STORE, options).unwrap()
@@ -40,10 +32,7 @@ fn open(disk: &MemDisk) -> Result<(Journal, Opened)> {
 }
 
 fn open_knowing(disk: &MemDisk, known_durable: u64) -> Result<(Journal, Opened)> {
-    let options = Options {
-        known_durable,
-        ..SMALL
-    };
+    let options = Options { known_durable, ..SMALL };
     Journal::open_in(Arc::new(disk.clone()), Path::new(DIR), options)
 }
 
@@ -57,9 +46,7 @@ fn segment(number: u32) -> PathBuf {
 
 /// The events of the commit with this number: one to three, of sizes that differ.
 fn events(seq: u64) -> Vec<Vec<u8>> {
-    (0..=seq % 3)
-        .map(|event| format!("commit {seq} event {event} ").repeat(2).into())
-        .collect()
+    (0..=seq % 3).map(|event| format!("commit {seq} event {event} ").repeat(2).into()).collect()
 }
 
 /// A journal with the commits 1 to `records`, each durable before the next.
@@ -74,11 +61,7 @@ fn filled(records: u64, options: Options) -> MemDisk {
 }
 
 fn bodies(record: &Record) -> Vec<Vec<u8>> {
-    record
-        .events
-        .iter()
-        .map(|event| event.body.clone())
-        .collect()
+    record.events.iter().map(|event| event.body.clone()).collect()
 }
 
 /// All records, each checked to be the one that `events` gives for its number.

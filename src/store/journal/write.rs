@@ -60,18 +60,14 @@ pub(super) struct Pending {
 impl State {
     fn check_writable(&self) -> Result<()> {
         match &self.failed {
-            Some(cause) => Err(Error::ReadOnly {
-                cause: Arc::clone(cause),
-            }),
+            Some(cause) => Err(Error::ReadOnly { cause: Arc::clone(cause) }),
             None => Ok(()),
         }
     }
 
     fn mark_durable(&mut self, through: u64) {
         self.durable = self.durable.max(through);
-        let done = self
-            .pending
-            .partition_point(|record| record.seq <= self.durable);
+        let done = self.pending.partition_point(|record| record.seq <= self.durable);
         self.pending.drain(..done);
     }
 
@@ -80,10 +76,7 @@ impl State {
         let cause = Arc::new(cause);
         self.failed = Some(Arc::clone(&cause));
         self.head = self.durable;
-        self.head_hash = self
-            .pending
-            .first()
-            .map_or(self.head_hash, |record| record.previous);
+        self.head_hash = self.pending.first().map_or(self.head_hash, |record| record.previous);
         self.pending.clear();
         cause
     }
@@ -95,10 +88,7 @@ impl State {
 
 /// Segments are far smaller than 4 GiB.
 fn place_of(segment: u32, offset: u64) -> Location {
-    Location {
-        segment,
-        offset: u32::try_from(offset).unwrap_or(u32::MAX),
-    }
+    Location { segment, offset: u32::try_from(offset).unwrap_or(u32::MAX) }
 }
 
 impl Journal {
@@ -134,15 +124,7 @@ impl Journal {
         let seq = state.head.saturating_add(1);
         let previous = state.head_hash;
         let (bytes, hash) = draft.encode(self.store, seq, state.durable, previous);
-        self.write(
-            state,
-            Pending {
-                seq,
-                hash,
-                previous,
-                bytes,
-            },
-        )
+        self.write(state, Pending { seq, hash, previous, bytes })
     }
 
     /// Returns once the record is durable, with where it lies then. Callers at the same time share
@@ -152,12 +134,7 @@ impl Journal {
     /// [`Error::InDoubt`]: whether it was kept is unknown, and no more commits are taken.
     pub fn sync(&self, appended: Appended) -> Result<Location> {
         self.sync_through(appended.seq)?;
-        Ok(self
-            .state()
-            .moved
-            .get(&appended.seq)
-            .copied()
-            .unwrap_or(appended.location))
+        Ok(self.state().moved.get(&appended.seq).copied().unwrap_or(appended.location))
     }
 
     /// Appends and syncs: the commit is durable when this returns.
@@ -166,10 +143,7 @@ impl Journal {
     /// Those of [`Journal::append`] and [`Journal::sync`].
     pub fn commit<B: AsRef<[u8]>>(&self, events: &[B]) -> Result<Appended> {
         let appended = self.append(events)?;
-        Ok(Appended {
-            location: self.sync(appended)?,
-            ..appended
-        })
+        Ok(Appended { location: self.sync(appended)?, ..appended })
     }
 
     /// Returns once every record up to this one is durable.
@@ -183,22 +157,13 @@ impl Journal {
                 return Ok(());
             }
             if let Some(cause) = &state.failed {
-                return Err(Error::InDoubt {
-                    seq,
-                    cause: Arc::clone(cause),
-                });
+                return Err(Error::InDoubt { seq, cause: Arc::clone(cause) });
             }
             if seq > state.head {
-                return Err(Error::NoSuchRecord {
-                    seq,
-                    head: state.head,
-                });
+                return Err(Error::NoSuchRecord { seq, head: state.head });
             }
             if state.syncing {
-                state = self
-                    .synced
-                    .wait(state)
-                    .unwrap_or_else(PoisonError::into_inner);
+                state = self.synced.wait(state).unwrap_or_else(PoisonError::into_inner);
                 continue;
             }
             state.syncing = true;
@@ -226,17 +191,12 @@ impl Journal {
     /// Writes a record where there is room for it.
     fn write(&self, state: &mut State, record: Pending) -> Result<Appended> {
         let (seq, hash, location) = (record.seq, record.hash, state.location());
-        let appended = Appended {
-            seq,
-            record_hash: hash,
-            location,
-        };
+        let appended = Appended { seq, record_hash: hash, location };
         let (from, length) = (state.offset, record.bytes.len() as u64);
         let failure = match write_all(&*state.current.file, &record.bytes, from) {
             Err(error) if is_full(&error) => {
                 let path = state.current.path.clone();
-                self.take_back(state, length)
-                    .map_err(|cause| Error::InDoubt { seq, cause })?;
+                self.take_back(state, length).map_err(|cause| Error::InDoubt { seq, cause })?;
                 return Err(Error::from_io("write", &path, length, error));
             }
             result => result.err(),
@@ -249,12 +209,8 @@ impl Journal {
             return Ok(appended);
         };
         let cause = Error::from_io("write", &state.current.path, length, error);
-        self.write_again(state, cause)
-            .map_err(|cause| Error::InDoubt { seq, cause })?;
-        Ok(Appended {
-            location: state.moved.get(&seq).copied().unwrap_or(location),
-            ..appended
-        })
+        self.write_again(state, cause).map_err(|cause| Error::InDoubt { seq, cause })?;
+        Ok(Appended { location: state.moved.get(&seq).copied().unwrap_or(location), ..appended })
     }
 
     /// Makes sure that a record which the disk had no room for can't appear later, written in part
@@ -286,8 +242,7 @@ impl Journal {
                 && let Err(error) = state.current.sync()
             {
                 let cause = Error::from_io("sync", &state.current.path, 0, error);
-                self.write_again(state, cause)
-                    .map_err(|cause| Error::ReadOnly { cause })?;
+                self.write_again(state, cause).map_err(|cause| Error::ReadOnly { cause })?;
                 continue;
             }
             state.mark_durable(state.head);
@@ -297,12 +252,7 @@ impl Journal {
         if end > state.allocated {
             let target = self.allocation(end).min(state.limit);
             write_zeros(&*state.current.file, state.allocated, target).map_err(|error| {
-                Error::from_io(
-                    "extend",
-                    &state.current.path,
-                    target - state.allocated,
-                    error,
-                )
+                Error::from_io("extend", &state.current.path, target - state.allocated, error)
             })?;
             state.allocated = target;
         }
@@ -311,8 +261,7 @@ impl Journal {
 
     /// Up to where a file is filled with zeros so that `end` bytes fit.
     fn allocation(&self, end: u64) -> u64 {
-        end.checked_next_multiple_of(self.options.step)
-            .unwrap_or(end)
+        end.checked_next_multiple_of(self.options.step).unwrap_or(end)
     }
 
     /// Begins the next segment with room for a record of `length` bytes.
@@ -336,9 +285,7 @@ impl Journal {
                 Ok(())
             }
             Err(NotBegun::Refused(error)) => Err(error),
-            Err(NotBegun::InDoubt(error)) => Err(Error::ReadOnly {
-                cause: state.give_up(error),
-            }),
+            Err(NotBegun::InDoubt(error)) => Err(Error::ReadOnly { cause: state.give_up(error) }),
         }
     }
 
@@ -350,16 +297,10 @@ impl Journal {
             store: self.store,
             number: state.current.number.saturating_add(1),
             first: state.durable.saturating_add(1),
-            previous: state
-                .pending
-                .first()
-                .map_or(state.head_hash, |record| record.previous),
+            previous: state.pending.first().map_or(state.head_hash, |record| record.previous),
             supersedes: true,
         };
-        let end = state
-            .pending
-            .iter()
-            .fold(HEADER, |end, record| end + record.bytes.len() as u64);
+        let end = state.pending.iter().fold(HEADER, |end, record| end + record.bytes.len() as u64);
         let allocated = self.allocation(end);
         let records = state.pending.iter().map(|record| record.bytes.as_slice());
         let current = match begin(&self.place, &header, records, allocated) {
@@ -371,9 +312,7 @@ impl Journal {
         };
         let mut offset = HEADER;
         for record in &state.pending {
-            state
-                .moved
-                .insert(record.seq, place_of(header.number, offset));
+            state.moved.insert(record.seq, place_of(header.number, offset));
             offset += record.bytes.len() as u64;
         }
         state.current = Arc::new(current);

@@ -31,20 +31,14 @@ impl SledState {
         })?;
         let counts = [
             ("claims", meta.claims, found.claims),
-            (
-                "entries of the index of association keys",
-                meta.lives,
-                found.lives,
-            ),
+            ("entries of the index of association keys", meta.lives, found.lives),
             ("notices", meta.notices, found.notices),
             ("pieces of long values", found.pieces_named, found.pieces),
         ];
         for (what, expected, there) in counts {
             if expected != there {
-                let (place, what) = (
-                    what.to_owned(),
-                    format!("there should be {expected}, but there are {there}"),
-                );
+                let (place, what) =
+                    (what.to_owned(), format!("there should be {expected}, but there are {there}"));
                 return Err(Flaw::Value { place, what });
             }
         }
@@ -69,10 +63,7 @@ impl SledState {
             _ if key == key::SHARED => {}
             _ => {
                 let what = "it does not belong here".to_owned();
-                return Err(Flaw::Value {
-                    place: place(),
-                    what,
-                });
+                return Err(Flaw::Value { place: place(), what });
             }
         }
         found.pieces_named += Head::read(value).map_or(0, |head| u64::from(head.count));

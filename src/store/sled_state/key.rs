@@ -35,8 +35,7 @@ pub fn claim(id: ClaimId) -> Vec<u8> {
 
 /// The number at the end of a key.
 pub fn trailing(key: &[u8]) -> Option<u64> {
-    key.last_chunk::<8>()
-        .map(|bytes| u64::from_be_bytes(*bytes))
+    key.last_chunk::<8>().map(|bytes| u64::from_be_bytes(*bytes))
 }
 
 /// The beginning of the entries of one association key. Hashed, since a key's parts come from

@@ -120,22 +120,15 @@ impl SledState {
 
     /// A long value's bytes, put together.
     pub(super) fn assemble<'a>(&self, key: &[u8], head: &'a [u8]) -> Result<Cow<'a, [u8]>> {
-        let flaw = |what: &str| Flaw::Value {
-            place: place(key),
-            what: what.to_owned(),
-        };
+        let flaw = |what: &str| Flaw::Value { place: place(key), what: what.to_owned() };
         let head = Head::read(head).ok_or_else(|| flaw("it is too short"))?;
         if head.count == 0 {
             return Ok(Cow::Borrowed(head.beginning));
         }
         let mut bytes = head.beginning.to_vec();
         for piece in head.pieces(key) {
-            bytes.extend_from_slice(
-                &self
-                    .db
-                    .get(piece)?
-                    .ok_or_else(|| flaw("a piece is missing"))?,
-            );
+            bytes
+                .extend_from_slice(&self.db.get(piece)?.ok_or_else(|| flaw("a piece is missing"))?);
         }
         Ok(Cow::Owned(bytes))
     }
@@ -143,9 +136,7 @@ impl SledState {
 
 /// A location as it is kept: 0 for none, since segments are numbered from 1.
 pub(super) fn pack(location: Option<Location>) -> u64 {
-    location.map_or(0, |location| {
-        (u64::from(location.segment) << 32) | u64::from(location.offset)
-    })
+    location.map_or(0, |location| (u64::from(location.segment) << 32) | u64::from(location.offset))
 }
 
 fn unpack(packed: u64) -> Option<Location> {

@@ -92,10 +92,7 @@ impl SledState {
             meta.claims += u64::from(old.is_none());
             meta.lives = (meta.lives + come.len() as u64).saturating_sub(gone.len() as u64);
             meta.next_claim = meta.next_claim.max(ClaimId(id.0.saturating_add(1)));
-            operations.extend(
-                come.iter()
-                    .map(|key| (key::life(key, *id), Some(Vec::new()))),
-            );
+            operations.extend(come.iter().map(|key| (key::life(key, *id), Some(Vec::new()))));
             operations.extend(gone.iter().map(|key| (key::life(key, *id), None)));
             self.replace(&mut operations, &key::claim(*id), meta.seq, new)?;
         }
@@ -134,11 +131,7 @@ impl SledState {
         let mut notices = BTreeMap::new();
         let mut previous = (0, 0);
         for posted in &delta.posted {
-            let place = if previous.0 == posted.seq {
-                previous.1 + 1
-            } else {
-                0
-            };
+            let place = if previous.0 == posted.seq { previous.1 + 1 } else { 0 };
             previous = (posted.seq, place);
             notices.insert(key::notice(posted.seq, place), posted.clone());
         }
@@ -189,10 +182,7 @@ impl SledState {
         pace: Pace,
     ) -> Result<()> {
         let seal = |meta: &Meta| codec::seal(meta).map_err(bad(|| "meta".to_owned()));
-        let unfinished = seal(&Meta {
-            unfinished: true,
-            ..before.clone()
-        })?;
+        let unfinished = seal(&Meta { unfinished: true, ..before.clone() })?;
         let (mut batch, mut count, mut bytes) = (::sled::Batch::default(), 0, 0);
         for operation in operations {
             if count > 0

@@ -10,17 +10,19 @@ use crate::tui::action::Tab;
 impl App {
     pub(super) fn answer(&mut self, answer: Answer) -> Vec<Effect> {
         match answer {
-            Answer::Queue(number, Ok(page)) if number == self.queue.asked => self.put_queue(page),
-            Answer::Queue(number, Err(error)) if number == self.queue.asked => self.failed(&error),
-            Answer::Queue(..) => Vec::new(),
-            Answer::Claim(id, Ok(view)) => self.put_claim(id, view),
+            Answer::Queue(number, _) if number != self.queue.asked => Vec::new(),
+            Answer::Queue(_, Ok(page)) => self.put_queue(page),
+            Answer::Claim(id, Ok(view)) => self.put_claim(id, &view),
             Answer::History(id, Ok(entries)) => {
                 if self.opened.view.as_ref().is_none_or(|view| view.id == id) {
                     self.opened.history = Some(entries);
                 }
                 Vec::new()
             }
-            Answer::Claim(_, Err(error)) | Answer::History(_, Err(error)) => self.failed(&error),
+            Answer::Queue(_, Err(error))
+            | Answer::Claim(_, Err(error))
+            | Answer::History(_, Err(error))
+            | Answer::Checked(_, Err(error)) => self.failed(&error),
             Answer::Acted(Ok(receipt)) => self.acted(&receipt),
             Answer::Acted(Err(error)) => self.not_acted(error),
             Answer::Checked(number, Ok(gaps)) => {
@@ -31,7 +33,6 @@ impl App {
                 }
                 Vec::new()
             }
-            Answer::Checked(_, Err(error)) => self.failed(&error),
             Answer::Unreadable(sentence) => {
                 self.sent = None;
                 if let Overlay::Dialog(dialog) = &mut self.overlay {
@@ -42,7 +43,12 @@ impl App {
             }
             Answer::Rules(rules) => {
                 match *rules {
-                    Ok(rules) => self.rules = rules,
+                    Ok(rules) => {
+                        if let Overlay::Editor(editor) = &mut self.overlay {
+                            editor.set_rules(rules.clone());
+                        }
+                        self.rules = rules;
+                    }
                     Err(error) => return self.failed(&error),
                 }
                 Vec::new()
@@ -63,10 +69,14 @@ impl App {
         self.keep_in_sight();
         let wanted = self.queue.selected().map(|row| (row.id, row.revision));
         let shown = self.opened.view.as_ref().map(|view| (view.id, view.revision));
-        if self.tab == Tab::Dashboard && wanted != shown { self.load_selected() } else { Vec::new() }
+        if self.tab == Tab::Dashboard && wanted != shown {
+            self.load_selected()
+        } else {
+            Vec::new()
+        }
     }
 
-    fn put_claim(&mut self, id: ClaimId, view: ClaimView) -> Vec<Effect> {
+    fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
         if self.target() != Some(id) && self.opened.view.is_some() && self.tab == Tab::Dashboard {
             return Vec::new();
         }
@@ -93,7 +103,7 @@ impl App {
             effects.push(Effect::LoadHistory(id, self.opened.perspective));
         }
         if let Some((action, _)) = pending {
-            effects.extend(self.begin_on(action, &view, None));
+            effects.extend(self.begin_on(action, view, None));
         }
         effects
     }
@@ -118,6 +128,9 @@ impl App {
             }
         }
         let words = super::words::failure(self.texts, &error);
+        if let Overlay::Editor(editor) = &mut self.overlay {
+            editor.set_saving(false);
+        }
         match (&mut self.overlay, error) {
             (Overlay::Dialog(dialog), DeskError::Refused(refusals)) => {
                 dialog.sending = false;
@@ -141,12 +154,7 @@ impl App {
         Vec::new()
     }
 
-    fn ticked(
-        &mut self,
-        now: DateTime<Utc>,
-        seq: u64,
-        error: Option<DeskError>,
-    ) -> Vec<Effect> {
+    fn ticked(&mut self, now: DateTime<Utc>, seq: u64, error: Option<DeskError>) -> Vec<Effect> {
         let day = self.today();
         self.now = now;
         if let Some(error) = error {

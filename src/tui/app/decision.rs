@@ -55,7 +55,7 @@ impl App {
     fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
         let fresh = dialog::open(action, view, &self.rules, self.texts);
         match self.drafts.remove(&(Some(view.id), action)) {
-            Some(left) => Dialog { revision: view.revision, restored: true, ..left },
+            Some(left) => fresh.with_words_of(left),
             None => fresh,
         }
     }
@@ -90,6 +90,9 @@ impl App {
     }
 
     fn send(&mut self, request: Request, action: Action) -> Vec<Effect> {
+        if self.sent.is_some() {
+            return Vec::new();
+        }
         self.sent = Some(Sent { action, claim: request.claim });
         vec![Effect::Act(request, Vec::new())]
     }
@@ -120,7 +123,13 @@ impl App {
         Effect::Check(self.checks, id, Box::new(fields))
     }
 
-    pub(super) fn save_editor(&mut self, editor: Box<Editor>) -> Vec<Effect> {
+    pub(super) fn save_editor(&mut self, mut editor: Box<Editor>) -> Vec<Effect> {
+        if self.sent.is_some() {
+            // What was sent first is answered first: a second press makes no second claim.
+            self.overlay = Overlay::Editor(editor);
+            return Vec::new();
+        }
+        editor.set_saving(true);
         let fields = Box::new(editor.fields());
         let (claim, expected, command, action) = match editor.target() {
             Target::New => (None, None, Command::Create(fields), Action::Create),
@@ -137,7 +146,9 @@ impl App {
     /// A request was done: what lies over the tabs goes, and the next claim comes where the work
     /// on this one is over.
     pub(super) fn done(&mut self, receipt: &Receipt) -> Vec<Effect> {
-        let Some(sent) = self.sent.take() else { return Vec::new() };
+        let Some(sent) = self.sent.take() else {
+            return Vec::new();
+        };
         self.overlay = Overlay::None;
         self.drafts.remove(&(sent.claim, sent.action));
         let done = super::words::done(self.texts, sent.action, receipt.claim);

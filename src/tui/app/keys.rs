@@ -2,8 +2,8 @@
 
 use super::{App, Effect, Millis, Overlay, Tone};
 use crate::tui::action::{self, Ask, Tab};
-use crate::tui::editor;
 use crate::tui::dialog;
+use crate::tui::editor;
 use crate::tui::input::{Key, KeyCode};
 use crate::tui::line::LineEdit;
 
@@ -12,15 +12,20 @@ impl App {
         if key.to_string() == "Ctrl-C" {
             return vec![Effect::Quit];
         }
+        let held = self
+            .last_key
+            .is_some_and(|(last, then)| last == *key && at.saturating_sub(then) < dialog::REPEAT);
+        self.last_key = Some((*key, at));
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
-            Overlay::Editor(editor) => self.editor_key(editor, key),
+            Overlay::Editor(editor) => self.editor_key(editor, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
             }
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
+                .filter(|ask| !held || ask.repeats())
                 .map(|ask| self.ask(ask, key, at))
                 .unwrap_or_default(),
         }
@@ -96,7 +101,17 @@ impl App {
         }
     }
 
-    fn editor_key(&mut self, mut editor: Box<editor::Editor>, key: &Key) -> Vec<Effect> {
+    fn editor_key(
+        &mut self,
+        mut editor: Box<editor::Editor>,
+        key: &Key,
+        held: bool,
+    ) -> Vec<Effect> {
+        if editor.is_leaving() && held {
+            // An Esc that is held does not answer the question that it asked.
+            self.overlay = Overlay::Editor(editor);
+            return Vec::new();
+        }
         let outcome = editor.update(*key);
         match outcome {
             editor::Outcome::Cancel => return Vec::new(),
@@ -127,7 +142,9 @@ impl App {
     }
 
     fn filter_key(&mut self, key: &Key) -> Vec<Effect> {
-        let Some(line) = &mut self.queue.typing else { return Vec::new() };
+        let Some(line) = &mut self.queue.typing else {
+            return Vec::new();
+        };
         match key.code() {
             KeyCode::Enter if self.queue.mistakes.is_empty() => self.queue.typing = None,
             KeyCode::Enter => {}

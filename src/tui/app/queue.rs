@@ -100,7 +100,10 @@ impl App {
     pub(super) fn show_tab(&mut self, tab: Tab) -> Vec<Effect> {
         if tab == Tab::Dashboard {
             self.tab = tab;
-            return self.load_selected();
+            // What has been read meanwhile is no longer unread there.
+            let mut effects = self.load_selected();
+            effects.push(self.load_queue());
+            return effects;
         }
         let target = self.target();
         self.tab = tab;

@@ -40,7 +40,11 @@ fn parts(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Vec<
         }
         Action::Uphold | Action::Comment | Action::InternalNote => vec![words(true)],
         Action::Decide => {
-            vec![one(Purpose::Key, keys(view, rules)), one(Purpose::Winner, sides(view)), words(true)]
+            vec![
+                one(Purpose::Key, keys(view, rules)),
+                one(Purpose::Winner, sides(view)),
+                words(true),
+            ]
         }
         Action::RequestRejection => vec![one(Purpose::Because, becauses(texts))],
         Action::Dispute => vec![words(false), paths(false)],
@@ -87,7 +91,10 @@ fn rejection_reasons(texts: &Texts) -> Vec<Choice> {
 }
 
 fn becauses(texts: &Texts) -> Vec<Choice> {
-    Because::ALL.iter().map(|because| choice(because.code(), texts.term.because(*because))).collect()
+    Because::ALL
+        .iter()
+        .map(|because| choice(because.code(), texts.term.because(*because)))
+        .collect()
 }
 
 fn product_name(id: &str, rules: &Rules) -> String {

@@ -19,12 +19,7 @@ const WIDEST: u16 = 92;
 const TEXT_ROWS: u16 = 4;
 
 /// Draws it; gives back where the caret is.
-pub fn draw(
-    dialog: &Dialog,
-    texts: &Texts,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<(u16, u16)> {
+pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let frame = frame_of(dialog, texts, area);
     if frame.width < 4 || frame.height < 3 {
         return None;
@@ -93,8 +88,7 @@ impl Pen<'_> {
                         (false, true) => "(•)",
                         (false, false) => "( )",
                     };
-                    let digit =
-                        if index < 9 { (index + 1).to_string() } else { " ".to_owned() };
+                    let digit = if index < 9 { (index + 1).to_string() } else { " ".to_owned() };
                     let style = if here { theme::SELECTED } else { Style::new() };
                     let room = usize::from(self.area.width).saturating_sub(8);
                     self.line(&Line::from(vec![
@@ -127,7 +121,7 @@ impl Pen<'_> {
                 let caret = if focused { theme::SELECTED } else { Style::new() };
                 shown.set_cursor_style(caret);
                 if !place.is_empty() {
-                    shown.widget().render(place, self.buffer);
+                    (&shown).render(place, self.buffer);
                 }
                 self.y = self.y.saturating_add(rows);
             }
@@ -156,7 +150,9 @@ fn head(dialog: &Dialog, texts: &Texts, cells: u16) -> Vec<Line<'static>> {
     let mut lines = vec![Line::styled(truncate(&about, cells), theme::HEADING)];
     let consequence = (texts.tui.consequence)(dialog.action);
     if !consequence.is_empty() {
-        lines.extend(wrap(consequence, cells).into_iter().map(|text| Line::styled(text, theme::DIM)));
+        lines.extend(
+            wrap(consequence, cells).into_iter().map(|text| Line::styled(text, theme::DIM)),
+        );
     }
     if dialog.restored {
         lines.push(Line::styled(texts.tui.words_restored, theme::NOTE));
@@ -186,7 +182,8 @@ fn heading(dialog: &Dialog, part: &Part, texts: &Texts, focused: bool) -> Line<'
         },
     };
     let style = if focused { theme::HEADING } else { Style::new() };
-    let mut spans = vec![Span::styled(if focused { "▸ " } else { "  " }, style), Span::styled(name, style)];
+    let mut spans =
+        vec![Span::styled(if focused { "▸ " } else { "  " }, style), Span::styled(name, style)];
     if !part.required {
         spans.push(Span::styled(format!(" ({})", texts.tui.optional), theme::DIM));
     }
@@ -203,7 +200,9 @@ fn belongs_to_a_part(dialog: &Dialog, refusal: &Refusal) -> bool {
 }
 
 fn is_about(refusal: &Refusal, purpose: Purpose) -> bool {
-    let Some(field) = refusal.field.as_deref() else { return false };
+    let Some(field) = refusal.field.as_deref() else {
+        return false;
+    };
     match purpose {
         Purpose::InformationReasons | Purpose::RejectionReason | Purpose::Because => {
             field == "reason"
@@ -219,8 +218,9 @@ fn is_about(refusal: &Refusal, purpose: Purpose) -> bool {
 /// How many rows each text gets: what is left when everything else is shown.
 fn flexible_rows(dialog: &Dialog, texts: &Texts, inner: Rect) -> u16 {
     let fixed = fixed_rows(dialog, texts, inner.width);
-    let areas = count(dialog.parts.iter().filter(|part| matches!(part.body, Body::Text(_))).count());
-    if areas == 0 { 0 } else { (inner.height.saturating_sub(fixed) / areas).max(1) }
+    let areas =
+        count(dialog.parts.iter().filter(|part| matches!(part.body, Body::Text(_))).count());
+    inner.height.saturating_sub(fixed).checked_div(areas).map_or(0, |rows| rows.max(1))
 }
 
 fn fixed_rows(dialog: &Dialog, texts: &Texts, cells: u16) -> u16 {

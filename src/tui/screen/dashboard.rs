@@ -8,11 +8,21 @@ use ratatui::text::{Line, Span};
 use super::super::app::App;
 use super::super::{theme, view};
 use crate::desk::{Due, QueueRow};
-use crate::domain::status::Status;
 use crate::text::{clean_line, pad, truncate, width};
 
-/// The rows above the claims: counts, filter, columns.
-pub const HEAD: u16 = 3;
+/// The narrowest screen on which all counts stand in one row, in columns.
+const COUNTS_IN_ONE_ROW: u16 = 132;
+
+/// How many rows the counts take: two on narrow screens.
+const fn count_rows(columns: u16) -> u16 {
+    if columns < COUNTS_IN_ONE_ROW { 2 } else { 1 }
+}
+
+/// How many rows stand above the claims: counts, filter, columns.
+#[must_use]
+pub const fn head_rows(columns: u16) -> u16 {
+    count_rows(columns) + 2
+}
 
 /// How wide each column is; zero where there is no room for it.
 struct Columns {
@@ -29,8 +39,8 @@ struct Columns {
 impl Columns {
     /// On narrow screens columns go, the least needed first; names get what is left.
     fn for_width(cells: usize) -> Self {
-        let (id, status, left, flags) = (9, 14, 10, 4);
-        let assignee = if cells >= 100 { 10 } else { 7 };
+        let (id, status, left, flags) = (8, 14, 9, 5);
+        let assignee = if cells >= 100 { 10 } else { 6 };
         let fixed = 2 + id + 1 + status + 1 + left;
         let rest = cells.saturating_sub(fixed);
         if cells < 60 {
@@ -50,7 +60,16 @@ impl Columns {
         let rest = rest.saturating_sub(assignee + 1 + flags + 1 + 3);
         let customer = rest * 3 / 10;
         let products = rest * 3 / 10;
-        Self { id, name: rest - customer - products, customer, products, status, left, assignee, flags }
+        Self {
+            id,
+            name: rest - customer - products,
+            customer,
+            products,
+            status,
+            left,
+            assignee,
+            flags,
+        }
     }
 
     fn widths(&self) -> [usize; 8] {
@@ -69,14 +88,15 @@ impl Columns {
 
 /// Draws the queue; gives back where the caret of the filter is, if it is being typed.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
-    if area.height < HEAD {
+    let head = head_rows(area.width);
+    if area.height < head {
         return None;
     }
     counts(app, area, buffer);
-    let caret = filter(app, Rect { y: area.y + 1, height: 1, ..area }, buffer);
+    let caret = filter(app, Rect { y: area.y + head - 2, height: 1, ..area }, buffer);
     let columns = Columns::for_width(usize::from(area.width));
-    header(app, &columns, Rect { y: area.y + 2, height: 1, ..area }, buffer);
-    let table = Rect { y: area.y + HEAD, height: area.height - HEAD, ..area };
+    header(app, &columns, Rect { y: area.y + head - 1, height: 1, ..area }, buffer);
+    let table = Rect { y: area.y + head, height: area.height - head, ..area };
     if app.queue.page.rows.is_empty() {
         let texts = &app.texts.tui;
         let text = match (app.queue.loaded, app.queue.query.is_empty()) {
@@ -96,32 +116,54 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     caret
 }
 
+/// How many claims match, and how many by status, in as many rows as there are for it.
 fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
     let page = &app.queue.page;
-    let mut spans = vec![Span::styled(
-        format!(" {}", (app.texts.tui.counts)(page.total, page.overdue)),
-        if page.overdue > 0 { theme::ALERT } else { theme::HEADING },
-    )];
-    for status in Status::ALL {
-        if let Some(count) = page.by_status.get(status) {
-            let name = (app.texts.tui.short_status)(*status);
-            spans.push(Span::styled(format!(" · {name} {count}"), theme::DIM));
+    let total = (app.texts.tui.counts)(page.total, page.overdue);
+    let style = if page.overdue > 0 { theme::ALERT } else { theme::HEADING };
+    let mut lines = vec![vec![Span::styled(format!(" {total}"), style)]];
+    let mut used = width(&total) + 1;
+    for (status, count) in &page.by_status {
+        let text = format!(" · {} {count}", (app.texts.tui.short_status)(*status));
+        let cells = width(&text);
+        if used + cells > usize::from(area.width) {
+            lines.push(Vec::new());
+            used = 0;
+        }
+        used += cells;
+        if let Some(line) = lines.last_mut() {
+            line.push(Span::styled(text, theme::DIM));
         }
     }
-    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+    let rows = area.y..area.y + count_rows(area.width);
+    for (spans, y) in lines.into_iter().zip(rows) {
+        buffer.set_line(area.x, y, &Line::from(spans), area.width);
+    }
 }
 
 fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let texts = &app.texts.tui;
     if let Some(line) = &app.queue.typing {
         let text = clean_line(line.text()).into_owned();
-        buffer.set_stringn(area.x, area.y, format!(" /{text}"), usize::from(area.width), Style::new());
+        buffer.set_stringn(
+            area.x,
+            area.y,
+            format!(" /{text}"),
+            usize::from(area.width),
+            Style::new(),
+        );
         if let Some(mistake) = app.queue.mistakes.first() {
             let part = clean_line(mistake.text(line.text())).into_owned();
             let words = (texts.mistake)(&mistake.kind, &part, mistake.suggestion.as_deref());
             let x = area.x + u16::try_from(width(&text) + 4).unwrap_or(u16::MAX);
             let room = usize::from(area.width.saturating_sub(x));
-            buffer.set_stringn(x.min(area.right()), area.y, truncate(&words, room), room, theme::ALERT);
+            buffer.set_stringn(
+                x.min(area.right()),
+                area.y,
+                truncate(&words, room),
+                room,
+                theme::ALERT,
+            );
         }
         let caret = area.x + 2 + u16::try_from(line.caret()).unwrap_or(u16::MAX).min(area.width);
         return Some((caret.min(area.right().saturating_sub(1)), area.y));
@@ -139,8 +181,9 @@ fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
 
 fn header(app: &App, columns: &Columns, area: Rect, buffer: &mut Buffer) {
     let mut text = String::from("  ");
-    for (name, cells) in app.texts.tui.columns.iter().zip(columns.widths()) {
+    for (names, cells) in app.texts.tui.columns.iter().zip(columns.widths()) {
         if cells > 0 {
+            let name = names.iter().find(|name| width(name) <= cells).unwrap_or(&names[1]);
             text.push_str(&pad(&truncate(name, cells), cells));
             text.push(' ');
         }
@@ -149,13 +192,12 @@ fn header(app: &App, columns: &Columns, area: Rect, buffer: &mut Buffer) {
 }
 
 fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) -> Line<'a> {
-    let (caret, id_style) =
-        if selected { ("▸ ", theme::SELECTED) } else { ("  ", Style::new()) };
+    let (caret, id_style) = if selected { ("▸ ", theme::SELECTED) } else { ("  ", Style::new()) };
     let cell = |text: &str, cells: usize| pad(&truncate(&clean_line(text), cells), cells);
     let mut spans = vec![
         Span::raw(caret),
-        Span::styled(cell(&row.id.to_string(), columns.id - 1), id_style),
-        Span::raw("  "),
+        Span::styled(cell(&row.id.to_string(), columns.id), id_style),
+        Span::raw(" "),
         Span::raw(cell(&row.name, columns.name)),
     ];
     let mut add = |text: &str, cells: usize, style: Style| {
@@ -179,13 +221,15 @@ fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) ->
 /// How much of the deadline is left, in words that fit their column.
 fn time_left(app: &App, due: Option<&Due>) -> (String, Style) {
     use crate::domain::calendar::Remaining;
-    let Some(due) = due else { return (String::new(), Style::new()) };
+    let Some(due) = due else {
+        return (String::new(), Style::new());
+    };
     let style = match due.remaining {
         _ if due.overdue => theme::ALERT,
         Remaining::BusinessDays(0 | 1) | Remaining::CalendarDays(0 | 1) => theme::NOTE,
         _ => Style::new(),
     };
-    (app.texts.time.remaining(due.remaining), style)
+    ((app.texts.tui.left)(due.remaining), style)
 }
 
 /// Signs for what is to be known: overdue, contested, disputed, unread.
@@ -207,7 +251,9 @@ fn flags(row: &QueueRow) -> String {
 
 /// Draws the preview of the selected claim, once it has come.
 pub fn draw_preview(app: &App, area: Rect, buffer: &mut Buffer) {
-    let Some(shown) = app.target_view() else { return };
+    let Some(shown) = app.target_view() else {
+        return;
+    };
     let is_beside = area.x > 0;
     let left = if is_beside { area.x + 1 } else { area.x };
     if is_beside {
@@ -225,6 +271,7 @@ pub fn draw_preview(app: &App, area: Rect, buffer: &mut Buffer) {
         width: area.right().saturating_sub(left),
         height: area.bottom().saturating_sub(top),
     };
-    let lines = super::claim::preview(shown, &app.rules, inner.width, app.texts);
+    let size = (inner.width, inner.height);
+    let lines = super::claim::preview(shown, &app.operator.name, app.reading(), size);
     view::lines(&lines, 0, inner, buffer);
 }

@@ -22,14 +22,12 @@ impl Story<'_> {
                 None => self.problem(&format!("no field {pointer}")),
             }
         }
-        self.script
-            .step(at, self.partner, self.handle, Act::New { fields });
+        self.script.step(at, self.partner, self.handle, Act::New { fields });
     }
 
     pub(super) fn attach_at(&mut self, at: DateTime<Utc>, flaw: Flaw) {
         let file = self.file(at, flaw);
-        self.script
-            .step(at, self.partner, self.handle, Act::Attach { file });
+        self.script.step(at, self.partner, self.handle, Act::Attach { file });
     }
 
     /// A file of proof, signed shortly before `at`.
@@ -37,20 +35,13 @@ impl Story<'_> {
         self.files += 1;
         let day = at.with_timezone(&ZONE).date_naive();
         let facts = self.facts(day.checked_sub_days(SIGNED_DAYS_BEFORE).unwrap_or(day));
-        let usual = if is_latin(&facts) {
-            Format::Pdf
-        } else {
-            Format::Docx
-        };
+        let usual = if is_latin(&facts) { Format::Pdf } else { Format::Docx };
         let format = self.format.unwrap_or(usual);
         let name = match flaw {
             Flaw::LunchMenu => format!("scan0001.{}", format.extension()),
             _ => filling::file_name(self.language, self.customer.key, day, self.files, format),
         };
-        File {
-            name,
-            document: filling::document(format, facts, flaw),
-        }
+        File { name, document: filling::document(format, facts, flaw) }
     }
 
     /// The contested key of one of the claim's products, as `decide --key` takes it.
@@ -61,10 +52,7 @@ impl Story<'_> {
         }
         let only = self.script.sample.subscriptions(&tenant_id, spec).next();
         let subscription = self.subscription(spec).or_else(|| Some(only?.id.clone()));
-        format!(
-            "subscription:{}",
-            self.found(subscription, "the contested subscription")
-        )
+        format!("subscription:{}", self.found(subscription, "the contested subscription"))
     }
 
     fn fields(&mut self) -> Value {
@@ -76,10 +64,7 @@ impl Story<'_> {
             .map(|spec| json!({"product": id(spec), "subscription_id": self.subscription(spec)}))
             .collect();
         let dynamics = self.products.iter().any(|spec| {
-            self.script
-                .sample
-                .product(id(spec))
-                .is_some_and(|one| one.family == "dynamics-365")
+            self.script.sample.product(id(spec)).is_some_and(|one| one.family == "dynamics-365")
         });
         let partner = self.operator();
         json!({
@@ -112,11 +97,7 @@ impl Story<'_> {
             let product = self.script.sample.product(id(spec));
             product.map_or_else(|| (*spec).to_owned(), |product| product.name.clone())
         };
-        let products = self
-            .products
-            .iter()
-            .map(|spec| (name(spec), done.clone()))
-            .collect();
+        let products = self.products.iter().map(|spec| (name(spec), done.clone())).collect();
         let contact = &self.customer.contact;
         PoeFacts {
             partner_company: self.organisation().0,
@@ -132,13 +113,10 @@ impl Story<'_> {
     }
 
     fn operator(&mut self) -> &'static Operator {
-        OPERATORS
-            .iter()
-            .find(|one| one.name == self.partner)
-            .unwrap_or_else(|| {
-                self.problem(&format!("no operator {}", self.partner));
-                &OPERATORS[0]
-            })
+        OPERATORS.iter().find(|one| one.name == self.partner).unwrap_or_else(|| {
+            self.problem(&format!("no operator {}", self.partner));
+            &OPERATORS[0]
+        })
     }
 
     /// The partner's company and its usual MPN ID.
@@ -160,16 +138,8 @@ impl Story<'_> {
     }
 
     fn solution_area(&mut self) -> String {
-        let first = self
-            .products
-            .first()
-            .map(|spec| id(spec))
-            .unwrap_or_default();
-        let area = self
-            .script
-            .sample
-            .product(first)
-            .map(|product| product.solution_area.clone());
+        let first = self.products.first().map(|spec| id(spec)).unwrap_or_default();
+        let area = self.script.sample.product(first).map(|product| product.solution_area.clone());
         self.found(area, "the first product")
     }
 
@@ -189,9 +159,7 @@ impl Story<'_> {
     }
 
     fn problem(&mut self, problem: &str) {
-        self.script
-            .problems
-            .push(format!("{}: {problem}", self.handle));
+        self.script.problems.push(format!("{}: {problem}", self.handle));
     }
 }
 
@@ -207,12 +175,7 @@ fn contact(contact: &Contact) -> Value {
 /// Whether a PDF's standard font can hold the file's own words and the names in it.
 fn is_latin(facts: &PoeFacts) -> bool {
     let words = matches!(facts.language, Language::En | Language::De | Language::Pt);
-    let signer = facts
-        .signed_by
-        .iter()
-        .flat_map(|(name, title)| [name, title]);
-    let mut names = [&facts.partner_company, &facts.customer_company]
-        .into_iter()
-        .chain(signer);
+    let signer = facts.signed_by.iter().flat_map(|(name, title)| [name, title]);
+    let mut names = [&facts.partner_company, &facts.customer_company].into_iter().chain(signer);
     words && names.all(|name| name.chars().all(|character| u32::from(character) < 256))
 }

@@ -35,16 +35,10 @@ pub(super) fn document(format: Format, mut facts: PoeFacts, flaw: Flaw) -> Docum
         }
         Flaw::NoWork => facts.products.iter_mut().for_each(|(_, done)| done.clear()),
         Flaw::LunchMenu => {
-            return Document {
-                format,
-                content: Content::LunchMenu(facts.language),
-            };
+            return Document { format, content: Content::LunchMenu(facts.language) };
         }
     }
-    Document {
-        format,
-        content: Content::Poe(facts),
-    }
+    Document { format, content: Content::Poe(facts) }
 }
 
 /// The day a year and a half earlier.
@@ -68,16 +62,9 @@ pub(super) fn file_name(
         Language::Zh => "执行证明",
         Language::Pt => "comprovante",
     };
-    let version = if number > 1 {
-        format!("_v{number}")
-    } else {
-        String::new()
-    };
+    let version = if number > 1 { format!("_v{number}") } else { String::new() };
     let extension = format.extension();
-    format!(
-        "{word}_{customer}_{}{version}.{extension}",
-        day.format("%Y%m%d")
-    )
+    format!("{word}_{customer}_{}{version}.{extension}", day.format("%Y%m%d"))
 }
 
 /// What was done for a product, in two sentences. `people` is how many it was done for.
@@ -86,24 +73,15 @@ pub(super) fn work_done(language: Language, workload: bool, people: u32) -> Vec<
         (Language::En, true) => ("Planned and ran the roll-out", "Trained {n} people"),
         (Language::En, false) => ("Designed and configured the solution", "Coached {n} users"),
         (Language::De, true) => ("Einführung geplant und begleitet", "{n} Personen geschult"),
-        (Language::De, false) => (
-            "Lösung entworfen und eingerichtet",
-            "{n} Anwender begleitet",
-        ),
+        (Language::De, false) => ("Lösung entworfen und eingerichtet", "{n} Anwender begleitet"),
         (Language::Ko, true) => ("도입 계획 수립 및 배포 수행", "사용자 {n}명 교육"),
         (Language::Ko, false) => ("솔루션 설계 및 구성", "사용자 {n}명 정착 지원"),
         (Language::Ja, true) => ("導入計画の策定と展開の実施", "利用者 {n} 名への研修"),
         (Language::Ja, false) => ("ソリューションの設計と構成", "利用者 {n} 名の定着支援"),
         (Language::Zh, true) => ("制定并执行上线计划", "培训用户 {n} 名"),
         (Language::Zh, false) => ("方案设计与配置", "辅导用户 {n} 名"),
-        (Language::Pt, true) => (
-            "Planejamento e execução da implantação",
-            "{n} pessoas treinadas",
-        ),
-        (Language::Pt, false) => (
-            "Desenho e configuração da solução",
-            "{n} usuários orientados",
-        ),
+        (Language::Pt, true) => ("Planejamento e execução da implantação", "{n} pessoas treinadas"),
+        (Language::Pt, false) => ("Desenho e configuração da solução", "{n} usuários orientados"),
     };
     vec![first.to_owned(), second.replace("{n}", &people.to_string())]
 }
@@ -113,7 +91,5 @@ pub(super) fn some_number(one: &str, other: &str) -> u32 {
     // FNV-1a: short enough to write down, and good enough to scatter seconds.
     one.bytes()
         .chain(other.bytes())
-        .fold(0x811c_9dc5, |hash: u32, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        })
+        .fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -67,18 +67,11 @@ impl<'s> Story<'s> {
     /// Claims Revenue association, naming the solution seller and the partner's own product.
     pub fn revenue(self, seller: &'static str, isv_product: &'static str) -> Self {
         let revenue = Some((seller, isv_product));
-        Self {
-            revenue,
-            activities: &["revenue-association"],
-            ..self
-        }
+        Self { revenue, activities: &["revenue-association"], ..self }
     }
 
     pub fn mpn(self, mpn_id: &'static str) -> Self {
-        Self {
-            mpn_id: Some(mpn_id),
-            ..self
-        }
+        Self { mpn_id: Some(mpn_id), ..self }
     }
 
     pub fn reviewer(self, reviewer: &'static str) -> Self {
@@ -92,18 +85,12 @@ impl<'s> Story<'s> {
 
     /// The kind of the files that follow; else PDF, or DOCX where a PDF can't hold the script.
     pub fn format(self, format: Format) -> Self {
-        Self {
-            format: Some(format),
-            ..self
-        }
+        Self { format: Some(format), ..self }
     }
 
     /// Tells how the claim stands in the end.
     pub fn ends(self, status: &'static str) {
-        self.script.outcomes.push(Outcome {
-            claim: self.handle,
-            status,
-        });
+        self.script.outcomes.push(Outcome { claim: self.handle, status });
     }
 }
 
@@ -131,8 +118,7 @@ impl Story<'_> {
         let submitted = self.script.time(self.handle, at);
         self.draft_at(submitted - Duration::minutes(37), &[]);
         self.attach_at(submitted - Duration::minutes(8), flaw);
-        self.script
-            .step(submitted, self.partner, self.handle, Act::Submit);
+        self.script.step(submitted, self.partner, self.handle, Act::Submit);
         self
     }
 
@@ -144,12 +130,7 @@ impl Story<'_> {
     }
 
     pub fn edited(self, at: &str, path: &'static str, value: Value) -> Self {
-        self.partner_does(
-            at,
-            Act::Edit {
-                changes: vec![(path, value)],
-            },
-        )
+        self.partner_does(at, Act::Edit { changes: vec![(path, value)] })
     }
 
     pub fn resubmitted(self, at: &str) -> Self {
@@ -165,36 +146,18 @@ impl Story<'_> {
     }
 
     pub fn disputed(self, at: &str, justification: &'static str) -> Self {
-        self.partner_does(
-            at,
-            Act::Dispute {
-                justification: Some(justification),
-                file: None,
-            },
-        )
+        self.partner_does(at, Act::Dispute { justification: Some(justification), file: None })
     }
 
     /// Disputes with an updated proof, and a justification unless it is empty.
     pub fn disputed_with_proof(mut self, at: &str, justification: &'static str) -> Self {
         let instant = self.script.time(self.handle, at);
         let file = Some(self.file(instant, Flaw::None));
-        self.partner_does(
-            at,
-            Act::Dispute {
-                justification: some(justification),
-                file,
-            },
-        )
+        self.partner_does(at, Act::Dispute { justification: some(justification), file })
     }
 
     pub fn says(self, at: &str, text: &'static str) -> Self {
-        self.partner_does(
-            at,
-            Act::Comment {
-                text,
-                internal: false,
-            },
-        )
+        self.partner_does(at, Act::Comment { text, internal: false })
     }
 
     /// A colleague of the partner, another reviewer, or the customer's contact acts.
@@ -206,14 +169,7 @@ impl Story<'_> {
 
     /// A colleague of the partner, or another reviewer, comments for both sides to read.
     pub fn heard(self, at: &str, who: &'static str, text: &'static str) -> Self {
-        self.does(
-            at,
-            who,
-            Act::Comment {
-                text,
-                internal: false,
-            },
-        )
+        self.does(at, who, Act::Comment { text, internal: false })
     }
 
     fn partner_does(self, at: &str, act: Act) -> Self {
@@ -238,14 +194,7 @@ impl Story<'_> {
 
     pub fn asked(self, at: &str, reasons: &'static [&'static str], comment: &'static str) -> Self {
         let remove_products = &[];
-        self.reviewer_does(
-            at,
-            Act::RequestInformation {
-                reasons,
-                comment,
-                remove_products,
-            },
-        )
+        self.reviewer_does(at, Act::RequestInformation { reasons, comment, remove_products })
     }
 
     pub fn asked_to_remove(
@@ -255,35 +204,17 @@ impl Story<'_> {
         comment: &'static str,
     ) -> Self {
         let reasons = &["missing-products"];
-        self.reviewer_does(
-            at,
-            Act::RequestInformation {
-                reasons,
-                comment,
-                remove_products,
-            },
-        )
+        self.reviewer_does(at, Act::RequestInformation { reasons, comment, remove_products })
     }
 
     /// Approves, with a comment unless it is empty.
     pub fn approved(self, at: &str, comment: &'static str) -> Self {
-        self.reviewer_does(
-            at,
-            Act::Approve {
-                comment: some(comment),
-            },
-        )
+        self.reviewer_does(at, Act::Approve { comment: some(comment) })
     }
 
     /// Rejects, with a comment unless it is empty.
     pub fn rejected(self, at: &str, reason: &'static str, comment: &'static str) -> Self {
-        self.reviewer_does(
-            at,
-            Act::Reject {
-                reason,
-                comment: some(comment),
-            },
-        )
+        self.reviewer_does(at, Act::Reject { reason, comment: some(comment) })
     }
 
     pub fn upheld(self, at: &str, comment: &'static str) -> Self {
@@ -295,23 +226,11 @@ impl Story<'_> {
     }
 
     pub fn answered(self, at: &str, text: &'static str) -> Self {
-        self.reviewer_does(
-            at,
-            Act::Comment {
-                text,
-                internal: false,
-            },
-        )
+        self.reviewer_does(at, Act::Comment { text, internal: false })
     }
 
     pub fn noted(self, at: &str, text: &'static str) -> Self {
-        self.reviewer_does(
-            at,
-            Act::Comment {
-                text,
-                internal: true,
-            },
-        )
+        self.reviewer_does(at, Act::Comment { text, internal: true })
     }
 
     /// Decides the arbitration over one of this claim's products.
@@ -323,14 +242,7 @@ impl Story<'_> {
         comment: &'static str,
     ) -> Self {
         let key = self.key(product);
-        self.reviewer_does(
-            at,
-            Act::Decide {
-                key,
-                winner,
-                comment,
-            },
-        )
+        self.reviewer_does(at, Act::Decide { key, winner, comment })
     }
 
     fn reviewer_does(self, at: &str, act: Act) -> Self {

@@ -31,10 +31,7 @@ fn consent_open(script: &mut Script) {
         .format(Format::Eml)
         .filed("07-06 05:22")
         .started("07-09 02:50")
-        .approved(
-            "07-13 04:12",
-            "서명과 날짜 모두 확인했습니다. 수고하셨습니다.",
-        )
+        .approved("07-13 04:12", "서명과 날짜 모두 확인했습니다. 수고하셨습니다.")
         .ends("approved");
     script
         .claim("trey-sales", "haruka", "trey")
@@ -122,10 +119,7 @@ fn after_questions(script: &mut Script) {
             &["missing-customer-acknowledgment"],
             "Die Unterschrift der Schule fehlt.",
         )
-        .says(
-            "03-23 08:40",
-            "Die Schule ist geschlossen, Frau Zbinden unterschreibt von zu Hause.",
-        )
+        .says("03-23 08:40", "Die Schule ist geschlossen, Frau Zbinden unterschreibt von zu Hause.")
         .proved("03-25 16:22", Flaw::None)
         .resubmitted("03-25 16:25")
         .started("03-27 09:30")
@@ -134,12 +128,7 @@ fn after_questions(script: &mut Script) {
     script
         .claim("humongous-office", "beatriz", "humongous")
         .named("Seguros Humongous: escritório em casa")
-        .products(&[
-            "exchange-online",
-            "sharepoint-online",
-            "teams",
-            "office-365-atp",
-        ])
+        .products(&["exchange-online", "sharepoint-online", "teams", "office-365-atp"])
         .reviewer("jonas")
         .filed_with("05-04 17:15", Flaw::ProductMissing)
         .started("05-06 10:46")
@@ -194,9 +183,6 @@ fn ended(script: &mut Script) {
         .filed("03-03 06:24")
         .started("03-05 03:47")
         .approved("03-10 04:58", "")
-        .says(
-            "06-25 05:30",
-            "契約の更新時期ですが、お客様は更新されないとのことです。",
-        )
+        .says("06-25 05:30", "契約の更新時期ですが、お客様は更新されないとのことです。")
         .ends("approved");
 }

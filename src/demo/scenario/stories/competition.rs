@@ -71,14 +71,8 @@ fn sales_at_woodgrove(script: &mut Script) {
         .reviewer("jonas")
         .filed("06-24 19:44")
         .started("06-26 10:52")
-        .says(
-            "07-09 17:03",
-            "Is there anything we can add to help the arbitration along?",
-        )
-        .answered(
-            "07-10 09:20",
-            "Not for now. Both files are with a second reviewer.",
-        )
+        .says("07-09 17:03", "Is there anything we can add to help the arbitration along?")
+        .answered("07-10 09:20", "Not for now. Both files are with a second reviewer.")
         .ends("under-review");
     script
         .claim("woodgrove-sales-asia", "meiling", "woodgrove")
@@ -106,10 +100,7 @@ fn service_at_blue_yonder(script: &mut Script) {
         .reviewer("kaito")
         .filed("07-07 05:12")
         .started("07-09 03:54")
-        .noted(
-            "07-09 04:10",
-            "Another partner has held this subscription since 2019.",
-        )
+        .noted("07-09 04:10", "Another partner has held this subscription since 2019.")
         .ends("under-review");
 }
 
@@ -122,10 +113,7 @@ fn apps_at_blue_yonder(script: &mut Script) {
         .reviewer("jonas")
         .filed("06-15 08:35")
         .started("06-17 10:19")
-        .noted(
-            "06-30 15:12",
-            "Litware built the apps; the other side's PoE covers a workshop.",
-        )
+        .noted("06-30 15:12", "Litware built the apps; the other side's PoE covers a workshop.")
         .decided(
             "07-08 16:20",
             "power-apps#1",
@@ -140,10 +128,7 @@ fn apps_at_blue_yonder(script: &mut Script) {
         .reviewer("jonas")
         .filed("06-18 06:47")
         .started("06-19 11:25")
-        .says(
-            "07-09 04:15",
-            "結果を承知しました。次の案件では早めに申請いたします。",
-        )
+        .says("07-09 04:15", "結果を承知しました。次の案件では早めに申請いたします。")
         .ends("rejected");
 }
 
@@ -163,10 +148,7 @@ fn teams_at_alpine_ski(script: &mut Script) {
         .products(&["teams", "intune"])
         .filed("06-17 11:03")
         .started("06-19 09:21")
-        .noted(
-            "07-01 10:37",
-            "Crews in all five resorts use what Northwind set up.",
-        )
+        .noted("07-01 10:37", "Crews in all five resorts use what Northwind set up.")
         .decided(
             "07-03 11:32",
             "teams",

@@ -54,10 +54,7 @@ fn with_gaps(script: &mut Script) {
         .products(&["dynamics-365-sales"])
         .activities(&["pre-sales"])
         .drafted("07-14 08:12")
-        .says(
-            "07-14 08:20",
-            "구독이 두 개라 어느 쪽인지 고객사에 문의해 두었습니다.",
-        )
+        .says("07-14 08:20", "구독이 두 개라 어느 쪽인지 고객사에 문의해 두었습니다.")
         .ends("editing");
 }
 
@@ -66,10 +63,7 @@ fn to_be_refused(script: &mut Script) {
         .claim("trey-intune", "haruka", "trey")
         .named("トレイリサーチ Intune 展開")
         .products(&["intune"])
-        .drafted_with(
-            "07-09 04:38",
-            &[("/customer/domain", json!("cohowinery.com"))],
-        )
+        .drafted_with("07-09 04:38", &[("/customer/domain", json!("cohowinery.com"))])
         .proved("07-09 04:51", Flaw::None)
         .ends("editing");
     script
@@ -78,10 +72,7 @@ fn to_be_refused(script: &mut Script) {
         .products(&["dynamics-365-sales"])
         .drafted("07-02 05:10")
         .proved("07-02 05:33", Flaw::None)
-        .says(
-            "07-03 04:02",
-            "这个订阅是通过 CSP 购买的，提交前请先确认能否申报。",
-        )
+        .says("07-03 04:02", "这个订阅是通过 CSP 购买的，提交前请先确认能否申报。")
         .ends("editing");
 }
 
@@ -99,11 +90,7 @@ fn given_up(script: &mut Script) {
         .products(&["yammer"])
         .drafted("05-14 17:26")
         .proved("05-14 17:41", Flaw::LunchMenu)
-        .heard(
-            "05-15 14:02",
-            "caio",
-            "O cliente desistiu do Yammer. Podemos descartar.",
-        )
+        .heard("05-15 14:02", "caio", "O cliente desistiu do Yammer. Podemos descartar.")
         .does("05-15 14:55", "beatriz", Act::Discard)
         .ends("discarded");
 }

@@ -62,11 +62,7 @@ fn about_products(script: &mut Script) {
             "実行証明に Yammer の記載がありません。\n\
              Yammer を外して再送信いただくか、記載のある証明書を添付してください。",
         )
-        .heard(
-            "07-13 04:47",
-            "kenta",
-            "承知しました。お客様に確認のうえ、今週中に対応いたします。",
-        )
+        .heard("07-13 04:47", "kenta", "承知しました。お客様に確認のうえ、今週中に対応いたします。")
         .ends("partner-action-required");
     script
         .claim("blueyonder-intune", "meiling", "blueyonder")
@@ -100,10 +96,7 @@ fn about_files(script: &mut Script) {
             "The only file on this claim is a canteen menu. I liked the risotto, but it proves \
              nothing.\nPlease attach the signed proof of execution.",
         )
-        .says(
-            "07-14 14:40",
-            "Oh no, wrong scan. So sorry! The right one follows tomorrow.",
-        )
+        .says("07-14 14:40", "Oh no, wrong scan. So sorry! The right one follows tomorrow.")
         .ends("partner-action-required");
 }
 
@@ -120,10 +113,7 @@ fn in_a_dispute(script: &mut Script) {
             "missing-customer-consent",
             "Nothing on the PoE shows that the customer consents.",
         )
-        .disputed_with_proof(
-            "07-06 15:55",
-            "The customer has signed now; see the new file.",
-        )
+        .disputed_with_proof("07-06 15:55", "The customer has signed now; see the new file.")
         .asked(
             "07-10 09:57",
             &["missing-partner-solution-service"],

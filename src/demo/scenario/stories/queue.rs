@@ -68,10 +68,7 @@ fn waiting_long(script: &mut Script) {
         .reviewer("jonas")
         .filed("07-01 19:52")
         .taken("07-03 10:05")
-        .noted(
-            "07-06 08:58",
-            "I'm away this week. Giving it back so that somebody picks it up.",
-        )
+        .noted("07-06 08:58", "I'm away this week. Giving it back so that somebody picks it up.")
         .released("07-06 08:59")
         .says(
             "07-13 16:30",
@@ -107,10 +104,7 @@ fn come_back(script: &mut Script) {
         .products(&["teams"])
         .filed("07-10 09:14")
         .edited("07-13 04:22", "mpn_id", json!("4844429"))
-        .says(
-            "07-13 04:25",
-            "这个客户由新加坡团队服务，因此更换了 MPN ID。",
-        )
+        .says("07-13 04:25", "这个客户由新加坡团队服务，因此更换了 MPN ID。")
         .ends("submitted");
 }
 
@@ -121,10 +115,7 @@ fn under_review_in_time(script: &mut Script) {
         .products(&["dynamics-365-supply-chain-management"])
         .filed("07-09 11:15")
         .started("07-13 09:40")
-        .noted(
-            "07-13 09:52",
-            "Dates and signature fine. Waiting for the tenant's usage report.",
-        )
+        .noted("07-13 09:52", "Dates and signature fine. Waiting for the tenant's usage report.")
         .ends("under-review");
     script
         .claim("adatum-exchange", "jiho", "adatum")
@@ -175,9 +166,6 @@ fn under_review_too_long(script: &mut Script) {
         .reviewer("minseo")
         .filed("06-29 04:40")
         .started("07-03 03:05")
-        .says(
-            "07-13 02:20",
-            "안녕하세요. 검토 일정이 언제쯤 나올지 여쭤봅니다.",
-        )
+        .says("07-13 02:20", "안녕하세요. 검토 일정이 언제쯤 나올지 여쭤봅니다.")
         .ends("under-review");
 }

@@ -20,10 +20,7 @@ fn by_the_customer(script: &mut Script) {
         .started("07-07 13:05")
         .approved("07-09 11:33", "")
         .does("07-13 10:07", "anneliese", Act::Decline)
-        .says(
-            "07-13 13:44",
-            "Das überrascht uns. Wir klären das mit Frau Vogt und melden uns.",
-        )
+        .says("07-13 13:44", "Das überrascht uns. Wir klären das mit Frau Vogt und melden uns.")
         .ends("rejected");
 }
 
@@ -35,10 +32,7 @@ fn by_the_partner(script: &mut Script) {
         .activities(&["usage"])
         .reviewer("minseo")
         .filed("06-24 06:12")
-        .says(
-            "06-25 03:02",
-            "활동을 잘못 선택했습니다. 사전 판매로 다시 신청하겠습니다.",
-        )
+        .says("06-25 03:02", "활동을 잘못 선택했습니다. 사전 판매로 다시 신청하겠습니다.")
         .withdrawn("06-25 03:06", "wrong-activity")
         .ends("rejected");
     script
@@ -49,10 +43,7 @@ fn by_the_partner(script: &mut Script) {
         .filed("04-20 18:15")
         .started("04-22 10:39")
         .approved("04-27 15:08", "")
-        .says(
-            "06-29 20:11",
-            "Our contract for mail ended in June, so please end this one.",
-        )
+        .says("06-29 20:11", "Our contract for mail ended in June, so please end this one.")
         .withdrawn("06-29 20:14", "no-longer-working")
         .ends("rejected");
     script
@@ -79,10 +70,7 @@ fn for_the_proof(script: &mut Script) {
             "insufficient-poe",
             "The PoE lists products only. It doesn't tell what Wingtip did.",
         )
-        .says(
-            "07-13 18:05",
-            "We are collecting the training records and will dispute in time.",
-        )
+        .says("07-13 18:05", "We are collecting the training records and will dispute in time.")
         .ends("rejected");
     script
         .claim("lucerne-power-bi", "meiling", "lucerne")
@@ -104,11 +92,7 @@ fn for_the_proof(script: &mut Script) {
         .reviewer("jonas")
         .filed_with("05-28 17:50", Flaw::ProductMissing)
         .started("06-02 10:14")
-        .rejected(
-            "06-05 13:29",
-            "missing-products",
-            "Field Service isn't on the PoE at all.",
-        )
+        .rejected("06-05 13:29", "missing-products", "Field Service isn't on the PoE at all.")
         .ends("rejected");
     script
         .claim("southridge-marketing", "meiling", "southridge")
@@ -146,11 +130,7 @@ fn for_silence(script: &mut Script) {
         .reviewer("kaito")
         .filed_with("05-28 06:14", Flaw::Old)
         .started("06-02 03:26")
-        .asked(
-            "06-04 04:09",
-            &["missing-or-old-dates"],
-            "署名日が 12 か月以上前のものです。",
-        )
+        .asked("06-04 04:09", &["missing-or-old-dates"], "署名日が 12 か月以上前のものです。")
         .ends("rejected");
 }
 
@@ -164,10 +144,7 @@ fn on_second_thought(script: &mut Script) {
         .started("06-22 09:37")
         .approved("06-24 10:02", "")
         .undone("06-24 10:04")
-        .noted(
-            "06-24 10:06",
-            "Wrong claim, I meant the one below. Undone before any notice left.",
-        )
+        .noted("06-24 10:06", "Wrong claim, I meant the one below. Undone before any notice left.")
         .rejected(
             "06-24 10:11",
             "insufficient-poe",

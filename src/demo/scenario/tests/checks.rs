@@ -14,9 +14,7 @@ fn rows<'v>(value: &'v Value, part: &str) -> impl Iterator<Item = &'v Value> {
 }
 
 fn row<'v>(value: &'v Value, part: &str, key: &str, wanted: &Value) -> Result<&'v Value, String> {
-    rows(value, part)
-        .find(|row| row[key] == *wanted)
-        .ok_or(format!("no {key} {wanted}"))
+    rows(value, part).find(|row| row[key] == *wanted).ok_or(format!("no {key} {wanted}"))
 }
 
 /// The claim's keys, or the first thing that is wrong with it.
@@ -25,11 +23,7 @@ pub fn keys(organisation: &str, fields: &Value) -> Result<Vec<String>, String> {
     location(organisation, fields)?;
     let customer = &fields["customer"];
     let tenant = row(&DATA, "tenants", "tenant_id", &customer["tenant_id"])?;
-    if !tenant["domains"]
-        .as_array()
-        .unwrap()
-        .contains(&customer["domain"])
-    {
+    if !tenant["domains"].as_array().unwrap().contains(&customer["domain"]) {
         return Err("tenant and domain don't match".into());
     }
     let area = &fields["solution_area"];
@@ -44,12 +38,8 @@ pub fn keys(organisation: &str, fields: &Value) -> Result<Vec<String>, String> {
     let keys: Vec<String> = rows(fields, "products")
         .map(|line| key(&customer["tenant_id"], area, line))
         .collect::<Result<_, _>>()?;
-    let dynamics = rows(fields, "products").any(|line| {
-        line["product"]
-            .as_str()
-            .unwrap()
-            .starts_with("dynamics-365")
-    });
+    let dynamics = rows(fields, "products")
+        .any(|line| line["product"].as_str().unwrap().starts_with("dynamics-365"));
     if keys.is_empty() || dynamics == fields["contacts"]["technical"].is_null() {
         return Err("products or technical contact missing".into());
     }
@@ -76,9 +66,7 @@ fn filled(name: &str, value: &Value) -> Result<(), String> {
     match value {
         Value::String(text) if text.trim().is_empty() => Err(format!("{name} is empty")),
         Value::Array(items) => items.iter().try_for_each(|item| filled(name, item)),
-        Value::Object(fields) => fields
-            .iter()
-            .try_for_each(|(name, field)| filled(name, field)),
+        Value::Object(fields) => fields.iter().try_for_each(|(name, field)| filled(name, field)),
         _ => Ok(()),
     }
 }
@@ -87,9 +75,7 @@ fn location(organisation: &str, fields: &Value) -> Result<(), String> {
     let organisation = row(&DATA, "organisations", "id", &organisation.into())?;
     let location = row(organisation, "locations", "mpn_id", &fields["mpn_id"])?;
     let enrolled = !location["programs"].as_array().unwrap().is_empty();
-    (enrolled && location["global"] == false)
-        .then_some(())
-        .ok_or("wrong MPN".into())
+    (enrolled && location["global"] == false).then_some(()).ok_or("wrong MPN".into())
 }
 
 fn key(tenant: &Value, area: &Value, line: &Value) -> Result<String, String> {
@@ -102,26 +88,19 @@ fn key(tenant: &Value, area: &Value, line: &Value) -> Result<String, String> {
     }
     if area == "microsoft-365" {
         let text = |value: &Value| value.as_str().unwrap().to_owned();
-        return Ok(format!(
-            "workload:{}:{}",
-            text(tenant),
-            text(&line["product"])
-        ));
+        return Ok(format!("workload:{}:{}", text(tenant), text(&line["product"])));
     }
     let of_tenant: Vec<&Value> = rows(&DATA, "subscriptions")
         .filter(|one| one["tenant_id"] == *tenant && one["product"] == line["product"])
         .collect();
     let chosen = match (&line["subscription_id"], of_tenant.as_slice()) {
         (Value::Null, [only]) => *only,
-        (given, several) => *several
-            .iter()
-            .find(|one| one["id"] == *given)
-            .ok_or("no subscription")?,
+        (given, several) => {
+            *several.iter().find(|one| one["id"] == *given).ok_or("no subscription")?
+        }
     };
     let usable = chosen["channel"] != "csp"
         && (chosen["state"] == "active" || chosen["state"] == "in-grace");
     let id = chosen["id"].as_str().unwrap();
-    usable
-        .then(|| format!("subscription:{id}"))
-        .ok_or(format!("{id} can't be claimed"))
+    usable.then(|| format!("subscription:{id}")).ok_or(format!("{id} can't be claimed"))
 }

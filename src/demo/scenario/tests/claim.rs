@@ -59,10 +59,7 @@ impl Status {
     }
 
     pub const fn is_open(self) -> bool {
-        matches!(
-            self,
-            Submitted | UnderReview | PartnerActionRequired | Disputed
-        )
+        matches!(self, Submitted | UnderReview | PartnerActionRequired | Disputed)
     }
 }
 
@@ -115,11 +112,7 @@ impl Claim {
             }
             (PartnerActionRequired, _) if past => self.reject(today, "no-partner-response"),
             (Approved, Some("consent-open")) if past => {
-                let sent = if self.is_exclusive() {
-                    "sent-for-evaluation"
-                } else {
-                    "recognised"
-                };
+                let sent = if self.is_exclusive() { "sent-for-evaluation" } else { "recognised" };
                 self.association = Some(sent);
             }
             (Approved, Some(state)) if state != "ended" && self.keys.iter().all(gone) => {
@@ -154,10 +147,7 @@ pub fn act(claim: &mut Claim, step: &Step, today: NaiveDate, contested: bool) ->
     match &step.act {
         Act::Undo => {
             let (at, who, kept) = before.ok_or("nothing to undo")?;
-            lawful(
-                who == step.who && step.at - at <= Duration::minutes(10),
-                "too late",
-            )?;
+            lawful(who == step.who && step.at - at <= Duration::minutes(10), "too late")?;
             *claim = *kept;
         }
         Act::Comment { .. } => lawful(claim.status != Discarded, "discarded")?,
@@ -176,10 +166,7 @@ pub fn act(claim: &mut Claim, step: &Step, today: NaiveDate, contested: bool) ->
 }
 
 fn when(claim: &Claim, wanted: &[Status]) -> Lawful {
-    lawful(
-        wanted.contains(&claim.status),
-        &format!("not when {:?}", claim.status),
-    )
+    lawful(wanted.contains(&claim.status), &format!("not when {:?}", claim.status))
 }
 
 /// What the partner does, and the customer.
@@ -196,10 +183,7 @@ fn partner_acts(claim: &mut Claim, step: &Step, today: NaiveDate) -> Lawful {
             }
         }
         Act::Attach { .. } => {
-            when(
-                claim,
-                &[Editing, Submitted, PartnerActionRequired, Approved],
-            )?;
+            when(claim, &[Editing, Submitted, PartnerActionRequired, Approved])?;
             claim.files += 1;
         }
         Act::Submit => {
@@ -209,30 +193,17 @@ fn partner_acts(claim: &mut Claim, step: &Step, today: NaiveDate) -> Lawful {
         }
         Act::Resubmit => {
             when(claim, &[PartnerActionRequired])?;
-            claim.at(
-                if claim.has_disputed {
-                    Disputed
-                } else {
-                    Submitted
-                },
-                five,
-            );
+            claim.at(if claim.has_disputed { Disputed } else { Submitted }, five);
         }
         Act::Discard => {
             when(claim, &[Editing])?;
             claim.status = Discarded;
         }
         Act::RequestRejection { .. } => {
-            when(
-                claim,
-                &[Submitted, UnderReview, PartnerActionRequired, Approved],
-            )?;
+            when(claim, &[Submitted, UnderReview, PartnerActionRequired, Approved])?;
             claim.reject(today, "partner-request");
         }
-        Act::Dispute {
-            justification,
-            file,
-        } => {
+        Act::Dispute { justification, file } => {
             when(claim, &[Rejected])?;
             lawful(justification.is_some() || file.is_some(), "nothing to say")?;
             let open = claim.open_through.is_some_and(|last| today <= last);
@@ -255,10 +226,7 @@ fn reviewer_acts(claim: &mut Claim, step: &Step, today: NaiveDate, contested: bo
     let five = calendar::business_days_after(today, 5);
     match &step.act {
         Act::Take => {
-            lawful(
-                claim.status.is_open() && claim.assignee.is_none(),
-                "can't be taken",
-            )?;
+            lawful(claim.status.is_open() && claim.assignee.is_none(), "can't be taken")?;
             claim.assignee = Some(step.who);
         }
         Act::Release => {
@@ -270,11 +238,7 @@ fn reviewer_acts(claim: &mut Claim, step: &Step, today: NaiveDate, contested: bo
             lawful(assignee == step.who, "somebody else has it")?;
             claim.at(UnderReview, five);
         }
-        Act::RequestInformation {
-            reasons,
-            remove_products,
-            ..
-        } => {
+        Act::RequestInformation { reasons, remove_products, .. } => {
             when(claim, &[UnderReview, Disputed])?;
             lawful(!reasons.is_empty(), "no reason")?;
             let claimed = claim.fields["products"].as_array().ok_or("no products")?;

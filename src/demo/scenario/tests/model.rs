@@ -35,24 +35,15 @@ impl Model {
 
     pub fn play(&mut self, step: &Step) -> Lawful {
         let today = calendar::day(step.at);
-        let fired = self
-            .claims
-            .values_mut()
-            .filter_map(|claim| claim.timer(today).then_some(()))
-            .count();
+        let fired =
+            self.claims.values_mut().filter_map(|claim| claim.timer(today).then_some(())).count();
         if let Act::Tick = step.act {
             return Ok(());
         }
         lawful(fired == 0, "a timer was left to somebody else's command")?;
-        let who = OPERATORS
-            .iter()
-            .find(|one| one.name == step.who)
-            .ok_or("no such operator")?;
+        let who = OPERATORS.iter().find(|one| one.name == step.who).ok_or("no such operator")?;
         if let Act::New { fields } = &step.act {
-            lawful(
-                matches!(who.role, "incentives-admin" | "incentives-user"),
-                "may not create",
-            )?;
+            lawful(matches!(who.role, "incentives-admin" | "incentives-user"), "may not create")?;
             self.claims.insert(step.claim, new(who, fields));
             return Ok(());
         }
@@ -88,9 +79,7 @@ impl Model {
                 && one.holds()
                 && one.keys.iter().any(|key| claim.keys.contains(key))
         });
-        clash.map_or(Ok(()), |(other, _)| {
-            Err(format!("key already claimed by {other}"))
-        })
+        clash.map_or(Ok(()), |(other, _)| Err(format!("key already claimed by {other}")))
     }
 
     fn permitted(&self, step: &Step, who: &Operator) -> Lawful {
@@ -101,10 +90,7 @@ impl Model {
         let claim = self.claims.get(step.claim).ok_or("no such claim")?;
         let own = who.organisation == Some(claim.organisation);
         let draft = claim.status == Editing;
-        let admin = matches!(
-            who.role,
-            "incentives-admin" | "billing-admin" | "global-admin"
-        );
+        let admin = matches!(who.role, "incentives-admin" | "billing-admin" | "global-admin");
         let yes = match (&step.act, who.role) {
             (Comment { internal, .. }, "reviewer") => !own && (*internal || !draft),
             (Comment { internal, .. }, _) => own && !internal,
@@ -142,10 +128,7 @@ impl Model {
 
     fn decide(&mut self, key: &String, winner: &str, today: NaiveDate) -> Lawful {
         let winning = self.claims.get(winner).ok_or("no such winner")?;
-        lawful(
-            winning.keys.contains(key),
-            "the winner doesn't claim the key",
-        )?;
+        lawful(winning.keys.contains(key), "the winner doesn't claim the key")?;
         let of_key: Vec<&str> = self
             .claims
             .iter()

@@ -41,19 +41,10 @@ fn what_begins_so_is_offered(#[case] marked: &str, #[case] expected: &[&str]) {
 
 #[test]
 fn every_term_is_offered_where_one_may_begin() {
-    for (query, at) in [
-        ("", 0),
-        ("-", 1),
-        ("contoso ", 8),
-        ("\"a b\" ", 6),
-        ("is:open ", 8),
-    ] {
+    for (query, at) in [("", 0), ("-", 1), ("contoso ", 8), ("\"a b\" ", 6), ("is:open ", 8)] {
         let offered = complete(query, at);
         assert_eq!(offered.len(), 12, "{query}");
-        assert!(
-            offered.iter().all(|completion| completion.span == (at..at)),
-            "{query}"
-        );
+        assert!(offered.iter().all(|completion| completion.span == (at..at)), "{query}");
     }
     let offered: Vec<_> = complete("is:", 3).iter().map(|it| it.text).collect();
     assert_eq!(offered, FLAGS);

@@ -85,21 +85,14 @@ use crate::desk::query::{DISCARDED, Flag, Query, Row};
 fn a_term_asks_for_the_claim(#[case] source: &str, #[case] expected: bool) {
     let claim = Claim::default();
     assert_eq!(matches(source, &claim), expected, "{source}");
-    assert_eq!(
-        matches(&format!("-{source}"), &claim),
-        !expected,
-        "-{source}"
-    );
+    assert_eq!(matches(&format!("-{source}"), &claim), !expected, "-{source}");
 }
 
 #[test]
 fn all_terms_must_hold() {
     let claim = Claim::default();
     assert!(matches("", &claim));
-    assert!(matches(
-        "teams status:under-review -is:overdue contoso",
-        &claim
-    ));
+    assert!(matches("teams status:under-review -is:overdue contoso", &claim));
     assert!(!matches("teams status:under-review -is:mine", &claim));
     assert!(!matches("teams fabrikam", &claim));
     assert!(!matches("teams -contoso", &claim));
@@ -107,10 +100,7 @@ fn all_terms_must_hold() {
 
 #[test]
 fn a_row_without_a_due_date_compares_with_nothing() {
-    let claim = Claim {
-        due: None,
-        ..Claim::default()
-    };
+    let claim = Claim { due: None, ..Claim::default() };
     for source in ["due:<2bd", "due:>=2bd", "due:today", "due:>2000-01-01"] {
         assert!(!matches(source, &claim), "{source}");
         assert!(matches(&format!("-{source}"), &claim), "-{source}");
@@ -119,10 +109,7 @@ fn a_row_without_a_due_date_compares_with_nothing() {
 
 #[test]
 fn a_row_that_nobody_took_has_no_assignee() {
-    let claim = Claim {
-        assignee: None,
-        ..Claim::default()
-    };
+    let claim = Claim { assignee: None, ..Claim::default() };
     assert!(matches("assignee:none", &claim));
     assert!(!matches("assignee:me", &claim));
     assert!(!matches("assignee:ana", &claim));
@@ -130,26 +117,15 @@ fn a_row_that_nobody_took_has_no_assignee() {
 
 #[test]
 fn me_is_a_person_not_a_spelling() {
-    let namesake = Claim {
-        assignee: Some("ANA"),
-        ..Claim::default()
-    };
+    let namesake = Claim { assignee: Some("ANA"), ..Claim::default() };
     assert!(!matches("assignee:me", &namesake));
     assert!(matches("assignee:Ana", &namesake));
 }
 
 #[test]
 fn a_domain_is_found_by_either_of_its_forms() {
-    let claim = Claim {
-        domain: "xn--mnchen-3ya.example",
-        ..Claim::default()
-    };
-    for source in [
-        "domain:MÜNCHEN",
-        "münchen",
-        "domain:xn--mnchen",
-        "xn--mnchen-3ya",
-    ] {
+    let claim = Claim { domain: "xn--mnchen-3ya.example", ..Claim::default() };
+    for source in ["domain:MÜNCHEN", "münchen", "domain:xn--mnchen", "xn--mnchen-3ya"] {
         assert!(matches(source, &claim), "{source}");
     }
 }
@@ -163,10 +139,7 @@ fn a_domain_is_found_by_either_of_its_forms() {
 #[case("status:discarded", true)]
 #[case("status:approved,discarded", true)]
 fn discarded_claims_are_shown_only_where_asked_for(#[case] source: &str, #[case] wanted: bool) {
-    let claim = Claim {
-        status: DISCARDED,
-        ..Claim::default()
-    };
+    let claim = Claim { status: DISCARDED, ..Claim::default() };
     assert_eq!(parsed(source).wants(DISCARDED), wanted);
     assert_eq!(matches(source, &claim), wanted);
     assert!(parsed(source).wants("approved"));
@@ -184,10 +157,7 @@ fn a_settled_query_asks_the_calendar_no_more() {
 #[test]
 fn every_flag_is_asked_of_the_row_by_its_own_word() {
     for flag in Flag::ALL {
-        let claim = Claim {
-            flags: vec![flag],
-            ..Claim::default()
-        };
+        let claim = Claim { flags: vec![flag], ..Claim::default() };
         for other in Flag::ALL {
             let source = format!("is:{}", other.code());
             assert_eq!(matches(&source, &claim), flag == other, "{source}");

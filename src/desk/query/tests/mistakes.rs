@@ -20,25 +20,10 @@ fn mistakes(source: &str) -> Vec<Mistake> {
 #[case(":x", "unknown-term", ":", None)]
 #[case(":", "unknown-term", ":", None)]
 #[case("status:aproved", "unknown-value", "aproved", Some("approved"))]
-#[case(
-    "status:under_review",
-    "unknown-value",
-    "under_review",
-    Some("under-review")
-)]
-#[case(
-    "status:\"under review\"",
-    "unknown-value",
-    "\"under review\"",
-    Some("under-review")
-)]
+#[case("status:under_review", "unknown-value", "under_review", Some("under-review"))]
+#[case("status:\"under review\"", "unknown-value", "\"under review\"", Some("under-review"))]
 #[case("status:app", "unknown-value", "app", Some("approved"))]
-#[case(
-    "status:approved,rejetced",
-    "unknown-value",
-    "rejetced",
-    Some("rejected")
-)]
+#[case("status:approved,rejetced", "unknown-value", "rejetced", Some("rejected"))]
 #[case(
     "status:action-required",
     "unknown-value",
@@ -74,12 +59,7 @@ fn mistakes(source: &str) -> Vec<Mistake> {
 #[case("updated:>2bd", "bad-date", "2bd", Some("2d"))]
 #[case("due:<3661bd", "too-far", "3661bd", None)]
 #[case("due:<99999999999999999999d", "too-far", "99999999999999999999d", None)]
-#[case(
-    "contoso \"north wind",
-    "unclosed-quote",
-    "\"north wind",
-    Some("\"north wind\"")
-)]
+#[case("contoso \"north wind", "unclosed-quote", "\"north wind", Some("\"north wind\""))]
 #[case("customer:\"a\\", "unclosed-quote", "\"a\\", Some("\"a\\\\\""))]
 #[case("\"", "unclosed-quote", "\"", None)]
 #[case("\"north\"wind", "text-after-quote", "wind", None)]
@@ -128,28 +108,19 @@ fn every_mistake_is_named_in_order_with_columns_in_characters() {
 fn the_last_byte_that_is_read_is_the_limit() {
     assert!(Query::parse(&"x".repeat(MAX_BYTES)).is_ok());
     let long = mistakes(&"x".repeat(MAX_BYTES + 1));
-    assert_eq!(
-        (long[0].kind.code(), long[0].span.clone()),
-        ("too-long", 4096..4097)
-    );
+    assert_eq!((long[0].kind.code(), long[0].span.clone()), ("too-long", 4096..4097));
 
     // The limit falls within a character: the place begins before it.
     let wide = "확".repeat(100_000 / 3);
     let long = mistakes(&wide);
-    assert_eq!(
-        (long.len(), long[0].span.clone(), long[0].column),
-        (1, 4095..wide.len(), 1365)
-    );
+    assert_eq!((long.len(), long[0].span.clone(), long[0].column), (1, 4095..wide.len(), 1365));
 }
 
 #[test]
 fn every_code_is_understood_and_means_itself() {
-    for (term, codes) in [
-        ("status", STATUSES),
-        ("area", AREAS),
-        ("activity", ACTIVITIES),
-        ("is", FLAGS),
-    ] {
+    for (term, codes) in
+        [("status", STATUSES), ("area", AREAS), ("activity", ACTIVITIES), ("is", FLAGS)]
+    {
         for code in codes {
             let source = format!("{term}:{code}");
             assert_eq!(super::parsed(&source).to_string(), source);

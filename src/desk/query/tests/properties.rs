@@ -52,9 +52,7 @@ fn any_source() -> impl Strategy<Value = String> {
 /// A text that a query can hold: folded, not empty, without control characters.
 fn text() -> impl Strategy<Value = String> {
     let odd = prop::collection::vec(
-        prop::sample::select(vec![
-            '"', '\\', ',', ':', '-', ' ', '<', 'a', '\u{3000}', '확', 'ß',
-        ]),
+        prop::sample::select(vec!['"', '\\', ',', ':', '-', ' ', '<', 'a', '\u{3000}', '확', 'ß']),
         1..6,
     )
     .prop_map(String::from_iter);
@@ -92,11 +90,8 @@ fn test() -> impl Strategy<Value = Test> {
     };
     let days =
         |field| some(comparison(field)).prop_map(move |comparisons| Test::Day(field, comparisons));
-    let person = prop_oneof![
-        Just(Assignee::Me),
-        Just(Assignee::Nobody),
-        text().prop_map(Assignee::Named)
-    ];
+    let person =
+        prop_oneof![Just(Assignee::Me), Just(Assignee::Nobody), text().prop_map(Assignee::Named)];
     prop_oneof![
         text().prop_map(Test::Anywhere),
         (field, some(text())).prop_map(|(field, texts)| Test::Text(field, texts)),
@@ -114,9 +109,7 @@ fn query() -> impl Strategy<Value = Query> {
     let term = (any::<bool>(), test()).prop_map(|(negated, test)| Term { negated, test });
     prop::collection::vec(term, 0..6)
         .prop_map(|terms| Query { terms })
-        .prop_filter("it is short enough to be read", |query| {
-            query.to_string().len() <= 4096
-        })
+        .prop_filter("it is short enough to be read", |query| query.to_string().len() <= 4096)
 }
 
 fn claim() -> impl Strategy<Value = Claim> {

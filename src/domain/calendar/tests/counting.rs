@@ -69,15 +69,9 @@ fn the_day_of_the_event_is_the_day_in_the_stores_zone() {
     let in_seoul = seoul().count(span, at);
     let in_utc = Calendar::default().count(span, at);
 
-    assert_eq!(
-        (in_seoul.start_day, in_seoul.last_day),
-        (day("2020-07-10"), day("2020-07-17"))
-    );
+    assert_eq!((in_seoul.start_day, in_seoul.last_day), (day("2020-07-10"), day("2020-07-17")));
     assert_eq!(in_seoul.closes_at, utc("2020-07-17T15:00:00Z"));
-    assert_eq!(
-        (in_utc.start_day, in_utc.last_day),
-        (day("2020-07-09"), day("2020-07-16"))
-    );
+    assert_eq!((in_utc.start_day, in_utc.last_day), (day("2020-07-09"), day("2020-07-16")));
     assert_eq!(in_utc.closes_at, utc("2020-07-17T00:00:00Z"));
 }
 
@@ -86,11 +80,8 @@ fn holidays_and_weekends_are_skipped_and_explained() {
     let calendar = seoul();
     let counting = count(&calendar, "5bd", "2020-09-29T10:00:00");
 
-    let steps: Vec<_> = counting
-        .explain()
-        .iter()
-        .map(|step| (step.day.to_string(), step.verdict))
-        .collect();
+    let steps: Vec<_> =
+        counting.explain().iter().map(|step| (step.day.to_string(), step.verdict)).collect();
     let expected = [
         ("2020-09-29", Verdict::Start),
         ("2020-09-30", Verdict::Holiday("Chuseok eve")),
@@ -107,20 +98,10 @@ fn holidays_and_weekends_are_skipped_and_explained() {
         ("2020-10-11", Verdict::Weekend),
         ("2020-10-12", Verdict::Counted(5)),
     ];
-    assert_eq!(
-        steps,
-        expected.map(|(day, verdict)| (day.to_owned(), verdict))
-    );
+    assert_eq!(steps, expected.map(|(day, verdict)| (day.to_owned(), verdict)));
     // The holiday on a Saturday skipped nothing, and the one after the last day neither.
-    let met: Vec<_> = counting
-        .holidays_met
-        .iter()
-        .map(|(_, name)| name.as_str())
-        .collect();
-    assert_eq!(
-        met,
-        ["Chuseok eve", "Chuseok", "Chuseok after", "Hangul Day"]
-    );
+    let met: Vec<_> = counting.holidays_met.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(met, ["Chuseok eve", "Chuseok", "Chuseok after", "Hangul Day"]);
 }
 
 #[test]
@@ -156,10 +137,7 @@ fn business_days_left(#[case] now: &str, #[case] expected: Remaining) {
     let calendar = seoul();
     let counting = count(&calendar, "5bd", "2020-07-10T09:00:00");
 
-    assert_eq!(
-        counting.remaining(local(calendar.zone, now), &calendar),
-        expected
-    );
+    assert_eq!(counting.remaining(local(calendar.zone, now), &calendar), expected);
 }
 
 #[rstest]
@@ -173,31 +151,21 @@ fn calendar_days_left(#[case] now: &str, #[case] expected: Remaining) {
     let calendar = seoul();
     let counting = count(&calendar, "7d", "2020-07-18T09:00:00");
 
-    assert_eq!(
-        counting.remaining(local(calendar.zone, now), &calendar),
-        expected
-    );
+    assert_eq!(counting.remaining(local(calendar.zone, now), &calendar), expected);
 }
 
 #[test]
 fn a_later_calendar_neither_moves_a_window_nor_changes_what_it_counts() {
     let then = seoul();
     let counting = count(&then, "5bd", "2020-09-29T10:00:00");
-    let declared_later = [
-        ("2020-10-06", "A"),
-        ("2020-10-07", "B"),
-        ("2020-10-13", "C"),
-    ];
+    let declared_later = [("2020-10-06", "A"), ("2020-10-07", "B"), ("2020-10-13", "C")];
     let today = calendar("America/Havana", &declared_later);
     let at = |text| local(then.zone, text);
 
     let by_today = |from| today.business_days_between(day(from), counting.last_day);
     assert_eq!((by_today("2020-09-30"), by_today("2020-10-05")), (6, 3));
     for (now, left) in [("2020-09-30T10:00:00", 5), ("2020-10-05T10:00:00", 4)] {
-        assert_eq!(
-            counting.remaining(at(now), &today),
-            Remaining::BusinessDays(left)
-        );
+        assert_eq!(counting.remaining(at(now), &today), Remaining::BusinessDays(left));
     }
     // After the window, business days are today's: the 13th is none, the 14th is the first.
     assert_eq!(
@@ -227,10 +195,7 @@ fn a_target_is_extended_by_business_days(
 #[case::holidays("2020-09-29", "2020-10-12", 5)]
 #[case::backwards("2020-07-24", "2020-07-17", 0)]
 fn business_days_between_days(#[case] after: &str, #[case] through: &str, #[case] expected: u32) {
-    assert_eq!(
-        seoul().business_days_between(day(after), day(through)),
-        expected
-    );
+    assert_eq!(seoul().business_days_between(day(after), day(through)), expected);
 }
 
 #[test]
@@ -246,18 +211,12 @@ fn a_business_day_is_monday_to_friday_and_no_holiday() {
 fn holidays_are_kept_by_day() {
     let mut holidays = seoul().holidays;
     assert_eq!(holidays.add(day("2020-12-25"), "Christmas"), None);
-    assert_eq!(
-        holidays.add(day("2020-12-25"), "Noel"),
-        Some("Christmas".to_owned())
-    );
+    assert_eq!(holidays.add(day("2020-12-25"), "Noel"), Some("Christmas".to_owned()));
     assert_eq!(holidays.name(day("2020-12-25")), Some("Noel"));
     assert_eq!(holidays.len(), 7);
 
     let names = |first: &str, last: &str| -> Vec<_> {
-        holidays
-            .range(day(first), day(last))
-            .map(|(_, name)| name)
-            .collect()
+        holidays.range(day(first), day(last)).map(|(_, name)| name).collect()
     };
     assert_eq!(names("2020-10-09", "2020-12-25"), ["Hangul Day", "Noel"]);
     assert_eq!(names("2020-12-25", "2020-10-09"), [""; 0]);

@@ -16,11 +16,7 @@ fn stored<T: Serialize + DeserializeOwned>(value: &T) -> T {
 fn counting_saturates_at_the_ends_of_time(
     #[values("UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin")] zone_name: &str,
     #[values(DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC)] at: DateTime<Utc>,
-    #[values(
-        Span::BusinessDays(u16::MAX),
-        Span::CalendarDays(u16::MAX),
-        Span::BusinessDays(1)
-    )]
+    #[values(Span::BusinessDays(u16::MAX), Span::CalendarDays(u16::MAX), Span::BusinessDays(1))]
     span: Span,
 ) {
     let calendar = calendar(zone_name, &[("2020-10-09", "Hangul Day")]);
@@ -30,11 +26,7 @@ fn counting_saturates_at_the_ends_of_time(
     assert!(counting.closes_at >= counting.started_at);
     assert_eq!(counting.explain()[0].day, counting.start_day);
     assert_eq!(stored(&counting), counting);
-    for now in [
-        DateTime::<Utc>::MIN_UTC,
-        DateTime::UNIX_EPOCH,
-        DateTime::<Utc>::MAX_UTC,
-    ] {
+    for now in [DateTime::<Utc>::MIN_UTC, DateTime::UNIX_EPOCH, DateTime::<Utc>::MAX_UTC] {
         let closed = matches!(counting.remaining(now, &calendar), Remaining::Closed { .. });
         assert_eq!(closed, counting.is_closed(now));
     }
@@ -66,30 +58,18 @@ fn any_stored_span_can_be_counted() {
     for span in [Span::BusinessDays(0), Span::CalendarDays(0)] {
         assert!(span.checked().is_err());
         let counting = Calendar::default().count(span, at);
-        assert_eq!(
-            (counting.last_day, counting.explain().len()),
-            (day("2020-07-11"), 1)
-        );
+        assert_eq!((counting.last_day, counting.explain().len()), (day("2020-07-11"), 1));
     }
 }
 
 #[test]
 fn what_was_counted_is_stored_and_read_back() {
-    let calendar = calendar(
-        "Asia/Seoul",
-        &[("2020-10-09", "한글날"), ("2020-10-03", "개천절")],
-    );
+    let calendar = calendar("Asia/Seoul", &[("2020-10-09", "한글날"), ("2020-10-03", "개천절")]);
     let at = local(calendar.zone, "2020-10-05T10:00:00.123456789");
     let counting = calendar.count(Span::BusinessDays(5), at);
 
-    assert_eq!(
-        counting.holidays_met,
-        [(day("2020-10-09"), "한글날".to_owned())]
-    );
-    assert_eq!(
-        counting.started_at,
-        local(calendar.zone, "2020-10-05T10:00:00.123")
-    );
+    assert_eq!(counting.holidays_met, [(day("2020-10-09"), "한글날".to_owned())]);
+    assert_eq!(counting.started_at, local(calendar.zone, "2020-10-05T10:00:00.123"));
     assert_eq!(stored(&counting), counting);
     assert_eq!(stored(&calendar), calendar);
     for remaining in [
@@ -106,10 +86,7 @@ fn json_reads_as_people_write() {
     let calendar = calendar("Asia/Seoul", &[("2020-10-09", "Hangul Day")]);
     let json = serde_json::to_string(&calendar).unwrap();
 
-    assert_eq!(
-        json,
-        r#"{"zone":"Asia/Seoul","holidays":{"2020-10-09":"Hangul Day"}}"#
-    );
+    assert_eq!(json, r#"{"zone":"Asia/Seoul","holidays":{"2020-10-09":"Hangul Day"}}"#);
     assert_eq!(serde_json::from_str::<Calendar>(&json).unwrap(), calendar);
 }
 

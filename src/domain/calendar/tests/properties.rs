@@ -46,12 +46,8 @@ fn case() -> impl Strategy<Value = Case> {
     // From a few holidays a year to a calendar of hardly anything else.
     let days_apart = prop_oneof![1_i64..3, 1_i64..40, 20_i64..400];
     let gaps = days_apart.prop_flat_map(|most| prop::collection::vec(1..=most, 0..80));
-    (
-        prop::sample::select(chrono_tz::TZ_VARIANTS.as_slice()),
-        years_1890_to_2110,
-        gaps,
-    )
-        .prop_map(|(tz, millis, gaps)| {
+    (prop::sample::select(chrono_tz::TZ_VARIANTS.as_slice()), years_1890_to_2110, gaps).prop_map(
+        |(tz, millis, gaps)| {
             let at = DateTime::from_timestamp_millis(millis).unwrap();
             let mut day = at.date_naive() - Duration::days(5);
             let mut holidays = BTreeSet::new();
@@ -59,27 +55,15 @@ fn case() -> impl Strategy<Value = Case> {
                 day += Duration::days(gap);
                 holidays.insert(day);
             }
-            let named = holidays
-                .iter()
-                .map(|day| (*day, format!("Day {day}")))
-                .collect();
-            Case {
-                calendar: Calendar {
-                    zone: Zone::from(tz),
-                    holidays: named,
-                },
-                holidays,
-                at,
-            }
-        })
+            let named = holidays.iter().map(|day| (*day, format!("Day {day}"))).collect();
+            Case { calendar: Calendar { zone: Zone::from(tz), holidays: named }, holidays, at }
+        },
+    )
 }
 
 fn span() -> impl Strategy<Value = Span> {
     let days = || prop_oneof![4 => 1_u16..40, 1 => 1..=Span::MAX_DAYS];
-    prop_oneof![
-        days().prop_map(Span::BusinessDays),
-        days().prop_map(Span::CalendarDays),
-    ]
+    prop_oneof![days().prop_map(Span::BusinessDays), days().prop_map(Span::CalendarDays),]
 }
 
 proptest! {

@@ -52,10 +52,7 @@ fn a_date_that_a_zone_left_out_still_counts_as_a_date() {
     let counting = calendar.count("2bd".parse().unwrap(), at);
 
     assert_eq!(counting.last_day, day("2011-12-30"));
-    assert_eq!(
-        counting.closes_at,
-        local(calendar.zone, "2011-12-31T00:00:00")
-    );
+    assert_eq!(counting.closes_at, local(calendar.zone, "2011-12-31T00:00:00"));
 }
 
 #[test]

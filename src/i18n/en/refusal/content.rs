@@ -53,10 +53,7 @@ pub(super) const OPERATOR_INCOMPLETE: Template = Template {
 
 pub(super) fn not_editable(of: &Refusal) -> Words {
     Words {
-        message: format!(
-            "{} cannot be changed after the first submission.",
-            place(of)
-        ),
+        message: format!("{} cannot be changed after the first submission.", place(of)),
         advice: "If it is wrong, request the claim's rejection and make a new claim.".to_owned(),
     }
 }
@@ -80,10 +77,9 @@ pub(super) fn missing_field(of: &Refusal) -> Words {
         }
         _ => "Enter it.",
     };
-    Words {
-        message: format!("{} is missing.", place(of)),
-        advice: advice.to_owned(),
-    }
+    let several = matches!(of.field.as_deref(), Some("activities" | "products"));
+    let verb = if several { "are" } else { "is" };
+    Words { message: format!("{} {verb} missing.", place(of)), advice: advice.to_owned() }
 }
 
 pub(super) fn unknown_field(of: &Refusal) -> Words {
@@ -114,11 +110,7 @@ pub(super) fn invalid_format(of: &Refusal) -> Words {
     let (what, advice) = format_of(wanted);
     let message = match what {
         Some(what) => format!("{} is not {what}.", quoted(given)),
-        None => format!(
-            "{}: {} is not one of the values it takes.",
-            place(of),
-            quoted(given)
-        ),
+        None => format!("{}: {} is not one of the values it takes.", place(of), quoted(given)),
     };
     Words { message, advice }
 }
@@ -129,12 +121,7 @@ fn format_of(wanted: &str) -> (Option<&'static str>, String) {
     match wanted {
         "activity" => (
             Some("an activity"),
-            choose(
-                Activity::ALL
-                    .iter()
-                    .map(|activity| activity.code())
-                    .collect(),
-            ),
+            choose(Activity::ALL.iter().map(|activity| activity.code()).collect()),
         ),
         "solution-area" => (
             Some("a solution area"),
@@ -179,16 +166,10 @@ pub(super) fn too_large(of: &Refusal) -> Words {
         };
     };
     // For a list the number is that of its entries, or of the characters of its longest entry.
-    let is_list = matches!(
-        place_of,
-        Some(Place::Field(Field::Products | Field::Activities))
-    );
+    let is_list = matches!(place_of, Some(Place::Field(Field::Products | Field::Activities)));
     let (message, advice) = if is_list {
         (
-            format!(
-                "{}: the list, or an entry in it, is too long: {given}.",
-                place(of)
-            ),
+            format!("{}: the list, or an entry in it, is too long: {given}.", place(of)),
             format!("Shorten it to {limit} at most."),
         )
     } else {
@@ -203,22 +184,12 @@ pub(super) fn too_large(of: &Refusal) -> Words {
 pub(super) fn evidence_too_large(of: &Refusal) -> Words {
     let (message, advice) = match of.facts {
         Facts::Size { given, limit } => (
-            format!(
-                "The file has {}; at most {} fit.",
-                mebibytes(given),
-                mebibytes(limit)
-            ),
+            format!("The file has {}; at most {} fit.", mebibytes(given), mebibytes(limit)),
             "Make it smaller, or split it into several files.",
         ),
-        _ => (
-            "The file is too large.".to_owned(),
-            "Make it smaller, or split it.",
-        ),
+        _ => ("The file is too large.".to_owned(), "Make it smaller, or split it."),
     };
-    Words {
-        message,
-        advice: advice.to_owned(),
-    }
+    Words { message, advice: advice.to_owned() }
 }
 
 /// A size in MiB with one decimal, rounded up so that what is over a limit also reads so.
@@ -236,9 +207,7 @@ pub(super) fn reason_not_allowed(of: &Refusal) -> Words {
         Facts::Rejection(reason) => format!(" {}", quoted(term::rejection_reason(reason))),
         _ => String::new(),
     };
-    let names = RejectionReason::FOR_REVIEWERS
-        .iter()
-        .map(|r| quoted(term::rejection_reason(*r)));
+    let names = RejectionReason::FOR_REVIEWERS.iter().map(|r| quoted(term::rejection_reason(*r)));
     Words {
         message: format!("The reason{given} comes from an act of its own; no reviewer gives it."),
         advice: format!("Choose {}.", list(names, "or")),
@@ -252,10 +221,7 @@ pub(super) fn bad_setting(of: &Refusal) -> Words {
             advice: format!("It takes {}.", brief(wanted)),
         },
         Facts::Text(text) => Words {
-            message: format!(
-                "There is no setting, or no value for it, such as {}.",
-                quoted(text)
-            ),
+            message: format!("There is no setting, or no value for it, such as {}.", quoted(text)),
             advice: "See “cpor policy show” for the settings and their values.".to_owned(),
         },
         _ => Words {

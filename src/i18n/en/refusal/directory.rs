@@ -87,10 +87,8 @@ pub(super) const SUBSCRIPTION_NOT_ACTIVE: Template = Template {
     advice: ASK_CUSTOMER,
 };
 
-pub(super) const NOT_A_SUBSCRIPTION_ID: Template = Template {
-    message: "The entry {} is not the ID of a subscription.",
-    advice: ASK_CUSTOMER,
-};
+pub(super) const NOT_A_SUBSCRIPTION_ID: Template =
+    Template { message: "The entry {} is not the ID of a subscription.", advice: ASK_CUSTOMER };
 
 pub(super) const SUBSCRIPTION_REQUIRED: Template = Template {
     message: "The product {} needs the ID of the subscription that is claimed.",
@@ -116,9 +114,9 @@ pub(super) fn unknown_product(of: &Refusal) -> Words {
 
 pub(super) fn activity_not_in_area(of: &Refusal) -> Words {
     let name = match &of.facts {
-        Facts::Text(text) => text
-            .parse()
-            .map_or_else(|_| quoted(text), |known| term::activity(known).to_owned()),
+        Facts::Text(text) => {
+            text.parse().map_or_else(|_| quoted(text), |known| term::activity(known).to_owned())
+        }
         _ => "This activity".to_owned(),
     };
     Words {

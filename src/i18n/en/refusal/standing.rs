@@ -91,30 +91,19 @@ pub(super) fn not_permitted(of: &Refusal) -> Words {
         }
         roles => format!("Ask an operator who may: {roles}."),
     };
-    Words {
-        message: format!("The role {name} may not {deed}."),
-        advice,
-    }
+    Words { message: format!("The role {name} may not {deed}."), advice }
 }
 
 /// The roles of persons that may do it, but for the one that asked.
 fn permitted(action: Action, asking: Role) -> String {
     let may = |role: &Role| *role != asking && moves::is_permitted(action, *role, None);
-    let roles = Role::FOR_OPERATORS
-        .iter()
-        .copied()
-        .filter(may)
-        .map(term::role);
+    let roles = Role::FOR_OPERATORS.iter().copied().filter(may).map(term::role);
     list(roles, "or")
 }
 
 pub(super) fn not_allowed_in_status(of: &Refusal) -> Words {
     match &of.facts {
-        Facts::Status {
-            action,
-            status,
-            allowed,
-        } => in_status(*action, *status, allowed),
+        Facts::Status { action, status, allowed } => in_status(*action, *status, allowed),
         Facts::Rejection(reason) => not_disputable(*reason),
         _ => Words {
             message: "This is not open now.".to_owned(),
@@ -129,10 +118,7 @@ fn in_status(action: Action, status: Status, allowed: &[Status]) -> Words {
     let message = if allowed.is_empty() {
         format!("You cannot {deed} that is {stands}, nor in any other status.")
     } else {
-        let open = list(
-            allowed.iter().map(|status| quoted(term::status(*status))),
-            "or",
-        );
+        let open = list(allowed.iter().map(|status| quoted(term::status(*status))), "or");
         format!("You cannot {deed} that is {stands}; that is open in {open}.")
     };
     let advice = match (action, status) {
@@ -162,10 +148,7 @@ fn in_status(action: Action, status: Status, allowed: &[Status]) -> Words {
         }
         _ => "See the claim's actions for what is open now.",
     };
-    Words {
-        message,
-        advice: advice.to_owned(),
-    }
+    Words { message, advice: advice.to_owned() }
 }
 
 fn not_disputable(reason: RejectionReason) -> Words {

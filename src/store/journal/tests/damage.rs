@@ -9,14 +9,8 @@ const RECORDS: u64 = 6;
 
 /// The files of the segments, in order.
 fn segments(disk: &MemDisk) -> Vec<Vec<u8>> {
-    let logs = disk
-        .names()
-        .into_iter()
-        .filter(|name| name.contains(".log"))
-        .count();
-    (1..=logs)
-        .map(|number| disk.get(&segment(u32::try_from(number).unwrap())))
-        .collect()
+    let logs = disk.names().into_iter().filter(|name| name.contains(".log")).count();
+    (1..=logs).map(|number| disk.get(&segment(u32::try_from(number).unwrap()))).collect()
 }
 
 /// Where each record ends: (segment index, offset).
@@ -44,37 +38,22 @@ fn every_prefix_opens_to_exactly_its_whole_commits() {
             for (before, number) in files[..index].iter().zip(1..) {
                 disk.put(&segment(number), before.clone());
             }
-            disk.put(
-                &segment(u32::try_from(index).unwrap() + 1),
-                file[..length].to_vec(),
-            );
+            disk.put(&segment(u32::try_from(index).unwrap() + 1), file[..length].to_vec());
             let expected = ends.iter().filter(|end| **end <= (index, length)).count() as u64;
             let result = open(&disk);
             if index == 0 && length < 80 {
                 let short = matches!(
                     result,
-                    Err(Error::Segment {
-                        segment: 1,
-                        flaw: SegmentFlaw::Short,
-                        ..
-                    })
+                    Err(Error::Segment { segment: 1, flaw: SegmentFlaw::Short, .. })
                 );
                 assert!(short, "{result:?}");
                 continue;
             }
             let (journal, opened) = result.unwrap();
-            assert_eq!(
-                opened.records,
-                expected,
-                "segment {} cut to {length}",
-                index + 1
-            );
+            assert_eq!(opened.records, expected, "segment {} cut to {length}", index + 1);
             assert_eq!(read_all(&journal.reader()).unwrap(), expected);
             // And it goes on from there.
-            assert_eq!(
-                journal.commit(&super::events(expected + 1)).unwrap().seq,
-                expected + 1
-            );
+            assert_eq!(journal.commit(&super::events(expected + 1)).unwrap().seq, expected + 1);
             drop(journal);
             let (journal, opened) = open(&disk).unwrap();
             assert_eq!((opened.records, opened.torn.len()), (expected + 1, 0));
@@ -106,11 +85,7 @@ fn every_flipped_bit_is_found() {
             assert!(found, "segment {number}, byte {}, bit {}", bit / 8, bit % 8);
             let padding = number as usize == segments(&whole).len()
                 && bit / 8 >= ends(&whole).last().unwrap().1;
-            assert!(
-                found_beside || padding,
-                "reader: segment {number}, byte {}",
-                bit / 8
-            );
+            assert!(found_beside || padding, "reader: segment {number}, byte {}", bit / 8);
         }
     }
 }
@@ -118,15 +93,9 @@ fn every_flipped_bit_is_found() {
 /// The bytes of the last segment, with where the records in it begin, and its path.
 pub(super) fn last_segment(disk: &MemDisk) -> (Vec<u8>, Vec<usize>, u32) {
     let (reader, _) = salvage(disk).unwrap();
-    let all: Vec<_> = reader
-        .records_from(1)
-        .map(|record| record.unwrap().location)
-        .collect();
+    let all: Vec<_> = reader.records_from(1).map(|record| record.unwrap().location).collect();
     let number = all.last().unwrap().segment;
-    let offsets = all
-        .iter()
-        .filter(|at| at.segment == number)
-        .map(|at| at.offset as usize);
+    let offsets = all.iter().filter(|at| at.segment == number).map(|at| at.offset as usize);
     (disk.get(&segment(number)), offsets.collect(), number)
 }
 
@@ -140,11 +109,7 @@ fn a_bad_record_before_one_that_knew_it_synced_is_damage() {
     disk.put(&segment(number), bytes.clone());
     match open(&disk) {
         Err(Error::Damaged {
-            offset,
-            seq: 4,
-            readable_through: 3,
-            flaw: Flaw::Checksum,
-            ..
+            offset, seq: 4, readable_through: 3, flaw: Flaw::Checksum, ..
         }) => {
             assert_eq!(offset, at as u64);
         }
@@ -165,14 +130,7 @@ fn a_hole_of_zeros_before_a_record_that_knew_better_is_damage() {
     disk.put(&segment(number), bytes);
     let damaged = open(&disk);
     assert!(
-        matches!(
-            damaged,
-            Err(Error::Damaged {
-                seq: 4,
-                flaw: Flaw::Missing,
-                ..
-            })
-        ),
+        matches!(damaged, Err(Error::Damaged { seq: 4, flaw: Flaw::Missing, .. })),
         "{damaged:?}"
     );
 }
@@ -185,22 +143,14 @@ fn a_bad_last_record_is_torn_unless_the_caller_knows_better() {
     bytes[at + 80] ^= 1;
     disk.put(&segment(number), bytes.clone());
     let knowing = open_knowing(&disk.copy(), 5);
-    assert!(
-        matches!(knowing, Err(Error::Damaged { seq: 5, .. })),
-        "{knowing:?}"
-    );
+    assert!(matches!(knowing, Err(Error::Damaged { seq: 5, .. })), "{knowing:?}");
 
     let (journal, opened) = open_knowing(&disk, 4).unwrap();
-    let [torn] = opened.torn.as_slice() else {
-        panic!("{opened:?}")
-    };
+    let [torn] = opened.torn.as_slice() else { panic!("{opened:?}") };
     assert_eq!((torn.segment, torn.offset), (number, at as u64));
     let kept = disk.get(&torn.kept);
     assert_eq!(kept, bytes[at..at + kept.len()]);
-    assert!(
-        bytes[at + kept.len()..].iter().all(|byte| *byte == 0),
-        "all of it is kept"
-    );
+    assert!(bytes[at + kept.len()..].iter().all(|byte| *byte == 0), "all of it is kept");
     assert_eq!(read_all(&journal.reader()).unwrap(), 4);
     drop(journal);
     let after = disk.after_power_loss(|_| false);
@@ -211,13 +161,7 @@ fn a_bad_last_record_is_torn_unless_the_caller_knows_better() {
 #[test]
 fn fewer_records_than_the_caller_knows_of_is_damage() {
     let missing = open_knowing(&filled(3, SMALL), 4);
-    let Err(Error::Damaged {
-        seq: 4,
-        readable_through: 3,
-        flaw,
-        ..
-    }) = missing
-    else {
+    let Err(Error::Damaged { seq: 4, readable_through: 3, flaw, .. }) = missing else {
         panic!("{missing:?}")
     };
     assert_eq!(flaw, Flaw::Missing);

@@ -38,10 +38,7 @@ struct Node {
 
 impl Node {
     fn flush(&mut self, keep: impl Fn(usize) -> bool) {
-        for block in std::mem::take(&mut self.dirty)
-            .into_iter()
-            .filter(|block| keep(*block))
-        {
+        for block in std::mem::take(&mut self.dirty).into_iter().filter(|block| keep(*block)) {
             let from = block * BLOCK;
             let to = (from + BLOCK).min(self.now.len());
             if self.synced.len() < to {
@@ -73,13 +70,7 @@ pub(super) struct MemDisk {
 
 impl MemDisk {
     pub(super) fn fail(&self, op: Op, skip: usize, kind: io::ErrorKind) {
-        self.inject(Fault {
-            op,
-            skip,
-            times: 1,
-            kind,
-            partly: 0,
-        });
+        self.inject(Fault { op, skip, times: 1, kind, partly: 0 });
     }
 
     pub(super) fn inject(&self, fault: Fault) {
@@ -106,27 +97,15 @@ impl MemDisk {
 
     pub(super) fn names(&self) -> Vec<String> {
         let state = self.state.lock().unwrap();
-        state
-            .names
-            .keys()
-            .map(|path| path.file_name().unwrap().to_str().unwrap().into())
-            .collect()
+        state.names.keys().map(|path| path.file_name().unwrap().to_str().unwrap().into()).collect()
     }
 
     pub(super) fn get(&self, path: &Path) -> Vec<u8> {
-        self.state.lock().unwrap().names[path]
-            .lock()
-            .unwrap()
-            .now
-            .clone()
+        self.state.lock().unwrap().names[path].lock().unwrap().now.clone()
     }
 
     pub(super) fn put(&self, path: &Path, bytes: Vec<u8>) {
-        let node = Node {
-            synced: bytes.clone(),
-            now: bytes,
-            dirty: BTreeSet::new(),
-        };
+        let node = Node { synced: bytes.clone(), now: bytes, dirty: BTreeSet::new() };
         let node = Arc::new(Mutex::new(node));
         let mut state = self.state.lock().unwrap();
         state.names.insert(path.into(), Arc::clone(&node));
@@ -185,18 +164,12 @@ impl Files for MemDisk {
     fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
         let state = self.state.lock().unwrap();
         let inside = state.names.keys().filter(|path| path.parent() == Some(dir));
-        Ok(inside
-            .map(|path| path.file_name().unwrap().to_str().unwrap().into())
-            .collect())
+        Ok(inside.map(|path| path.file_name().unwrap().to_str().unwrap().into()).collect())
     }
 
     fn is_file(&self, path: &Path) -> io::Result<bool> {
         let there = self.state.lock().unwrap().names.contains_key(path);
-        if there {
-            Ok(true)
-        } else {
-            Err(io::ErrorKind::NotFound.into())
-        }
+        if there { Ok(true) } else { Err(io::ErrorKind::NotFound.into()) }
     }
 
     fn open(&self, path: &Path, access: Access) -> io::Result<Arc<dyn File>> {
@@ -206,11 +179,7 @@ impl Files for MemDisk {
         }
         let node = state.names.get(path).ok_or(io::ErrorKind::NotFound)?;
         let (node, disk) = (Arc::clone(node), self.clone());
-        Ok(Arc::new(MemFile {
-            disk,
-            node,
-            writable: access != Access::Read,
-        }))
+        Ok(Arc::new(MemFile { disk, node, writable: access != Access::Read }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -223,23 +192,15 @@ impl Files for MemDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         let mut state = self.state.lock().unwrap();
-        state
-            .names
-            .remove(path)
-            .map(|_| ())
-            .ok_or(io::ErrorKind::NotFound.into())
+        state.names.remove(path).map(|_| ()).ok_or(io::ErrorKind::NotFound.into())
     }
 
     fn sync_dir(&self, dir: &Path) -> io::Result<()> {
         self.fault(Op::SyncDir).map_err(|fault| fault.kind)?;
         let mut state = self.state.lock().unwrap();
-        state
-            .durable_names
-            .retain(|path, _| path.parent() != Some(dir));
+        state.durable_names.retain(|path, _| path.parent() != Some(dir));
         let names = state.names.clone();
-        let inside = names
-            .into_iter()
-            .filter(|(path, _)| path.parent() == Some(dir));
+        let inside = names.into_iter().filter(|(path, _)| path.parent() == Some(dir));
         state.durable_names.extend(inside);
         Ok(())
     }
@@ -283,10 +244,7 @@ impl MemFile {
 impl File for MemFile {
     fn read_at(&self, bytes: &mut [u8], offset: u64) -> io::Result<usize> {
         let node = self.node.lock().unwrap();
-        let rest = node
-            .now
-            .get(usize::try_from(offset).unwrap()..)
-            .unwrap_or_default();
+        let rest = node.now.get(usize::try_from(offset).unwrap()..).unwrap_or_default();
         // A short read now and then, as the system may give one.
         let read = rest.len().min(bytes.len()).min(1000);
         bytes[..read].copy_from_slice(&rest[..read]);
@@ -319,11 +277,7 @@ impl File for MemFile {
 
     fn sync(&self) -> io::Result<()> {
         let (hold, changed) = &*self.disk.gate;
-        drop(
-            changed
-                .wait_while(hold.lock().unwrap(), |hold| *hold)
-                .unwrap(),
-        );
+        drop(changed.wait_while(hold.lock().unwrap(), |hold| *hold).unwrap());
         self.disk.state.lock().unwrap().syncs += 1;
         let fault = self.disk.fault(Op::Sync);
         self.node.lock().unwrap().flush(|_| fault.is_ok());

@@ -51,10 +51,7 @@ fn a_failed_sync_is_made_good_in_a_new_segment() {
         assert_eq!(read_all(&journal.reader()).unwrap(), 4);
         assert_eq!(journal.read(moved).unwrap().seq, 3);
     }
-    assert!(matches!(
-        journal.read(second.location),
-        Err(Error::Unreadable { .. })
-    ));
+    assert!(matches!(journal.read(second.location), Err(Error::Unreadable { .. })));
 }
 
 #[rstest]
@@ -66,20 +63,10 @@ fn a_failed_write_is_made_good_in_a_new_segment(#[case] partly: usize) {
     let journal = create(&disk, ROOMY);
     commit(&journal, 1);
     journal.append(&events(2)).unwrap();
-    disk.inject(Fault {
-        op: Op::Write,
-        skip: 0,
-        times: 1,
-        kind: ErrorKind::Other,
-        partly,
-    });
+    disk.inject(Fault { op: Op::Write, skip: 0, times: 1, kind: ErrorKind::Other, partly });
     let third = journal.append(&events(3)).unwrap();
     assert_eq!((third.seq, third.location.segment), (3, 2));
-    assert_eq!(
-        journal.durable_through(),
-        3,
-        "with it, all that was in doubt"
-    );
+    assert_eq!(journal.durable_through(), 3, "with it, all that was in doubt");
     let (journal, opened) = open(&disk.after_power_loss(|_| true)).unwrap();
     assert_eq!((opened.records, opened.torn.len()), (3, 0));
     assert_eq!(read_all(&journal.reader()).unwrap(), 3);
@@ -96,23 +83,10 @@ fn when_that_fails_too_no_more_commits_are_taken(#[case] then: Op) {
     let second = journal.append(&events(2)).unwrap();
     disk.fail(Op::Sync, 0, ErrorKind::Other);
     disk.fail(then, 0, ErrorKind::Other);
-    assert!(matches!(
-        journal.sync(second),
-        Err(Error::InDoubt { seq: 2, .. })
-    ));
-    assert!(matches!(
-        journal.append(&events(2)),
-        Err(Error::ReadOnly { .. })
-    ));
-    assert!(matches!(
-        journal.sync(second),
-        Err(Error::InDoubt { seq: 2, .. })
-    ));
-    assert_eq!(
-        journal.head().unwrap().0,
-        1,
-        "what is in doubt doesn't show"
-    );
+    assert!(matches!(journal.sync(second), Err(Error::InDoubt { seq: 2, .. })));
+    assert!(matches!(journal.append(&events(2)), Err(Error::ReadOnly { .. })));
+    assert!(matches!(journal.sync(second), Err(Error::InDoubt { seq: 2, .. })));
+    assert_eq!(journal.head().unwrap().0, 1, "what is in doubt doesn't show");
     assert_eq!(read_all(&journal.reader()).unwrap(), 1);
     drop(journal);
     for keep in [false, true] {
@@ -137,10 +111,7 @@ fn what_a_failed_sync_left_in_memory_is_written_anew_at_opening() {
     let (journal, opened) = open(&disk).unwrap();
     assert_eq!((opened.records, journal.durable_through()), (1, 1));
     drop(journal);
-    assert_eq!(
-        open(&disk.after_power_loss(|_| false)).unwrap().1.records,
-        1
-    );
+    assert_eq!(open(&disk.after_power_loss(|_| false)).unwrap().1.records, 1);
 }
 
 #[test]
@@ -160,11 +131,7 @@ fn a_full_disk_refuses_and_recovers() {
         assert!(journal.read_only().is_none());
         assert_eq!(journal.head().map_or(0, |(head, _)| head), seq);
         let (copy, opened) = open(&disk.copy()).unwrap();
-        assert_eq!(
-            (opened.records, opened.torn.len()),
-            (seq, 0),
-            "nothing half is left"
-        );
+        assert_eq!((opened.records, opened.torn.len()), (seq, 0), "nothing half is left");
         drop(copy);
         disk.set_room(None);
         seq += 1;
@@ -183,17 +150,8 @@ fn a_record_the_disk_had_no_room_for_never_appears(#[case] partly: usize) {
     commit(&journal, 1);
     let pending = journal.append(&events(2)).unwrap();
     let kind = ErrorKind::StorageFull;
-    disk.inject(Fault {
-        op: Op::Write,
-        skip: 0,
-        times: 1,
-        kind,
-        partly,
-    });
-    assert!(matches!(
-        journal.append(&[b"refused"]),
-        Err(Error::Full { .. })
-    ));
+    disk.inject(Fault { op: Op::Write, skip: 0, times: 1, kind, partly });
+    assert!(matches!(journal.append(&[b"refused"]), Err(Error::Full { .. })));
     let (_, opened) = open(&disk.after_power_loss(|_| true)).unwrap();
     assert_eq!((opened.records, opened.torn.len()), (2, 0));
     journal.sync(pending).unwrap();
@@ -215,10 +173,7 @@ fn a_full_disk_that_takes_nothing_back_moves_to_a_new_segment() {
         partly: usize::MAX,
     };
     disk.inject(fault);
-    assert!(matches!(
-        journal.append(&[b"refused"]),
-        Err(Error::Full { .. })
-    ));
+    assert!(matches!(journal.append(&[b"refused"]), Err(Error::Full { .. })));
     commit(&journal, 3);
     assert_eq!(read_all(&journal.reader()).unwrap(), 3);
     let (journal, _) = open(&disk.after_power_loss(|_| true)).unwrap();
@@ -236,14 +191,8 @@ fn an_end_that_cant_be_made_good_opens_for_reading() {
     disk.put(&segment(1), bytes.clone());
     disk.set_room(Some(0));
     let (journal, opened) = open(&disk).unwrap();
-    assert!(matches!(
-        opened.read_only.as_deref(),
-        Some(Error::Full { .. })
-    ));
-    assert!(matches!(
-        journal.append(&events(2)),
-        Err(Error::ReadOnly { .. })
-    ));
+    assert!(matches!(opened.read_only.as_deref(), Some(Error::Full { .. })));
+    assert!(matches!(journal.append(&events(2)), Err(Error::ReadOnly { .. })));
     assert_eq!(read_all(&journal.reader()).unwrap(), 1);
     assert_eq!(disk.get(&segment(1)), bytes);
     drop(journal);
@@ -269,23 +218,13 @@ fn callers_at_the_same_time_share_a_sync() {
             })
         })
         .collect();
-    until("all have appended", || {
-        journal.head().is_some_and(|(seq, _)| seq == CALLERS as u64)
-    });
-    assert_eq!(
-        journal.durable_through(),
-        0,
-        "nobody is answered before a sync"
-    );
+    until("all have appended", || journal.head().is_some_and(|(seq, _)| seq == CALLERS as u64));
+    assert_eq!(journal.durable_through(), 0, "nobody is answered before a sync");
     disk.hold_syncs(false);
     for caller in callers {
         caller.join().unwrap();
     }
-    assert_eq!(
-        disk.syncs() - before,
-        2,
-        "the first caller's, and one for all others"
-    );
+    assert_eq!(disk.syncs() - before, 2, "the first caller's, and one for all others");
     let reader = journal.reader();
     assert_eq!(reader.records_from(1).map(Result::unwrap).count(), CALLERS);
 }
@@ -349,14 +288,8 @@ fn refusals_write_nothing() {
     let before = disk.get(&segment(1));
     assert!(matches!(journal.append::<Vec<u8>>(&[]), Err(Error::Empty)));
     let huge = vec![0; 16 * 1024 * 1024];
-    assert!(matches!(
-        journal.append(&[huge]),
-        Err(Error::TooLarge { .. })
-    ));
-    assert!(matches!(
-        journal.sync_through(1),
-        Err(Error::NoSuchRecord { seq: 1, head: 0 })
-    ));
+    assert!(matches!(journal.append(&[huge]), Err(Error::TooLarge { .. })));
+    assert!(matches!(journal.sync_through(1), Err(Error::NoSuchRecord { seq: 1, head: 0 })));
     assert_eq!(disk.get(&segment(1)), before);
     assert!(journal.head().is_none());
 }
@@ -374,10 +307,7 @@ fn a_reader_takes_nothing_half_written_for_damage() {
     let offset = whole.location_of(3).unwrap().offset as usize;
     early[offset + 90..].fill(0);
     disk.put(&segment(1), early);
-    let before = Place {
-        files: Arc::new(disk),
-        ..place.clone()
-    };
+    let before = Place { files: Arc::new(disk), ..place.clone() };
     let mut window = Window::stream(&before, &header).unwrap();
     let mut tail = Tail::walk(&mut window, &header).unwrap();
     assert_eq!(tail.head, 2);

@@ -39,10 +39,7 @@ fn write() -> MemDisk {
 fn version_1_is_written_as_ever() {
     let disk = write();
     for (bytes, number) in FILES.iter().zip(1..) {
-        assert!(
-            disk.get(&segment(number)) == *bytes,
-            "segment {number} differs"
-        );
+        assert!(disk.get(&segment(number)) == *bytes, "segment {number} differs");
     }
     assert!(!disk.names().contains(&"000004.log".to_owned()));
 }
@@ -55,10 +52,7 @@ fn version_1_is_read_as_ever() {
     }
     let (reader, damage) = salvage(&disk).unwrap();
     assert!(damage.is_none(), "{damage:?}");
-    let found: Vec<_> = reader
-        .records_from(1)
-        .map(|record| bodies(&record.unwrap()))
-        .collect();
+    let found: Vec<_> = reader.records_from(1).map(|record| bodies(&record.unwrap())).collect();
     assert_eq!(found, commits());
     let (seq, hash) = reader.head().unwrap();
     assert_eq!(format!("{seq} {hash}\n"), HEAD);

@@ -16,12 +16,7 @@ fn swapped_segments_are_named() {
     disk.put(&segment(2), two);
     disk.put(&segment(3), one);
     let swapped = open(&disk);
-    let Err(Error::Segment {
-        segment: 2,
-        flaw: SegmentFlaw::Number(3),
-        ..
-    }) = swapped
-    else {
+    let Err(Error::Segment { segment: 2, flaw: SegmentFlaw::Number(3), .. }) = swapped else {
         panic!("{swapped:?}")
     };
 }
@@ -31,20 +26,13 @@ fn a_missing_segment_is_named() {
     let disk = filled(RECORDS, SMALL);
     disk.remove_file(&segment(2));
     let (reader, damage) = salvage(&disk).unwrap();
-    let Some(Error::Segment {
-        segment: 2,
-        flaw: SegmentFlaw::Missing,
-        readable_through,
-        ..
-    }) = damage
+    let Some(Error::Segment { segment: 2, flaw: SegmentFlaw::Missing, readable_through, .. }) =
+        damage
     else {
         panic!("{damage:?}")
     };
     assert_eq!(read_all(&reader).unwrap(), readable_through);
-    assert!(matches!(
-        open(&disk),
-        Err(Error::Segment { segment: 2, .. })
-    ));
+    assert!(matches!(open(&disk), Err(Error::Segment { segment: 2, .. })));
 }
 
 /// A header as another program might write it.
@@ -62,11 +50,7 @@ fn a_segment_of_another_store_is_named() {
     forge(|header| header.store = other, &mut bytes);
     disk.put(&segment(2), bytes);
     let foreign = open(&disk);
-    let Err(Error::Segment {
-        flaw: SegmentFlaw::Foreign(found),
-        ..
-    }) = foreign
-    else {
+    let Err(Error::Segment { flaw: SegmentFlaw::Foreign(found), .. }) = foreign else {
         panic!("{foreign:?}")
     };
     assert_eq!(found, other);
@@ -80,13 +64,7 @@ fn a_segment_that_follows_from_other_records_is_found_by_reading() {
     disk.put(&segment(2), bytes);
     let (journal, _) = open(&disk).unwrap();
     let walked = read_all(&journal.reader());
-    let chain = matches!(
-        walked,
-        Err(Error::Segment {
-            flaw: SegmentFlaw::Chain,
-            ..
-        })
-    );
+    let chain = matches!(walked, Err(Error::Segment { flaw: SegmentFlaw::Chain, .. }));
     assert!(chain, "{walked:?}");
 }
 
@@ -98,14 +76,7 @@ fn a_newer_segment_is_refused_and_untouched() {
     let crc = crc32c::crc32c(&bytes[..76]).to_le_bytes();
     bytes[76..80].copy_from_slice(&crc);
     disk.put(&segment(1), bytes.clone());
-    assert!(matches!(
-        open(&disk),
-        Err(Error::Newer {
-            version: 2,
-            offset: 0,
-            ..
-        })
-    ));
+    assert!(matches!(open(&disk), Err(Error::Newer { version: 2, offset: 0, .. })));
     assert_eq!(disk.get(&segment(1)), bytes);
 }
 
@@ -116,22 +87,10 @@ fn a_newer_record_is_refused_and_not_cut() {
     let at = usize::try_from(HEADER).unwrap();
     let length = u32::from_le_bytes(bytes[at + 4..at + 8].try_into().unwrap()) as usize;
     bytes[at + 12] = 2;
-    let sum: Vec<u8> = [
-        &STORE.0[..],
-        &bytes[at..at + 8],
-        &bytes[at + 12..at + length],
-    ]
-    .concat();
+    let sum: Vec<u8> = [&STORE.0[..], &bytes[at..at + 8], &bytes[at + 12..at + length]].concat();
     bytes[at + 8..at + 12].copy_from_slice(&crc32c::crc32c(&sum).to_le_bytes());
     disk.put(&segment(1), bytes.clone());
-    assert!(matches!(
-        open(&disk),
-        Err(Error::Newer {
-            version: 2,
-            offset: 80,
-            ..
-        })
-    ));
+    assert!(matches!(open(&disk), Err(Error::Newer { version: 2, offset: 80, .. })));
     assert_eq!(disk.get(&segment(1)), bytes);
 }
 
@@ -146,12 +105,7 @@ fn hostile_numbers_are_refused(#[case] field: usize, #[case] value: u32) {
     let at = usize::try_from(HEADER).unwrap();
     let length = u32::from_le_bytes(bytes[at + 4..at + 8].try_into().unwrap()) as usize;
     bytes[at + field..at + field + 4].copy_from_slice(&value.to_le_bytes());
-    let sum: Vec<u8> = [
-        &STORE.0[..],
-        &bytes[at..at + 8],
-        &bytes[at + 12..at + length],
-    ]
-    .concat();
+    let sum: Vec<u8> = [&STORE.0[..], &bytes[at..at + 8], &bytes[at + 12..at + length]].concat();
     bytes[at + 8..at + 12].copy_from_slice(&crc32c::crc32c(&sum).to_le_bytes());
     disk.put(&segment(1), bytes);
     let (_, opened) = open(&disk).unwrap();

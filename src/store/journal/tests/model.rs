@@ -47,12 +47,7 @@ impl Model {
     fn new() -> Self {
         let disk = MemDisk::default();
         let journal = Some(create(&disk, SMALL));
-        Self {
-            disk,
-            journal,
-            written: Vec::new(),
-            durable: 0,
-        }
+        Self { disk, journal, written: Vec::new(), durable: 0 }
     }
 
     fn append(&mut self, sizes: &[usize], sync: bool) {
@@ -72,9 +67,7 @@ impl Model {
             Err(other) => panic!("{other:?}"),
         }
         let journal = self.journal.as_ref().unwrap();
-        self.durable = self
-            .durable
-            .max(usize::try_from(journal.durable_through()).unwrap());
+        self.durable = self.durable.max(usize::try_from(journal.durable_through()).unwrap());
         if journal.read_only().is_some() {
             self.reopen();
         }
@@ -121,25 +114,13 @@ impl Model {
             Step::Sync => self.sync(),
             Step::Reopen => self.reopen(),
             Step::PowerLoss(kept) => {
-                self.disk = self
-                    .disk
-                    .after_power_loss(|block| kept >> (block % 64) & 1 == 1);
+                self.disk = self.disk.after_power_loss(|block| kept >> (block % 64) & 1 == 1);
                 self.reopen();
             }
             Step::FailSync(skip) => self.disk.fail(Op::Sync, skip, ErrorKind::Other),
             Step::FailWrite(partly, full) => {
-                let kind = if full {
-                    ErrorKind::StorageFull
-                } else {
-                    ErrorKind::Other
-                };
-                self.disk.inject(Fault {
-                    op: Op::Write,
-                    skip: 0,
-                    times: 1,
-                    kind,
-                    partly,
-                });
+                let kind = if full { ErrorKind::StorageFull } else { ErrorKind::Other };
+                self.disk.inject(Fault { op: Op::Write, skip: 0, times: 1, kind, partly });
             }
         }
     }

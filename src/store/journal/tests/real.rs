@@ -23,25 +23,16 @@ fn filled(dir: &Path, options: Options) {
 fn it_is_kept_from_one_opening_to_the_next() {
     for options in [SMALL, Options::default()] {
         let (_guard, dir) = fresh();
-        assert!(matches!(
-            Journal::open(&dir, options),
-            Err(Error::NotThere { .. })
-        ));
+        assert!(matches!(Journal::open(&dir, options), Err(Error::NotThere { .. })));
         filled(&dir, options);
         let (journal, opened) = Journal::open(&dir, options).unwrap();
         assert_eq!((opened.records, opened.torn.len()), (6, 0));
         assert!(opened.read_only.is_none());
         assert_eq!(journal.store_id(), STORE);
         assert_eq!(read_all(&Reader::open(&dir).unwrap()).unwrap(), 6);
-        assert!(matches!(
-            Journal::create(&dir, STORE, options),
-            Err(Error::Busy { .. })
-        ));
+        assert!(matches!(Journal::create(&dir, STORE, options), Err(Error::Busy { .. })));
         drop(journal);
-        assert!(matches!(
-            Journal::create(&dir, STORE, options),
-            Err(Error::Exists { .. })
-        ));
+        assert!(matches!(Journal::create(&dir, STORE, options), Err(Error::Exists { .. })));
     }
 }
 
@@ -50,10 +41,7 @@ fn a_second_writer_is_told_at_once_and_a_reader_is_not_hindered() {
     let (_guard, dir) = fresh();
     filled(&dir, SMALL);
     let (journal, _) = Journal::open(&dir, SMALL).unwrap();
-    assert!(matches!(
-        Journal::open(&dir, SMALL),
-        Err(Error::Busy { .. })
-    ));
+    assert!(matches!(Journal::open(&dir, SMALL), Err(Error::Busy { .. })));
     assert_eq!(read_all(&Reader::open(&dir).unwrap()).unwrap(), 6);
     drop(journal);
     Journal::open(&dir, SMALL).unwrap();
@@ -101,8 +89,5 @@ fn a_record_larger_than_a_segment_has_one_of_its_own() {
     drop(journal);
     let (journal, opened) = Journal::open(&dir, SMALL).unwrap();
     assert_eq!(opened.records, 3);
-    assert_eq!(
-        journal.read(large.location).unwrap().events[0].body,
-        vec![7; 5000]
-    );
+    assert_eq!(journal.read(large.location).unwrap().events[0].body, vec![7; 5000]);
 }

@@ -1,0 +1,112 @@
+//! Samples, and the table of Markdown that a benchmark prints at its end.
+
+use std::time::{Duration, Instant};
+
+/// Whether this is a benchmark's run: `cargo test --benches` starts it too, to see that it does.
+#[must_use]
+pub fn is_asked() -> bool {
+    std::env::args().any(|argument| argument == "--bench")
+}
+
+/// Times of one thing.
+#[derive(Default)]
+pub struct Times(Vec<Duration>);
+
+impl Times {
+    /// Times something so many times.
+    #[must_use]
+    pub fn of(runs: usize, mut run: impl FnMut()) -> Self {
+        let mut times = Self::default();
+        for _ in 0..runs {
+            times.time(&mut run);
+        }
+        times
+    }
+
+    /// Times something once.
+    pub fn time<T>(&mut self, run: impl FnOnce() -> T) -> T {
+        let started = Instant::now();
+        let result = run();
+        self.add(started.elapsed());
+        result
+    }
+
+    /// Takes a time.
+    pub fn add(&mut self, time: Duration) {
+        self.0.push(time);
+    }
+
+    /// The median and the 99th percentile, in milliseconds; of fewer than a hundred times, that
+    /// is the longest.
+    #[must_use]
+    pub fn told(&self) -> String {
+        format!("{} · {}", milliseconds(self.quantile(50)), milliseconds(self.quantile(99)))
+    }
+
+    fn quantile(&self, percent: usize) -> Duration {
+        let mut sorted = self.0.clone();
+        sorted.sort_unstable();
+        let place = (sorted.len() * percent).div_ceil(100).saturating_sub(1);
+        sorted.get(place).copied().unwrap_or_default()
+    }
+}
+
+/// Numbers of bytes of one thing.
+#[derive(Default)]
+pub struct Sizes(Vec<usize>);
+
+impl Sizes {
+    /// Takes a number.
+    pub fn add(&mut self, size: usize) {
+        self.0.push(size);
+    }
+
+    /// The median and the largest.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let mut sorted = self.0.clone();
+        sorted.sort_unstable();
+        let median = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
+        format!("{median} · {}", sorted.last().copied().unwrap_or_default())
+    }
+}
+
+fn milliseconds(time: Duration) -> String {
+    let figure = time.as_secs_f64() * 1e3;
+    if figure < 10.0 { format!("{figure:.2}") } else { format!("{figure:.0}") }
+}
+
+/// A table with a column for each size of store.
+pub struct Table {
+    title: &'static str,
+    columns: Vec<String>,
+    rows: Vec<(&'static str, Vec<String>)>,
+}
+
+impl Table {
+    /// A table without rows.
+    #[must_use]
+    pub const fn new(title: &'static str) -> Self {
+        Self { title, columns: Vec::new(), rows: Vec::new() }
+    }
+
+    /// Adds what was found with a store of so many claims; every column tells of the same things.
+    pub fn column(&mut self, claims: u64, figures: Vec<(&'static str, String)>) {
+        self.columns.push(format!("{claims} claims"));
+        for (index, (name, figure)) in figures.into_iter().enumerate() {
+            match self.rows.get_mut(index) {
+                Some((_, row)) => row.push(figure),
+                None => self.rows.push((name, vec![figure])),
+            }
+        }
+    }
+
+    /// Prints it.
+    pub fn print(&self) {
+        println!("\n| {} | {} |", self.title, self.columns.join(" | "));
+        println!("|:---|{}", "---:|".repeat(self.columns.len()));
+        for (name, row) in &self.rows {
+            println!("| {name} | {} |", row.join(" | "));
+        }
+    }
+}

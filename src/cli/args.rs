@@ -1,0 +1,294 @@
+//! The arguments: verbs, their options, and how they are spelled. Nothing here knows a store.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::desk::Sort;
+use crate::domain::actor::{Role, Side};
+use crate::domain::calendar::Zone;
+use crate::domain::id::{ClaimId, OperatorName, TenantId};
+use crate::domain::policy::{Edition, Setting};
+use crate::i18n::Language;
+
+mod acting;
+mod value;
+
+pub(super) use acting::{
+    Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
+    RequestInfo, RequestRejection, Uphold,
+};
+use value::{language, moment, one_of, operator_name, tenant, zone};
+
+/// Work a queue of CPOR association claims. Without a verb, the interface opens.
+#[derive(Debug, Parser)]
+#[command(name = "cpor", version, about, max_term_width = 100)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) verb: Option<Verb>,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Global {
+    /// The store's folder; else `CPOR_DATA`, else cpor in the XDG data directory
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) data: Option<PathBuf>,
+    /// Act as this operator; only in a simulated store, where admin acts by default
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub(super) operator: Option<String>,
+    /// The clock, standing still; only in a simulated store
+    #[arg(long, global = true, value_name = "RFC3339", value_parser = moment)]
+    pub(super) now: Option<DateTime<Utc>>,
+    /// The language; else the locale's
+    #[arg(long, global = true, value_name = "LANG", value_parser = language())]
+    pub(super) lang: Option<Language>,
+    /// Data on stdout and refusals on stderr as JSON
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Make a store; who runs it becomes its administrator
+    Init(Init),
+    /// Fill a store with a demonstration and open the interface on it
+    Demo,
+    /// Name operators and list them
+    #[command(subcommand)]
+    Operator(OperatorVerb),
+    /// Import from a file, all or nothing
+    #[command(subcommand)]
+    Import(ImportVerb),
+    /// Show and set the policy: windows, edit rule, time zone
+    #[command(subcommand)]
+    Policy(PolicyVerb),
+    /// Name holidays and list them
+    #[command(subcommand)]
+    Holiday(HolidayVerb),
+    /// Make a claim and print its id
+    New(New),
+    /// Change a claim's fields
+    Edit(Edit),
+    /// Add PoE files to a claim
+    Attach(Attach),
+    /// Take a PoE file off a draft
+    Detach(Detach),
+    /// List a claim's PoE files, or write one of them out
+    Evidence(EvidenceArgs),
+    /// Submit a draft
+    Submit(On),
+    /// Answer a request for information
+    Resubmit(On),
+    /// Throw a draft away
+    Discard(On),
+    /// Ask for a claim's rejection
+    RequestRejection(RequestRejection),
+    /// Dispute a rejection
+    Dispute(Dispute),
+    /// Take a claim for review
+    Take(On),
+    /// Let a claim go
+    Release(On),
+    /// Begin a claim's review
+    Start(On),
+    /// Ask the partner for information
+    RequestInfo(RequestInfo),
+    /// Approve a claim
+    Approve(Approve),
+    /// Reject a claim
+    Reject(Reject),
+    /// Uphold a disputed rejection
+    Uphold(Uphold),
+    /// Decide an arbitration for one key; the comment stays internal
+    Decide(Decide),
+    /// Decline an association, as the customer
+    Decline(On),
+    /// Comment on a claim
+    Comment(CommentArgs),
+    /// Undo your last decision on a claim
+    Undo(On),
+    /// Run the timers that are due
+    Tick,
+    /// List claims
+    List(List),
+    /// Show a claim
+    Show {
+        /// The claim
+        id: ClaimId,
+    },
+    /// Show a claim's history, oldest first
+    History(History),
+    /// Tell how each of a claim's deadlines was counted
+    Explain {
+        /// The claim
+        id: ClaimId,
+    },
+    /// List the notices to customers and partners
+    #[command(subcommand)]
+    Outbox(OutboxVerb),
+    /// Print the rules from the code that decides; needs no store
+    Rules(RulesArgs),
+    /// Check the whole store against its journal
+    Verify,
+}
+
+/// `init`.
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// Whose rules it starts from
+    #[arg(long, default_value = "2020", value_parser = one_of::<Edition>(Edition::ALL.iter().map(|m| m.code())))]
+    pub(super) edition: Edition,
+    /// The time zone in which days are counted
+    #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
+    pub(super) tz: Zone,
+    /// Take --as and --now in it: for tests, training and demonstrations
+    #[arg(long)]
+    pub(super) simulated: bool,
+}
+
+/// `operator …`.
+#[derive(Debug, Subcommand)]
+pub(super) enum OperatorVerb {
+    /// Name an operator
+    Add {
+        /// In a real store, the operating system's user name
+        #[arg(value_parser = operator_name)]
+        name: OperatorName,
+        /// What the operator may do
+        #[arg(long, value_parser = one_of::<Role>(Role::FOR_OPERATORS.iter().map(|m| m.code())))]
+        role: Role,
+        /// The organisation: needed for partners, a conflict of interest for reviewers
+        #[arg(long, value_name = "ID")]
+        organisation: Option<String>,
+        /// The tenant, for customers
+        #[arg(long, value_name = "ID", value_parser = tenant)]
+        tenant: Option<TenantId>,
+    },
+    /// List the operators
+    List,
+}
+
+/// `import …`.
+#[derive(Debug, Subcommand)]
+pub(super) enum ImportVerb {
+    /// Organisations, tenants, subscriptions, associations, catalogue; updates by id
+    Directory {
+        /// A JSON file, or - for stdin
+        file: PathBuf,
+        /// Only say whether it would
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+/// `policy …`.
+#[derive(Debug, Subcommand)]
+pub(super) enum PolicyVerb {
+    /// Show every setting
+    Show,
+    /// Change a setting
+    Set {
+        /// The setting
+        #[arg(value_name = "KEY", value_parser = one_of::<Setting>(Setting::ALL.iter().map(|m| m.code())))]
+        setting: Setting,
+        /// Its value
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+    },
+}
+
+/// `holiday …`.
+#[derive(Debug, Subcommand)]
+pub(super) enum HolidayVerb {
+    /// Name a holiday
+    Add {
+        /// The day, such as 2026-01-01
+        date: NaiveDate,
+        /// Its name
+        #[arg(allow_hyphen_values = true)]
+        name: String,
+    },
+    /// List the holidays
+    List,
+}
+
+/// `outbox …`.
+#[derive(Debug, Subcommand)]
+pub(super) enum OutboxVerb {
+    /// List the notices
+    List,
+}
+
+/// How a list is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    Table,
+    Csv,
+    Json,
+}
+
+/// `list`.
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// Words and terms, such as: contoso status:submitted -is:overdue due:<2bd
+    #[arg(allow_hyphen_values = true)]
+    pub(super) query: Option<String>,
+    /// The order
+    #[arg(long, default_value = "deadline", value_parser = one_of::<Sort>(Sort::ALL.iter().map(|m| m.code())))]
+    pub(super) sort: Sort,
+    /// At most this many
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+    /// The form
+    #[arg(long, value_name = "FORM")]
+    pub(super) format: Option<ListFormat>,
+}
+
+/// `history`.
+#[derive(Debug, Args)]
+pub(super) struct History {
+    /// The claim
+    pub(super) id: ClaimId,
+    /// Only what this side sees
+    #[arg(long, value_name = "SIDE", value_parser = one_of::<Side>(Side::ALL.iter().map(|m| m.code())))]
+    pub(super) perspective: Option<Side>,
+}
+
+/// How the rules are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RulesFormat {
+    Text,
+    Mermaid,
+    Json,
+}
+
+/// `rules`.
+#[derive(Debug, Args)]
+pub(super) struct RulesArgs {
+    /// The form
+    #[arg(long, value_name = "FORM")]
+    pub(super) format: Option<RulesFormat>,
+}
+
+/// Whether `--json` stands among arguments that could not be read.
+pub(super) fn wants_json(args: &[OsString]) -> bool {
+    args.iter().take_while(|arg| *arg != "--").any(|arg| arg == "--json")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Cli;
+
+    #[test]
+    fn the_arguments_hang_together() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,208 @@
+//! The arguments of the verbs that act on one claim.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::value::{one_of, winner};
+use crate::cli::set::Assignment;
+use crate::domain::command::Winner;
+use crate::domain::id::{ClaimId, Key};
+use crate::domain::status::{Because, InformationReason, RejectionReason};
+
+/// A claim to act on.
+#[derive(Debug, Clone, Copy, Args)]
+pub(in crate::cli) struct On {
+    /// The claim, such as C-000042
+    pub(in crate::cli) id: ClaimId,
+    /// Only if the claim is still at this revision; else exit 5
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) if_revision: Option<u32>,
+}
+
+/// `new`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct New {
+    /// A JSON file, or - for stdin
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) from: PathBuf,
+}
+
+/// `edit`.
+#[derive(Debug, Args)]
+#[group(id = "edits", required = true)]
+pub(in crate::cli) struct Edits {
+    /// Set a field: text, or JSON where the field is no text (products='[…]'); may be repeated
+    #[arg(long, value_name = "PATH=VALUE", num_args = 1.., group = "edits", conflicts_with = "from")]
+    pub(in crate::cli) set: Vec<Assignment>,
+    /// Replace all editable fields from a JSON file, or - for stdin
+    #[arg(long, value_name = "FILE", group = "edits")]
+    pub(in crate::cli) from: Option<PathBuf>,
+}
+
+/// `edit`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Edit {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    #[command(flatten)]
+    pub(in crate::cli) edits: Edits,
+}
+
+/// `attach`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Attach {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// The files
+    #[arg(required = true, value_name = "FILE")]
+    pub(in crate::cli) files: Vec<PathBuf>,
+}
+
+/// `detach`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Detach {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// The file's name on the claim
+    #[arg(allow_hyphen_values = true)]
+    pub(in crate::cli) name: String,
+}
+
+/// `evidence`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct EvidenceArgs {
+    /// The claim
+    pub(in crate::cli) id: ClaimId,
+    /// The file's name on the claim
+    #[arg(requires = "output", allow_hyphen_values = true)]
+    pub(in crate::cli) name: Option<String>,
+    /// Where to write it, or - for stdout; a file that is there is not overwritten
+    #[arg(long, value_name = "FILE", requires = "name")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
+
+/// `request-rejection`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RequestRejection {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// Why
+    #[arg(long, value_name = "WHY", value_parser = one_of::<Because>(Because::ALL.iter().map(|m| m.code())))]
+    pub(in crate::cli) because: Because,
+}
+
+/// `dispute`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Dispute {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// The business justification
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(in crate::cli) justification: Option<String>,
+    /// New PoE; may be repeated
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(in crate::cli) attach: Vec<PathBuf>,
+}
+
+/// `request-info`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RequestInfo {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// What is missing; may be repeated
+    #[arg(
+        long,
+        value_name = "CODE",
+        num_args = 1..,
+        value_delimiter = ',',
+        value_parser = one_of::<InformationReason>(InformationReason::ALL.iter().map(|m| m.code()))
+    )]
+    pub(in crate::cli) reason: Vec<InformationReason>,
+    /// The question
+    #[arg(
+        long,
+        value_name = "TEXT",
+        allow_hyphen_values = true,
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(in crate::cli) comment: String,
+    /// Ask for this product to be removed instead; may be repeated
+    #[arg(long, value_name = "PRODUCT", num_args = 1..)]
+    pub(in crate::cli) remove_product: Vec<String>,
+}
+
+/// `approve`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Approve {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// A word with it
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(in crate::cli) comment: Option<String>,
+}
+
+/// `reject`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Reject {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// Why
+    #[arg(long, value_name = "CODE", value_parser = one_of::<RejectionReason>(RejectionReason::ALL.iter().map(|m| m.code())))]
+    pub(in crate::cli) reason: Option<RejectionReason>,
+    /// A word with it
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(in crate::cli) comment: Option<String>,
+}
+
+/// `uphold`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Uphold {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// Why
+    #[arg(
+        long,
+        value_name = "TEXT",
+        allow_hyphen_values = true,
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(in crate::cli) comment: String,
+}
+
+/// `decide`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Decide {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// The contested key, such as workload:TENANT:PRODUCT or subscription:ID
+    #[arg(long)]
+    pub(in crate::cli) key: Key,
+    /// The claim that wins, or the organisation whose older association does
+    #[arg(long, value_name = "CLAIM", value_parser = winner)]
+    pub(in crate::cli) winner: Winner,
+    /// Why; stays internal
+    #[arg(
+        long,
+        value_name = "TEXT",
+        allow_hyphen_values = true,
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(in crate::cli) comment: String,
+}
+
+/// `comment`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct CommentArgs {
+    #[command(flatten)]
+    pub(in crate::cli) on: On,
+    /// What is said
+    #[arg(allow_hyphen_values = true)]
+    pub(in crate::cli) text: String,
+    /// For reviewers only
+    #[arg(long)]
+    pub(in crate::cli) internal: bool,
+}

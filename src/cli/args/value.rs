@@ -1,0 +1,66 @@
+//! How single values are read from arguments.
+
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::domain::actor::By;
+use crate::domain::calendar::Zone;
+use crate::domain::command::Winner;
+use crate::domain::id::{OperatorName, OrganisationId, TenantId, UnknownCode, guid};
+use crate::i18n::Language;
+use crate::text::clean_line;
+
+/// A member of a closed set; a mistake lists them all.
+pub(super) fn one_of<T>(
+    codes: impl Iterator<Item = &'static str>,
+) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err = UnknownCode> + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(codes.collect::<Vec<_>>()).try_map(|text| text.parse::<T>())
+}
+
+pub(super) fn language() -> impl TypedValueParser<Value = Language> {
+    one_of::<Language>(Language::ALL.iter().map(|language| language.code()))
+}
+
+pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    DateTime::parse_from_rfc3339(text)
+        .map(|moment| moment.to_utc())
+        .map_err(|error| format!("{error}; write it as 2026-07-01T09:00:00Z"))
+}
+
+pub(super) fn zone(text: &str) -> Result<Zone, String> {
+    text.parse().map_err(|_| "no such time zone; write it as Europe/Berlin or UTC".to_owned())
+}
+
+pub(super) fn tenant(text: &str) -> Result<TenantId, String> {
+    guid(text)
+        .map(TenantId::new)
+        .ok_or_else(|| "a tenant ID is a GUID: groups of 8, 4, 4, 4 and 12 digits".to_owned())
+}
+
+/// A name that can be told from others and from the program's own.
+pub(super) fn operator_name(text: &str) -> Result<OperatorName, String> {
+    let text = text.trim();
+    let is_clean = *clean_line(text) == *text;
+    if text.is_empty() || !is_clean || text.chars().count() > 64 {
+        return Err("a name has 1 to 64 characters, all of them visible".to_owned());
+    }
+    let name = OperatorName::new(text);
+    if name == By::system().name {
+        return Err("this name is the program's own".to_owned());
+    }
+    Ok(name)
+}
+
+pub(super) fn winner(text: &str) -> Result<Winner, String> {
+    if text.trim().is_empty() {
+        return Err("name a claim, or an organisation".to_owned());
+    }
+    Ok(text
+        .parse()
+        .map_or_else(|_| Winner::Existing(OrganisationId::new(text.trim())), Winner::Claim))
+}

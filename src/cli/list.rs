@@ -1,0 +1,98 @@
+//! `list`: the queue, as a table, as comma-separated values or as JSON.
+
+use super::args::{List, ListFormat};
+use super::failure::Failure;
+use super::output::Output;
+use super::session::Session;
+use super::table::table;
+use super::wire::row::RowOut;
+use crate::desk::{DeskError, Due, QueuePage, QueueRequest, QueueRow};
+use crate::i18n::Texts;
+use crate::i18n::cli::Trouble;
+use crate::text::clean_line;
+
+pub(super) fn run(session: &Session, args: List, output: &mut Output<'_>) -> Result<(), Failure> {
+    let query = args.query.unwrap_or_default();
+    let request = QueueRequest { query, sort: args.sort, offset: 0, limit: args.limit };
+    let page = match session.desk.queue(session.who(), &request) {
+        Err(DeskError::Query(mistakes)) => {
+            return Err(Trouble::Query(request.query, mistakes).into());
+        }
+        page => page?,
+    };
+    let asked = if output.json { ListFormat::Json } else { ListFormat::Table };
+    match args.format.unwrap_or(asked) {
+        ListFormat::Json => output.data(&page.rows.iter().map(RowOut::of).collect::<Vec<_>>()),
+        ListFormat::Csv => output.bytes(&comma_separated(&page)?),
+        ListFormat::Table => rows(&page, output),
+    }
+}
+
+fn rows(page: &QueuePage, output: &mut Output<'_>) -> Result<(), Failure> {
+    let texts = output.texts;
+    if !page.rows.is_empty() {
+        let label = &texts.cli.label;
+        let headings = [
+            label.claim,
+            label.status,
+            texts.term.word(crate::i18n::term::Word::Due),
+            label.customer,
+            label.organisation,
+            label.assignee,
+            label.name,
+        ];
+        let rows: Vec<Vec<String>> = page.rows.iter().map(|row| cells(row, texts)).collect();
+        output.say(&table(&headings, &rows))?;
+    }
+    output.say(&(texts.cli.done.rows)(page.rows.len(), page.total))
+}
+
+fn cells(row: &QueueRow, texts: &Texts) -> Vec<String> {
+    let label = &texts.cli.label;
+    let mut status = texts.term.status(row.status).to_owned();
+    if row.contested {
+        status = format!("{status}, {}", label.contested);
+    }
+    if row.unrecorded {
+        status = format!("{status}, {}", label.not_recorded);
+    }
+    let assignee = row.assignee.as_ref().map(ToString::to_string).unwrap_or_default();
+    let due = row.due.as_ref().map(|due| deadline(due, texts)).unwrap_or_default();
+    vec![
+        row.id.to_string(),
+        status,
+        due,
+        row.customer.clone(),
+        row.organisation_name.clone(),
+        assignee,
+        row.name.clone(),
+    ]
+}
+
+/// A deadline in a few words: `Fri 2020-07-17, 3 bd left`.
+pub(super) fn deadline(due: &Due, texts: &Texts) -> String {
+    let label = &texts.cli.label;
+    let day = texts.time.day(due.open_through);
+    let left = texts.time.remaining(due.remaining);
+    let mut told = format!("{day}, {left}");
+    if due.overdue {
+        told = format!("{told}, {}", label.overdue);
+    }
+    if due.held_by_arbitration {
+        told = format!("{told}, {}", label.held_by_arbitration);
+    }
+    told
+}
+
+/// The rows with a heading, parted by commas; texts are clean, one line each.
+fn comma_separated(page: &QueuePage) -> Result<Vec<u8>, Failure> {
+    let failed = |error: &dyn std::fmt::Display| Failure::from(Trouble::Output(error.to_string()));
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(RowOut::COLUMNS).map_err(|error| failed(&error))?;
+    for row in &page.rows {
+        let cells = RowOut::of(row).cells();
+        let cells = cells.iter().map(|cell| clean_line(cell).into_owned());
+        writer.write_record(cells).map_err(|error| failed(&error))?;
+    }
+    writer.into_inner().map_err(|error| failed(&error))
+}

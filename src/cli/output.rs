@@ -1,0 +1,74 @@
+//! What a command says, and where: data on stdout, what is wrong on stderr.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use crate::i18n::Texts;
+use crate::i18n::cli::Trouble;
+use crate::text::clean_line;
+
+/// The two streams, the language, and whether data goes out as JSON.
+pub(super) struct Output<'a> {
+    stdout: io::BufWriter<&'a mut dyn Write>,
+    stderr: &'a mut dyn Write,
+    /// The texts of the chosen language.
+    pub(super) texts: &'static Texts,
+    /// Whether `--json` was given.
+    pub(super) json: bool,
+}
+
+impl<'a> Output<'a> {
+    pub(super) fn new(
+        stdout: &'a mut dyn Write,
+        stderr: &'a mut dyn Write,
+        texts: &'static Texts,
+        json: bool,
+    ) -> Self {
+        Self { stdout: io::BufWriter::new(stdout), stderr, texts, json }
+    }
+
+    /// A line, or several, for people. Entered text in it is already clean.
+    pub(super) fn say(&mut self, text: &str) -> Result<(), Failure> {
+        Ok(writeln!(self.stdout, "{text}")?)
+    }
+
+    /// Bytes as they are.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        Ok(self.stdout.write_all(bytes)?)
+    }
+
+    /// Data as JSON.
+    pub(super) fn data<T: Serialize>(&mut self, value: &T) -> Result<(), Failure> {
+        let text = super::json::pretty(value)
+            .map_err(|error| Failure::from(Trouble::Output(error.to_string())))?;
+        self.say(&text)
+    }
+
+    /// Hands over what was said.
+    pub(super) fn flush(&mut self) -> Result<(), Failure> {
+        Ok(self.stdout.flush()?)
+    }
+
+    /// What was mended while the store was opened.
+    pub(super) fn tell_repairs(&mut self, repairs: &[String]) {
+        if repairs.is_empty() {
+            return;
+        }
+        let told = if self.json {
+            super::json::line(&serde_json::json!({ "repairs": repairs })).unwrap_or_default()
+        } else {
+            let label = self.texts.cli.label.repaired;
+            let lines = repairs.iter().map(|repair| format!("{label}: {}", clean_line(repair)));
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        self.complain(&told);
+    }
+
+    /// What is wrong. If that cannot be said, there is nobody left to say it to.
+    pub(super) fn complain(&mut self, text: &str) {
+        let _ = writeln!(self.stderr, "{text}");
+        let _ = self.stderr.flush();
+    }
+}

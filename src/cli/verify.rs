@@ -1,0 +1,42 @@
+//! `verify`: the whole store, proved against its journal. Nothing is mended, nobody has to ask.
+
+use serde_json::{Value, json};
+
+use super::Room;
+use super::failure::Failure;
+use super::opening;
+use super::output::Output;
+use crate::i18n::cli::Trouble;
+use crate::store::disk::Report;
+use crate::text::clean_line;
+
+pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failure> {
+    let report = room.stores.verify(&opening::folder(room)?)?;
+    if output.json {
+        output.data(&told(&report))?;
+    } else {
+        let counts = [report.records, report.events, report.claims, report.evidence_files];
+        output.say(&(output.texts.cli.done.verified)(counts, report.state_compared))?;
+        for problem in &report.problems {
+            output.say(&clean_line(&problem.to_string()))?;
+        }
+    }
+    match report.problems.into_iter().next() {
+        None => Ok(()),
+        Some(first) => Err(Trouble::Damaged(first.place, first.what).into()),
+    }
+}
+
+fn told(report: &Report) -> Value {
+    let problems = report.problems.iter();
+    json!({
+        "records": report.records,
+        "events": report.events,
+        "claims": report.claims,
+        "evidence_files": report.evidence_files,
+        "state_compared": report.state_compared,
+        "problems": problems
+            .map(|problem| json!({ "place": problem.place, "what": problem.what }))
+            .collect::<Vec<_>>(),
+    })
+}

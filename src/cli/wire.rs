@@ -1,0 +1,85 @@
+//! The JSON forms that the command line takes and gives: their keys are a promise to scripts.
+//!
+//! Documents are read by hand from parsed JSON rather than into structs, so that every mistake in
+//! one is named at once, with its path, and an unknown field is refused by name. What goes out are
+//! plain structs. Nothing here decides, and nothing here knows where a document came from.
+
+pub mod claim;
+pub mod directory;
+pub mod document;
+pub mod history;
+pub mod notice;
+pub mod row;
+pub mod shown;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+
+use crate::domain::refusal::{Code, Refusal};
+use crate::i18n::Texts;
+use crate::i18n::cli::{Fault, Malformed};
+use crate::i18n::refusal::Words;
+
+/// One thing that is wrong with what was handed in: with the document, or by the rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Objection {
+    /// The document.
+    Form(Malformed),
+    /// The rules.
+    Rule(Refusal),
+    /// The operating system's user is no operator of the store.
+    NotAnOperator(String),
+}
+
+impl Objection {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::Form(malformed) => match malformed.fault {
+                Fault::UnknownField(_) => Code::UnknownField,
+                Fault::Missing => Code::MissingField,
+                Fault::TooLarge(_) => Code::TooLarge,
+                _ => Code::InvalidFormat,
+            },
+            Self::Rule(refusal) => refusal.code,
+            Self::NotAnOperator(_) => Code::NotPermitted,
+        }
+    }
+
+    /// Where it is wrong.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::Form(malformed) => malformed.path.as_deref(),
+            Self::Rule(refusal) => refusal.field.as_deref(),
+            Self::NotAnOperator(_) => None,
+        }
+    }
+
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn words(&self, texts: &Texts) -> Words {
+        match self {
+            Self::Form(malformed) => texts.cli.malformed(malformed),
+            Self::Rule(refusal) => texts.refusal.words(refusal),
+            Self::NotAnOperator(name) => texts.cli.not_an_operator(name),
+        }
+    }
+}
+
+impl From<Malformed> for Objection {
+    fn from(malformed: Malformed) -> Self {
+        Self::Form(malformed)
+    }
+}
+
+impl From<Refusal> for Objection {
+    fn from(refusal: Refusal) -> Self {
+        Self::Rule(refusal)
+    }
+}
+
+/// A moment as JSON gives it: RFC 3339 in UTC.
+pub(crate) fn moment(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}

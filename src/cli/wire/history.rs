@@ -1,0 +1,78 @@
+//! A claim's history.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{claim, moment};
+use crate::desk::{HistoryEntry, ShownChange};
+use crate::domain::actor::By;
+
+/// Who did something.
+#[derive(Debug, Serialize)]
+pub struct ByOut {
+    name: String,
+    role: &'static str,
+}
+
+impl ByOut {
+    /// The JSON of a signature.
+    #[must_use]
+    pub fn of(by: &By) -> Self {
+        Self { name: by.name.to_string(), role: by.role.code() }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct ChangeOut {
+    field: String,
+    old: Option<Value>,
+    new: Option<Value>,
+}
+
+/// An entry of `history --json`.
+#[derive(Debug, Serialize)]
+pub struct EntryOut {
+    seq: u64,
+    number: u32,
+    at: String,
+    noticed_at: String,
+    by: ByOut,
+    event: &'static str,
+    changes: Vec<ChangeOut>,
+    reasons: Vec<&'static str>,
+    comment: Option<String>,
+    because: Option<&'static str>,
+    internal: bool,
+    open_through: Option<String>,
+    unrecorded: bool,
+}
+
+impl EntryOut {
+    /// The JSON of an entry.
+    #[must_use]
+    pub fn of(entry: &HistoryEntry) -> Self {
+        Self {
+            seq: entry.seq,
+            number: entry.number,
+            at: moment(entry.at),
+            noticed_at: moment(entry.noticed_at),
+            by: ByOut::of(&entry.by),
+            event: entry.event,
+            changes: entry.changes.iter().map(change).collect(),
+            reasons: entry.reasons.clone(),
+            comment: entry.comment.clone(),
+            because: entry.because,
+            internal: entry.internal,
+            open_through: entry.open_through.map(|day| day.to_string()),
+            unrecorded: entry.unrecorded,
+        }
+    }
+}
+
+fn change(change: &ShownChange) -> ChangeOut {
+    ChangeOut {
+        field: change.field.clone(),
+        old: change.old.as_ref().map(claim::value),
+        new: change.new.as_ref().map(claim::value),
+    }
+}

@@ -1,0 +1,111 @@
+//! From a request to what is on record: decided, committed, and taken over into memory.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::LocalDesk;
+use super::memory::Inner;
+use crate::desk::{DeskError, Receipt, Request, media, view};
+use crate::domain::actor::Operator;
+use crate::domain::command::Command;
+use crate::domain::decide;
+use crate::domain::event::Event;
+use crate::domain::id::ClaimId;
+use crate::store::{Commit, CommitError, StoreError};
+
+impl LocalDesk {
+    /// Commits events and brings the memory up to date.
+    pub(super) fn commit(
+        &self,
+        inner: &mut Inner,
+        events: Vec<Event>,
+        expected: Vec<(ClaimId, u32)>,
+    ) -> Result<u64, DeskError> {
+        let touched: BTreeSet<ClaimId> = events
+            .iter()
+            .filter_map(|event| match event {
+                Event::Claim(event) => Some(event.claim),
+                Event::Store(_) => None,
+            })
+            .collect();
+        let reaches_all = events.iter().any(|event| matches!(event, Event::Store(_)));
+        let seq = self.store.commit(&Commit { expected, events }).map_err(commit_error)?;
+        if reaches_all {
+            self.reload(inner)?;
+        } else {
+            let shared = self.store.shared();
+            for id in touched {
+                if let Some(claim) = self.store.claim(id)? {
+                    inner.put(claim, &shared);
+                }
+            }
+        }
+        Ok(seq)
+    }
+
+    /// Decides a request and keeps what comes of it.
+    pub(super) fn decide_and_keep(
+        &self,
+        inner: &mut Inner,
+        operator: &Operator,
+        request: &Request,
+        command: &Command,
+        now: DateTime<Utc>,
+    ) -> Result<Receipt, DeskError> {
+        let claim = request.claim.map(|id| self.visible(inner, operator, id)).transpose()?;
+        if let (Some(claim), Some(expected)) = (&claim, request.expected)
+            && claim.revision != expected
+        {
+            return Err(DeskError::Stale { claim: claim.id, revision: claim.revision });
+        }
+        let around = self.surroundings(inner, claim.as_ref(), Some(command), now)?;
+        let context = around.context(now, operator, claim.as_ref());
+        let events = decide::decide(&context, command)?;
+        for upload in &request.uploads {
+            self.blobs.put(&upload.bytes)?;
+        }
+        let id = claim.as_ref().map_or(around.next_id, |claim| claim.id);
+        let expected = around.expected(claim.as_ref(), &events);
+        let told = events.iter().filter_map(|event| match event {
+            Event::Claim(event) => Some((event.claim, event.what.name())),
+            Event::Store(_) => None,
+        });
+        let told: Vec<(ClaimId, &'static str)> = told.collect();
+        let seq = self.commit(inner, events, expected)?;
+        let revision = inner.rows.get(&id).map_or(0, |row| row.claim.revision);
+        let seen = |id: &ClaimId| {
+            inner.rows.get(id).is_some_and(|row| view::can_see(operator, &row.claim))
+        };
+        let events = told.into_iter().filter(|(id, _)| seen(id)).collect();
+        Ok(Receipt { seq, claim: id, revision, events })
+    }
+}
+
+/// How a commit's failure is told.
+pub(in crate::desk) fn commit_error(error: CommitError) -> DeskError {
+    match error {
+        CommitError::Stale { claim, revision } => DeskError::Stale { claim, revision },
+        CommitError::KeyTaken { key, holder } => DeskError::Store(StoreError::Damaged {
+            place: key.to_string(),
+            what: format!("{holder} holds it already"),
+        }),
+        CommitError::Store(error) => DeskError::Store(error),
+    }
+}
+
+/// The command with what is kept of the files that came with it.
+pub(super) fn with_files(command: Command, request: &Request) -> Command {
+    let mut described: Vec<_> = request.uploads.iter().map(media::describe).collect();
+    match command {
+        Command::Attach(mut files) => {
+            files.append(&mut described);
+            Command::Attach(files)
+        }
+        Command::Dispute { justification, mut files } => {
+            files.append(&mut described);
+            Command::Dispute { justification, files }
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,210 @@
+//! Errors that no rule makes, in English: what, where and what to do.
+
+use crate::desk::query::{Mistake, MistakeKind};
+use crate::i18n::cli::Trouble;
+use crate::i18n::refusal::Words;
+use crate::text::{clean_line, clean_multiline};
+
+pub(super) fn words(of: &Trouble) -> Words {
+    usage(of).or_else(|| store(of)).unwrap_or_else(|| answer(of))
+}
+
+fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
+    Words { message: message.into(), advice: advice.into() }
+}
+
+/// Wrong usage, and files named on the command line.
+fn usage(of: &Trouble) -> Option<Words> {
+    Some(match of {
+        Trouble::Usage(said) => {
+            say(clean_multiline(said).trim(), "See “cpor --help”, or --help after the verb.")
+        }
+        Trouble::AsInRealStore => say(
+            "--as is taken in a simulated store only; in this one the operator is the operating \
+             system's user.",
+            "Leave --as out.",
+        ),
+        Trouble::NowInRealStore => say(
+            "--now is taken in a simulated store only; this one lives by the machine's clock.",
+            "Leave --now out.",
+        ),
+        Trouble::NowWithoutSimulated => say(
+            "A real store lives by the machine's clock, so --now cannot be given while making one.",
+            "Leave --now out, or add --simulated.",
+        ),
+        Trouble::AsWhileFounding(name) => say(
+            format!("A new store has one operator, “{}”.", clean_line(name.as_str())),
+            "Leave --as out, and name others by “cpor operator add”.",
+        ),
+        Trouble::NoUser => say(
+            "The operating system tells no name for the user who runs this.",
+            "Give the user a name in the system's user database.",
+        ),
+        Trouble::NoFolder => {
+            say("Nothing says where the store is.", "Give --data DIR, or set CPOR_DATA or HOME.")
+        }
+        Trouble::CannotRead(path, why) => say(
+            format!("{} cannot be read: {}.", clean_line(path), clean_line(why)),
+            "Check the path and the permissions.",
+        ),
+        Trouble::CannotWrite(path, why) => say(
+            format!("{} cannot be written: {}.", clean_line(path), clean_line(why)),
+            "Check the path and the permissions.",
+        ),
+        Trouble::FileExists(path) => say(
+            format!("{} is there already, and is not overwritten.", clean_line(path)),
+            "Choose another path, or remove the file first.",
+        ),
+        Trouble::Query(query, mistakes) => query_words(query, mistakes),
+        Trouble::ClockBehind(now, newest) => say(
+            format!("The clock stands at {now}, before the store's newest event of {newest}."),
+            "Give a later --now: time never runs backwards.",
+        ),
+        Trouble::NoTerminal => say(
+            "The interface needs a terminal, and this is none.",
+            "Run it in a terminal, or use a command: “cpor --help” lists them.",
+        ),
+        Trouble::NoScreen(term) => say(
+            format!(
+                "The interface needs a screen, and a terminal of the kind “{}” has none.",
+                clean_line(term)
+            ),
+            "Set TERM to what your terminal is, or use a command: “cpor --help” lists them.",
+        ),
+        Trouble::Terminal(why) => say(
+            format!("The terminal cannot be used: {}.", clean_line(why)),
+            "Run it in another terminal, or use a command: “cpor --help” lists them.",
+        ),
+        Trouble::NowInDemo => say(
+            "The demonstration's clock is its own, so it takes no --now.",
+            "Leave --now out; --as NAME shows the demonstration to somebody else.",
+        ),
+        Trouble::Demonstration(why) => say(
+            format!("The demonstration cannot be played: {}.", clean_line(why)),
+            "Please report this: the story should play on every machine.",
+        ),
+        _ => return None,
+    })
+}
+
+/// What is wrong with the store.
+fn store(of: &Trouble) -> Option<Words> {
+    Some(match of {
+        Trouble::StoreMissing(folder) => say(
+            format!("There is no store in {}.", clean_line(folder)),
+            "Make one by “cpor init”, or say where it is by --data or CPOR_DATA.",
+        ),
+        Trouble::StoreExists(folder) => say(
+            format!("There is a store in {} already.", clean_line(folder)),
+            "Use it, or give another folder by --data.",
+        ),
+        Trouble::StoreBusy(folder) => say(
+            format!("Another process has the store in {} open.", clean_line(folder)),
+            "Wait until it is done, or end it.",
+        ),
+        Trouble::StoreForeign(path, what) => say(
+            format!("{}: {}.", clean_line(path), clean_line(what)),
+            "Check --data: this is no store, or one of a newer version of the program.",
+        ),
+        Trouble::StoreFull(path, why) => say(
+            format!(
+                "No room is left in {}: {}. Nothing was changed.",
+                clean_line(path),
+                clean_line(why)
+            ),
+            "Free some space and try again.",
+        ),
+        Trouble::StoreReadOnly(why) => say(
+            format!("The store takes no changes now: {}.", clean_line(why)),
+            "Open it again; “cpor verify” tells whether it is sound.",
+        ),
+        Trouble::StoreFails(path, why) => say(
+            format!("{}: {}.", clean_line(path), clean_line(why)),
+            "Check the disk and the permissions.",
+        ),
+        Trouble::Damaged(place, what) => say(
+            format!("The store is damaged at {}: {}.", clean_line(place), clean_line(what)),
+            "Change nothing in its folder; restore a backup, or ask whoever keeps the machine.",
+        ),
+        Trouble::EvidenceDamaged(digest) => say(
+            format!("The PoE file with the SHA-256 {} is missing or altered.", clean_line(digest)),
+            "Restore it from a backup of the store.",
+        ),
+        Trouble::NotRecorded => say(
+            "What the timers did is shown, but could not be put on record.",
+            "Make room or wait until the store is free, then run “cpor tick” again.",
+        ),
+        _ => return None,
+    })
+}
+
+/// What was asked for is not there, or no longer as it was.
+fn answer(of: &Trouble) -> Words {
+    match of {
+        Trouble::NoClaim(id) => say(
+            format!("There is no claim {id} for you."),
+            "“cpor list” shows the claims that you can see.",
+        ),
+        Trouble::NoEvidence(id, name) => say(
+            format!("{id} has no PoE file “{}” for you.", clean_line(name)),
+            format!("“cpor evidence {id}” lists its files."),
+        ),
+        Trouble::NoOperator(name) => say(
+            format!("There is no operator “{}”.", clean_line(name.as_str())),
+            "“cpor operator list” names them, “cpor operator add” adds one.",
+        ),
+        Trouble::Stale(id, revision) => say(
+            format!(
+                "{id} has changed meanwhile: it is at revision {revision} now. Nothing was done."
+            ),
+            format!("Look at it again by “cpor show {id}”, and decide anew."),
+        ),
+        Trouble::Output(why) => say(
+            format!("The output cannot be written: {}.", clean_line(why)),
+            "What was asked for may have been done all the same; look at the claim's history.",
+        ),
+        _ => say("Something failed.", "Try again."),
+    }
+}
+
+fn query_words(query: &str, mistakes: &[Mistake]) -> Words {
+    let messages: Vec<String> = mistakes
+        .iter()
+        .map(|mistake| {
+            let place = mistake.column.saturating_add(1);
+            let text = clean_line(mistake.text(query)).into_owned();
+            format!("at character {place}: {}", mistake_words(&mistake.kind, &text))
+        })
+        .collect();
+    let advice = mistakes.iter().find_map(|mistake| mistake.suggestion.as_ref()).map_or_else(
+        || {
+            "Put plain text in quotes; terms look like status:submitted, is:overdue, due:<2bd."
+                .to_owned()
+        },
+        |better| format!("Did you mean “{}”?", clean_line(better)),
+    );
+    say(format!("The query cannot be read: {}.", messages.join("; ")), advice)
+}
+
+fn mistake_words(kind: &MistakeKind, text: &str) -> String {
+    match kind {
+        MistakeKind::TooLong { limit } => format!("it is longer than {limit} bytes"),
+        MistakeKind::ControlCharacter => "there is a control character".to_owned(),
+        MistakeKind::UnclosedQuote => "the quote is not closed".to_owned(),
+        MistakeKind::TextAfterQuote => format!("“{text}” stands right behind a quote"),
+        MistakeKind::NothingNegated => "“-” negates nothing".to_owned(),
+        MistakeKind::DoubleNegation => "more than one “-” stands before a term".to_owned(),
+        MistakeKind::UnknownTerm => format!("there is no term “{text}”"),
+        MistakeKind::UnknownValue { allowed } => {
+            format!("“{text}” is none of {}", allowed.join(", "))
+        }
+        MistakeKind::EmptyValue => "a value is missing".to_owned(),
+        MistakeKind::BadComparison => format!("“{text}” is none of <, <=, >, >= and ="),
+        MistakeKind::BadDate => {
+            format!(
+                "“{text}” is neither a date such as 2026-07-01 nor days such as 2bd, 3d or today"
+            )
+        }
+        MistakeKind::TooFar { limit } => format!("“{text}” is farther away than {limit} days"),
+    }
+}

@@ -1,0 +1,16 @@
+//! The command line as scripts use it: the real binary, a store on disk, exit codes and JSON.
+
+#[path = "cli/admin.rs"]
+mod admin;
+#[path = "cli/arbitration.rs"]
+mod arbitration;
+#[path = "cli/drafts.rs"]
+mod drafts;
+#[path = "cli/house.rs"]
+mod house;
+#[path = "cli/life.rs"]
+mod life;
+#[path = "cli/queue.rs"]
+mod queue;
+#[path = "cli/usage.rs"]
+mod usage;

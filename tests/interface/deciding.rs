@@ -1,0 +1,77 @@
+//! Decisions by key: three keys at most, and none by a slip.
+
+use cpor::domain::id::ClaimId;
+use cpor::domain::status::Status;
+
+use super::sitting::Sitting;
+use super::world::{World, m365};
+
+/// Three claims under review by rita, in the order of their deadlines.
+fn three_under_review(world: &World) -> [ClaimId; 3] {
+    ["teams", "exchange", "sharepoint"].map(|product| {
+        let id = world.as_("paula").claims(m365(&[product]));
+        world.as_("rita").start(id).unwrap();
+        id
+    })
+}
+
+#[test]
+fn an_approval_takes_two_keys_and_goes_on_to_the_next_claim() {
+    let world = World::new();
+    let [first, second, _] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("a").sees("Approve · C-000001");
+    sitting.keys("<Ctrl-S>");
+    assert_eq!(world.status(first), Status::Approved);
+    sitting.sees("done, and on record");
+    assert_eq!(sitting.session.app().target(), Some(second));
+}
+
+#[test]
+fn a_rejection_takes_three_keys() {
+    let world = World::new();
+    let [first, ..] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("x1<Ctrl-S>");
+    assert_eq!(world.status(first), Status::Rejected);
+}
+
+#[test]
+fn a_held_key_a_held_enter_and_a_paste_decide_nothing() {
+    let world = World::new();
+    let ids = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    let seq = world.seq();
+    for key in ["a", "x", "i", "u", "d", "b", "U", "S", "w"] {
+        sitting.hold(key.parse().unwrap(), 30);
+        sitting.hold("Enter".parse().unwrap(), 30);
+        sitting.paste("a\x13\r\nyes\r\n");
+        sitting.keys("<Esc>");
+    }
+    assert_eq!(world.seq(), seq, "something was recorded");
+    assert!(ids.iter().all(|id| world.status(*id) == Status::UnderReview));
+}
+
+#[test]
+fn words_of_a_dialog_that_was_left_come_back() {
+    let world = World::new();
+    three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("i1The signature is missing<Esc>").sees("kept");
+    sitting.keys("i").sees("The signature is missing");
+    sitting.keys("1<Ctrl-S>");
+    assert_eq!(world.status(ClaimId(1)), Status::PartnerActionRequired);
+}
+
+#[test]
+fn a_claim_that_changed_meanwhile_is_not_decided() {
+    let world = World::new();
+    let [first, ..] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("a");
+    world.as_("rob").comment(first, "I have a question").unwrap();
+    sitting.keys("<Ctrl-S>").sees("has changed");
+    assert_eq!(world.status(first), Status::UnderReview);
+    sitting.keys("a<Ctrl-S>");
+    assert_eq!(world.status(first), Status::Approved);
+}

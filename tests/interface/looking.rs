@@ -1,0 +1,111 @@
+//! The queue and the claim on screen: selection, filter, sizes, bytes.
+
+use cpor::domain::id::ClaimId;
+use cpor::tui::action::Tab;
+use cpor::tui::input::Key;
+use proptest::prelude::*;
+
+use super::sitting::Sitting;
+use super::world::{World, m365, sales};
+
+fn some_claims(world: &World) -> Vec<ClaimId> {
+    let mut ids = vec![world.as_("paula").claims(sales())];
+    ids.extend(["teams", "exchange", "sharepoint"].map(|product| {
+        world.later(chrono::Duration::days(1));
+        world.as_("paula").claims(m365(&[product]))
+    }));
+    ids
+}
+
+#[test]
+fn a_row_moves_for_few_bytes_and_idling_costs_none() {
+    let world = World::new();
+    some_claims(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.key(Key::char('j'));
+    assert!(sitting.drawn <= 200, "{} bytes", sitting.drawn);
+    sitting.rest();
+    assert!(sitting.drawn <= 200, "{} bytes after a rest", sitting.drawn);
+    sitting.tick();
+    assert_eq!(sitting.drawn, 0, "an idle session draws");
+}
+
+#[test]
+fn the_selection_follows_the_claim() {
+    let world = World::new();
+    let ids = some_claims(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("G");
+    let selected = sitting.session.app().target();
+    // Another reviewer's acts move the rows about.
+    world.as_("rob").start(ids[0]).unwrap();
+    world.as_("rob").reject(ids[0]).unwrap();
+    sitting.tick();
+    assert_eq!(sitting.session.app().target(), selected);
+    sitting.keys("s");
+    assert_eq!(sitting.session.app().target(), selected, "after sorting anew");
+}
+
+#[test]
+fn a_filter_is_taken_over_as_it_is_typed_and_names_its_mistakes() {
+    let world = World::new();
+    some_claims(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("/product:teams");
+    assert_eq!(sitting.session.app().queue.page.total, 1);
+    sitting.keys("<Ctrl-U>stauts:x").sees("did you mean status:");
+    sitting.keys("<Esc>");
+    assert_eq!(sitting.session.app().queue.page.total, 4);
+    sitting.sees_not("stauts");
+}
+
+#[test]
+fn every_tab_shows_the_claim_that_was_selected() {
+    let world = World::new();
+    some_claims(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("j<Enter>");
+    let id = sitting.session.app().target().unwrap().to_string();
+    assert_eq!(sitting.session.app().tab, Tab::Claim);
+    assert!(sitting.row(1).starts_with(&id), "{}", sitting.row(1));
+    sitting.keys("4").sees("Created").sees("Everything you may see");
+    sitting.keys("v").sees_not("Everything you may see");
+    sitting.keys("]").sees("Created");
+    assert_ne!(sitting.session.app().target().unwrap().to_string(), id);
+}
+
+#[test]
+fn help_says_what_is_open_and_what_is_not() {
+    let world = World::new();
+    some_claims(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 120, 60);
+    sitting.keys("?").sees("Start review").sees("not now: ");
+    sitting.keys("<Esc>").sees_not("not now: ");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever is typed at whatever size, nothing breaks and nothing but what was confirmed
+    /// happens: no key here confirms.
+    #[test]
+    fn no_keys_and_no_sizes_break_it(
+        keys in proptest::collection::vec("[a-zA-Z+/?\\[\\]1-4]|<Enter>|<Esc>|<Tab>|<Down>|<PageDown>", 1..40),
+        sizes in proptest::collection::vec((1_u16..140, 1_u16..50), 1..6),
+    ) {
+        let world = World::new();
+        some_claims(&world);
+        let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+        for (index, key) in keys.iter().enumerate() {
+            if let Some((columns, rows)) = sizes.get(index % 7) {
+                sitting.resize(*columns, *rows);
+            }
+            // q leaves, and what comes after is not for the program.
+            if key != "q" {
+                sitting.keys(key);
+            }
+        }
+        let undecided = |id: &ClaimId| world.status(*id).is_open();
+        prop_assert!((1..=4).map(ClaimId).all(|id| undecided(&id)));
+    }
+}

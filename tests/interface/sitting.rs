@@ -1,0 +1,153 @@
+//! An operator at a session, without a terminal: keys go in as bytes, the screen is read from the
+//! bytes that come out, and effects are carried out at once.
+
+use cpor::desk::Desk;
+use cpor::domain::id::OperatorName;
+use cpor::i18n::Language;
+use cpor::tui::app::{App, Effect};
+use cpor::tui::backend::Depth;
+use cpor::tui::input::{Key, Timeouts, encode, encode_paste};
+use cpor::tui::session::Session;
+use cpor::tui::worker;
+use std::num::NonZero;
+
+use ratatui::layout::Size;
+
+pub struct Sitting<'a> {
+    desk: &'a dyn Desk,
+    who: OperatorName,
+    pub session: Session,
+    screen: vt100::Parser,
+    ms: u64,
+    /// The bytes of the last drawing.
+    pub drawn: usize,
+    pub left: bool,
+}
+
+impl<'a> Sitting<'a> {
+    pub fn new(desk: &'a dyn Desk, who: &str, columns: u16, rows: u16) -> Self {
+        let who = OperatorName::new(who);
+        let operator = desk.operator(&who).unwrap();
+        let rules = desk.rules(&who).unwrap();
+        let texts = Language::En.texts();
+        let start = App::start(operator, texts, (columns, rows), desk.now(), rules);
+        let session = Session::new(start, Timeouts::LOCAL, Depth::Ansi16);
+        let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
+        let mut sitting = Self { desk, who, session, screen, ms: 1_000, drawn: 0, left: false };
+        sitting.settle();
+        sitting.rest();
+        sitting
+    }
+
+    /// Types a script: characters, and keys in angle brackets, such as `/is:open<Enter>`.
+    pub fn keys(&mut self, script: &str) -> &mut Self {
+        let mut rest = script;
+        while let Some(first) = rest.chars().next() {
+            let (key, after) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
+                Some((name, after)) if !name.is_empty() => (name.parse::<Key>().unwrap(), after),
+                _ => (Key::char(first), &rest[first.len_utf8()..]),
+            };
+            self.key(key);
+            rest = after;
+        }
+        self
+    }
+
+    /// Presses a key a while after the one before it.
+    pub fn key(&mut self, key: Key) -> &mut Self {
+        self.ms += 1_000;
+        self.press(key)
+    }
+
+    /// Holds a key down: presses that follow each other as fast as a keyboard repeats.
+    pub fn hold(&mut self, key: Key, times: usize) -> &mut Self {
+        self.ms += 1_000;
+        for _ in 0..times {
+            self.ms += 33;
+            self.press(key);
+        }
+        self
+    }
+
+    fn press(&mut self, key: Key) -> &mut Self {
+        let bytes = encode(key);
+        self.session.feed(&bytes, self.ms);
+        self.ms += 30;
+        self.session.tick(self.ms);
+        self.settle();
+        self
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.session.feed(&encode_paste(text), self.ms);
+        self.settle();
+        self
+    }
+
+    /// Lets the selection rest, so that what follows it is shown.
+    pub fn rest(&mut self) -> &mut Self {
+        self.ms += 300;
+        self.session.tick(self.ms);
+        self.settle();
+        self
+    }
+
+    /// Runs the timers, as an open interface does every few seconds.
+    pub fn tick(&mut self) -> &mut Self {
+        let answer = worker::tick(self.desk, &self.who);
+        self.session.answer(answer, self.ms);
+        self.settle();
+        self
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.screen.screen_mut().set_size(cells(rows), cells(columns));
+        self.session.resize(Size::new(columns, rows), self.ms);
+        self.settle();
+        self
+    }
+
+    fn settle(&mut self) {
+        loop {
+            let effects = self.session.effects();
+            if effects.is_empty() {
+                break;
+            }
+            for effect in effects {
+                self.left |= matches!(effect, Effect::Quit);
+                let texts = Language::En.texts();
+                if let Some(answer) = worker::carry_out(self.desk, &self.who, texts, effect) {
+                    self.session.answer(answer, self.ms);
+                }
+            }
+        }
+        let bytes = self.session.draw();
+        self.drawn = bytes.len();
+        self.screen.process(&bytes);
+    }
+
+    pub fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    pub fn row(&self, row: u16) -> String {
+        let columns = self.screen.screen().size().1;
+        self.screen.screen().rows(0, columns.get()).nth(usize::from(row)).unwrap_or_default()
+    }
+
+    #[track_caller]
+    pub fn sees(&self, text: &str) -> &Self {
+        assert!(self.text().contains(text), "“{text}” is not on the screen:\n{}", self.text());
+        self
+    }
+
+    #[track_caller]
+    pub fn sees_not(&self, text: &str) -> &Self {
+        assert!(!self.text().contains(text), "“{text}” is on the screen:\n{}", self.text());
+        self
+    }
+}
+
+fn cells(number: u16) -> NonZero<u16> {
+    NonZero::new(number).unwrap()
+}

@@ -1,0 +1,10 @@
+//! The life of a claim: the real program, on a real store, on a real terminal.
+
+mod hostile;
+mod leaving;
+mod opening;
+#[path = "../support/pty.rs"]
+mod pty;
+mod shop;
+mod sizes;
+mod story;

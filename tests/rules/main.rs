@@ -1,0 +1,22 @@
+//! The rules, proved through the desk: each test drives a store in memory with the commands that
+//! people give, and says what must come of it.
+
+mod acting;
+mod arbitration;
+mod checks;
+mod contests;
+mod directory_checks;
+mod disputes;
+mod drive;
+mod editing;
+mod fields;
+mod properties;
+mod secrecy;
+mod store;
+mod table;
+mod table_cells;
+mod talk;
+mod timers;
+mod undo;
+mod windows;
+mod world;

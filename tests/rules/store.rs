@@ -1,0 +1,83 @@
+//! A store in memory that tests can look into, and that can be made to refuse to write.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use cpor::domain::claim::Claim;
+use cpor::domain::event::{ClaimEvent, Event};
+use cpor::domain::id::{ClaimId, Key, OperatorName};
+use cpor::domain::notice::Posted;
+use cpor::domain::shared::Shared;
+use cpor::store::memory::MemoryStore;
+use cpor::store::{Commit, CommitError, Head, Store, StoreError};
+
+#[derive(Default)]
+pub struct TestStore {
+    memory: MemoryStore,
+    is_full: AtomicBool,
+}
+
+impl TestStore {
+    pub fn set_full(&self, is_full: bool) {
+        self.is_full.store(is_full, Ordering::SeqCst);
+    }
+}
+
+/// One handle is the desk's, the other the test's.
+pub struct Handle(pub Arc<TestStore>);
+
+impl Store for Handle {
+    fn head(&self) -> Head {
+        self.0.memory.head()
+    }
+
+    fn shared(&self) -> Arc<Shared> {
+        self.0.memory.shared()
+    }
+
+    fn claim(&self, id: ClaimId) -> Result<Option<Claim>, StoreError> {
+        self.0.memory.claim(id)
+    }
+
+    fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError> {
+        self.0.memory.each_claim(visit)
+    }
+
+    fn live_on(&self, key: &Key) -> Result<Vec<ClaimId>, StoreError> {
+        self.0.memory.live_on(key)
+    }
+
+    fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
+        self.0.memory.history(id)
+    }
+
+    fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+        self.0.memory.record(seq)
+    }
+
+    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
+        self.0.memory.outbox()
+    }
+
+    fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
+        if self.0.is_full.load(Ordering::SeqCst) {
+            let source = std::io::Error::from(std::io::ErrorKind::StorageFull);
+            return Err(CommitError::Store(StoreError::Full { path: PathBuf::new(), source }));
+        }
+        self.0.memory.commit(commit)
+    }
+
+    fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
+        self.0.memory.read_mark(operator, claim)
+    }
+
+    fn set_read_mark(
+        &self,
+        operator: &OperatorName,
+        claim: ClaimId,
+        number: u32,
+    ) -> Result<(), StoreError> {
+        self.0.memory.set_read_mark(operator, claim, number)
+    }
+}
