@@ -195,10 +195,7 @@ fn a_state_ahead_of_the_journal_is_damage() {
 fn a_state_of_another_history_is_rebuilt() {
     let early = sample::story(10);
     let said = |claim, words| sample::act(claim, 3, vec![sample::commented(claim, 4, words)]);
-    for late in [
-        vec![said(1, "here")],
-        vec![said(1, "here"), said(2, "and here")],
-    ] {
+    for late in [vec![said(1, "here")], vec![said(1, "here"), said(2, "and here")]] {
         let mut one = Closed::new(&early);
         let other = one.folder.with_file_name("other");
         copy(&one.folder, &other);
