@@ -13,15 +13,26 @@ use crate::text::{clean_line, pad, truncate, width};
 /// The narrowest screen on which all counts stand in one row, in columns.
 const COUNTS_IN_ONE_ROW: u16 = 132;
 
-/// How many rows the counts take: two on narrow screens.
-const fn count_rows(columns: u16) -> u16 {
-    if columns < COUNTS_IN_ONE_ROW { 2 } else { 1 }
+/// The fewest rows in which counts, and then the names of the columns, leave room for claims.
+const ROWS_WITH_COUNTS: u16 = 8;
+const ROWS_WITH_HEADER: u16 = 4;
+
+/// How many rows the counts take: two on narrow screens, none on short ones.
+const fn count_rows(columns: u16, rows: u16) -> u16 {
+    if rows < ROWS_WITH_COUNTS {
+        0
+    } else if columns < COUNTS_IN_ONE_ROW {
+        2
+    } else {
+        1
+    }
 }
 
-/// How many rows stand above the claims: counts, filter, columns.
+/// How many rows of so many stand above the claims: counts, filter, columns. A short screen gives
+/// up what is needed least, so that there is always a claim to be seen.
 #[must_use]
-pub const fn head_rows(columns: u16) -> u16 {
-    count_rows(columns) + 2
+pub const fn head_rows(columns: u16, rows: u16) -> u16 {
+    count_rows(columns, rows) + if rows < ROWS_WITH_HEADER { 1 } else { 2 }
 }
 
 /// How wide each column is; zero where there is no room for it.
@@ -88,14 +99,17 @@ impl Columns {
 
 /// Draws the queue; gives back where the caret of the filter is, if it is being typed.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
-    let head = head_rows(area.width);
+    let head = head_rows(area.width, area.height);
     if area.height < head {
         return None;
     }
-    counts(app, area, buffer);
-    let caret = filter(app, Rect { y: area.y + head - 2, height: 1, ..area }, buffer);
+    let counted = count_rows(area.width, area.height);
+    counts(app, Rect { height: counted, ..area }, buffer);
+    let caret = filter(app, Rect { y: area.y + counted, height: 1, ..area }, buffer);
     let columns = Columns::for_width(usize::from(area.width));
-    header(app, &columns, Rect { y: area.y + head - 1, height: 1, ..area }, buffer);
+    if head > counted + 1 {
+        header(app, &columns, Rect { y: area.y + counted + 1, height: 1, ..area }, buffer);
+    }
     let table = Rect { y: area.y + head, height: area.height - head, ..area };
     if app.queue.page.rows.is_empty() {
         let texts = &app.texts.tui;
@@ -135,8 +149,7 @@ fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
             line.push(Span::styled(text, theme::DIM));
         }
     }
-    let rows = area.y..area.y + count_rows(area.width);
-    for (spans, y) in lines.into_iter().zip(rows) {
+    for (spans, y) in lines.into_iter().zip(area.y..area.bottom()) {
         buffer.set_line(area.x, y, &Line::from(spans), area.width);
     }
 }
