@@ -157,7 +157,7 @@ pub fn decide(context: &Context<'_>, command: &Command) -> Result<Vec<Event>, Re
         Command::Dispute { justification, files } => {
             partner::dispute(context, claim, justification.as_deref(), files)
         }
-        Command::Take => reviewer::take(context, claim),
+        Command::Take => Ok(reviewer::take(context, claim)),
         Command::Release => Ok(reviewer::release(context, claim)),
         Command::StartReview => Ok(reviewer::start_review(context, claim)),
         Command::RequestInformation { reasons, comment, remove_products } => {

@@ -261,10 +261,7 @@ mod tests {
     #[test]
     fn a_panic_becomes_a_flaw() {
         let flaw = guarded::<()>(|| panic!("tried to serialize {}", "Uninitialized"));
-        assert_eq!(
-            flaw,
-            Err(Flaw::Sled("tried to serialize Uninitialized".to_owned()))
-        );
+        assert_eq!(flaw, Err(Flaw::Sled("tried to serialize Uninitialized".to_owned())));
     }
 
     impl SledState {

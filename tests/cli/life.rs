@@ -98,6 +98,12 @@ fn remembers_all_of_it(house: &House, id: &str) {
         assert_eq!(told.code, 0, "{}", told.stderr);
         assert!(told.stdout.contains("2020-07-2"), "{}", told.stdout);
     }
+    // A deadline that no longer runs is explained as well.
+    let explained = house.act("rhea", "2020-07-28T09:00:00Z", &["explain", id]).json();
+    let past = explained["past"].as_array().expect("a list");
+    let windows: Vec<_> = past.iter().filter_map(|window| window["window"].as_str()).collect();
+    assert_eq!(windows.first(), Some(&"opt-out"), "newest first: {windows:?}");
+    assert!(windows.contains(&"partner-response"), "{windows:?}");
 }
 
 #[test]

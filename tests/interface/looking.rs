@@ -109,3 +109,14 @@ proptest! {
         prop_assert!((1..=4).map(ClaimId).all(|id| undecided(&id)));
     }
 }
+
+#[test]
+fn a_dialog_that_does_not_fit_shows_what_has_the_caret() {
+    let world = World::new();
+    let id = world.as_("paula").claims(m365(&["teams"]));
+    world.as_("rita").start(id).unwrap();
+    let mut sitting = Sitting::new(&world.desk, "rita", 40, 12);
+    sitting.keys("i").sees("What is missing").sees_not("Ask to remove");
+    sitting.keys("2A signature, please").sees("A signature, please");
+    sitting.keys("<Tab>").sees("[ ] teams");
+}

@@ -36,12 +36,7 @@ pub(super) fn status(context: &Context<'_>, claim: &Claim, action: Action) -> Ve
     match action {
         Action::Dispute => dispute(context, claim, &mut refusals),
         Action::Approve if contested => refusals.push(Refusal::of(Code::Contested)),
-        Action::Take => {
-            let other = claim.standing.assignee.as_ref();
-            if let Some(other) = other.filter(|name| **name != context.operator.name) {
-                refusals.push(Refusal::of(Code::TakenByOther).with(Facts::Person(other.clone())));
-            }
-        }
+        Action::Take => refusals.extend(taken(context, claim)),
         Action::Release if claim.standing.assignee.is_none() => {
             refusals.push(Refusal::of(Code::NotTaken));
         }
@@ -69,8 +64,8 @@ fn not_in_status(context: &Context<'_>, claim: &Claim, action: Action) -> Refusa
     })
 }
 
-/// Edits after submission follow the policy [S1][S2][L]; PoE on approved claims does not [L], nor
-/// does PoE of a side of an arbitration [S0].
+/// Edits after submission follow the policy `[S1][S2][L]`; PoE on approved claims does not `[L]`, nor
+/// does PoE of a side of an arbitration `[S0]`.
 fn edit_rule(context: &Context<'_>, claim: &Claim, action: Action) -> bool {
     let is_editable = is_editable(context.policy.edit_rule, claim.status());
     match action {
@@ -103,6 +98,16 @@ fn dispute(context: &Context<'_>, claim: &Claim, refusals: &mut Vec<Refusal>) {
     if let Some(closed) = window.filter(|window| window.counting.is_closed(context.now)) {
         refusals.push(window_closed(closed));
     }
+}
+
+/// Why a claim that somebody has cannot be taken.
+fn taken(context: &Context<'_>, claim: &Claim) -> Option<Refusal> {
+    let taker = claim.standing.assignee.as_ref()?;
+    Some(if *taker == context.operator.name {
+        Refusal::of(Code::NothingToChange)
+    } else {
+        Refusal::of(Code::TakenByOther).with(Facts::Person(taker.clone()))
+    })
 }
 
 fn decline(claim: &Claim, refusals: &mut Vec<Refusal>) {

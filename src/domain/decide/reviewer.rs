@@ -8,14 +8,11 @@ use crate::domain::moves::Action;
 use crate::domain::refusal::{Code, Facts, Refusal, Refusals, settle};
 use crate::domain::status::{InformationReason, RejectionReason, WindowKind};
 
-pub(super) fn take(context: &Context<'_>, claim: &Claim) -> Result<Vec<Event>, Refusals> {
-    if claim.standing.assignee.is_some() {
-        return Err(Refusal::of(Code::NothingToChange).into());
-    }
+pub(super) fn take(context: &Context<'_>, claim: &Claim) -> Vec<Event> {
     let mut draft = Draft::new(context, Some(claim));
     let to = context.operator.name.clone();
     draft.act(claim.id, What::Assigned { to }, Said::default());
-    Ok(draft.done())
+    draft.done()
 }
 
 pub(super) fn release(context: &Context<'_>, claim: &Claim) -> Vec<Event> {

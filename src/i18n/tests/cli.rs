@@ -36,6 +36,7 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::FileExists(hostile()),
         Trouble::Output(hostile()),
         Trouble::NoClaim(id),
+        Trouble::NotAClaimId(hostile()),
         Trouble::NoEvidence(id, hostile()),
         Trouble::NoOperator(name()),
         Trouble::Stale(id, 7),

@@ -16,7 +16,9 @@ use crate::tui::theme;
 
 /// The widest a dialog gets, in columns.
 const WIDEST: u16 = 92;
-/// How many lines of text show at least.
+/// How many lines of text show where there is hardly any room.
+const SHORTEST_TEXT: u16 = 2;
+/// How many lines of text show where there is room.
 const TEXT_ROWS: u16 = 4;
 
 /// Draws it; gives back where the caret is.
@@ -32,11 +34,13 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
     block.render(frame, buffer);
     inner.x += 1;
     inner.width = inner.width.saturating_sub(2);
-    let mut pen = Pen { area: inner, y: inner.y, buffer, caret: None };
+    let flexible = flexible_rows(dialog, texts, inner);
+    let mut canvas = canvas(dialog, texts, inner, flexible);
+    let area = canvas.area;
+    let mut pen = Pen { area, y: 0, buffer: &mut canvas, caret: None, focus: 0 };
     for line in head(dialog, texts, inner.width) {
         pen.line(&line);
     }
-    let flexible = flexible_rows(dialog, texts, inner);
     for (index, part) in dialog.parts.iter().enumerate() {
         let focused = index == dialog.focus;
         pen.line(&heading(dialog, part, texts, focused));
@@ -44,6 +48,9 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
             pen.alert(texts, refusal);
         }
         pen.part(part, focused, flexible);
+        if focused && !matches!(part.body, Body::Choices { .. }) {
+            pen.focus = pen.y.saturating_sub(1);
+        }
     }
     let elsewhere = dialog.refusals.iter().filter(|refusal| !belongs_to_a_part(dialog, refusal));
     for refusal in elsewhere {
@@ -52,7 +59,24 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
     if dialog.sending {
         pen.line(&Line::styled(texts.tui.sending, theme::NOTE));
     }
-    pen.caret
+    let (caret, focus) = (pen.caret, pen.focus);
+    // Where not all of it fits, what has the caret is what shows.
+    let hidden = focus.saturating_add(1).saturating_sub(inner.height);
+    for (y, x) in (0..inner.height).flat_map(|y| (0..inner.width).map(move |x| (y, x))) {
+        if let (Some(cell), Some(place)) =
+            (canvas.cell((x, y + hidden)), buffer.cell_mut((inner.x + x, inner.y + y)))
+        {
+            *place = cell.clone();
+        }
+    }
+    caret.map(|(x, y)| (inner.x + x, inner.y + y.saturating_sub(hidden)))
+}
+
+/// A place to draw all of the dialog, however little of it fits on the screen.
+fn canvas(dialog: &Dialog, texts: &Texts, inner: Rect, flexible: u16) -> Buffer {
+    let texts_rows = flexible.saturating_mul(text_parts(dialog));
+    let height = fixed_rows(dialog, texts, inner.width).saturating_add(texts_rows);
+    Buffer::empty(Rect::new(0, 0, inner.width, height.max(inner.height)))
 }
 
 struct Pen<'a> {
@@ -60,6 +84,8 @@ struct Pen<'a> {
     y: u16,
     buffer: &'a mut Buffer,
     caret: Option<(u16, u16)>,
+    /// The row that has to be seen.
+    focus: u16,
 }
 
 impl Pen<'_> {
@@ -83,6 +109,9 @@ impl Pen<'_> {
             Body::Choices { items, caret, several } => {
                 for (index, item) in items.iter().enumerate() {
                     let here = focused && index == *caret;
+                    if here {
+                        self.focus = self.y;
+                    }
                     let mark = match (several, item.chosen) {
                         (true, true) => "[x]",
                         (true, false) => "[ ]",
@@ -219,9 +248,12 @@ fn is_about(refusal: &Refusal, purpose: Purpose) -> bool {
 /// How many rows each text gets: what is left when everything else is shown.
 fn flexible_rows(dialog: &Dialog, texts: &Texts, inner: Rect) -> u16 {
     let fixed = fixed_rows(dialog, texts, inner.width);
-    let areas =
-        count(dialog.parts.iter().filter(|part| matches!(part.body, Body::Text(_))).count());
-    inner.height.saturating_sub(fixed).checked_div(areas).map_or(0, |rows| rows.max(1))
+    let left = inner.height.saturating_sub(fixed);
+    left.checked_div(text_parts(dialog)).map_or(0, |rows| rows.max(SHORTEST_TEXT))
+}
+
+fn text_parts(dialog: &Dialog) -> u16 {
+    count(dialog.parts.iter().filter(|part| matches!(part.body, Body::Text(_))).count())
 }
 
 fn fixed_rows(dialog: &Dialog, texts: &Texts, cells: u16) -> u16 {

@@ -145,6 +145,10 @@ fn answer(of: &Trouble) -> Words {
             format!("There is no claim {id} for you."),
             "“cpor list” shows the claims that you can see.",
         ),
+        Trouble::NotAClaimId(text) => say(
+            format!("There is no claim “{}”; claim ids look like C-000042.", clean_line(text)),
+            "“cpor list” shows the claims that you can see.",
+        ),
         Trouble::NoEvidence(id, name) => say(
             format!("{id} has no PoE file “{}” for you.", clean_line(name)),
             format!("“cpor evidence {id}” lists its files."),

@@ -196,7 +196,7 @@ impl List<'_> {
         lines.into_iter().map(line).collect()
     }
 
-    /// What a wrong choice costs [S0].
+    /// What a wrong choice costs `[S0]`.
     fn warning(&self) -> Vec<Line<'static>> {
         match self.popup.purpose {
             Purpose::Mpn | Purpose::Activities => {
