@@ -1,10 +1,13 @@
 //! A claim's history as entries: what changed is told by replaying the events.
 
+use std::collections::BTreeSet;
+
 use super::view::{HistoryEntry, ShownChange};
 use crate::domain::apply::apply;
-use crate::domain::claim::{Claim, Window};
+use crate::domain::claim::{Claim, ContestState, Window};
 use crate::domain::event::{ClaimEvent, What};
 use crate::domain::field::{Field, Value};
+use crate::domain::id::Key;
 use crate::domain::status::RejectionReason;
 
 /// The entries of a whole history, oldest first.
@@ -94,5 +97,24 @@ fn changes(before: Option<&Claim>, after: &Claim) -> Vec<ShownChange> {
     let association =
         |claim: &Claim| claim.standing.association.as_ref().map(|found| found.state.to_string());
     note("association", text(before.and_then(association)), text(association(after)));
+    for key in contested_keys(before, after) {
+        let contest = |claim: &Claim| claim.standing.contest(key).map(contest_code);
+        let told = |code: Option<&str>| text(code.map(ToOwned::to_owned));
+        note(&key.to_string(), told(before.and_then(contest)), told(contest(after)));
+    }
     changes
+}
+
+/// The keys for which there is or was competition, each once.
+fn contested_keys<'a>(before: Option<&'a Claim>, after: &'a Claim) -> BTreeSet<&'a Key> {
+    let contests = |claim: &'a Claim| claim.standing.contests.iter();
+    before.into_iter().flat_map(contests).chain(contests(after)).map(|found| &found.key).collect()
+}
+
+const fn contest_code(state: ContestState) -> &'static str {
+    match state {
+        ContestState::Open => "contested",
+        ContestState::Won => "won",
+        ContestState::Lost => "lost",
+    }
 }

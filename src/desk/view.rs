@@ -194,7 +194,7 @@ pub(super) fn redact(view: &mut ClaimView, operator: &Operator) {
 /// What changed from what to what, in words that need no knowledge of the event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownChange {
-    /// A field's path, or `status`, `assignee`, `evidence`, `association`.
+    /// A field's path, or `status`, `assignee`, `evidence`, `association`, or a contested key.
     pub field: String,
     /// What it was; none when there was nothing.
     pub old: Option<Value>,

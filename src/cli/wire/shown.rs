@@ -12,6 +12,7 @@ use crate::domain::claim::{Association, Comment, Ended};
 use crate::domain::evidence::Evidence;
 use crate::domain::field::Fields;
 use crate::domain::refusal::Refusal;
+use crate::domain::status::AssociationState;
 use crate::i18n::Texts;
 
 /// A claim on its way out.
@@ -205,7 +206,7 @@ impl AssociationOut {
             Some(LostKeyOut { key: held.key.to_string(), ended })
         });
         Self {
-            keys: association.held().map(ToString::to_string).collect(),
+            keys: association_keys(association),
             state: association.state.code(),
             opt_out_through: association.opt_out_through.to_string(),
             sent_for_evaluation_at: association.sent_for_evaluation_at.map(moment),
@@ -213,6 +214,14 @@ impl AssociationOut {
             lost_keys: lost.collect(),
         }
     }
+}
+
+/// The keys that an association holds; once it has ended, those that it had.
+fn association_keys(association: &Association) -> Vec<String> {
+    if association.state == AssociationState::Ended {
+        return association.keys.iter().map(|held| held.key.to_string()).collect();
+    }
+    association.held().map(ToString::to_string).collect()
 }
 
 impl ActionOut {

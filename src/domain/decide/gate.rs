@@ -104,7 +104,7 @@ fn dispute(context: &Context<'_>, claim: &Claim, refusals: &mut Vec<Refusal>) {
 fn taken(context: &Context<'_>, claim: &Claim) -> Option<Refusal> {
     let taker = claim.standing.assignee.as_ref()?;
     Some(if *taker == context.operator.name {
-        Refusal::of(Code::NothingToChange)
+        Refusal::of(Code::NothingToChange).with(Facts::Person(taker.clone()))
     } else {
         Refusal::of(Code::TakenByOther).with(Facts::Person(taker.clone()))
     })

@@ -25,7 +25,10 @@ fn words(of: &Refusal) -> Words {
         Code::TakenByOther => standing::TAKEN_BY_OTHER.about(of),
         Code::NotTaken => standing::NOT_TAKEN.about(of),
         Code::NotEditable => content::not_editable(of),
-        Code::NothingToChange => content::NOTHING_TO_CHANGE.about(of),
+        Code::NothingToChange => match of.facts {
+            Facts::Person(_) => content::TAKEN_ALREADY.about(of),
+            _ => content::NOTHING_TO_CHANGE.about(of),
+        },
         Code::MissingField => content::missing_field(of),
         Code::MissingEvidence => content::MISSING_EVIDENCE.about(of),
         Code::InvalidFormat => content::invalid_format(of),

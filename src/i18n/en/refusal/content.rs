@@ -15,6 +15,11 @@ pub(super) const NOTHING_TO_CHANGE: Template = Template {
     advice: "Change something first, or leave it as it is.",
 };
 
+pub(super) const TAKEN_ALREADY: Template = Template {
+    message: "You have taken this claim already.",
+    advice: "Go on with it, or release it for others.",
+};
+
 pub(super) const MISSING_EVIDENCE: Template = Template {
     message: "There is no PoE file.",
     advice: "Attach at least one: every association claim has to be proved.",
