@@ -29,13 +29,9 @@ const IN_A_ROUND: usize = 50;
 /// A store with this many claims, eight events each, at rest: what filled it is in the state.
 fn filled(folder: &Path, claims: u64) -> Box<dyn Store> {
     let store = disk::create(folder).expect("a new store").store;
-    store
-        .commit(&sample::change(sample::initialised()))
-        .expect("initialised");
+    store.commit(&sample::change(sample::initialised())).expect("initialised");
     for first in (1..=claims).step_by(100) {
-        let events = (first..(first + 100).min(claims + 1))
-            .flat_map(history)
-            .collect();
+        let events = (first..(first + 100).min(claims + 1)).flat_map(history).collect();
         store.commit(&sample::change(events)).expect("filled");
     }
     drop(store);
@@ -43,10 +39,7 @@ fn filled(folder: &Path, claims: u64) -> Box<dyn Store> {
 }
 
 fn history(id: u64) -> impl Iterator<Item = cpor::domain::event::Event> {
-    let events = [
-        sample::created(id),
-        sample::submitted(id, 2, vec![sample::key(id)]),
-    ];
+    let events = [sample::created(id), sample::submitted(id, 2, vec![sample::key(id)])];
     let said = (3..=8).map(move |number| sample::commented(id, number, "Please add the invoice."));
     events.into_iter().chain(said).map(sample::event)
 }
@@ -63,15 +56,9 @@ impl Acts<'_> {
         // A step that shares no factor with the sizes visits every claim.
         self.next = (self.next + 7_919) % self.claims;
         let id = self.next + 1;
-        let claim = self
-            .store
-            .claim(ClaimId(id))
-            .expect("readable")
-            .expect("there");
+        let claim = self.store.claim(ClaimId(id)).expect("readable").expect("there");
         let said = sample::commented(id, claim.revision + 1, "The invoice is for another tenant.");
-        self.store
-            .commit(&sample::act(id, claim.revision, vec![said]))
-            .expect("committed");
+        self.store.commit(&sample::act(id, claim.revision, vec![said])).expect("committed");
     }
 }
 
@@ -79,11 +66,7 @@ impl Acts<'_> {
 /// and zeros to a multiple of 8.
 fn record_size() -> usize {
     let said = sample::commented(1, 9, "The invoice is for another tenant.");
-    let body = Body {
-        number: 9,
-        previous: Digest([0; 32]),
-        event: sample::event(said),
-    };
+    let body = Body { number: 9, previous: Digest([0; 32]), event: sample::event(said) };
     let body = codec::seal_body(&body).expect("small").len();
     (72 + 36 + body).next_multiple_of(8)
 }
@@ -98,21 +81,14 @@ struct Bare {
 impl Bare {
     fn new(folder: &Path, bytes: usize) -> Self {
         let file = File::create_new(folder.join("bare")).expect("a new file");
-        file.write_all_at(&vec![0; 16 * 1024 * 1024], 0)
-            .expect("zeros");
+        file.write_all_at(&vec![0; 16 * 1024 * 1024], 0).expect("zeros");
         file.sync_all().expect("synced");
-        Self {
-            file,
-            bytes: vec![0x5A; bytes],
-            offset: 0,
-        }
+        Self { file, bytes: vec![0x5A; bytes], offset: 0 }
     }
 
     fn one(&mut self) {
         self.offset = (self.offset + self.bytes.len() as u64) % (15 * 1024 * 1024);
-        self.file
-            .write_all_at(&self.bytes, self.offset)
-            .expect("written");
+        self.file.write_all_at(&self.bytes, self.offset).expect("written");
         self.file.sync_data().expect("synced");
     }
 }
@@ -150,21 +126,13 @@ fn compare(claims: u64, acts: &mut Acts<'_>, bare: &mut Bare) {
     commits.sort();
     writes.sort();
     ratios.sort_by(f64::total_cmp);
-    println!(
-        "{claims} claims, {} commits and bare writes in turns:",
-        commits.len()
-    );
+    println!("{claims} claims, {} commits and bare writes in turns:", commits.len());
     for percent in [1, 10, 50, 90, 99] {
         let (commit, write) = (percentile(&commits, percent), percentile(&writes, percent));
         println!("  {percent} %: commit {commit:?}, bare {write:?}");
     }
     let at = |percent| ratios[(ratios.len() - 1) * percent / 100];
-    println!(
-        "  ratio {:.2} (quartiles {:.2} and {:.2})",
-        at(50),
-        at(25),
-        at(75)
-    );
+    println!("  ratio {:.2} (quartiles {:.2} and {:.2})", at(50), at(25), at(75));
 }
 
 fn round(mut one: impl FnMut()) -> Vec<Duration> {
@@ -178,11 +146,7 @@ fn benches(criterion: &mut Criterion) {
         let dir = tempfile::tempdir().expect("a temporary folder");
         let folder = dir.path().join("store");
         let store = filled(&folder, claims);
-        let mut acts = Acts {
-            store: &*store,
-            claims,
-            next: 0,
-        };
+        let mut acts = Acts { store: &*store, claims, next: 0 };
         let mut bare = Bare::new(dir.path(), record_size());
         compare(claims, &mut acts, &mut bare);
         criterion.bench_function(&format!("commit, {claims} claims"), |bencher| {

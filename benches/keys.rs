@@ -186,19 +186,19 @@ fn in_this_process(folder: &Path) -> Vec<(&'static str, String)> {
     let mut session = Times::default();
     let [mut moved, mut rested, mut both, mut scrolled, mut paged, mut filtered] =
         std::array::from_fn(|_| Sizes::default());
-    let moves = sitting.text().matches("C-0").count() - 1;
-    for _ in 0..moves {
+    let moving = sitting.text().matches("C-0").count() - 1;
+    for _ in 0..moving {
         let first = session.time(|| sitting.keys("j").drawn);
         sitting.rest();
         moved.add(first);
         rested.add(sitting.drawn);
         both.add(first + sitting.drawn);
     }
-    for _ in 0..moves {
+    for _ in 0..moving {
         scrolled.add(sitting.keys("j").drawn);
         sitting.rest();
     }
-    for _ in 0..moves {
+    for _ in 0..moving {
         paged.add(sitting.keys("<PageDown>").drawn);
         sitting.rest();
     }

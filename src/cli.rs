@@ -10,7 +10,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Parser as _;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
@@ -176,9 +176,26 @@ fn unreadable(error: &clap::Error, output: &mut Output<'_>) -> u8 {
         let done = output.say(said.trim_end());
         return finish(done, output, &[]);
     }
+    if let Some(given) = no_claim_id(error) {
+        return finish(Err(Trouble::NotAClaimId(given).into()), output, &[]);
+    }
     let said = said.trim_end().trim_end_matches("For more information, try '--help'.");
     let said = said.strip_prefix("error: ").unwrap_or(said).trim();
     finish(Err(Trouble::Usage(said.to_owned()).into()), output, &[])
+}
+
+/// What stands where a claim's id belongs and is none. Scripts need not know how ids look: what is
+/// no id names no claim, which is told as any other claim that does not exist.
+fn no_claim_id(error: &clap::Error) -> Option<String> {
+    if error.kind() != ErrorKind::ValueValidation {
+        return None;
+    }
+    match (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidValue)) {
+        (Some(ContextValue::String(arg)), Some(ContextValue::String(value))) if arg == "<ID>" => {
+            Some(value.clone())
+        }
+        _ => None,
+    }
 }
 
 /// Does what needs no operator, or opens the desk and does the rest.

@@ -1,6 +1,6 @@
 //! Closed sets whose members have stable kebab-case codes, as JSON, queries and scripts spell them.
 
-/// Declares an enum whose variants carry a code: `ALL`, `code()`, `Display` and `FromStr`.
+/// Declares an enum whose variants carry a code: `ALL`, `CODES`, `code()`, `Display`, `FromStr`.
 ///
 /// The order of the variants is part of the stored format: new ones are only appended.
 macro_rules! coded_enum {
@@ -17,6 +17,9 @@ macro_rules! coded_enum {
         impl $name {
             /// Every member, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// Every member's code, in the order of declaration.
+            pub const CODES: &'static [&'static str] = &[$($code,)+];
 
             /// The stable code.
             #[must_use]
@@ -43,7 +46,7 @@ macro_rules! coded_enum {
                     .find(|member| member.code() == text)
                     .ok_or_else(|| crate::domain::id::UnknownCode {
                         given: text.to_owned(),
-                        known: Self::ALL.iter().map(|member| member.code()).collect(),
+                        known: Self::CODES.to_vec(),
                     })
             }
         }

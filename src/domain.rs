@@ -2,9 +2,9 @@
 //!
 //! Pure: no I/O, no clock, no terminal, and no prose. [`decide::decide`] turns a request into events
 //! or typed refusals, [`apply::apply`] turns events into state, and nothing else changes a claim.
-//! Rules carry the tag of the document that they come from: [S0] "Customer association issues",
-//! [S1] "Manage customer associations", [S2] "Create a customer association", [T] the public
-//! template for a proof of execution, [L] later versions of the same pages, [D] decided here.
+//! Rules carry the tag of the document that they come from: `[S0]` "Customer association issues",
+//! `[S1]` "Manage customer associations", `[S2]` "Create a customer association", `[T]` the public
+//! template for a proof of execution, `[L]` later versions of the same pages, `[D]` decided here.
 
 pub mod actor;
 pub mod apply;

@@ -13,6 +13,7 @@ pub mod editor;
 pub mod help;
 pub mod input;
 pub mod line;
+mod overlay;
 pub mod screen;
 pub mod session;
 pub mod terminal;

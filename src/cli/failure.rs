@@ -95,9 +95,10 @@ impl ErrorCode {
             Trouble::StoreReadOnly(_) | Trouble::NotRecorded => Self::StoreReadOnly,
             Trouble::StoreFails(..) => Self::StoreUnreachable,
             Trouble::Output(_) => Self::OutputFailed,
-            Trouble::NoClaim(_) | Trouble::NoEvidence(..) | Trouble::NoOperator(_) => {
-                Self::NotFound
-            }
+            Trouble::NoClaim(_)
+            | Trouble::NotAClaimId(_)
+            | Trouble::NoEvidence(..)
+            | Trouble::NoOperator(_) => Self::NotFound,
             Trouble::Stale(..) => Self::Stale,
             Trouble::Damaged(..) | Trouble::EvidenceDamaged(_) => Self::Damaged,
         }

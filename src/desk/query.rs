@@ -111,7 +111,7 @@ impl Query {
     }
 
     /// Whether claims of this status may be shown at all. Discarded claims are gone from
-    /// queues [D]: they are shown only where a status term names them without a `-`.
+    /// queues `[D]`: they are shown only where a status term names them without a `-`.
     ///
     /// Other terms may still leave the claim out; [`Query::matches`] counts this rule in.
     #[must_use]

@@ -25,7 +25,7 @@ pub struct Due {
     pub at: DateTime<Utc>,
     /// Whether it has closed and nothing moved by itself.
     pub overdue: bool,
-    /// Whether an arbitration holds the claim past it [S0].
+    /// Whether an arbitration holds the claim past it `[S0]`.
     pub held_by_arbitration: bool,
     /// How much of it is left.
     pub remaining: Remaining,

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::id::{OperatorName, OrganisationId, TenantId};
 
 coded_enum!(
-    /// What an operator is to the program [S1][S2][D].
+    /// What an operator is to the program `[S1][S2][D]`.
     Role {
         /// Everything on its organisation's claims.
         IncentivesAdmin => "incentives-admin",
-        /// Drafts, comments and a view [D].
+        /// Drafts, comments and a view `[D]`.
         IncentivesUser => "incentives-user",
         /// Everything but create and submit.
         BillingAdmin => "billing-admin",
@@ -27,7 +27,7 @@ coded_enum!(
 );
 
 coded_enum!(
-    /// The side from which a claim is seen, and from which its history can be read [S1][D].
+    /// The side from which a claim is seen, and from which its history can be read `[S1][D]`.
     Side {
         /// The claiming organisation.
         Partner => "partner",

@@ -1,5 +1,5 @@
 //! One partner per workload or subscription: who competes with whom, and how it is decided
-//! [S0][S2][D].
+//! `[S0][S2][D]`.
 
 use std::collections::BTreeMap;
 
@@ -168,7 +168,7 @@ fn end_existing(draft: &mut Draft<'_>, claim: &Claim, key: &Key, winner: &Winner
 }
 
 /// What a decided key means for a side: rejected when no key is left, approved when none is
-/// contested any more and review had begun [D].
+/// contested any more and review had begun `[D]`.
 fn conclude(draft: &mut Draft<'_>, id: ClaimId) {
     let Some(claim) = draft.claim(id) else { return };
     let standing = &claim.standing;
@@ -195,7 +195,7 @@ fn conclude(draft: &mut Draft<'_>, id: ClaimId) {
 }
 
 /// Whether an organisation is another side of one of a claim's undecided keys: a reviewer who
-/// belongs to it decides nothing between them [D].
+/// belongs to it decides nothing between them `[D]`.
 #[must_use]
 pub fn is_other_side(context: &Context<'_>, claim: &Claim, organisation: &OrganisationId) -> bool {
     rivals(claim, context.neighbours, context.policy)

@@ -4,7 +4,7 @@
 //! starts now closes, and the facts that explain it later. Must not know: what a window is for,
 //! which status it hangs on, what the time is now, or how any of it is put into words.
 //!
-//! Counting [D]: the day of the event, in the store's zone, is day 0; a business day is Monday to
+//! Counting `[D]`: the day of the event, in the store's zone, is day 0; a business day is Monday to
 //! Friday and no holiday of the store's calendar; a window is open through the end of its last day.
 //! Dates are counted, never hours, so daylight saving changes nothing.
 //!
@@ -53,13 +53,13 @@ impl Calendar {
         self.zone.first_instant_after(day)
     }
 
-    /// Monday to Friday, and no holiday [D].
+    /// Monday to Friday, and no holiday `[D]`.
     #[must_use]
     pub fn is_business_day(&self, day: NaiveDate) -> bool {
         is_weekday(day) && !self.holidays.contains(day)
     }
 
-    /// Starts a window of `span` at `from`, with the facts that its event keeps [D].
+    /// Starts a window of `span` at `from`, with the facts that its event keeps `[D]`.
     ///
     /// `from` is kept in whole milliseconds, so that what is stored equals what was counted.
     #[must_use]

@@ -19,7 +19,7 @@ pub use form::{domain_name, is_email};
 
 /// The longest claim name, in characters.
 pub const NAME_LIMIT: usize = 120;
-/// The longest email address, in characters [D].
+/// The longest email address, in characters `[D]`.
 pub const EMAIL_LIMIT: usize = 254;
 
 /// What the checks stand on.
@@ -90,7 +90,7 @@ pub fn keys_of(
 }
 
 /// Whether a claim of these products has to name a technical contact: Business Applications with
-/// a Dynamics 365 product [S2].
+/// a Dynamics 365 product `[S2]`.
 #[must_use]
 pub fn needs_technical_contact(fields: &Fields, directory: &Directory) -> bool {
     fields.known_area() == Some(SolutionArea::BusinessApplications)

@@ -25,7 +25,7 @@ pub struct Window {
     pub counting: Counting,
 }
 
-/// By when a decision is aimed at [S1]: ten business days and the time the partner held it.
+/// By when a decision is aimed at `[S1]`: ten business days and the time the partner held it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecisionTarget {
     /// How it was counted at submission.
@@ -134,7 +134,7 @@ pub struct Standing {
     pub rejection: Option<RejectionReason>,
     /// Why the partner asked for rejection.
     pub because: Option<Because>,
-    /// Whether it has been disputed: once only [L].
+    /// Whether it has been disputed: once only `[L]`.
     pub disputed: bool,
     /// Whether the partner's present answer belongs to a dispute.
     pub from_dispute: bool,
@@ -201,7 +201,7 @@ pub struct Comment {
     pub action: Option<Action>,
     /// What is said.
     pub text: CommentText,
-    /// Whether only reviewers see it [D].
+    /// Whether only reviewers see it `[D]`.
     pub internal: bool,
     /// Names of PoE files that belong to it.
     pub attachments: Vec<String>,
@@ -282,7 +282,7 @@ impl Claim {
         })
     }
 
-    /// Whether it is overdue because an arbitration holds it [S0].
+    /// Whether it is overdue because an arbitration holds it `[S0]`.
     #[must_use]
     pub fn is_held_by_arbitration(&self, now: DateTime<Utc>) -> bool {
         self.standing.is_contested() && self.is_overdue(now)

@@ -30,7 +30,7 @@ coded_enum!(
         VolumeLicensing => "volume-licensing",
         /// Web-Direct.
         WebDirect => "web-direct",
-        /// Cloud Solution Provider: not open to Business Applications activities [S0].
+        /// Cloud Solution Provider: not open to Business Applications activities `[S0]`.
         Csp => "csp",
     }
 );
@@ -72,7 +72,7 @@ pub struct Location {
     pub country: String,
     /// The programs it is enrolled in.
     pub programs: Vec<Program>,
-    /// Whether this is the organisation's global id, which claims nothing [L].
+    /// Whether this is the organisation's global id, which claims nothing `[L]`.
     pub global: bool,
 }
 
@@ -136,7 +136,7 @@ pub struct Product {
     pub family: Family,
 }
 
-/// An association from before this store [S2].
+/// An association from before this store `[S2]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Existing {
     /// Who is associated.
@@ -241,7 +241,7 @@ impl Directory {
     }
 
     /// Who holds a key from before this store: Business Applications only, until the subscription
-    /// ends [S2]. Microsoft 365 associations from before hold nothing.
+    /// ends `[S2]`. Microsoft 365 associations from before hold nothing.
     #[must_use]
     pub fn existing_holder(&self, key: &Key, today: NaiveDate) -> Option<&Existing> {
         let Key::Subscription(subscription) = key else {

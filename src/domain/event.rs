@@ -39,7 +39,7 @@ pub struct ClaimEvent {
     pub decision: Option<(Action, OperatorName)>,
     /// What was said with it.
     pub comment: Option<String>,
-    /// Whether only reviewers see the comment [D].
+    /// Whether only reviewers see the comment `[D]`.
     pub internal: bool,
     /// The notices that it causes.
     pub notices: Vec<Notice>,
@@ -162,7 +162,7 @@ pub enum What {
         /// For these keys.
         keys: Vec<Key>,
     },
-    /// The review window passed while an arbitration holds the claim [S0].
+    /// The review window passed while an arbitration holds the claim `[S0]`.
     ReviewProlonged,
     /// An arbitration was decided.
     ArbitrationDecided {

@@ -12,10 +12,10 @@ impl std::fmt::Display for Digest {
     }
 }
 
-/// The largest PoE file unless the policy says otherwise: 25 MiB, in bytes [D].
+/// The largest PoE file unless the policy says otherwise: 25 MiB, in bytes `[D]`.
 pub const DEFAULT_LIMIT: u64 = 25 * 1024 * 1024;
 
-/// One PoE file of a claim [S1].
+/// One PoE file of a claim `[S1]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The name it has on this claim; unique there.

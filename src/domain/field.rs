@@ -69,7 +69,7 @@ impl Contact {
     }
 }
 
-/// What Revenue association asks for besides [S2].
+/// What Revenue association asks for besides `[S2]`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Revenue {
     /// The Dynamics solution seller's name.
@@ -173,7 +173,7 @@ coded_enum!(
 );
 
 impl Field {
-    /// Whether the field may be edited after the first submission [S1][D].
+    /// Whether the field may be edited after the first submission `[S1][D]`.
     #[must_use]
     pub const fn is_editable_after_submission(self) -> bool {
         !matches!(

@@ -79,7 +79,7 @@ text_id!(
     OrganisationId
 );
 text_id!(
-    /// A partner location's number: 5 to 10 digits [D].
+    /// A partner location's number: 5 to 10 digits `[D]`.
     MpnId
 );
 text_id!(
@@ -111,7 +111,7 @@ pub fn guid(text: &str) -> Option<String> {
     well_formed.then(|| bare.to_ascii_lowercase())
 }
 
-/// What at most one partner may be associated with at a time [S2].
+/// What at most one partner may be associated with at a time `[S2]`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Key {
     /// A Microsoft 365 workload on a tenant.

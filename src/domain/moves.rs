@@ -147,7 +147,7 @@ const fn row(
     Move { action, from, to, by, if_contested: false }
 }
 
-/// The table [S1][S2][L][D].
+/// The table `[S1][S2][L][D]`.
 pub const MOVES: &[Move] = &[
     row(Action::Create, &[], &[Editing], &[IncentivesAdmin, IncentivesUser]),
     row(Action::Edit, &[Editing], &[], PARTNERS),
@@ -217,7 +217,7 @@ pub fn rows(action: Action) -> impl Iterator<Item = &'static Move> {
 /// Whether a role may do this at all, given where the claim stands.
 ///
 /// Permission comes before status: whoever may do it in some status is refused for the status
-/// elsewhere. An incentives user's permission ends with the draft [D], whatever the status.
+/// elsewhere. An incentives user's permission ends with the draft `[D]`, whatever the status.
 #[must_use]
 pub fn is_permitted(action: Action, role: Role, status: Option<Status>) -> bool {
     let drafts_only = rows(action)

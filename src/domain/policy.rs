@@ -13,7 +13,7 @@ coded_enum!(
     Edition {
         /// The rules of 2020, the default.
         Edition2020 => "2020",
-        /// The rules of 2023 [L].
+        /// The rules of 2023 `[L]`.
         Edition2023 => "2023",
     }
 );
@@ -21,11 +21,11 @@ coded_enum!(
 coded_enum!(
     /// When a submitted claim may be edited.
     EditRule {
-        /// While Submitted and while the partner must act [S1].
+        /// While Submitted and while the partner must act `[S1]`.
         SubmittedAndPartnerAction => "submitted-and-partner-action",
-        /// Only while the partner must act [L].
+        /// Only while the partner must act `[L]`.
         PartnerAction => "partner-action",
-        /// Never [S2].
+        /// Never `[S2]`.
         Never => "never",
     }
 );
@@ -33,9 +33,9 @@ coded_enum!(
 coded_enum!(
     /// When a product's subscription has to be given.
     SubscriptionRule {
-        /// When the customer has several [S2].
+        /// When the customer has several `[S2]`.
         WhenSeveral => "when-several",
-        /// Always [L].
+        /// Always `[L]`.
         Always => "always",
     }
 );
@@ -43,9 +43,9 @@ coded_enum!(
 coded_enum!(
     /// Whether Revenue associations compete with each other.
     RevenueRule {
-        /// They do not [S2].
+        /// They do not `[S2]`.
         Shared => "shared",
-        /// One partner per subscription [L].
+        /// One partner per subscription `[L]`.
         Exclusive => "exclusive",
     }
 );
@@ -57,7 +57,7 @@ pub struct Policy {
     pub edition: Edition,
     /// The windows, in business days or calendar days.
     pub windows: BTreeMap<WindowKind, Span>,
-    /// How soon a decision is aimed at, counted from submission; not enforced [S1].
+    /// How soon a decision is aimed at, counted from submission; not enforced `[S1]`.
     pub decision_target: Option<Span>,
     /// When a submitted claim may be edited.
     pub edit_rule: EditRule,
@@ -67,7 +67,7 @@ pub struct Policy {
     pub revenue_rule: RevenueRule,
     /// For how long a decision can be undone, in minutes; its notices wait as long.
     pub undo_minutes: u32,
-    /// The largest PoE file, in bytes [D].
+    /// The largest PoE file, in bytes `[D]`.
     pub evidence_limit: u64,
 }
 
@@ -236,7 +236,24 @@ fn within(text: &str, low: u64, high: u64) -> Option<u64> {
 }
 
 impl Setting {
+    /// The window whose length it is: they share their code.
     fn window(self) -> Option<WindowKind> {
         self.code().parse().ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_window_has_a_length_and_a_setting_in_every_edition() {
+        for edition in Edition::ALL {
+            for kind in WindowKind::ALL {
+                assert!(Policy::of(*edition).windows.contains_key(kind), "{edition} {kind}");
+                let setting: Setting = kind.code().parse().expect("a setting of the same name");
+                assert_eq!(setting.window(), Some(*kind));
+            }
+        }
     }
 }

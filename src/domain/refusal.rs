@@ -13,7 +13,7 @@ coded_enum!(
     Code {
         /// The role may not do this.
         NotPermitted => "not-permitted",
-        /// A reviewer never acts on a claim of its own organisation [D].
+        /// A reviewer never acts on a claim of its own organisation `[D]`.
         OwnOrganisation => "own-organisation",
         /// The status does not allow it.
         NotAllowedInStatus => "not-allowed-in-status",
@@ -21,7 +21,7 @@ coded_enum!(
         WindowClosed => "window-closed",
         /// A key is contested and undecided.
         Contested => "contested",
-        /// One dispute per claim [L].
+        /// One dispute per claim `[L]`.
         AlreadyDisputed => "already-disputed",
         /// There is nothing left to undo.
         UndoClosed => "undo-closed",
@@ -35,7 +35,7 @@ coded_enum!(
         NothingToChange => "nothing-to-change",
         /// A field has to be filled.
         MissingField => "missing-field",
-        /// At least one PoE file is required [S1].
+        /// At least one PoE file is required `[S1]`.
         MissingEvidence => "missing-evidence",
         /// The text does not have the form that the field asks for.
         InvalidFormat => "invalid-format",
@@ -43,17 +43,17 @@ coded_enum!(
         UnknownField => "unknown-field",
         /// The text is larger than can be kept.
         TooLarge => "too-large",
-        /// The domain is another tenant's [S0].
+        /// The domain is another tenant's `[S0]`.
         TenantDomainMismatch => "tenant-domain-mismatch",
         /// The directory does not hold the tenant.
         UnknownTenant => "unknown-tenant",
         /// The directory does not hold the domain.
         UnknownDomain => "unknown-domain",
-        /// No program on that MPN [S0].
+        /// No program on that MPN `[S0]`.
         MpnNotEnrolled => "mpn-not-enrolled",
         /// The MPN is not the organisation's own.
         MpnNotOwn => "mpn-not-own",
-        /// The MPN is the organisation's global id [L].
+        /// The MPN is the organisation's global id `[L]`.
         MpnIsGlobal => "mpn-is-global",
         /// The catalogue does not hold the product.
         UnknownProduct => "unknown-product",
@@ -63,31 +63,31 @@ coded_enum!(
         ProductTwice => "product-twice",
         /// The area does not know the activity.
         ActivityNotInArea => "activity-not-in-area",
-        /// Revenue association stands alone [S2].
+        /// Revenue association stands alone `[S2]`.
         ActivitiesConflict => "activities-conflict",
-        /// The customer has no such subscription for the product [S0].
+        /// The customer has no such subscription for the product `[S0]`.
         ProductNotOnTenant => "product-not-on-tenant",
-        /// The subscription's family is neither Dynamics 365 nor Power Platform [S0].
+        /// The subscription's family is neither Dynamics 365 nor Power Platform `[S0]`.
         SubscriptionNotDynamics => "subscription-not-dynamics",
-        /// Bought through CSP [S0].
+        /// Bought through CSP `[S0]`.
         SubscriptionIsCsp => "subscription-is-csp",
-        /// Not activated by the customer [S0].
+        /// Not activated by the customer `[S0]`.
         SubscriptionNotProvisioned => "subscription-not-provisioned",
-        /// Neither active nor in grace [S0].
+        /// Neither active nor in grace `[S0]`.
         SubscriptionNotActive => "subscription-not-active",
-        /// The same organisation holds the subscription [S0][D].
+        /// The same organisation holds the subscription `[S0][D]`.
         SubscriptionAlreadyClaimed => "subscription-already-claimed",
-        /// The same organisation holds the workload [D].
+        /// The same organisation holds the workload `[D]`.
         WorkloadAlreadyClaimed => "workload-already-claimed",
-        /// Not the id of a subscription [S0].
+        /// Not the id of a subscription `[S0]`.
         NotASubscriptionId => "not-a-subscription-id",
-        /// A subscription has to be chosen [S2].
+        /// A subscription has to be chosen `[S2]`.
         SubscriptionRequired => "subscription-required",
-        /// A reason has to be given [S1].
+        /// A reason has to be given `[S1]`.
         ReasonRequired => "reason-required",
         /// The reason is not one that can be given here.
         ReasonNotAllowed => "reason-not-allowed",
-        /// A business justification or a new PoE file has to be given [S1].
+        /// A business justification or a new PoE file has to be given `[S1]`.
         JustificationRequired => "justification-required",
         /// The file is too large.
         EvidenceTooLarge => "evidence-too-large",
@@ -168,7 +168,7 @@ pub enum Facts {
     },
     /// The last day of the window that has closed, in the store's time zone.
     Through(NaiveDate),
-    /// A claim rejected for this reason cannot be disputed [D].
+    /// A claim rejected for this reason cannot be disputed `[D]`.
     Rejection(RejectionReason),
     /// A claim that stands in the way.
     Claim(ClaimId),

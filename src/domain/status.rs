@@ -1,7 +1,7 @@
 //! The closed sets of the field: statuses, areas, activities, reasons, windows.
 
 coded_enum!(
-    /// Where a claim stands [S1][L].
+    /// Where a claim stands `[S1][L]`.
     Status {
         /// Created, not submitted.
         Editing => "editing",
@@ -19,13 +19,13 @@ coded_enum!(
         Disputed => "disputed",
         /// Denied for good: one dispute per claim.
         RejectedFinal => "rejected-final",
-        /// Thrown away before submission; kept in history [D].
+        /// Thrown away before submission; kept in history `[D]`.
         Discarded => "discarded",
     }
 );
 
 impl Status {
-    /// Submitted and not yet decided: such a claim competes for its keys [S0].
+    /// Submitted and not yet decided: such a claim competes for its keys `[S0]`.
     #[must_use]
     pub const fn is_open(self) -> bool {
         matches!(
@@ -42,7 +42,7 @@ impl Status {
 }
 
 coded_enum!(
-    /// What a claim is about [S2].
+    /// What a claim is about `[S2]`.
     SolutionArea {
         /// Microsoft 365 workloads.
         Microsoft365 => "microsoft-365",
@@ -52,7 +52,7 @@ coded_enum!(
 );
 
 coded_enum!(
-    /// How the partner influenced the customer [S0].
+    /// How the partner influenced the customer `[S0]`.
     Activity {
         /// Drives adoption and usage.
         Usage => "usage",
@@ -64,7 +64,7 @@ coded_enum!(
 );
 
 coded_enum!(
-    /// A window of time that the rules open [S1].
+    /// A window of time that the rules open `[S1]`.
     WindowKind {
         /// Review has to begin.
         StartReview => "start-review",
@@ -82,7 +82,7 @@ coded_enum!(
 );
 
 coded_enum!(
-    /// What is missing, as a request for information names it [S1].
+    /// What is missing, as a request for information names it `[S1]`.
     InformationReason {
         /// Wrong or unrelated file.
         MissingAllPoe => "missing-all-poe",
@@ -98,7 +98,7 @@ coded_enum!(
 );
 
 coded_enum!(
-    /// Why a claim is rejected [S1].
+    /// Why a claim is rejected `[S1]`.
     RejectionReason {
         /// The partner asked for it.
         PartnerRequest => "partner-request",
@@ -114,7 +114,7 @@ coded_enum!(
         NoPartnerResponse => "no-partner-response",
         /// The PoE cannot be had or read.
         PoeUnavailable => "poe-unavailable",
-        /// Another partner was chosen [D].
+        /// Another partner was chosen `[D]`.
         ArbitrationLost => "arbitration-lost",
     }
 );
@@ -128,7 +128,7 @@ impl RejectionReason {
         Self::PoeUnavailable,
     ];
 
-    /// Whether a claim rejected for this may be disputed [D].
+    /// Whether a claim rejected for this may be disputed `[D]`.
     #[must_use]
     pub const fn is_disputable(self) -> bool {
         !matches!(self, Self::PartnerRequest | Self::CustomerDecline)
@@ -136,7 +136,7 @@ impl RejectionReason {
 }
 
 coded_enum!(
-    /// Why a partner asks for its own claim's rejection [S1].
+    /// Why a partner asks for its own claim's rejection `[S1]`.
     Because {
         /// Claimed with the wrong MPN.
         WrongMpn => "wrong-mpn",
@@ -154,7 +154,7 @@ coded_enum!(
         ConsentOpen => "consent-open",
         /// Sent for incentive eligibility evaluation.
         SentForEvaluation => "sent-for-evaluation",
-        /// Recognised: Revenue association earns no incentive [D].
+        /// Recognised: Revenue association earns no incentive `[D]`.
         Recognised => "recognised",
         /// Over.
         Ended => "ended",
@@ -164,7 +164,7 @@ coded_enum!(
 coded_enum!(
     /// Why an association, or one key of it, ended.
     EndReason {
-        /// The subscription ended [S0].
+        /// The subscription ended `[S0]`.
         SubscriptionEnded => "subscription-ended",
         /// The customer declined.
         CustomerDecline => "customer-decline",

@@ -159,6 +159,8 @@ pub enum Trouble {
     Output(String),
     /// No such claim for this operator.
     NoClaim(ClaimId),
+    /// A text that is no claim's id, so that there is no such claim.
+    NotAClaimId(String),
     /// No such PoE file.
     NoEvidence(ClaimId, String),
     /// No such operator.

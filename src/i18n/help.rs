@@ -8,7 +8,7 @@ use crate::domain::status::{Activity, InformationReason, Status};
 pub struct HelpTexts {
     /// Sentences about members of closed sets.
     pub of: Meanings,
-    /// Why MPN ID and activity have to be right at once: the flow cannot tell a partner type [S0].
+    /// Why MPN ID and activity have to be right at once: the flow cannot tell a partner type `[S0]`.
     pub mpn_warning: &'static str,
 }
 
@@ -17,7 +17,7 @@ lookups!(
     Meanings {
         /// What a role may do.
         role(Role) -> &'static str,
-        /// When to choose an activity [S0].
+        /// When to choose an activity `[S0]`.
         activity(Activity) -> &'static str,
         /// What a status means.
         status(Status) -> &'static str,

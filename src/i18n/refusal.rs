@@ -1,4 +1,4 @@
-//! What is wrong, and what to do about it, for every refusal [S0].
+//! What is wrong, and what to do about it, for every refusal `[S0]`.
 
 use crate::domain::refusal::Refusal;
 

@@ -28,7 +28,7 @@ pub struct ClaimLabels {
     pub disputed: &'static str,
     /// Its deadline has passed.
     pub overdue: &'static str,
-    /// An arbitration holds it past its deadline [S0].
+    /// An arbitration holds it past its deadline `[S0]`.
     pub held_by_arbitration: &'static str,
     /// A timer's effect is shown that could not be recorded.
     pub unrecorded: &'static str,
@@ -135,7 +135,7 @@ pub struct CommentLabels {
     pub none: &'static str,
     /// Stands before the first comment that has not been read.
     pub unread: &'static str,
-    /// Only reviewers see it [D].
+    /// Only reviewers see it `[D]`.
     pub internal: &'static str,
     /// The decision it belongs to was undone.
     pub undone: &'static str,

@@ -1,6 +1,6 @@
 //! What the program tells a claimant in the claim's thread.
 //!
-//! That there is a competitor, never who: nothing about the other side can be put in here [D].
+//! That there is a competitor, never who: nothing about the other side can be put in here `[D]`.
 
 use crate::domain::event::CommentText;
 use crate::domain::id::Key;

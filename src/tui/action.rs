@@ -53,7 +53,8 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// Whether holding its key down asks again and again.
+    /// Whether holding its key down asks again and again. What only looks does: a person who presses
+    /// Enter or Esc twice in a hurry means both. What acts, opens something or leaves does not.
     #[must_use]
     pub const fn repeats(self) -> bool {
         matches!(
@@ -66,6 +67,12 @@ impl Ask {
                 | Self::PreviousClaim
                 | Self::NextTab
                 | Self::PreviousTab
+                | Self::First
+                | Self::Last
+                | Self::Show(_)
+                | Self::Open
+                | Self::Back
+                | Self::Sort
         )
     }
 }

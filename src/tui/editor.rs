@@ -37,7 +37,7 @@ pub enum Target {
         id: ClaimId,
         /// The revision that the operator saw.
         revision: u32,
-        /// Whether it has ever been submitted: then some fields are fixed [S1][D].
+        /// Whether it has ever been submitted: then some fields are fixed `[S1][D]`.
         submitted: bool,
     },
 }

@@ -8,9 +8,10 @@ use ratatui::text::{Line, Span};
 
 use super::action::{self, Ask, Tab};
 use super::app::{App, Overlay, Tone};
+use super::overlay::make_room;
 use super::{screen, theme};
 use crate::domain::moves::Action;
-use crate::text::{clean_line, truncate, width};
+use crate::text::{clean_line, truncate, width, wrap};
 
 /// The narrowest terminal with the preview beside the queue, in columns.
 const WIDE: u16 = 120;
@@ -20,6 +21,8 @@ const fn preview_width(columns: u16) -> u16 {
     if columns < 140 { 39 } else { 50 }
 }
 
+/// From how many rows above it a sentence may take two rows.
+const ROOM_FOR_TWO: u16 = 8;
 /// The preview's height under the queue, in rows.
 const PREVIEW_ROWS: u16 = 9;
 
@@ -66,13 +69,19 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
     let queue = split_queue(app).0;
-    queue.height.saturating_sub(screen::dashboard::head_rows(queue.width))
+    queue.height.saturating_sub(screen::dashboard::head_rows(queue.width, queue.height))
 }
 
 /// How many lines of a tab that shows a claim are on the screen.
 #[must_use]
 pub fn body_height(app: &App) -> usize {
-    usize::from(places(app.size).body.height)
+    usize::from(places(app.size).body.height.saturating_sub(title_rows(app.tab)))
+}
+
+/// How many rows say which claim it is, above what is scrolled; the tab of the claim itself begins
+/// with that.
+const fn title_rows(tab: Tab) -> u16 {
+    matches!(tab, Tab::Comments | Tab::History) as u16
 }
 
 /// The lines of the tab that is shown; none on the dashboard, or before the claim has come.
@@ -130,6 +139,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     if app.tab != Tab::Dashboard {
+        let titles = title_rows(app.tab).min(area.height);
+        if let Some(view) = app.opened.view.as_ref().filter(|_| titles > 0) {
+            lines(&[screen::claim::title(view, area.width)], 0, area, buffer);
+        }
+        let area = Rect { y: area.y + titles, height: area.height - titles, ..area };
         let shown = body_lines(app);
         let last = shown.len().saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
         let scroll = app.opened.scroll[app.tab.index()].min(last);
@@ -163,14 +177,13 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
     let line = Line::from(spans);
     let used = u16::try_from(line.width()).unwrap_or(u16::MAX);
     buffer.set_line(area.x, area.y, &line, area.width);
-    let who = format!(
-        "{} · {} · {}",
-        clean_line(app.operator.name.as_str()),
-        app.texts.term.role(app.operator.role),
-        app.texts.time.day(app.today())
-    );
+    let name = clean_line(app.operator.name.as_str());
+    let role = app.texts.term.role(app.operator.role);
+    let day = app.texts.time.day(app.today());
     let room = usize::from(area.width.saturating_sub(used).saturating_sub(2));
-    let who = truncate(&who, room);
+    // Where there is no room for all of it, the role goes first.
+    let all = format!("{name} · {role} · {day}");
+    let who = if width(&all) <= room { all } else { truncate(&format!("{name} · {day}"), room) };
     let x = area.width.saturating_sub(u16::try_from(width(&who)).unwrap_or(u16::MAX));
     buffer.set_stringn(x, area.y, &who, room, theme::DIM);
 }
@@ -184,8 +197,20 @@ fn said(app: &App, area: Rect, buffer: &mut Buffer) {
         Tone::Note => theme::NOTE,
         Tone::Alert => theme::ALERT,
     };
-    let text = truncate(&clean_line(&said.text), usize::from(area.width));
-    buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), style);
+    let cells = usize::from(area.width);
+    let mut rows = wrap(&clean_line(&said.text), cells);
+    let room = if area.y >= ROOM_FOR_TWO { 2 } else { 1 };
+    if rows.len() > room {
+        let rest = rows.split_off(room - 1).join(" ");
+        rows.push(truncate(&rest, cells));
+    }
+    // A second row goes over the end of the body: it is said once, and gone with the next key.
+    let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(0);
+    let place = Rect { y: area.y - above, height: area.height + above, ..area };
+    make_room(place, place, buffer);
+    for (row, y) in rows.iter().zip(place.y..) {
+        buffer.set_stringn(area.x, y, row, cells, style);
+    }
 }
 
 /// The keys that are open now.

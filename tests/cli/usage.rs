@@ -25,7 +25,6 @@ fn arguments_that_cannot_be_read_are_wrong_usage() {
     for args in [
         vec!["nonsense"],
         vec!["show"],
-        vec!["show", "X-1"],
         vec!["list", "a", "b"],
         vec!["list", "--sort", "luck"],
         vec!["--lang", "fr", "list"],
@@ -42,6 +41,11 @@ fn arguments_that_cannot_be_read_are_wrong_usage() {
     assert_eq!(plain.code, 2);
     assert!(plain.stderr.contains("nonsense") && plain.stderr.contains("--help"));
     assert_eq!(house.act("nobody", NOW, &["list"]).error(), (4, "not-found".to_owned()));
+    // What is no id at all names no claim, in every verb that takes one.
+    for verb in ["show", "history", "explain", "take", "evidence"] {
+        let said = house.act("petra", NOW, &[verb, "no-such-claim"]);
+        assert_eq!(said.error(), (4, "not-found".to_owned()), "{verb}");
+    }
     // Without a verb the interface would open, which needs a terminal.
     assert_eq!(house.act("petra", NOW, &[]).error(), (2, "no-terminal".to_owned()));
 }

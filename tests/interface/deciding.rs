@@ -98,7 +98,7 @@ fn what_is_typed_for_a_dialog_that_does_not_open_does_nothing() {
     let seq = world.seq();
     // A claim is on its way to the screen; it is not disputed, so there is nothing to uphold.
     sitting.ahead("<Enter>]utTq<Ctrl-S>").all_answers();
-    sitting.sees("You cannot uphold");
+    sitting.sees("You cannot uphold").sees("Disputed");
     assert!(!sitting.left);
     assert_eq!((world.seq(), world.status(first)), (seq, Status::UnderReview));
 }

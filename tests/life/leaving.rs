@@ -10,11 +10,10 @@ use rstest::rstest;
 use rustix::process::Signal;
 
 use crate::pty::{DEADLINE, Pty};
-use crate::shop::{FOUNDED, PROGRAM, Shop, claim};
+use crate::shop::{FIRST, FOUNDED, PROGRAM, Shop};
 
-/// A session of the reviewer who has just begun a review, and has typed words that were not sent.
-fn at_work(shop: &Shop) -> (Pty, String) {
-    let id = shop.submitted(FOUNDED, &claim("Contoso Teams rollout", "teams"));
+/// A session of the reviewer who has just begun a review.
+fn at_work(shop: &Shop) -> Pty {
     let mut pty = shop.sit("rita", FOUNDED);
     pty.wait_for_text("▸ C-000001");
     assert!(pty.look(vt100::Screen::alternate_screen));
@@ -23,7 +22,7 @@ fn at_work(shop: &Shop) -> (Pty, String) {
     pty.wait_for_text("Start review?");
     pty.key("Ctrl-S");
     pty.wait_for_text("done, and on record");
-    (pty, id)
+    pty
 }
 
 #[track_caller]
@@ -37,33 +36,33 @@ fn assert_given_back(pty: &Pty) {
 }
 
 #[track_caller]
-fn assert_confirmed(shop: &Shop, id: &str) {
-    assert_eq!(shop.standing(FOUNDED, id), ("under-review".to_owned(), 4));
+fn assert_confirmed(shop: &Shop) {
+    assert_eq!(shop.standing(FOUNDED, FIRST), ("under-review".to_owned(), 4));
 }
 
 #[rstest]
 #[case::q("q")]
 #[case::interrupt("Ctrl-C")]
 fn a_key_leaves(#[case] key: &str) {
-    let shop = Shop::open();
-    let (mut pty, id) = at_work(&shop);
+    let shop = Shop::with_a_claim();
+    let mut pty = at_work(&shop);
     pty.key(key);
     assert_eq!(pty.wait_exit().exit_code(), 0);
     assert_given_back(&pty);
-    assert_confirmed(&shop, &id);
+    assert_confirmed(&shop);
 }
 
 #[test]
 fn ctrl_c_leaves_from_within_a_dialog_and_from_the_form() {
-    let shop = Shop::open();
-    let (mut pty, id) = at_work(&shop);
+    let shop = Shop::with_a_claim();
+    let mut pty = at_work(&shop);
     pty.key("a");
     pty.wait_for_text("Comment to the partner");
     pty.send("not sent".as_bytes());
     pty.key("Ctrl-C");
     assert_eq!(pty.wait_exit().exit_code(), 0);
     assert_given_back(&pty);
-    assert_confirmed(&shop, &id);
+    assert_confirmed(&shop);
 
     let mut pty = shop.sit("petra", FOUNDED);
     pty.key("+");
@@ -78,29 +77,28 @@ fn ctrl_c_leaves_from_within_a_dialog_and_from_the_form() {
 #[case::hangup(Signal::HUP, 129)]
 #[case::interrupt(Signal::INT, 130)]
 fn a_signal_ends_the_session(#[case] signal: Signal, #[case] code: u32) {
-    let shop = Shop::open();
-    let (pty, id) = at_work(&shop);
+    let shop = Shop::with_a_claim();
+    let pty = at_work(&shop);
     pty.signal(signal);
     assert_eq!(pty.wait_exit().exit_code(), code);
     assert_given_back(&pty);
-    assert_confirmed(&shop, &id);
+    assert_confirmed(&shop);
 }
 
 /// Killed outright, with no time to tidy up: what was confirmed is durable all the same.
 #[test]
 fn a_kill_loses_nothing_that_was_confirmed() {
-    let shop = Shop::open();
-    let (pty, id) = at_work(&shop);
+    let shop = Shop::with_a_claim();
+    let pty = at_work(&shop);
     pty.signal(Signal::KILL);
     pty.wait_exit();
-    assert_confirmed(&shop, &id);
+    assert_confirmed(&shop);
 }
 
 /// The terminal's window is closed, or the line is cut.
 #[test]
 fn a_terminal_that_goes_away_ends_the_session() {
-    let shop = Shop::open();
-    let id = shop.submitted(FOUNDED, &claim("Contoso Teams rollout", "teams"));
+    let shop = Shop::with_a_claim();
     let size = PtySize { rows: 24, cols: 80, ..PtySize::default() };
     let pair = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(PROGRAM);
@@ -117,7 +115,7 @@ fn a_terminal_that_goes_away_ends_the_session() {
     thread::spawn(move || {
         let mut seen = Vec::new();
         let mut chunk = [0; 4096];
-        while !String::from_utf8_lossy(&seen).contains("C-000001") {
+        while !String::from_utf8_lossy(&seen).contains(FIRST) {
             let length = reader.read(&mut chunk).unwrap();
             seen.extend_from_slice(&chunk[..length]);
         }
@@ -131,5 +129,5 @@ fn a_terminal_that_goes_away_ends_the_session() {
     let (tell, exited) = mpsc::channel();
     thread::spawn(move || tell.send(child.wait().unwrap()));
     assert_eq!(exited.recv_timeout(DEADLINE).unwrap().exit_code(), 129);
-    assert_eq!(shop.standing(FOUNDED, &id), ("submitted".to_owned(), 3));
+    assert_eq!(shop.standing(FOUNDED, FIRST), ("submitted".to_owned(), 3));
 }

@@ -4,17 +4,16 @@ use std::fs;
 use std::path::Path;
 
 use crate::pty::Pty;
-use crate::shop::{FOUNDED, PROGRAM, Shop, claim, run};
+use crate::shop::{FIRST, FOUNDED, PROGRAM, Shop, run};
 
 #[test]
 fn a_store_that_is_open_is_busy_for_others_and_the_interface_goes_on() {
-    let shop = Shop::open();
-    shop.submitted(FOUNDED, &claim("Contoso Teams rollout", "teams"));
+    let shop = Shop::with_a_claim();
     let mut pty = shop.sit("rita", FOUNDED);
     pty.wait_for_text("▸ C-000001");
 
     shop.run("rita", FOUNDED, &["list"]).fails_with(3, "Another process has the store");
-    let ran = shop.run("rita", FOUNDED, &["start", "C-000001", "--json"]);
+    let ran = shop.run("rita", FOUNDED, &["start", FIRST, "--json"]);
     assert_eq!(ran.code, 3);
     let error: serde_json::Value = serde_json::from_str(&ran.stderr).unwrap();
     assert_eq!(error["error"]["code"], "store-busy");
@@ -29,21 +28,20 @@ fn a_store_that_is_open_is_busy_for_others_and_the_interface_goes_on() {
     pty.wait_for_text("done, and on record");
     pty.key("q");
     assert!(pty.wait_exit().success());
-    assert_eq!(shop.standing(FOUNDED, "C-000001").0, "under-review");
+    assert_eq!(shop.standing(FOUNDED, FIRST).0, "under-review");
 }
 
 #[test]
 fn an_act_on_a_claim_that_has_changed_is_stale() {
-    let shop = Shop::open();
-    let id = shop.submitted(FOUNDED, &claim("Contoso Teams rollout", "teams"));
-    let (_, seen) = shop.standing(FOUNDED, &id);
-    shop.done("petra", FOUNDED, &["comment", &id, "One more thing"]);
+    let shop = Shop::with_a_claim();
+    let (_, seen) = shop.standing(FOUNDED, FIRST);
+    shop.done("petra", FOUNDED, &["comment", FIRST, "One more thing"]);
 
     let seen = format!("--if-revision={seen}");
-    let ran = shop.run("rita", FOUNDED, &["start", &id, &seen]);
+    let ran = shop.run("rita", FOUNDED, &["start", FIRST, &seen]);
     ran.fails_with(5, "has changed");
-    assert_eq!(shop.standing(FOUNDED, &id), ("submitted".to_owned(), 4));
-    shop.done("rita", FOUNDED, &["start", &id, "--if-revision=4"]);
+    assert_eq!(shop.standing(FOUNDED, FIRST), ("submitted".to_owned(), 4));
+    shop.done("rita", FOUNDED, &["start", FIRST, "--if-revision=4"]);
 }
 
 #[test]
@@ -94,8 +92,7 @@ fn a_folder_of_another_program_is_left_alone() {
 
 #[test]
 fn a_damaged_store_is_not_opened() {
-    let shop = Shop::open();
-    shop.submitted(FOUNDED, &claim("Contoso Teams rollout", "teams"));
+    let shop = Shop::with_a_claim();
     let segment = shop.data().join("journal").join("000001.log");
     let mut bytes = fs::read(&segment).unwrap();
     let written = bytes.iter().rposition(|byte| *byte != 0).unwrap();

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -15,11 +16,45 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_cpor");
 /// When the store is made: a Thursday, 09:00 in its zone.
 pub const FOUNDED: &str = "2020-07-09T07:00:00Z";
 
+/// The claim of [`Shop::with_a_claim`].
+pub const FIRST: &str = "C-000001";
+
+/// Contoso.
 pub const TENANT: &str = "11111111-2222-4333-8444-555555555555";
 
 /// A store with a partner (petra), a reviewer (rita) and a customer (carl).
 pub struct Shop {
     folder: TempDir,
+}
+
+/// What a folder holds, so that a store is made once and every test has its own.
+struct Files(Vec<(PathBuf, Vec<u8>)>);
+
+impl Files {
+    fn of(folder: &Path) -> Self {
+        let mut files = Vec::new();
+        let mut folders = vec![folder.to_owned()];
+        while let Some(next) = folders.pop() {
+            for entry in fs::read_dir(next).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let name = path.strip_prefix(folder).unwrap().to_owned();
+                    files.push((name, fs::read(path).unwrap()));
+                }
+            }
+        }
+        Self(files)
+    }
+
+    fn write(&self, folder: &Path) {
+        for (name, bytes) in &self.0 {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+    }
 }
 
 /// What came of a command.
@@ -44,6 +79,27 @@ impl Ran {
 impl Shop {
     /// A simulated store that counts days in Berlin, where Monday 2020-07-13 is a holiday.
     pub fn open() -> Self {
+        static FOUNDED_ONCE: OnceLock<Files> = OnceLock::new();
+        Self::copy_of(FOUNDED_ONCE.get_or_init(|| Files::of(Self::found().folder.path())))
+    }
+
+    /// The same with a claim that is submitted, which is [`FIRST`].
+    pub fn with_a_claim() -> Self {
+        static SUBMITTED_ONCE: OnceLock<Files> = OnceLock::new();
+        Self::copy_of(SUBMITTED_ONCE.get_or_init(|| {
+            let shop = Self::open();
+            assert_eq!(shop.submitted(FOUNDED, &claim("Contoso Teams rollout", "teams")), FIRST);
+            Files::of(shop.folder.path())
+        }))
+    }
+
+    fn copy_of(files: &Files) -> Self {
+        let shop = Self::empty();
+        files.write(shop.folder.path());
+        shop
+    }
+
+    fn found() -> Self {
         let shop = Self::empty();
         fs::write(shop.path("directory.json"), directory().to_string()).unwrap();
         fs::write(shop.path("signed.txt"), "Signed by Anneliese Vogt, Contoso\n").unwrap();

@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use crate::pty::Pty;
-use crate::shop::{FOUNDED, Shop, claim};
+use crate::shop::{FIRST, FOUNDED, Shop};
 
 /// Every size that somebody may come to, and back to a usual one.
 const SIZES: [(u16, u16); 6] = [(1, 1), (20, 5), (300, 100), (2, 40), (300, 1), (80, 24)];
@@ -13,15 +13,20 @@ const SIZES: [(u16, u16); 6] = [(1, 1), (20, 5), (300, 100), (2, 40), (300, 1), 
 #[case((20, 5))]
 #[case((300, 100))]
 fn it_opens_on_any_size_and_works_after(#[case] size: (u16, u16)) {
-    let shop = Shop::open();
-    shop.submitted(FOUNDED, &claim("Contoso Teams rollout", "teams"));
+    let shop = Shop::with_a_claim();
     let mut pty = shop.terminal("rita", FOUNDED, size);
-    pty.wait_for("a frame", |_| true);
-    for key in ["j", "?", "?", "b", "Esc", "2", "3", "4", "1"] {
+    pty.wait_for_frame_after(0);
+    let frames = pty.frames();
+    pty.resize((80, 24));
+    pty.wait_for_text("▸ C-000001");
+    pty.resize(size);
+    pty.wait_for_frame_after(frames);
+    for key in ["j", "?", "?", "2", "3", "4", "1", "b"] {
         pty.key(key);
     }
     pty.resize((80, 24));
-    pty.wait_for_text("▸ C-000001");
+    pty.wait_for_text("Start review?");
+    escape(&mut pty, "Start review?");
     leave(pty);
 }
 
@@ -35,9 +40,8 @@ fn a_resize_under_an_overlay_does_no_harm(
     #[case] key: &str,
     #[case] shows: &str,
 ) {
-    let shop = Shop::open();
-    let id = shop.submitted(FOUNDED, &claim("Contoso Teams rollout", "teams"));
-    shop.done("rita", FOUNDED, &["start", &id]);
+    let shop = Shop::with_a_claim();
+    shop.done("rita", FOUNDED, &["start", FIRST]);
     let mut pty = shop.sit(who, FOUNDED);
     pty.wait_for_text("▸ C-000001");
     pty.key(key);
@@ -49,9 +53,16 @@ fn a_resize_under_an_overlay_does_no_harm(
         pty.wait_for_frame_after(frames);
     }
     pty.wait_for_text(shows);
-    pty.key("Esc");
+    escape(&mut pty, shows);
     pty.wait_for_text("▸ C-000001");
     leave(pty);
+}
+
+/// Presses Esc and waits for what it takes away: a key right after it would make one key of both.
+#[track_caller]
+fn escape(pty: &mut Pty, what: &str) {
+    pty.key("Esc");
+    pty.wait_for("an end of the overlay", |screen| !screen.contents().contains(what));
 }
 
 #[track_caller]

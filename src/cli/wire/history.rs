@@ -63,10 +63,7 @@ impl EntryOut {
             comment: entry.comment.clone(),
             because: entry.because,
             internal: entry.internal,
-            open_through: entry
-                .window
-                .as_ref()
-                .map(|window| window.counting.last_day.to_string()),
+            open_through: entry.window.as_ref().map(|window| window.counting.last_day.to_string()),
             unrecorded: entry.unrecorded,
         }
     }

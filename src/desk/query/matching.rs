@@ -170,7 +170,7 @@ impl Assignee {
     }
 }
 
-/// The readable form of a domain that is stored as punycode [D].
+/// The readable form of a domain that is stored as punycode `[D]`.
 fn readable_domain(domain: &str) -> Option<String> {
     domain.contains("xn--").then(|| idna::domain_to_unicode(domain).0)
 }

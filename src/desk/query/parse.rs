@@ -152,7 +152,7 @@ impl Parser<'_> {
 
     fn flag(&mut self, value: &Value) -> Option<Flag> {
         let code = self.closed(value, FLAGS)?;
-        Flag::ALL.into_iter().find(|flag| flag.code() == code)
+        code.parse().ok()
     }
 
     /// A value of a closed set.

@@ -1,30 +1,22 @@
 //! The closed words of the language: term names, codes and flags, each set in one table, and
 //! the near misses among them.
 
+use crate::domain::status::{Activity, SolutionArea, Status};
+
 /// The status of claims that were given up before they were submitted.
-pub const DISCARDED: &str = "discarded";
+pub const DISCARDED: &str = Status::Discarded.code();
 
 /// The codes after `status:`.
-pub const STATUSES: &[&str] = &[
-    "editing",
-    "submitted",
-    "under-review",
-    "partner-action-required",
-    "approved",
-    "rejected",
-    "disputed",
-    "rejected-final",
-    DISCARDED,
-];
+pub const STATUSES: &[&str] = Status::CODES;
 
 /// The codes after `area:`.
-pub const AREAS: &[&str] = &["microsoft-365", "business-applications"];
+pub const AREAS: &[&str] = SolutionArea::CODES;
 
 /// The codes after `activity:`.
-pub const ACTIVITIES: &[&str] = &["usage", "pre-sales", "revenue-association"];
+pub const ACTIVITIES: &[&str] = Activity::CODES;
 
-/// The words after `is:`; [`Flag::code`] gives each flag's own.
-pub const FLAGS: &[&str] = &["overdue", "contested", "mine", "my-turn", "unread", "open"];
+/// The words after `is:`.
+pub const FLAGS: &[&str] = Flag::CODES;
 
 /// The words after `assignee:` that aren't names.
 pub(super) const ASSIGNEES: &[&str] = &[ME, NOBODY];
@@ -78,41 +70,23 @@ pub enum DayField {
     Updated,
 }
 
-/// Something that a row is or isn't, `is:`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flag {
-    /// A window has run out.
-    Overdue,
-    /// Another organisation claims the same key.
-    Contested,
-    /// The asking person's own.
-    Mine,
-    /// The next move is the asking person's.
-    MyTurn,
-    /// Something happened that the asking person hasn't seen.
-    Unread,
-    /// Not yet decided for good.
-    Open,
-}
-
-impl Flag {
-    /// Every flag, in the order of [`FLAGS`].
-    pub const ALL: [Self; 6] =
-        [Self::Overdue, Self::Contested, Self::Mine, Self::MyTurn, Self::Unread, Self::Open];
-
-    /// The word after `is:`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Overdue => "overdue",
-            Self::Contested => "contested",
-            Self::Mine => "mine",
-            Self::MyTurn => "my-turn",
-            Self::Unread => "unread",
-            Self::Open => "open",
-        }
+coded_enum!(
+    /// Something that a row is or isn't, `is:`.
+    Flag {
+        /// A window has run out.
+        Overdue => "overdue",
+        /// Another organisation claims the same key.
+        Contested => "contested",
+        /// The asking person's own.
+        Mine => "mine",
+        /// The next move is the asking person's.
+        MyTurn => "my-turn",
+        /// Something happened that the asking person hasn't seen.
+        Unread => "unread",
+        /// Not yet decided for good.
+        Open => "open",
     }
-}
+);
 
 /// What a term's name, before the colon, stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::weekdays::{is_weekday, weekdays_between};
 use super::{Calendar, Span, Zone, days_from};
 
-/// The facts that fix a window when it starts [D].
+/// The facts that fix a window when it starts `[D]`.
 ///
 /// Made by [`Calendar::count`] and kept in the event: a later change of policy, calendar or zone
 /// doesn't move the window, nor change how it is explained.

@@ -73,12 +73,12 @@ fn malformed(field: Field, value: &Value) -> Option<Refusal> {
     }
 }
 
-/// Digits only, 5 to 10 [D].
+/// Digits only, 5 to 10 `[D]`.
 pub(super) fn is_mpn(text: &str) -> bool {
     (5..=10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The domain name in its stored form: lower case, punycode, at least two labels [D].
+/// The domain name in its stored form: lower case, punycode, at least two labels `[D]`.
 #[must_use]
 pub fn domain_name(text: &str) -> Option<String> {
     let text = text.trim();
@@ -99,7 +99,7 @@ pub fn domain_name(text: &str) -> Option<String> {
     well_formed.then_some(ascii)
 }
 
-/// `local@domain` with a dot in the domain, no spaces, 254 characters at most [D].
+/// `local@domain` with a dot in the domain, no spaces, 254 characters at most `[D]`.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };

@@ -1,5 +1,5 @@
 //! Products, workloads and subscriptions: are they the customer's, may they be claimed, and what
-//! keys do they make [S0][S2].
+//! keys do they make `[S0][S2]`.
 
 use super::{Checked, Grounds, Subject};
 use crate::domain::directory::{Channel, Family, Product, Subscription, SubscriptionState};
@@ -66,7 +66,7 @@ struct Asked<'a> {
 }
 
 /// The subscription that a Business Applications product is claimed with: the one given, or the
-/// customer's only one [D].
+/// customer's only one `[D]`.
 fn subscription(
     asked: &Asked<'_>,
     grounds: Grounds<'_>,
@@ -167,8 +167,8 @@ fn claim_key(
     checked.keys.push(key);
 }
 
-/// Whether the same organisation holds the key by another claim or from before this store [S0][D].
-/// Usage and Revenue association on one subscription do not meet [S2].
+/// Whether the same organisation holds the key by another claim or from before this store `[S0][D]`.
+/// Usage and Revenue association on one subscription do not meet `[S2]`.
 fn held_already(
     subject: Subject<'_>,
     grounds: Grounds<'_>,

@@ -173,7 +173,7 @@ pub(super) fn resubmit(context: &Context<'_>, claim: &Claim) -> Vec<Event> {
     draft.done()
 }
 
-/// The time that the partner held the claim is added to the decision target [S1].
+/// The time that the partner held the claim is added to the decision target `[S1]`.
 fn prolong(context: &Context<'_>, claim: &Claim, target: &DecisionTarget) -> DecisionTarget {
     let from = context.calendar.local_day(claim.standing.since);
     let to = context.today();

@@ -14,7 +14,9 @@ impl App {
     /// Begins an action on the claim on screen. Where the claim is not loaded yet, it waits.
     pub(super) fn begin(&mut self, action: Action, by: Option<(&Key, Millis)>) -> Vec<Effect> {
         let Some(target) = self.target() else {
-            self.say(Tone::Note, self.texts.tui.no_claim);
+            let texts = &self.texts.tui;
+            let why = if self.queue.loaded { texts.no_claim } else { texts.loading };
+            self.say(Tone::Note, why);
             return Vec::new();
         };
         let by = by.map(|(key, at)| (*key, at));

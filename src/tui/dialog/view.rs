@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Block, Widget};
 
 use super::{Body, Dialog, Part, Purpose};
 use crate::domain::moves::Action;
 use crate::domain::refusal::Refusal;
 use crate::i18n::Texts;
 use crate::text::{truncate, width, wrap};
+use crate::tui::overlay::make_room;
 use crate::tui::theme;
 
 /// The widest a dialog gets, in columns.
@@ -26,7 +27,7 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
     if frame.width < 4 || frame.height < 3 {
         return None;
     }
-    Clear.render(frame, buffer);
+    make_room(frame, area, buffer);
     let title = format!(" {} · {} ", texts.term.action(dialog.action), dialog.claim);
     let block = Block::bordered().title(Span::styled(title, theme::HEADING));
     let mut inner = block.inner(frame);

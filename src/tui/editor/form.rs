@@ -41,7 +41,7 @@ impl Kind {
     }
 }
 
-/// A part of the form, in the order in which a claim is made [S2].
+/// A part of the form, in the order in which a claim is made `[S2]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
     Association,
@@ -120,7 +120,7 @@ impl Editor {
         self.slots().into_iter().filter(|slot| !self.is_frozen(*slot)).collect()
     }
 
-    /// Whether the claim's area, activities and products ask for the section [S2].
+    /// Whether the claim's area, activities and products ask for the section `[S2]`.
     pub(super) fn is_asked(&self, section: Section) -> bool {
         match section {
             Section::Technical => needs_technical_contact(&self.fields, &self.rules.directory),
@@ -137,7 +137,7 @@ impl Editor {
         }
     }
 
-    /// Whether the slot is fixed: the claim has been submitted before [S1][D].
+    /// Whether the slot is fixed: the claim has been submitted before `[S1][D]`.
     pub(super) fn is_frozen(&self, slot: Slot) -> bool {
         let submitted = matches!(self.target, Target::Existing { submitted: true, .. });
         match slot {

@@ -21,6 +21,12 @@ pub use preview::preview;
 /// The key that asks for an action, as it is shown; none where no key does.
 pub type Keys<'a> = &'a dyn Fn(Action) -> Option<String>;
 
+/// Which claim it is, in one line: for tabs that tell only of one side of it.
+#[must_use]
+pub fn title(view: &ClaimView, width: u16) -> Line<'static> {
+    head::title(view).wrap(usize::from(width)).into_iter().next().unwrap_or_default()
+}
+
 /// All lines of the Claim tab at a width in cells.
 #[must_use]
 pub fn lines(

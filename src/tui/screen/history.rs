@@ -88,8 +88,8 @@ fn body(entry: &HistoryEntry, context: Context<'_>, width: usize) -> Lines {
     let labels = &context.texts.screen.history;
     let mut lines = Lines::new();
     let mut put = |text: Rich| lines.extend(text.wrap(width));
-    if entry.noticed_at != entry.at {
-        let (at, noticed) = (context.moment(entry.at), context.moment(entry.noticed_at));
+    let (at, noticed) = (context.moment(entry.at), context.moment(entry.noticed_at));
+    if noticed != at {
         put(Rich::styled(&(labels.noticed)(&at, &noticed), theme::NOTE));
     }
     for change in &entry.changes {

@@ -5,17 +5,16 @@ use std::panic;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::queue;
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::TerminalLost;
-
-/// Alternate screen, marked pastes, no cursor until a frame wants one.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
-
-/// Ends a frame that was cut short, and undoes [`ENTER`] backwards.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?25h\x1b[?2004l\x1b[?1049l";
 
 /// How long a terminal may take nothing before it counts as lost.
 const PATIENCE: Timespec = Timespec { tv_sec: 10, tv_nsec: 0 };
@@ -52,11 +51,11 @@ impl Modes {
         // What was typed ahead is kept.
         tcsetattr(io::stdin(), OptionalActions::Drain, &raw)?;
         self.state.store(TAKEN, Ordering::SeqCst);
-        if let Err(lost) = write_all(ENTER) {
+        let taken = entering().and_then(|bytes| write_all(&bytes).map_err(|lost| lost.source));
+        if taken.is_err() {
             self.undo();
-            return Err(lost.source);
         }
-        Ok(())
+        taken
     }
 
     /// Gives the terminal back until [`Modes::resume`].
@@ -74,7 +73,7 @@ impl Modes {
             return;
         }
         // There is nobody left to tell if the terminal is gone.
-        let _ = write_all(LEAVE);
+        let _ = leaving().map(|bytes| write_all(&bytes));
         // The rest of a paste or a key must not become a command in the shell.
         let _ = tcsetattr(io::stdin(), OptionalActions::Flush, &self.found);
     }
@@ -98,6 +97,27 @@ impl Modes {
         }
         write_all(bytes)
     }
+}
+
+/// Alternate screen, marked pastes, no cursor until a frame wants one.
+fn entering() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+    Ok(bytes)
+}
+
+/// Ends a frame that was cut short, and undoes [`entering`] backwards.
+fn leaving() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    queue!(
+        bytes,
+        EndSynchronizedUpdate,
+        SetAttribute(Attribute::Reset),
+        Show,
+        DisableBracketedPaste,
+        LeaveAlternateScreen
+    )?;
+    Ok(bytes)
 }
 
 /// Past standard output's own buffer, which is shared with the whole process.

@@ -156,9 +156,9 @@ fn a_settled_query_asks_the_calendar_no_more() {
 
 #[test]
 fn every_flag_is_asked_of_the_row_by_its_own_word() {
-    for flag in Flag::ALL {
+    for &flag in Flag::ALL {
         let claim = Claim { flags: vec![flag], ..Claim::default() };
-        for other in Flag::ALL {
+        for &other in Flag::ALL {
             let source = format!("is:{}", other.code());
             assert_eq!(matches(&source, &claim), flag == other, "{source}");
         }

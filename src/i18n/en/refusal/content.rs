@@ -73,7 +73,7 @@ pub(super) fn missing_field(of: &Refusal) -> Words {
             "Enter it; the customer can tell it."
         }
         Some(Place::Parameter(Parameter::Comment | Parameter::Text)) => {
-            "Write a comment: the other side has to know what it is about."
+            "Write a comment: whoever reads the claim has to know what it is about."
         }
         _ => "Enter it.",
     };

@@ -1,4 +1,4 @@
-//! Refusals for what the directory says about a claim [S0], in English.
+//! Refusals for what the directory says about a claim `[S0]`, in English.
 
 use super::{Template, quoted, value};
 use crate::domain::refusal::{Facts, Refusal};

@@ -226,22 +226,22 @@ fn the_activities_at_80_by_24() {
       │ Filter:                                                                  │
       │   [x] Usage                                                              │
       │       Choose Usage when you drive the customer's adoption and use of a   │
-    So│       product or workload and want usage incentives for it; a Business   │
+      │       product or workload and want usage incentives for it; a Business   │
       │       Applications product has to be bought through Volume Licensing or  │
-    ▸ │       Web-Direct.                                                        │
-    Pr│ ▸ [ ] Pre-sales                                                          │
+      │       Web-Direct.                                                        │
+      │ ▸ [ ] Pre-sales                                                          │
       │       Choose Pre-sales when you influenced the customer's purchase of a  │
       │       product, through Volume Licensing or Web-Direct, and want          │
-      │       pre-sales incentives for it.                                       │31
-    Cu│   [ ] Revenue association                                                │
+      │       pre-sales incentives for it.                                       │
+      │   [ ] Revenue association                                                │
       │       Choose Revenue association when you influenced the customer's      │
       │       selection of a product bought through Volume Licensing or          │
       │       Web-Direct, for recognition only: it pays no incentive.            │
-    Te│ ! This shows which MPN IDs are enrolled in an incentive program, but not │
+      │ ! This shows which MPN IDs are enrolled in an incentive program, but not │
       │ whether one belongs to a partner type such as FRP. Claiming with a wrong │
       │ MPN ID or a wrong activity means claiming again, and can cost            │
       │ eligibility and earnings.                                                │
-    Pa└ Space tick  Enter done  Esc back ────────────────────────────────────────┘
+      └ Space tick  Enter done  Esc back ────────────────────────────────────────┘
     Enter or Space opens the list.
     "#);
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear, Widget};
+use ratatui::widgets::{Block, Widget};
 
 use super::values::{about_subscription, window};
 use super::{pages, put, wrapped};
@@ -13,6 +13,7 @@ use crate::i18n::Texts;
 use crate::text::{clean_line, pad, truncate, width};
 use crate::tui::editor::Editor;
 use crate::tui::editor::choice::{Item, Popup, Purpose};
+use crate::tui::overlay::make_room;
 use crate::tui::theme;
 
 /// The widest a list gets, in columns.
@@ -51,7 +52,7 @@ pub(super) fn draw(
         width,
         height: wanted.min(area.height),
     };
-    Clear.render(frame, buffer);
+    make_room(frame, area, buffer);
     let inner = list.border(frame, buffer);
     let filter = Rect { height: inner.height.min(1), ..inner };
     let cursor = list.filter(filter, buffer);
@@ -195,7 +196,7 @@ impl List<'_> {
         lines.into_iter().map(line).collect()
     }
 
-    /// What a wrong choice costs [S0].
+    /// What a wrong choice costs `[S0]`.
     fn warning(&self) -> Vec<Line<'static>> {
         match self.popup.purpose {
             Purpose::Mpn | Purpose::Activities => {

@@ -122,6 +122,12 @@ impl Sheet<'_> {
         mut spans: Vec<Span<'static>>,
         block: &mut Block,
     ) {
+        // A blank that only shows the caret makes way for words.
+        let is_blank = value.text.trim().is_empty() && value.cursor.is_none();
+        let value = match beside {
+            Some(_) if is_blank => Shown { text: String::new(), ..value },
+            _ => value,
+        };
         let used = if value.text.is_empty() { 0 } else { width(&value.text) + BESIDE };
         spans.push(Span::styled(value.text, value.style));
         let fits = |text: &str| used == 0 || used + width(text) <= self.value_cells();

@@ -96,7 +96,7 @@ fn person(contact: &Contact) -> Vec<Rich> {
     vec![name, Rich::plain(&contact.email)]
 }
 
-/// What Revenue association asks for besides [S2]; nothing for other activities.
+/// What Revenue association asks for besides `[S2]`; nothing for other activities.
 pub(super) fn revenue(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) -> Section {
     let term = &context.texts.term;
     let mut section =

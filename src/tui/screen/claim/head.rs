@@ -3,6 +3,7 @@
 use super::gaps::Gaps;
 use crate::desk::{ClaimView, Due};
 use crate::domain::calendar::Remaining;
+use crate::domain::moves::Action;
 use crate::i18n::term::Word;
 use crate::tui::screen::Context;
 use crate::tui::screen::rich::Rich;
@@ -90,9 +91,11 @@ pub(super) fn due(due: &Due, context: Context<'_>) -> Rich {
     Rich::styled(&(texts.screen.claim.due)(window, &day, &left), style)
 }
 
+/// Who has taken it. That nobody has is said only to those who could: for others it may be hidden.
 pub(super) fn taken_by(view: &ClaimView, context: Context<'_>) -> Rich {
     match &view.assignee {
         Some(name) => Rich::plain(name.as_str()),
+        None if !view.is_open(Action::Take) => Rich::default(),
         None => Rich::styled(context.texts.screen.claim.nobody, theme::DIM),
     }
 }
