@@ -29,6 +29,8 @@ use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::thread;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -48,6 +50,10 @@ pub use write::{Pace, Through};
 
 /// How much of the state sled may keep in memory, in bytes.
 const CACHE: u64 = 32 * 1024 * 1024;
+/// How often a database that is still held is tried to be opened.
+const TRIES: u32 = 40;
+/// How long to wait before the next try.
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 /// How often sled's own thread writes and collects garbage, in milliseconds.
 const FLUSH_EVERY: u64 = 500;
 
@@ -178,10 +184,22 @@ pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 }
 
 /// Opens a sled database, whatever state it is in.
+///
+/// sled's own threads let go of its file a little after the database is dropped, so one that was
+/// closed a moment ago may still be held. Other processes are kept out by the store's lock.
 pub fn open_sled(folder: &Path, cache: u64) -> Result<::sled::Db> {
     let config =
         ::sled::Config::new().path(folder).cache_capacity(cache).flush_every_ms(Some(FLUSH_EVERY));
-    guarded(|| Ok(config.open()?))
+    let mut tries = 1;
+    loop {
+        match guarded(|| Ok(config.open()?)) {
+            Err(Flaw::Busy) if tries < TRIES => {
+                tries += 1;
+                thread::sleep(BETWEEN_TRIES);
+            }
+            opened => return opened,
+        }
+    }
 }
 
 /// Hands everything to the kernel and syncs it: sled's own flush does only the first.
@@ -274,6 +292,22 @@ mod tests {
     fn a_panic_becomes_a_flaw() {
         let flaw = guarded::<()>(|| panic!("tried to serialize {}", "Uninitialized"));
         assert_eq!(flaw, Err(Flaw::Sled("tried to serialize Uninitialized".to_owned())));
+    }
+
+    #[test]
+    fn one_that_is_let_go_meanwhile_opens() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = open_sled(folder.path(), CACHE).unwrap();
+        let (tell, told) = std::sync::mpsc::channel();
+        thread::scope(|scope| {
+            let opening = scope.spawn(|| {
+                tell.send(()).unwrap();
+                open_sled(folder.path(), CACHE).map(drop)
+            });
+            told.recv().unwrap();
+            drop(held);
+            assert_eq!(opening.join().unwrap(), Ok(()));
+        });
     }
 
     impl SledState {

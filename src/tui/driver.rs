@@ -19,6 +19,10 @@ use crate::desk::{Desk, DeskError};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 
+mod jobs;
+
+use jobs::{Job, Jobs};
+
 /// How often the timers run while the interface is open, in milliseconds.
 const TICK: Millis = 3_000;
 
@@ -63,11 +67,6 @@ enum Event {
     Answer(Box<Answer>),
 }
 
-enum Job {
-    Effect(Effect),
-    Tick,
-}
-
 /// Runs a session on the process's terminal until it ends.
 ///
 /// # Errors
@@ -105,9 +104,9 @@ fn employ(
     texts: &'static Texts,
     tell: Sender<Event>,
 ) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
-    let (jobs, inbox): (Sender<Job>, Receiver<Job>) = channel();
+    let (jobs, inbox) = channel();
     let office = thread::Builder::new().name("desk".to_owned()).spawn(move || {
-        while let Ok(job) = inbox.recv() {
+        for job in Jobs::new(inbox) {
             let answer = match job {
                 Job::Tick => Some(worker::tick(desk.as_ref(), &who)),
                 Job::Effect(effect) => worker::carry_out(desk.as_ref(), &who, texts, effect),
