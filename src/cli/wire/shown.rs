@@ -12,7 +12,6 @@ use crate::domain::claim::{Association, Comment, Ended};
 use crate::domain::evidence::Evidence;
 use crate::domain::field::Fields;
 use crate::domain::refusal::Refusal;
-use crate::domain::status::AssociationState;
 use crate::i18n::Texts;
 
 /// A claim on its way out.
@@ -206,7 +205,7 @@ impl AssociationOut {
             Some(LostKeyOut { key: held.key.to_string(), ended })
         });
         Self {
-            keys: association_keys(association),
+            keys: association.held().map(ToString::to_string).collect(),
             state: association.state.code(),
             opt_out_through: association.opt_out_through.to_string(),
             sent_for_evaluation_at: association.sent_for_evaluation_at.map(moment),
@@ -214,14 +213,6 @@ impl AssociationOut {
             lost_keys: lost.collect(),
         }
     }
-}
-
-/// The keys that an association holds; once it has ended, those that it had.
-fn association_keys(association: &Association) -> Vec<String> {
-    if association.state == AssociationState::Ended {
-        return association.keys.iter().map(|held| held.key.to_string()).collect();
-    }
-    association.held().map(ToString::to_string).collect()
 }
 
 impl ActionOut {
