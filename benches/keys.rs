@@ -98,7 +98,7 @@ fn row_moves(pty: &mut Pty) -> Times {
     let mut times = Times::default();
     let moves = pty.look(screen::claims) - 1;
     for round in 0..ROUNDS {
-        for _ in 0..moving {
+        for _ in 0..moves {
             let before = pty.look(caret);
             let key = if round % 2 == 0 { "j" } else { "k" };
             times.add(answer(pty, key, |screen| caret(screen) != before));

@@ -3,11 +3,15 @@
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use cpor::cli::{self, Environment, OnDisk, World};
 use etcetera::BaseStrategy as _;
+use signal_hook::consts::SIGXFSZ;
 
 fn main() -> ExitCode {
+    outlive_file_limits();
     let code = cli::run(
         std::env::args_os(),
         World {
@@ -19,6 +23,14 @@ fn main() -> ExitCode {
         },
     );
     ExitCode::from(code)
+}
+
+/// Lets a write beyond the limit of file sizes fail, as one on a full disk does, where the system
+/// would end the program in the middle of it. Whoever sends the signal by hand is not heeded.
+fn outlive_file_limits() {
+    // Without it a limit still ends the program, and the journal is mended when it is opened.
+    let noticed = Arc::new(AtomicBool::new(false));
+    let _ = signal_hook::flag::register(SIGXFSZ, noticed);
 }
 
 /// What the process tells; the only place that asks.

@@ -46,6 +46,10 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("src/tui/screen", OUTSIDE_WORLD),
     ("src/tui/dialog", OUTSIDE_WORLD),
     ("src/tui/editor", OUTSIDE_WORLD),
+    ("src/tui/view", OUTSIDE_WORLD),
+    ("src/tui/help", OUTSIDE_WORLD),
+    ("src/tui/action", OUTSIDE_WORLD),
+    ("src/tui/line", OUTSIDE_WORLD),
     (
         "src/text",
         &["crate::domain", "crate::store", "crate::desk", "crate::tui", "crate::cli", "std::fs"],
@@ -130,7 +134,7 @@ fn every_file_is_of_a_size_to_be_read() {
         .filter_map(|path| {
             let lines =
                 fs::read_to_string(&path).expect("a source file can be read").lines().count();
-            (lines > 420).then(|| format!("{}: {lines} lines", path.display()))
+            (lines > 400).then(|| format!("{}: {lines} lines", path.display()))
         })
         .collect();
     assert!(long.is_empty(), "\n{}", long.join("\n"));

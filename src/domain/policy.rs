@@ -236,7 +236,24 @@ fn within(text: &str, low: u64, high: u64) -> Option<u64> {
 }
 
 impl Setting {
+    /// The window whose length it is: they share their code.
     fn window(self) -> Option<WindowKind> {
         self.code().parse().ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_window_has_a_length_and_a_setting_in_every_edition() {
+        for edition in Edition::ALL {
+            for kind in WindowKind::ALL {
+                assert!(Policy::of(*edition).windows.contains_key(kind), "{edition} {kind}");
+                let setting: Setting = kind.code().parse().expect("a setting of the same name");
+                assert_eq!(setting.window(), Some(*kind));
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ mod cli;
 mod editor;
 mod help;
 mod notice;
+mod query;
 mod refusal;
 mod screen;
 mod term;

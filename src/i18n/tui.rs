@@ -10,9 +10,8 @@ use crate::domain::status::Status;
 pub struct TuiTexts {
     /// The four tabs, from left to right.
     pub tabs: [&'static str; 4],
-    /// The queue's columns: id, name, customer, products, status, time left, assignee, flags; each
-    /// in full and, for narrow screens, short.
-    pub columns: [[&'static str; 2]; 8],
+    /// The headings of the queue's columns.
+    pub columns: ColumnTexts,
     /// How much of a deadline is left, in at most nine cells.
     pub left: fn(Remaining) -> String,
     /// A status in at most fourteen cells, for the queue.
@@ -67,7 +66,7 @@ pub struct TuiTexts {
     pub filter_keys: &'static str,
     /// What the keys that move and show do: one short label each.
     pub asks: AskTexts,
-    /// The headings of the help: moving, the queue, a claim, deciding, the program.
+    /// The headings of the help: moving, the queue, acting on a claim, the program.
     pub help_headings: [&'static str; 4],
     /// Headings of a dialog's parts.
     pub parts: PartTexts,
@@ -77,8 +76,29 @@ pub struct TuiTexts {
     pub too_small: &'static str,
     /// What a dialog without parts asks.
     pub confirm: fn(&str) -> String,
-    /// What will follow from the action, by its code; empty where nothing needs saying.
+    /// What will follow from the action; empty where nothing needs saying.
     pub consequence: fn(crate::domain::moves::Action) -> &'static str,
+}
+
+/// The headings of the queue's columns, each in full and, for narrow screens, short.
+#[derive(Debug)]
+pub struct ColumnTexts {
+    /// The claim's id.
+    pub id: [&'static str; 2],
+    /// Its name.
+    pub name: [&'static str; 2],
+    /// The customer.
+    pub customer: [&'static str; 2],
+    /// Products or workloads.
+    pub products: [&'static str; 2],
+    /// The status.
+    pub status: [&'static str; 2],
+    /// How much of the deadline is left.
+    pub left: [&'static str; 2],
+    /// Who has taken it.
+    pub assignee: [&'static str; 2],
+    /// Signs for what is to be known.
+    pub flags: [&'static str; 2],
 }
 
 /// What keys do that move and show.

@@ -25,6 +25,7 @@
 //! - sled panics where others return an error: every call goes through [`guarded`].
 
 use std::fs::File;
+use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -102,6 +103,9 @@ pub enum Flaw {
     /// sled cannot read or write it.
     #[error("sled says: {0}")]
     Sled(String),
+    /// No room is left for it.
+    #[error("no room is left: {0}")]
+    Full(String),
     /// A value is not what it should be.
     #[error("{place}: {what}")]
     Value {
@@ -140,6 +144,14 @@ impl From<::sled::Error> for Flaw {
         match &error {
             ::sled::Error::Io(io) if io.to_string().contains("could not acquire lock") => {
                 Self::Busy
+            }
+            ::sled::Error::Io(io)
+                if matches!(
+                    io.kind(),
+                    ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge
+                ) =>
+            {
+                Self::Full(io.to_string())
             }
             _ => Self::Sled(error.to_string()),
         }

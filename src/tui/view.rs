@@ -69,7 +69,7 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
     let queue = split_queue(app).0;
-    queue.height.saturating_sub(screen::dashboard::head_rows(queue.width))
+    queue.height.saturating_sub(screen::dashboard::head_rows(queue.width, queue.height))
 }
 
 /// How many lines of a tab that shows a claim are on the screen.

@@ -2,7 +2,7 @@
 
 use cpor::domain::id::ClaimId;
 use cpor::tui::action::Tab;
-use cpor::tui::input::Key;
+use cpor::tui::input::{Key, KeyCode, Modifiers};
 use proptest::prelude::*;
 
 use super::sitting::Sitting;
@@ -92,6 +92,29 @@ fn help_says_what_is_open_and_what_is_not() {
     let mut sitting = Sitting::new(&world.desk, "rita", 120, 60);
     sitting.keys("?").sees("Start review").sees("not now: ");
     sitting.keys("<Esc>").sees_not("not now: ");
+}
+
+#[test]
+fn a_short_screen_gives_up_counts_before_claims() {
+    let world = World::new();
+    some_claims(&world);
+    for (columns, rows) in [(20, 5), (40, 8), (80, 10)] {
+        Sitting::new(&world.desk, "rita", columns, rows).sees("▸ C-");
+    }
+    Sitting::new(&world.desk, "rita", 80, 24).sees("4 claims").sees("▸ C-");
+}
+
+#[test]
+fn hurried_enter_and_esc_are_both_meant() {
+    let world = World::new();
+    some_claims(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    let key = |code| Key::new(code, Modifiers::default());
+    sitting.keys("/teams").hold(key(KeyCode::Enter), 2);
+    assert_eq!(sitting.session.app().tab, Tab::Claim, "one keeps the filter, one opens the claim");
+    sitting.hold(key(KeyCode::Esc), 2);
+    assert_eq!(sitting.session.app().tab, Tab::Dashboard);
+    sitting.sees_not("Filter: teams");
 }
 
 proptest! {

@@ -57,6 +57,7 @@ fn words(of: &Refusal) -> Words {
         Code::EvidenceTooLarge => content::evidence_too_large(of),
         Code::DuplicateEvidence => content::DUPLICATE_EVIDENCE.about(of),
         Code::UnknownEvidence => content::UNKNOWN_EVIDENCE.about(of),
+        Code::NotContested if of.facts == Facts::None => standing::CONTESTED_NOWHERE.about(of),
         Code::NotContested => standing::NOT_CONTESTED.about(of),
         Code::NotASide => standing::NOT_A_SIDE.about(of),
         Code::OperatorExists => content::OPERATOR_EXISTS.about(of),

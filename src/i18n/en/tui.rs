@@ -5,20 +5,21 @@ use crate::desk::query::MistakeKind;
 use crate::domain::calendar::Remaining;
 use crate::domain::moves::Action;
 use crate::domain::status::Status;
-use crate::i18n::tui::{AskTexts, PartTexts, TuiTexts};
+use crate::i18n::en::query;
+use crate::i18n::tui::{AskTexts, ColumnTexts, PartTexts, TuiTexts};
 
 pub(super) const TUI: TuiTexts = TuiTexts {
     tabs: ["Dashboard", "Claim", "Comments", "History"],
-    columns: [
-        ["Id", "Id"],
-        ["Name", "Name"],
-        ["Customer", "Cust."],
-        ["Products", "Prod."],
-        ["Status", "Status"],
-        ["Left", "Left"],
-        ["Assignee", "Taken"],
-        ["Flags", "Flag"],
-    ],
+    columns: ColumnTexts {
+        id: ["Id", "Id"],
+        name: ["Name", "Name"],
+        customer: ["Customer", "Cust."],
+        products: ["Products", "Prod."],
+        status: ["Status", "Status"],
+        left: ["Left", "Left"],
+        assignee: ["Assignee", "Taken"],
+        flags: ["Flags", "Flag"],
+    },
     left,
     short_status,
     sort,
@@ -136,28 +137,11 @@ fn counts(total: usize, overdue: usize) -> String {
 }
 
 fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
-    let wrong = match kind {
-        MistakeKind::TooLong { limit } => format!("the query is longer than {limit} bytes"),
-        MistakeKind::ControlCharacter => "a control character".to_owned(),
-        MistakeKind::UnclosedQuote => "the quote is not closed".to_owned(),
-        MistakeKind::TextAfterQuote => format!("“{text}” stands right behind a quote"),
-        MistakeKind::NothingNegated => "- negates nothing".to_owned(),
-        MistakeKind::DoubleNegation => "two - in a row".to_owned(),
-        MistakeKind::UnknownTerm if suggestion.is_some() => format!("“{text}” is no term"),
-        MistakeKind::UnknownTerm => format!("“{text}” is no term; put plain text in quotes"),
-        MistakeKind::UnknownValue { allowed } => {
-            format!("“{text}” is none of {}", allowed.join(", "))
-        }
-        MistakeKind::EmptyValue => "a value is missing".to_owned(),
-        MistakeKind::BadComparison => {
-            format!("“{text}” is no comparison; try <2bd, <=2026-07-01 or today")
-        }
-        MistakeKind::BadDate => format!("“{text}” is no date; dates look like 2026-07-01"),
-        MistakeKind::TooFar { limit } => format!("“{text}” is more than {limit} days away"),
-    };
-    match suggestion {
-        Some(suggestion) => format!("{wrong}; did you mean {suggestion}?"),
-        None => wrong,
+    let wrong = query::mistake(kind, text);
+    match (suggestion, kind) {
+        (Some(suggestion), _) => format!("{wrong}; did you mean {suggestion}?"),
+        (None, MistakeKind::UnknownTerm) => format!("{wrong}; put plain text in quotes"),
+        (None, _) => wrong,
     }
 }
 

@@ -186,6 +186,7 @@ fn rebuild(folder: &Path, id: StoreId, journal: &Journal) -> Result<Option<PathB
         _ => {}
     }
     let flawed = |flaw: Flaw| match flaw {
+        Flaw::Full(what) => StoreError::Full { path: new.clone(), source: io::Error::other(what) },
         Flaw::Sled(what) => StoreError::Io { path: new.clone(), source: io::Error::other(what) },
         flaw => error::from_state(folder, &flaw),
     };

@@ -13,89 +13,84 @@ use crate::text::{clean_line, pad, truncate, width};
 /// The narrowest screen on which all counts stand in one row, in columns.
 const COUNTS_IN_ONE_ROW: u16 = 132;
 
-/// How many rows the counts take: two on narrow screens.
-const fn count_rows(columns: u16) -> u16 {
-    if columns < COUNTS_IN_ONE_ROW { 2 } else { 1 }
+/// The fewest rows in which counts, and then the names of the columns, leave room for claims.
+const ROWS_WITH_COUNTS: u16 = 8;
+const ROWS_WITH_HEADER: u16 = 4;
+
+/// How many rows the counts take: two on narrow screens, none on short ones.
+const fn count_rows(columns: u16, rows: u16) -> u16 {
+    if rows < ROWS_WITH_COUNTS {
+        0
+    } else if columns < COUNTS_IN_ONE_ROW {
+        2
+    } else {
+        1
+    }
 }
 
-/// How many rows stand above the claims: counts, filter, columns.
+/// How many rows of so many stand above the claims: counts, filter, columns. A short screen gives
+/// up what is needed least, so that there is always a claim to be seen.
 #[must_use]
-pub const fn head_rows(columns: u16) -> u16 {
-    count_rows(columns) + 2
+pub const fn head_rows(columns: u16, rows: u16) -> u16 {
+    count_rows(columns, rows) + if rows < ROWS_WITH_HEADER { 1 } else { 2 }
 }
 
-/// How wide each column is; zero where there is no room for it.
-struct Columns {
-    id: usize,
-    name: usize,
-    customer: usize,
-    products: usize,
-    status: usize,
-    left: usize,
-    assignee: usize,
-    flags: usize,
+/// A column of the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Id,
+    Name,
+    Customer,
+    Products,
+    Status,
+    Left,
+    Assignee,
+    Flags,
 }
 
-impl Columns {
-    /// On narrow screens columns go, the least needed first; names get what is left.
-    fn for_width(cells: usize) -> Self {
-        let (id, status, left, flags) = (8, 14, 9, 5);
-        let assignee = if cells >= 100 { 10 } else { 6 };
-        let fixed = 2 + id + 1 + status + 1 + left;
-        let rest = cells.saturating_sub(fixed);
-        if cells < 60 {
-            let name = rest.saturating_sub(1);
-            let none = 0;
-            return Self {
-                id,
-                name,
-                customer: none,
-                products: none,
-                status,
-                left,
-                assignee: none,
-                flags: none,
-            };
-        }
-        let rest = rest.saturating_sub(assignee + 1 + flags + 1 + 3);
-        let customer = rest * 3 / 10;
-        let products = rest * 3 / 10;
-        Self {
-            id,
-            name: rest - customer - products,
-            customer,
-            products,
-            status,
-            left,
-            assignee,
-            flags,
-        }
+/// The columns from left to right, each with its cells. On narrow screens columns go, the least
+/// needed first; names get what is left.
+fn columns(cells: usize) -> Vec<(Column, usize)> {
+    let (id, status, left, flags) = (8, 14, 9, 5);
+    let assignee = if cells >= 100 { 10 } else { 6 };
+    let fixed = 2 + id + 1 + status + 1 + left;
+    let rest = cells.saturating_sub(fixed);
+    if cells < 60 {
+        return vec![
+            (Column::Id, id),
+            (Column::Name, rest.saturating_sub(1)),
+            (Column::Status, status),
+            (Column::Left, left),
+        ];
     }
-
-    fn widths(&self) -> [usize; 8] {
-        [
-            self.id,
-            self.name,
-            self.customer,
-            self.products,
-            self.status,
-            self.left,
-            self.assignee,
-            self.flags,
-        ]
-    }
+    let rest = rest.saturating_sub(assignee + 1 + flags + 1 + 3);
+    let customer = rest * 3 / 10;
+    let products = rest * 3 / 10;
+    vec![
+        (Column::Id, id),
+        (Column::Name, rest - customer - products),
+        (Column::Customer, customer),
+        (Column::Products, products),
+        (Column::Status, status),
+        (Column::Left, left),
+        (Column::Assignee, assignee),
+        (Column::Flags, flags),
+    ]
 }
 
 /// Draws the queue; gives back where the caret of the filter is, if it is being typed.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
-    let head = head_rows(area.width);
+    let head = head_rows(area.width, area.height);
     if area.height < head {
         return None;
     }
-    counts(app, area, buffer);
-    let caret = filter(app, Rect { y: area.y + head - 2, height: 1, ..area }, buffer);
-    let columns = Columns::for_width(usize::from(area.width));
-    header(app, &columns, Rect { y: area.y + head - 1, height: 1, ..area }, buffer);
+    let counted = count_rows(area.width, area.height);
+    counts(app, Rect { height: counted, ..area }, buffer);
+    let caret = filter(app, Rect { y: area.y + counted, height: 1, ..area }, buffer);
+    let columns = columns(usize::from(area.width));
+    if head > counted + 1 {
+        header(app, &columns, Rect { y: area.y + counted + 1, height: 1, ..area }, buffer);
+    }
     let table = Rect { y: area.y + head, height: area.height - head, ..area };
     if app.queue.page.rows.is_empty() {
         let texts = &app.texts.tui;
@@ -135,8 +130,7 @@ fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
             line.push(Span::styled(text, theme::DIM));
         }
     }
-    let rows = area.y..area.y + count_rows(area.width);
-    for (spans, y) in lines.into_iter().zip(rows) {
+    for (spans, y) in lines.into_iter().zip(area.y..area.bottom()) {
         buffer.set_line(area.x, y, &Line::from(spans), area.width);
     }
 }
@@ -179,43 +173,64 @@ fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     None
 }
 
-fn header(app: &App, columns: &Columns, area: Rect, buffer: &mut Buffer) {
+fn header(app: &App, columns: &[(Column, usize)], area: Rect, buffer: &mut Buffer) {
     let mut text = String::from("  ");
-    for (names, cells) in app.texts.tui.columns.iter().zip(columns.widths()) {
-        if cells > 0 {
-            let name = names.iter().find(|name| width(name) <= cells).unwrap_or(&names[1]);
-            text.push_str(&pad(&truncate(name, cells), cells));
-            text.push(' ');
-        }
+    for &(column, cells) in columns {
+        let names = heading(app, column);
+        let name = names.iter().find(|name| width(name) <= cells).unwrap_or(&names[1]);
+        text.push_str(&pad(&truncate(name, cells), cells));
+        text.push(' ');
     }
     buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::HEADING);
 }
 
-fn row_line<'a>(app: &App, row: &QueueRow, selected: bool, columns: &Columns) -> Line<'a> {
-    let (caret, id_style) = if selected { ("▸ ", theme::SELECTED) } else { ("  ", Style::new()) };
-    let cell = |text: &str, cells: usize| pad(&truncate(&clean_line(text), cells), cells);
-    let mut spans = vec![
-        Span::raw(caret),
-        Span::styled(cell(&row.id.to_string(), columns.id), id_style),
-        Span::raw(" "),
-        Span::raw(cell(&row.name, columns.name)),
-    ];
-    let mut add = |text: &str, cells: usize, style: Style| {
-        if cells > 0 {
-            spans.push(Span::raw(" "));
-            spans.push(Span::styled(cell(text, cells), style));
-        }
-    };
-    add(&row.customer, columns.customer, Style::new());
-    add(&row.product_names.join(", "), columns.products, Style::new());
-    let status = (app.texts.tui.short_status)(row.status);
-    add(status, columns.status, theme::status(row.status));
-    let (left, left_style) = time_left(app, row.due.as_ref());
-    add(&left, columns.left, left_style);
-    let assignee = row.assignee.as_ref().map(ToString::to_string).unwrap_or_default();
-    add(&assignee, columns.assignee, theme::DIM);
-    add(&flags(row), columns.flags, theme::NOTE);
+/// A column's heading, in full and short.
+fn heading(app: &App, column: Column) -> [&'static str; 2] {
+    let texts = &app.texts.tui.columns;
+    match column {
+        Column::Id => texts.id,
+        Column::Name => texts.name,
+        Column::Customer => texts.customer,
+        Column::Products => texts.products,
+        Column::Status => texts.status,
+        Column::Left => texts.left,
+        Column::Assignee => texts.assignee,
+        Column::Flags => texts.flags,
+    }
+}
+
+fn row_line(
+    app: &App,
+    row: &QueueRow,
+    selected: bool,
+    columns: &[(Column, usize)],
+) -> Line<'static> {
+    let mut spans = vec![Span::raw(if selected { "▸" } else { " " })];
+    for &(column, cells) in columns {
+        let (text, style) = cell(app, row, selected, column);
+        spans.push(Span::raw(" "));
+        spans.push(Span::styled(pad(&truncate(&clean_line(&text), cells), cells), style));
+    }
     Line::from(spans)
+}
+
+/// What a claim has in a column.
+fn cell(app: &App, row: &QueueRow, selected: bool, column: Column) -> (String, Style) {
+    let plain = Style::new();
+    match column {
+        Column::Id => (row.id.to_string(), if selected { theme::SELECTED } else { plain }),
+        Column::Name => (row.name.clone(), plain),
+        Column::Customer => (row.customer.clone(), plain),
+        Column::Products => (row.product_names.join(", "), plain),
+        Column::Status => {
+            ((app.texts.tui.short_status)(row.status).to_owned(), theme::status(row.status))
+        }
+        Column::Left => time_left(app, row.due.as_ref()),
+        Column::Assignee => {
+            (row.assignee.as_ref().map(ToString::to_string).unwrap_or_default(), theme::DIM)
+        }
+        Column::Flags => (flags(row), theme::NOTE),
+    }
 }
 
 /// How much of the deadline is left, in words that fit their column.

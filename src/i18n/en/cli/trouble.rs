@@ -1,7 +1,8 @@
 //! Errors that no rule makes, in English: what, where and what to do.
 
-use crate::desk::query::{Mistake, MistakeKind};
+use crate::desk::query::Mistake;
 use crate::i18n::cli::Trouble;
+use crate::i18n::en::query;
 use crate::i18n::refusal::Words;
 use crate::text::{clean_line, clean_multiline};
 
@@ -177,7 +178,7 @@ fn query_words(query: &str, mistakes: &[Mistake]) -> Words {
         .map(|mistake| {
             let place = mistake.column.saturating_add(1);
             let text = clean_line(mistake.text(query)).into_owned();
-            format!("at character {place}: {}", mistake_words(&mistake.kind, &text))
+            format!("at character {place}: {}", query::mistake(&mistake.kind, &text))
         })
         .collect();
     let advice = mistakes.iter().find_map(|mistake| mistake.suggestion.as_ref()).map_or_else(
@@ -188,27 +189,4 @@ fn query_words(query: &str, mistakes: &[Mistake]) -> Words {
         |better| format!("Did you mean “{}”?", clean_line(better)),
     );
     say(format!("The query cannot be read: {}.", messages.join("; ")), advice)
-}
-
-fn mistake_words(kind: &MistakeKind, text: &str) -> String {
-    match kind {
-        MistakeKind::TooLong { limit } => format!("it is longer than {limit} bytes"),
-        MistakeKind::ControlCharacter => "there is a control character".to_owned(),
-        MistakeKind::UnclosedQuote => "the quote is not closed".to_owned(),
-        MistakeKind::TextAfterQuote => format!("“{text}” stands right behind a quote"),
-        MistakeKind::NothingNegated => "“-” negates nothing".to_owned(),
-        MistakeKind::DoubleNegation => "more than one “-” stands before a term".to_owned(),
-        MistakeKind::UnknownTerm => format!("there is no term “{text}”"),
-        MistakeKind::UnknownValue { allowed } => {
-            format!("“{text}” is none of {}", allowed.join(", "))
-        }
-        MistakeKind::EmptyValue => "a value is missing".to_owned(),
-        MistakeKind::BadComparison => format!("“{text}” is none of <, <=, >, >= and ="),
-        MistakeKind::BadDate => {
-            format!(
-                "“{text}” is neither a date such as 2026-07-01 nor days such as 2bd, 3d or today"
-            )
-        }
-        MistakeKind::TooFar { limit } => format!("“{text}” is farther away than {limit} days"),
-    }
 }

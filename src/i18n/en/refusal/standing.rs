@@ -54,6 +54,12 @@ pub(super) const NOT_CONTESTED: Template = Template {
     advice: "Choose one of the claim's contested keys, as the claim shows them.",
 };
 
+/// As [`NOT_CONTESTED`], where no key was named.
+pub(super) const CONTESTED_NOWHERE: Template = Template {
+    message: "There is no undecided arbitration on this claim.",
+    advice: "There is nothing to decide; review it like any other.",
+};
+
 pub(super) const NOT_A_SIDE: Template = Template {
     message: "The winner {} is no side of this arbitration.",
     advice: "Choose one of the claims that compete for the key, or the partner that has held it \
