@@ -176,7 +176,6 @@ fn a_contested_claim_in_two_columns_at_120() {
                                                                     nothing happens when it passes
 
     What may be done now
-      Take                 ·
       Release              ·
       Request information  i
       Reject               ·
@@ -185,6 +184,7 @@ fn a_contested_claim_in_two_columns_at_120() {
       Internal note        ·
 
     Not now
+      Take                 Nothing would change: everything already is as you ask.
       Start review         You cannot start the review of a claim that is “Under review”; that is open in “Submitted”.
       Approve              Another partner claims the same, and the arbitration is not decided yet.
       Uphold rejection     You cannot uphold the rejection of a claim that is “Under review”; that is open in “Disputed”.
