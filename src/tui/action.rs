@@ -160,7 +160,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::First, Everywhere, &["g", "Home"]),
     row(Ask::Last, Everywhere, &["G", "End"]),
     row(Ask::Open, Queue, &["Enter", "l", "Right"]),
-    row(Ask::Filter, Queue, &["/"]),
+    row(Ask::Filter, Everywhere, &["/"]),
     row(Ask::Sort, Queue, &["s"]),
     row(Ask::Preview, Queue, &["v"]),
     row(Ask::NextClaim, Claim, &["]", "J"]),

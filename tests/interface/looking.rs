@@ -61,6 +61,17 @@ fn a_filter_is_taken_over_as_it_is_typed_and_names_its_mistakes() {
 }
 
 #[test]
+fn a_filter_typed_on_a_claim_filters_and_acts_on_nothing() {
+    let world = World::new();
+    some_claims(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("<Enter>").sees("Taken by");
+    let seq = world.seq();
+    sitting.keys("/teams").sees("/teams").sees_not("Taken by");
+    assert_eq!((world.seq(), sitting.session.app().queue.page.total), (seq, 1));
+}
+
+#[test]
 fn every_tab_shows_the_claim_that_was_selected() {
     let world = World::new();
     some_claims(&world);

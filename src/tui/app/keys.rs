@@ -86,7 +86,13 @@ impl App {
             Ask::Open => return self.show_tab(Tab::Claim),
             Ask::Back => return self.back(),
             Ask::Filter => {
+                // On the other tabs too: a filter must not be typed into keys that act on a claim.
+                let effects = match self.tab {
+                    Tab::Dashboard => Vec::new(),
+                    _ => self.show_tab(Tab::Dashboard),
+                };
                 self.queue.typing = Some(LineEdit::with(&self.queue.query));
+                return effects;
             }
             Ask::Sort => return self.next_sort(),
             Ask::Preview => {
