@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::id::{OperatorName, OrganisationId, TenantId};
 
 coded_enum!(
-    /// What an operator is to the program `[S1]`[S2]`[D]`.
+    /// What an operator is to the program `[S1][S2][D]`.
     Role {
         /// Everything on its organisation's claims.
         IncentivesAdmin => "incentives-admin",

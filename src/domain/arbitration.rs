@@ -1,5 +1,5 @@
 //! One partner per workload or subscription: who competes with whom, and how it is decided
-//! `[S0]`[S2]`[D]`.
+//! `[S0][S2][D]`.
 
 use std::collections::BTreeMap;
 

@@ -147,7 +147,7 @@ const fn row(
     Move { action, from, to, by, if_contested: false }
 }
 
-/// The table `[S1]`[S2][L]`[D]`.
+/// The table `[S1][S2][L][D]`.
 pub const MOVES: &[Move] = &[
     row(Action::Create, &[], &[Editing], &[IncentivesAdmin, IncentivesUser]),
     row(Action::Edit, &[Editing], &[], PARTNERS),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::id::ClaimId;
 
 coded_enum!(
-    /// What a notice says `[S1]`[S2]`[D]`.
+    /// What a notice says `[S1][S2][D]`.
     NoticeKind {
         /// To the customer: a partner has asked to be associated.
         Submission => "submission",

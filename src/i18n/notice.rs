@@ -1,4 +1,4 @@
-//! Letters to customers and partners, in plain text `[S1]`[S2]`[D]`.
+//! Letters to customers and partners, in plain text `[S1][S2][D]`.
 //!
 //! A letter is written from what is given here and nothing else. To the customer no comment is
 //! given, and to a partner nothing of a competitor `[D]`.

@@ -64,7 +64,7 @@ fn not_in_status(context: &Context<'_>, claim: &Claim, action: Action) -> Refusa
     })
 }
 
-/// Edits after submission follow the policy `[S1]`[S2]`[L]`; PoE on approved claims does not `[L]`, nor
+/// Edits after submission follow the policy `[S1][S2][L]`; PoE on approved claims does not `[L]`, nor
 /// does PoE of a side of an arbitration `[S0]`.
 fn edit_rule(context: &Context<'_>, claim: &Claim, action: Action) -> bool {
     let is_editable = is_editable(context.policy.edit_rule, claim.status());

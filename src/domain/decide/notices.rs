@@ -1,4 +1,4 @@
-//! Which notices an event causes `[S1]`[S2]`[D]`.
+//! Which notices an event causes `[S1][S2][D]`.
 
 use chrono::{Duration, NaiveDate};
 
