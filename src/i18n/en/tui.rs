@@ -85,7 +85,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         key: "Which key",
         winner: "Who gets it",
         evidence: "Which file",
-        paths: "Files: paths; quote one with spaces",
+        paths: "Files (paths; quote one with spaces in it)",
         comment: "Comment to the partner",
         internal: "Internal note: reviewers only",
         justification: "Business justification",
