@@ -9,13 +9,12 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::actor::{Operator, Role, Side};
+use crate::domain::actor::{Operator, Side};
 use crate::domain::calendar::Calendar;
 use crate::domain::command::Command;
 use crate::domain::directory::{Directory, Import};
 use crate::domain::evidence::Digest;
 use crate::domain::id::{ClaimId, OperatorName};
-use crate::domain::moves::Action;
 use crate::domain::policy::{Policy, Setting};
 use crate::domain::refusal::Refusals;
 use crate::store::StoreError;
@@ -320,9 +319,4 @@ pub trait Desk: Send + Sync {
 
     /// The number of the store's newest record: it grows with every change.
     fn seq(&self) -> u64;
-
-    /// Whether an action is one that this role could ever do: what is offered at all.
-    fn is_offered(&self, role: Role, action: Action) -> bool {
-        crate::domain::moves::rows(action).any(|row| row.by.contains(&role))
-    }
 }
