@@ -16,6 +16,7 @@ use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
 use crate::store::disk::{self, Opened, Report};
+use crate::store::watch::Watch;
 
 mod act;
 mod admin;
@@ -31,6 +32,7 @@ mod input;
 mod interface;
 mod json;
 mod list;
+mod meter;
 mod opening;
 mod outbox;
 mod output;
@@ -45,6 +47,8 @@ pub mod wire;
 
 use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
 use failure::Failure;
+use meter::Meter;
+pub use meter::{Arm, Tell};
 use output::Output;
 
 /// Where stores are kept. [`OnDisk`] for the program; in memory for tests.
@@ -59,13 +63,13 @@ pub trait Stores {
     ///
     /// # Errors
     /// When there is none, or it cannot be opened.
-    fn open(&self, folder: &Path) -> Result<Opened, StoreError>;
+    fn open(&self, folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError>;
 
     /// Proves the store in a folder, and mends nothing.
     ///
     /// # Errors
     /// When there is none, or it cannot be read at all.
-    fn verify(&self, folder: &Path) -> Result<Report, StoreError>;
+    fn verify(&self, folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError>;
 }
 
 /// Stores on disk.
@@ -77,12 +81,12 @@ impl Stores for OnDisk {
         disk::create(folder)
     }
 
-    fn open(&self, folder: &Path) -> Result<Opened, StoreError> {
-        disk::open(folder)
+    fn open(&self, folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError> {
+        disk::open_watched(folder, watch)
     }
 
-    fn verify(&self, folder: &Path) -> Result<Report, StoreError> {
-        disk::verify(folder)
+    fn verify(&self, folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError> {
+        disk::verify_watched(folder, watch)
     }
 }
 
@@ -121,6 +125,10 @@ pub struct World<'a> {
     pub stdout: &'a mut dyn Write,
     /// Standard error.
     pub stderr: &'a mut dyn Write,
+    /// Shows how far long work has come; none where standard error is no terminal.
+    pub tell: Option<&'a Tell<'a>>,
+    /// Turns Ctrl-C and the like into a flag, for work that has to end in good order.
+    pub arm: &'a Arm<'a>,
 }
 
 /// What stays of the world beside its output.
@@ -129,6 +137,8 @@ struct Room<'a> {
     stores: &'a dyn Stores,
     stdin: &'a mut dyn Read,
     global: Global,
+    meter: Meter<'a>,
+    arm: &'a Arm<'a>,
     /// What was mended while the store was opened.
     repairs: Vec<String>,
 }
@@ -138,7 +148,7 @@ struct Room<'a> {
 /// 6 damage found.
 pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let World { environment, stores, stdin, stdout, stderr } = world;
+    let World { environment, stores, stdin, stdout, stderr, tell, arm } = world;
     let spoken = Language::from_locale(&environment.locale);
     let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
@@ -149,8 +159,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     };
     let texts = cli.global.lang.unwrap_or(spoken).texts();
     let mut output = Output::new(stdout, stderr, texts, cli.global.json);
-    let mut room = Room { environment, stores, stdin, global: cli.global, repairs: Vec::new() };
+    let tell = tell.filter(|_| !cli.global.json);
+    let (meter, global) = (Meter::new(tell, texts), cli.global);
+    let mut room = Room { environment, stores, stdin, global, meter, arm, repairs: Vec::new() };
     let done = perform(cli.verb, &mut room, &mut output);
+    room.meter.clear();
     finish(done, &mut output, &room.repairs)
 }
 

@@ -1,6 +1,6 @@
 //! The program: reads what the process tells, runs one command, exits with its code.
 
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use cpor::cli::{self, Environment, OnDisk, World};
 use etcetera::BaseStrategy as _;
-use signal_hook::consts::SIGXFSZ;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 
 fn main() -> ExitCode {
     outlive_file_limits();
@@ -20,6 +20,8 @@ fn main() -> ExitCode {
             stdin: &mut io::stdin().lock(),
             stdout: &mut io::stdout(),
             stderr: &mut io::stderr(),
+            tell: io::stderr().is_terminal().then_some(&tell),
+            arm: &ends_in_good_order,
         },
     );
     ExitCode::from(code)
@@ -31,6 +33,23 @@ fn outlive_file_limits() {
     // Without it a limit still ends the program, and the journal is mended when it is opened.
     let noticed = Arc::new(AtomicBool::new(false));
     let _ = signal_hook::flag::register(SIGXFSZ, noticed);
+}
+
+/// Shows how far long work has come.
+fn tell(text: &str) {
+    // If the terminal is gone, there is nobody to tell.
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// From now on, whoever asks the program to end is told by a flag.
+fn ends_in_good_order() -> Arc<AtomicBool> {
+    let asked = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+        // Without it the signal ends the program at once, and whatever is half written is left
+        // under a name of its own.
+        let _ = signal_hook::flag::register(signal, Arc::clone(&asked));
+    }
+    asked
 }
 
 /// What the process tells; the only place that asks.

@@ -21,6 +21,7 @@ pub mod journal;
 pub mod memory;
 mod sled_state;
 pub mod state;
+pub mod watch;
 
 /// Where a store has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +106,9 @@ pub enum StoreError {
     /// An earlier failure left it unknown what the disk holds, so nothing more is written.
     #[error("the store takes no more changes until it is opened again: {0}")]
     ReadOnly(String),
+    /// Long work was ended early on request; nothing half is left of it.
+    #[error(transparent)]
+    Interrupted(#[from] watch::Interrupted),
     /// Something else about files.
     #[error("{path}: {source}")]
     Io {

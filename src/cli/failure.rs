@@ -39,6 +39,8 @@ coded_enum!(
         StoreReadOnly => "store-read-only",
         /// The store's files fail.
         StoreUnreachable => "store-unreachable",
+        /// Long work was ended early on request.
+        Interrupted => "interrupted",
         /// The output cannot be written.
         OutputFailed => "output-failed",
         /// No such thing.
@@ -67,6 +69,8 @@ impl ErrorCode {
             Self::NotFound => 4,
             Self::Stale => 5,
             Self::Damaged => 6,
+            // As if the signal had ended the program.
+            Self::Interrupted => 130,
         }
     }
 
@@ -94,6 +98,7 @@ impl ErrorCode {
             Trouble::StoreFull(..) => Self::StoreFull,
             Trouble::StoreReadOnly(_) | Trouble::NotRecorded => Self::StoreReadOnly,
             Trouble::StoreFails(..) => Self::StoreUnreachable,
+            Trouble::Interrupted => Self::Interrupted,
             Trouble::Output(_) => Self::OutputFailed,
             Trouble::NoClaim(_)
             | Trouble::NotAClaimId(_)
@@ -293,6 +298,7 @@ impl From<StoreError> for Failure {
             StoreError::Full { path, source } => {
                 Trouble::StoreFull(text(&path), source.to_string())
             }
+            StoreError::Interrupted(_) => Trouble::Interrupted,
             StoreError::ReadOnly(why) => Trouble::StoreReadOnly(why),
             StoreError::Io { path, source } => Trouble::StoreFails(text(&path), source.to_string()),
         })

@@ -29,7 +29,7 @@ pub(super) fn run(
     let opened = match room.stores.create(&folder) {
         // One whose making was cut short before its first record is taken up again.
         Err(StoreError::Exists(path)) => {
-            let opened = room.stores.open(&folder)?;
+            let opened = room.stores.open(&folder, &room.meter)?;
             if opened.store.head().seq > 0 {
                 return Err(StoreError::Exists(path).into());
             }

@@ -36,7 +36,8 @@ pub(super) fn clock(room: &Room<'_>) -> Box<dyn Clock> {
 /// Opens the desk and finds who asks.
 pub(super) fn open(room: &mut Room<'_>) -> Result<Session, Failure> {
     let folder = folder(room)?;
-    let opened = room.stores.open(&folder)?;
+    let opened = room.stores.open(&folder, &room.meter)?;
+    room.meter.clear();
     room.repairs = opened.repairs.iter().map(ToString::to_string).collect();
     if opened.store.head().seq == 0 {
         // Its making was cut short before the first record; `init` takes it up again.

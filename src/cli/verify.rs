@@ -11,7 +11,10 @@ use crate::store::disk::Report;
 use crate::text::clean_line;
 
 pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failure> {
-    let report = room.stores.verify(&opening::folder(room)?)?;
+    let folder = opening::folder(room)?;
+    room.meter.arm(room.arm);
+    let report = room.stores.verify(&folder, &room.meter)?;
+    room.meter.clear();
     if output.json {
         output.data(&told(&report))?;
     } else {

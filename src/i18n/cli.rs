@@ -14,6 +14,10 @@ pub struct CliTexts {
     pub label: Labels,
     /// What the commands say when they are done.
     pub done: Done,
+    /// What long work is at.
+    pub work: Work,
+    /// How far long work has come: what it is at, how much is done, of how much.
+    pub progress: fn(&str, u64, u64) -> String,
     pub(super) trouble: fn(&Trouble) -> Words,
     pub(super) malformed: fn(&Malformed) -> Words,
     pub(super) not_an_operator: fn(&str) -> Words,
@@ -95,6 +99,19 @@ pub struct Labels {
     pub edition: &'static str,
 }
 
+/// What long work is at, each as the beginning of a line.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field is its own phrase")]
+pub struct Work {
+    pub replaying: &'static str,
+    pub rebuilding: &'static str,
+    pub proving: &'static str,
+    pub proving_evidence: &'static str,
+    pub backing_up: &'static str,
+    pub restoring: &'static str,
+    pub exporting: &'static str,
+}
+
 /// A window and the last day on which it is open.
 pub type OpenWindow = (WindowKind, NaiveDate);
 
@@ -155,6 +172,8 @@ pub enum Trouble {
     CannotWrite(String, String),
     /// A file is there already.
     FileExists(String),
+    /// Long work was ended early on request.
+    Interrupted,
     /// The output cannot be written.
     Output(String),
     /// No such claim for this operator.

@@ -22,6 +22,7 @@ use std::thread::JoinHandle;
 
 use super::blobs::FileBlobs;
 use super::state::{self, Delta, associated_twice};
+use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
 use crate::domain::event::{ClaimEvent, Event};
@@ -44,7 +45,7 @@ mod verify;
 
 pub use applier::THREAD;
 pub use repair::Repair;
-pub use verify::{Problem, Report, verify};
+pub use verify::{Problem, Report, verify, verify_watched};
 
 use self::core::{Core, Newest};
 use personal::Personal;
@@ -77,7 +78,15 @@ pub fn create(folder: &Path) -> Result<Opened, StoreError> {
 /// When there is none, another process has it, or it is damaged or foreign. Then nothing has been
 /// changed.
 pub fn open(folder: &Path) -> Result<Opened, StoreError> {
-    let (store, repairs) = DiskStore::open(folder)?;
+    open_watched(folder, &Unwatched)
+}
+
+/// Opens the store in a folder, and tells how far it has come where that takes long.
+///
+/// # Errors
+/// As [`open`], and when whoever watches ends it.
+pub fn open_watched(folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError> {
+    let (store, repairs) = DiskStore::open(folder, watch)?;
     let blobs = FileBlobs::new(folder.join("evidence"));
     Ok(Opened { store: Box::new(store), blobs, repairs })
 }
@@ -99,8 +108,8 @@ impl DiskStore {
     ///
     /// # Errors
     /// As [`open`].
-    pub fn open(folder: &Path) -> Result<(Self, Vec<Repair>), StoreError> {
-        let found = opening::open(folder)?;
+    pub fn open(folder: &Path, watch: &dyn Watch) -> Result<(Self, Vec<Repair>), StoreError> {
+        let found = opening::open(folder, watch)?;
         let core = Arc::new(found.core);
         let applier = Some(applier::start(&core)?);
         let (personal, lock, writer) = (found.personal, found.lock, Mutex::new(()));

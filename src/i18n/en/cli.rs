@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{term, time};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
-use crate::i18n::cli::{CliTexts, Done, Labels};
+use crate::i18n::cli::{CliTexts, Done, Labels, Work};
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
@@ -29,6 +29,16 @@ pub(super) const CLI: CliTexts = CliTexts {
         nothing_due: "No timer was due.",
         nothing: "Nothing to list.",
     },
+    work: Work {
+        replaying: "Bringing the state up to the journal",
+        rebuilding: "Building the state anew from the journal",
+        proving: "Checking the journal",
+        proving_evidence: "Checking PoE files",
+        backing_up: "Backing up",
+        restoring: "Restoring",
+        exporting: "Exporting",
+    },
+    progress,
     trouble: trouble::words,
     malformed: malformed::words,
     not_an_operator,
@@ -144,6 +154,11 @@ fn verified(counts: [u64; 4], state_compared: bool) -> String {
     } else {
         format!("Checked {checked}; the state was not compared, another process has it open.")
     }
+}
+
+fn progress(doing: &str, done: u64, of: u64) -> String {
+    let percent = done.saturating_mul(100) / of.max(1);
+    format!("{doing}: {done} of {of}, {percent} %")
 }
 
 fn rows(shown: usize, total: usize) -> String {

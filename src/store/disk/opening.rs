@@ -21,6 +21,7 @@ use crate::domain::id::ClaimId;
 use crate::store::journal::{self, Journal, Location, Record, StoreId};
 use crate::store::sled_state::{Flaw, Pace, SledState, Through};
 use crate::store::state::{self, Before, Delta, Kept, KeptShared};
+use crate::store::watch::{Interrupted, Progress, Stage, Watch};
 use crate::store::{Head, StoreError};
 
 const STATE: &str = "state";
@@ -41,7 +42,7 @@ pub struct Found {
 }
 
 /// Opens everything in a store's folder.
-pub fn open(folder: &Path) -> Result<Found, StoreError> {
+pub fn open(folder: &Path, watch: &dyn Watch) -> Result<Found, StoreError> {
     let id = identity::read(folder)?;
     let lock = identity::lock(folder)?;
     let mut repairs = Vec::new();
@@ -59,13 +60,13 @@ pub fn open(folder: &Path) -> Result<Found, StoreError> {
     let known_durable = state.as_ref().map_or(0, |state| state.meta().seq);
     let journal = open_journal(folder, id, known_durable, &mut repairs)?;
     let state = match state.and_then(|state| state.check().map(|()| state)) {
-        Ok(state) => level(folder, state, &journal)?,
+        Ok(state) => level(folder, state, &journal, watch)?,
         Err(flaw) => Err(flaw),
     };
     let state = match state {
         Ok(state) => state,
         Err(why) => {
-            let kept = rebuild(folder, id, &journal)?;
+            let kept = rebuild(folder, id, &journal, watch)?;
             repairs.push(Repair::StateRebuilt { why, kept });
             let state = SledState::open(&folder.join(STATE), id);
             state.map_err(|flaw| error::from_state(folder, &flaw))?
@@ -142,6 +143,7 @@ fn level(
     folder: &Path,
     state: SledState,
     journal: &Journal,
+    watch: &dyn Watch,
 ) -> Result<Result<SledState, Flaw>, StoreError> {
     let meta = state.meta();
     let (head, hash) = journal.head().unwrap_or((0, journal::Digest([0; 32])));
@@ -167,8 +169,10 @@ fn level(
             _ => return Ok(Err(Flaw::OtherHistory)),
         }
     }
-    match replay(&state, records, Pace::InUse) {
+    let follow = |seq| follow(watch, Stage::Replaying, seq, head);
+    match replay(&state, records, Pace::InUse, &follow) {
         Ok(()) => Ok(Ok(state)),
+        Err(ReplayError::Interrupted(error)) => Err(error.into()),
         Err(ReplayError::Journal(error)) => Err(error::from_journal(folder, error)),
         Err(ReplayError::Misfit { .. }) => Ok(Err(Flaw::OtherHistory)),
         Err(ReplayError::State(flaw)) => Ok(Err(flaw)),
@@ -177,7 +181,12 @@ fn level(
 
 /// Builds the state anew from the whole journal, sets the old one aside and puts the new one in its
 /// place. Answers where the old one is.
-fn rebuild(folder: &Path, id: StoreId, journal: &Journal) -> Result<Option<PathBuf>, StoreError> {
+fn rebuild(
+    folder: &Path,
+    id: StoreId,
+    journal: &Journal,
+    watch: &dyn Watch,
+) -> Result<Option<PathBuf>, StoreError> {
     let new = folder.join(NEW_STATE);
     match fs::remove_dir_all(&new) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -191,7 +200,11 @@ fn rebuild(folder: &Path, id: StoreId, journal: &Journal) -> Result<Option<PathB
         flaw => error::from_state(folder, &flaw),
     };
     let state = SledState::create(&new, id).map_err(flawed)?;
-    replay(&state, journal.records_from(1), Pace::Bulk).map_err(|error| match error {
+    let head = journal.head().map_or(0, |(seq, _)| seq);
+    let follow = |seq| follow(watch, Stage::Rebuilding, seq, head);
+    let replayed = replay(&state, journal.records_from(1), Pace::Bulk, &follow);
+    replayed.map_err(|error| match error {
+        ReplayError::Interrupted(error) => error.into(),
         ReplayError::Journal(error) => error::from_journal(folder, error),
         ReplayError::Misfit { seq, what } => {
             StoreError::Damaged { place: format!("record {seq}"), what }
@@ -225,12 +238,24 @@ fn set_aside(folder: &Path, name: &str) -> Result<Option<PathBuf>, StoreError> {
 }
 
 enum ReplayError {
+    /// Whoever watches has ended it.
+    Interrupted(Interrupted),
     /// The journal cannot be read.
     Journal(journal::Error),
     /// A record does not fit the state.
     Misfit { seq: u64, what: String },
     /// The state cannot be read or written.
     State(Flaw),
+}
+
+impl From<Interrupted> for ReplayError {
+    fn from(interrupted: Interrupted) -> Self {
+        Self::Interrupted(interrupted)
+    }
+}
+
+fn follow(watch: &dyn Watch, stage: Stage, done: u64, of: u64) -> Result<(), Interrupted> {
+    watch.follow(Progress { stage, done, of })
 }
 
 impl From<Flaw> for ReplayError {
@@ -244,6 +269,7 @@ fn replay(
     state: &SledState,
     records: impl Iterator<Item = journal::Result<Record>>,
     pace: Pace,
+    follow: &dyn Fn(u64) -> Result<(), Interrupted>,
 ) -> Result<(), ReplayError> {
     let mut collected = Collected { state, delta: Delta::default(), shared: state.shared()? };
     let mut places: Vec<(u64, Location)> = Vec::new();
@@ -251,6 +277,7 @@ fn replay(
     for record in records {
         let record = record.map_err(ReplayError::Journal)?;
         let (seq, hash) = (record.seq, record.hash.into());
+        follow(seq)?;
         let bodies: Vec<Vec<u8>> = record.events.into_iter().map(|event| event.body).collect();
         let delta = state::project(seq, &bodies, &mut collected)
             .map_err(|error| ReplayError::Misfit { seq, what: error.to_string() })?;

@@ -41,7 +41,7 @@ fn a_state_that_fails_stops_commits_but_loses_none() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("store");
     drop(create(&folder).unwrap());
-    let (store, _) = DiskStore::open(&folder).unwrap();
+    let (store, _) = DiskStore::open(&folder, &Unwatched).unwrap();
     store.core.state.spoil();
     // As many are acknowledged as come before the failure is noticed.
     let refused = (1..10_000).find_map(|number| Some((number, store.commit(&act(number)).err()?)));
@@ -56,7 +56,7 @@ fn a_state_that_fails_stops_commits_but_loses_none() {
     };
     check(&store);
     drop(store);
-    let (store, repairs) = DiskStore::open(&folder).unwrap();
+    let (store, repairs) = DiskStore::open(&folder, &Unwatched).unwrap();
     assert!(matches!(&*repairs, [Repair::StateRebuilt { .. }]), "{repairs:?}");
     check(&store);
     store.commit(&act(number)).unwrap();
@@ -68,7 +68,7 @@ fn a_commit_is_seen_once_it_is_durable() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("store");
     drop(create(&folder).unwrap());
-    let (store, _) = DiskStore::open(&folder).unwrap();
+    let (store, _) = DiskStore::open(&folder, &Unwatched).unwrap();
     assert_eq!(store.append(&act(1)).unwrap(), 1);
     assert_eq!(store.append(&act(2)).unwrap(), 2);
     assert_eq!(store.head().seq, 0);

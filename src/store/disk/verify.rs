@@ -17,6 +17,7 @@ use crate::store::blobs::{Blobs, FileBlobs};
 use crate::store::journal::{Reader, Record};
 use crate::store::sled_state::{Flaw, SledState};
 use crate::store::state::{self, Before, Kept, KeptShared};
+use crate::store::watch::{Progress, Stage, Unwatched, Watch};
 use crate::store::{StoreError, codec};
 
 /// How many claims of the state are read at once.
@@ -59,6 +60,14 @@ impl fmt::Display for Problem {
 /// # Errors
 /// When there is none, it is foreign, or the journal cannot even be begun to be read.
 pub fn verify(folder: &Path) -> Result<Report, StoreError> {
+    verify_watched(folder, &Unwatched)
+}
+
+/// Proves the store in a folder, and tells how far it has come.
+///
+/// # Errors
+/// As [`verify`], and when whoever watches ends it.
+pub fn verify_watched(folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError> {
     let id = identity::read(folder)?;
     let lock = identity::lock(folder).ok();
     let mut report = Report::default();
@@ -76,12 +85,12 @@ pub fn verify(folder: &Path) -> Result<Report, StoreError> {
         }
     };
     let mut replayed = Replayed::new(damage.is_none());
-    replayed.walk(&reader, state.as_ref(), &mut report);
+    replayed.walk(&reader, state.as_ref(), &mut report, watch)?;
     if let Some(damage) = damage {
         report.add("journal", damage.to_string());
     }
     report.claims = replayed.claims.len() as u64;
-    check_evidence(folder, replayed.claims.values(), &mut report)?;
+    check_evidence(folder, replayed.claims.values(), &mut report, watch)?;
     drop(lock);
     Ok(report)
 }
@@ -95,13 +104,18 @@ impl Report {
 /// Every PoE file that a claim names is there and is what it was.
 fn check_evidence<'a>(
     folder: &Path,
-    claims: impl Iterator<Item = &'a Kept>,
+    claims: impl Iterator<Item = &'a Kept> + Clone,
     report: &mut Report,
+    watch: &dyn Watch,
 ) -> Result<(), StoreError> {
     let blobs = FileBlobs::new(folder.join("evidence"));
     let mut proved: BTreeMap<Digest, bool> = BTreeMap::new();
+    let of = claims.clone().map(|kept| kept.claim.evidence.len() as u64).sum();
+    let mut done = 0;
     for kept in claims {
         for file in &kept.claim.evidence {
+            done += 1;
+            watch.follow(Progress { stage: Stage::ProvingEvidence, done, of })?;
             let sound = match proved.get(&file.sha256) {
                 Some(sound) => *sound,
                 None => blobs.get(&file.sha256)?.is_some(),
@@ -152,7 +166,14 @@ impl Replayed {
     }
 
     /// Replays every record, and compares the state where it stands.
-    fn walk(&mut self, reader: &Reader, state: Option<&SledState>, report: &mut Report) {
+    fn walk(
+        &mut self,
+        reader: &Reader,
+        state: Option<&SledState>,
+        report: &mut Report,
+        watch: &dyn Watch,
+    ) -> Result<(), StoreError> {
+        let of = reader.head().map_or(0, |(seq, _)| seq);
         let meta = state.map(SledState::meta);
         let stands_at = |seq| meta.as_ref().is_some_and(|meta| meta.seq == seq);
         if let Some(state) = state
@@ -169,6 +190,7 @@ impl Replayed {
                     break;
                 }
             };
+            watch.follow(Progress { stage: Stage::Proving, done: record.seq, of })?;
             self.replay(&record, report);
             let Some((state, meta)) = state.zip(meta.as_ref()) else {
                 continue;
@@ -193,6 +215,7 @@ impl Replayed {
             );
             report.add("journal", what);
         }
+        Ok(())
     }
 
     fn replay(&mut self, record: &Record, report: &mut Report) {

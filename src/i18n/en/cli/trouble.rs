@@ -115,6 +115,10 @@ fn store(of: &Trouble) -> Option<Words> {
             ),
             "Free some space and try again.",
         ),
+        Trouble::Interrupted => say(
+            "It was ended before it was done; nothing half is left.".to_owned(),
+            "Run it again when there is time.",
+        ),
         Trouble::StoreReadOnly(why) => say(
             format!("The store takes no changes now: {}.", clean_line(why)),
             "Open it again; “cpor verify” tells whether it is sound.",
