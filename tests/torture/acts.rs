@@ -1,0 +1,251 @@
+//! Random requests, such as operators would send: mostly what is open to them just then, now and
+//! then what is not.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, TimeDelta};
+use cpor::desk::clock::StandingClock;
+use cpor::desk::{
+    Administration, ClaimView, Desk, DeskError, LocalDesk, QueueRequest, Receipt, Request, Upload,
+};
+use cpor::domain::command::{Command, Winner};
+use cpor::domain::event::{ClaimEvent, Event, What};
+use cpor::domain::id::{ClaimId, OperatorName};
+use cpor::domain::moves::Action;
+use cpor::domain::status::{Because, InformationReason, RejectionReason};
+use cpor::store::{Commit, CommitError, Store};
+use fastrand::Rng;
+
+use super::town::{self, PARTNERS, REVIEWERS};
+use super::world::{ADMIN, CUSTOMERS, customer, fields};
+
+/// What an act came to.
+pub enum Came {
+    /// A commit.
+    Kept(Receipt),
+    /// Nothing to tell.
+    Nothing,
+    /// The store could not.
+    StoreFailed,
+}
+
+/// Somebody who sends requests.
+pub struct Player<'a> {
+    /// From what they are drawn.
+    pub rng: Rng,
+    /// Where they are sent.
+    pub desk: &'a LocalDesk,
+    /// The desk's clock, which goes on with every act.
+    pub clock: Arc<StandingClock>,
+}
+
+impl Player<'_> {
+    /// Sends one request.
+    pub fn act(&mut self) -> Came {
+        self.pass_time();
+        let done = match self.rng.u8(0..100) {
+            0..14 => self.create().map(Some),
+            14..17 => self.desk.tick(&OperatorName::new(ADMIN)).map(|_| None),
+            17 => self.administer().map(|()| None),
+            18..20 => self.look().map(|()| None),
+            _ => self.go_on(),
+        };
+        match done {
+            Ok(Some(receipt)) => Came::Kept(receipt),
+            Err(DeskError::Store(_)) => Came::StoreFailed,
+            // What the rules refuse, or somebody else was quicker with, is part of life.
+            Ok(None) | Err(_) => Came::Nothing,
+        }
+    }
+
+    /// Minutes mostly, hours often, days now and then: windows close.
+    fn pass_time(&mut self) {
+        let passes = match self.rng.u8(0..100) {
+            0..70 => TimeDelta::seconds(self.rng.i64(1..1_800)),
+            70..95 => TimeDelta::minutes(self.rng.i64(30..720)),
+            _ => TimeDelta::hours(self.rng.i64(12..140)),
+        };
+        self.clock.set(self.desk.now() + passes);
+    }
+
+    /// Makes a claim.
+    pub fn create(&mut self) -> Result<Receipt, DeskError> {
+        let partner = self.rng.usize(0..PARTNERS.len());
+        let command = Command::Create(Box::new(fields(&mut self.rng, partner)));
+        let request = Request { claim: None, expected: None, command, uploads: Vec::new() };
+        self.desk.act(&OperatorName::new(PARTNERS[partner].operator), request)
+    }
+
+    /// The life of some claim goes on.
+    fn go_on(&mut self) -> Result<Option<Receipt>, DeskError> {
+        let reviewer = OperatorName::new(REVIEWERS[self.rng.usize(0..REVIEWERS.len())]);
+        let Some(id) = self.claim(&reviewer)? else {
+            return self.create().map(Some);
+        };
+        let seen = self.desk.claim(&reviewer, id);
+        let who = match &seen {
+            Ok(view) if self.rng.u8(0..100) < 40 => owner(view),
+            Ok(_) if self.rng.u8(0..100) < 94 => reviewer,
+            // Drafts are their partner's own.
+            Err(_) => OperatorName::new(PARTNERS[self.rng.usize(0..PARTNERS.len())].operator),
+            Ok(_) => OperatorName::new(customer(self.rng.u64(0..CUSTOMERS))),
+        };
+        let view = self.desk.claim(&who, id)?;
+        let open: Vec<Action> =
+            view.actions.iter().filter(|state| state.is_open()).map(|state| state.action).collect();
+        let action = match self.rng.choice(&open) {
+            Some(action) if self.rng.u8(0..100) < 96 => *action,
+            _ => Action::OFFERED[self.rng.usize(0..Action::OFFERED.len())],
+        };
+        let Some((command, uploads)) = self.command(action, &view) else {
+            return Ok(None);
+        };
+        let expected = self.rng.bool().then_some(view.revision);
+        let request = Request { claim: Some(id), expected, command, uploads };
+        self.desk.act(&who, request).map(Some)
+    }
+
+    /// One of the younger claims mostly, so that lives get far.
+    fn claim(&mut self, reviewer: &OperatorName) -> Result<Option<ClaimId>, DeskError> {
+        let all = QueueRequest { limit: Some(1), ..QueueRequest::default() };
+        // Reviewers see no drafts, so there may be a few more than they count.
+        let newest = self.desk.queue(reviewer, &all)?.total as u64 + 6;
+        let back = if self.rng.u8(0..100) < 80 { newest.min(24) } else { newest };
+        let id = newest - self.rng.u64(0..back);
+        Ok((id > 0 && newest > 6 || self.rng.bool()).then_some(ClaimId(id)))
+    }
+
+    fn command(&mut self, action: Action, view: &ClaimView) -> Option<(Command, Vec<Upload>)> {
+        let partner = PARTNERS.iter().position(|partner| partner.id == view.organisation.as_str());
+        let mut uploads = Vec::new();
+        let command = match action {
+            Action::Edit => Command::Edit(Box::new(fields(&mut self.rng, partner?))),
+            Action::Attach => {
+                uploads = self.uploads();
+                Command::Attach(Vec::new())
+            }
+            Action::Detach => Command::Detach(self.rng.choice(&view.evidence)?.name.clone()),
+            Action::Submit => Command::Submit,
+            Action::Resubmit => Command::Resubmit,
+            // Else few would live long.
+            Action::Discard if self.rng.u8(0..4) > 0 => return None,
+            Action::Discard => Command::Discard,
+            Action::RequestRejection => {
+                Command::RequestRejection(*self.rng.choice(Because::ALL)?)
+            }
+            Action::Dispute => {
+                uploads = self.uploads();
+                Command::Dispute { justification: Some(self.words()), files: Vec::new() }
+            }
+            Action::Take => Command::Take,
+            Action::Release => Command::Release,
+            Action::StartReview => Command::StartReview,
+            Action::RequestInformation => Command::RequestInformation {
+                reasons: vec![*self.rng.choice(InformationReason::ALL)?],
+                comment: self.words(),
+                remove_products: Vec::new(),
+            },
+            Action::Approve => Command::Approve { comment: None },
+            Action::Reject => Command::Reject {
+                reason: Some(*self.rng.choice(RejectionReason::ALL)?),
+                comment: Some(self.words()),
+            },
+            Action::Uphold => Command::Uphold { comment: self.words() },
+            Action::Decide => Command::Decide {
+                key: self.rng.choice(&view.contested_keys)?.clone(),
+                winner: Winner::Claim(view.id),
+                comment: self.words(),
+            },
+            Action::Decline => Command::Decline,
+            Action::Comment => Command::Comment { text: self.words(), internal: false },
+            Action::InternalNote => Command::Comment { text: self.words(), internal: true },
+            Action::Undo => Command::Undo,
+            _ => return None,
+        };
+        Some((command, uploads))
+    }
+
+    /// A few words, and now and then so many that they take several pieces in the state.
+    fn words(&mut self) -> String {
+        let repeated = if self.rng.u8(0..12) == 0 { self.rng.usize(20..120) } else { 1 };
+        let sentence = format!("고객 서명이 보이지 않습니다, no. {}. ", self.rng.u32(..));
+        sentence.repeat(repeated)
+    }
+
+    /// PoE: sometimes the same bytes as before, some pages or some blocks long.
+    fn uploads(&mut self) -> Vec<Upload> {
+        let number = self.rng.u32(0..400);
+        let length = if number.is_multiple_of(3) { 30_000 } else { 300 };
+        let text = format!("Statement of work no. {number}\n");
+        let bytes = text.repeat(length / text.len()).into_bytes();
+        vec![Upload { name: format!("statement-{number}-{}.txt", self.rng.u16(..)), bytes }]
+    }
+
+    /// What all claims share changes: holidays, and now and then many tenants at once.
+    fn administer(&mut self) -> Result<(), DeskError> {
+        let change = if self.rng.u8(0..3) == 0 {
+            let mut import = town::directory(400);
+            import.tenants.retain(|_| self.rng.bool());
+            import.organisations.clear();
+            Administration::ImportDirectory(Box::new(import))
+        } else {
+            let begin = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or_default();
+            let day = begin + TimeDelta::days(self.rng.i64(0..4_000));
+            Administration::AddHoliday(day, format!("Day {}", self.rng.u16(..)))
+        };
+        self.desk.administer(&OperatorName::new(ADMIN), change, false)
+    }
+
+    /// Reads what every screen reads. It has to go on whatever the disk does.
+    pub fn look(&mut self) -> Result<(), DeskError> {
+        let who = OperatorName::new(REVIEWERS[0]);
+        let request = QueueRequest { limit: Some(20), ..QueueRequest::default() };
+        let page = self.desk.queue(&who, &request)?;
+        if let Some(row) = self.rng.choice(&page.rows) {
+            let (id, revision) = (row.id, row.revision);
+            self.desk.history(&who, id, None)?;
+            // What is personal is no promise: it may fail without harm.
+            let _ = self.desk.mark_read(&who, id, revision);
+        }
+        self.desk.outbox(&who).map(|_| ())
+    }
+}
+
+fn owner(view: &ClaimView) -> OperatorName {
+    let partner = PARTNERS.iter().find(|partner| partner.id == view.organisation.as_str());
+    OperatorName::new(partner.map_or(ADMIN, |partner| partner.operator))
+}
+
+/// A commit beside the desk, as from another session that shares the store: a comment on some
+/// claim, on the revision that was just read. So commits overlap and share their syncs.
+pub fn comment_beside(
+    store: &dyn Store,
+    clock: &StandingClock,
+    rng: &mut Rng,
+) -> Result<(), CommitError> {
+    use cpor::desk::clock::Clock as _;
+    let head = store.head();
+    let id = ClaimId(rng.u64(0..head.next_claim.0.max(1)).max(1));
+    let Some(claim) = store.claim(id)? else {
+        return Ok(());
+    };
+    let at = clock.now().max(head.newest);
+    let by = store.shared().operators.get(&OperatorName::new(REVIEWERS[1])).map(|by| by.signature());
+    let Some(by) = by else {
+        return Ok(());
+    };
+    let event = ClaimEvent {
+        claim: id,
+        number: claim.revision + 1,
+        at,
+        noticed_at: at,
+        by,
+        decision: None,
+        comment: Some(format!("Beside, no. {}", rng.u32(..))),
+        internal: true,
+        notices: Vec::new(),
+        what: What::Commented { attachments: Vec::new() },
+    };
+    let expected = vec![(id, claim.revision)];
+    store.commit(&Commit { expected, events: vec![Event::Claim(Box::new(event))] }).map(|_| ())
+}

@@ -1,0 +1,79 @@
+//! The process is killed at random moments, also while it makes or opens the store, and everything
+//! that was acknowledged is looked for.
+
+use std::time::{Duration, Instant};
+
+use super::check::check;
+use super::outcome::{Failure, Summary};
+use super::run::{DISK, Run, SAID, STORE, worker};
+use super::told::Told;
+
+/// With how many records a store is left, and a new one is begun.
+const FULL_GROWN: usize = 3_000;
+/// After how many kills, at the latest.
+const MOST_KILLS: u64 = 60;
+
+/// Kills as often as wanted.
+pub fn run(run: &Run) -> Result<Summary, Failure> {
+    let started = Instant::now();
+    let mut tally = Tally::default();
+    while tally.kills < run.rounds {
+        one_store(run, &mut tally)?;
+    }
+    Ok(Summary {
+        what: format!("kills: {} rounds, {} stores", tally.kills, tally.stores),
+        acknowledged: tally.acknowledged,
+        notes: vec![
+            (tally.in_flight, "in flight and kept"),
+            (tally.before_opening, "killed before the store was open"),
+            (tally.repairs, "repairs"),
+        ],
+        took: started.elapsed(),
+    })
+}
+
+#[derive(Default)]
+struct Tally {
+    kills: u64,
+    stores: u64,
+    acknowledged: u64,
+    in_flight: u64,
+    before_opening: u64,
+    repairs: u64,
+}
+
+/// The life of one store, from before it is made until it is large or has died often.
+fn one_store(run: &Run, tally: &mut Tally) -> Result<(), Failure> {
+    tally.stores += 1;
+    let folder = run.fresh("kills")?;
+    let store = folder.join(DISK).join(STORE);
+    let mut rng = run.rng(tally.stores);
+    // The short lives of a store that is new fall into its making.
+    let mut told = Told::default();
+    for kill in 0..MOST_KILLS {
+        if tally.kills == run.rounds || told.kept.len() > FULL_GROWN {
+            break;
+        }
+        let _ = std::fs::remove_file(folder.join(SAID));
+        let mut child = worker(&folder, rng.u64(..), None)?.spawn()?;
+        // Most live for some dozen commits; the others die while they make or open the store.
+        let longest = if rng.u8(0..3) == 0 { 40 } else { 400 };
+        std::thread::sleep(Duration::from_micros(rng.u64(0..longest * 1_000)));
+        child.kill()?;
+        child.wait()?;
+        tally.kills += 1;
+        let seen = told.kept.len();
+        told.hear_file(&folder.join(SAID), 0)?;
+        told.end_of_process();
+        if told.kept.len() == seen && told.in_doubt.is_empty() {
+            tally.before_opening += 1;
+        }
+        let place = format!("store {}, kill {kill}", tally.stores);
+        let found = check(&store, &told).map_err(|failure| failure.at(&place))?;
+        tally.acknowledged += told.acknowledged;
+        tally.in_flight += found.in_flight;
+        tally.repairs += found.repairs.len() as u64;
+        told.settle(found.records);
+    }
+    Ok(())
+}

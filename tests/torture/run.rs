@@ -1,0 +1,72 @@
+//! What all ways of torture share: the seed, the folder they work in, and how a child is begun.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use fastrand::Rng;
+
+use super::outcome::Failure;
+
+/// The folder that is the simulated disk, in a round's folder; nothing but the store is in it.
+pub const DISK: &str = "disk";
+/// The store in it.
+pub const STORE: &str = "store";
+/// The file in a round's folder in which the child says what it does.
+pub const SAID: &str = "said";
+
+/// A run.
+pub struct Run {
+    /// How many rounds are wanted.
+    pub rounds: u64,
+    /// From what everything is drawn.
+    pub seed: u64,
+    folder: tempfile::TempDir,
+}
+
+impl Run {
+    /// Makes a folder to work in.
+    pub fn begin(rounds: u64, seed: u64, dir: Option<PathBuf>) -> Result<Self, Failure> {
+        let above = dir.unwrap_or_else(std::env::temp_dir).canonicalize()?;
+        let folder = tempfile::Builder::new().prefix("cpor-torture-").tempdir_in(above)?;
+        Ok(Self { rounds, seed, folder })
+    }
+
+    /// Chance, different for each purpose.
+    pub fn rng(&self, purpose: u64) -> Rng {
+        Rng::with_seed(self.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(purpose))
+    }
+
+    /// A folder of that name, empty.
+    pub fn fresh(&self, name: &str) -> Result<PathBuf, Failure> {
+        let folder = self.folder.path().join(name);
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)?;
+        }
+        std::fs::create_dir_all(folder.join(DISK))?;
+        Ok(folder)
+    }
+
+    /// The folder of the run.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Leaves the folder where it is, and says where that is and which seed led there.
+    pub fn keep(self, failure: Failure) -> Failure {
+        let seed = self.seed;
+        let folder = self.folder.keep();
+        failure.at(&format!("seed {seed}, kept in {}", folder.display()))
+    }
+}
+
+/// A child that works on the store in a round's folder.
+pub fn worker(folder: &Path, seed: u64, acts: Option<u64>) -> Result<Command, Failure> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.arg("worker").arg(folder.join(DISK).join(STORE)).arg(folder.join(SAID));
+    command.arg("--seed").arg(seed.to_string());
+    if let Some(acts) = acts {
+        command.args(["--acts", &acts.to_string()]);
+    }
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    Ok(command)
+}

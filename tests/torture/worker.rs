@@ -1,0 +1,132 @@
+//! The child: opens the store, makes it if it is missing, and works in it until it is killed or has
+//! done its acts.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use cpor::desk::clock::StandingClock;
+use cpor::desk::{DeskError, LocalDesk};
+use cpor::store::blobs::FileBlobs;
+use cpor::store::{CommitError, Store, StoreError, disk};
+use fastrand::Rng;
+
+use super::acts::{Came, Player, comment_beside};
+use super::told::{Voice, line_of};
+use super::witness::Witness;
+use super::world;
+
+/// How many threads send requests to the desk; one more commits beside it.
+pub const AT_THE_DESK: u64 = 2;
+/// After how many acts that the store could not keep a thread gives up.
+const PATIENCE: u32 = 12;
+
+/// What a child is to do.
+#[derive(Debug, clap::Args)]
+pub struct Orders {
+    /// The store's folder.
+    store: PathBuf,
+    /// Where to say what happens.
+    said: PathBuf,
+    #[arg(long)]
+    seed: u64,
+    /// How many acts each thread does; without end if not given.
+    #[arg(long)]
+    acts: Option<u64>,
+}
+
+/// Does it. Whatever happens is said, and read by the parent there.
+pub fn work(orders: &Orders) -> ExitCode {
+    let Ok(voice) = Voice::open(&orders.said).map(Arc::new) else {
+        return ExitCode::from(121);
+    };
+    let opened = match open(&orders.store) {
+        Ok(opened) => opened,
+        Err(error) => {
+            voice.say(&format!("unopened {error}"));
+            return ExitCode::from(3);
+        }
+    };
+    voice.say("opened");
+    let witness = Witness::of(opened.store, Arc::clone(&voice));
+    match play(&witness, opened.blobs, &voice, orders) {
+        Ok(()) => {
+            drop(witness);
+            voice.say("done");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            voice.say(&format!("stopped {error}"));
+            ExitCode::from(4)
+        }
+    }
+}
+
+fn open(folder: &Path) -> Result<disk::Opened, StoreError> {
+    match disk::open(folder) {
+        Err(StoreError::Missing(_)) => disk::create(folder),
+        opened => opened,
+    }
+}
+
+fn play(
+    witness: &Witness,
+    blobs: FileBlobs,
+    voice: &Voice,
+    orders: &Orders,
+) -> Result<(), DeskError> {
+    world::found_once(witness)?;
+    let clock = Arc::new(StandingClock::at(witness.head().newest));
+    let desk = desk(witness, blobs, &clock)?;
+    world::furnish(&desk)?;
+    voice.say("armed");
+    std::thread::scope(|scope| {
+        for lane in 0..AT_THE_DESK {
+            let rng = Rng::with_seed(orders.seed.wrapping_add(lane << 32));
+            let player = Player { rng, desk: &desk, clock: Arc::clone(&clock) };
+            scope.spawn(|| at_the_desk(player, voice, orders.acts));
+        }
+        scope.spawn(|| {
+            let mut rng = Rng::with_seed(orders.seed.wrapping_add(AT_THE_DESK << 32));
+            let mut failed = 0;
+            for _ in 0..orders.acts.unwrap_or(u64::MAX) {
+                if let Err(CommitError::Store(_)) = comment_beside(witness, &clock, &mut rng) {
+                    failed += 1;
+                }
+                if failed == PATIENCE {
+                    break;
+                }
+            }
+        });
+    });
+    Ok(())
+}
+
+/// A desk over a store that is listened to.
+pub fn desk(
+    witness: &Witness,
+    blobs: FileBlobs,
+    clock: &Arc<StandingClock>,
+) -> Result<LocalDesk, DeskError> {
+    LocalDesk::open(Box::new(witness.clone()), Box::new(blobs), Box::new(Arc::clone(clock)))
+}
+
+fn at_the_desk(mut player: Player<'_>, voice: &Voice, acts: Option<u64>) {
+    let mut failed = 0;
+    for _ in 0..acts.unwrap_or(u64::MAX) {
+        match player.act() {
+            Came::Kept(receipt) => voice.say(&line_of(&receipt)),
+            Came::Nothing => {}
+            Came::StoreFailed => {
+                failed += 1;
+                // What can't be read is said by the witness; words here only tell whose question.
+                if let Err(error) = player.look() {
+                    voice.say(&format!("unreadable {error}"));
+                }
+            }
+        }
+        if failed == PATIENCE {
+            break;
+        }
+    }
+}
