@@ -130,9 +130,7 @@ impl Player<'_> {
             // Else few would live long.
             Action::Discard if self.rng.u8(0..4) > 0 => return None,
             Action::Discard => Command::Discard,
-            Action::RequestRejection => {
-                Command::RequestRejection(*self.rng.choice(Because::ALL)?)
-            }
+            Action::RequestRejection => Command::RequestRejection(*self.rng.choice(Because::ALL)?),
             Action::Dispute => {
                 uploads = self.uploads();
                 Command::Dispute { justification: Some(self.words()), files: Vec::new() }
@@ -230,7 +228,8 @@ pub fn comment_beside(
         return Ok(());
     };
     let at = clock.now().max(head.newest);
-    let by = store.shared().operators.get(&OperatorName::new(REVIEWERS[1])).map(|by| by.signature());
+    let by =
+        store.shared().operators.get(&OperatorName::new(REVIEWERS[1])).map(|by| by.signature());
     let Some(by) = by else {
         return Ok(());
     };

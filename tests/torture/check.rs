@@ -41,10 +41,16 @@ pub fn check(folder: &Path, told: &Told) -> Result<Found, Failure> {
     check_and(folder, told, |_| Ok(()))
 }
 
-/// The same, and then lets it take a new commit.
+/// The same, and then lets it take a new commit. One that is missing is made.
 pub fn check_and_go_on(folder: &Path, told: &Told, seed: u64) -> Result<Found, Failure> {
     let said = folder.with_extension("said");
-    check_and(folder, told, |opened| go_on(opened, &said, seed))
+    let found = check_and(folder, told, |opened| go_on(opened, &said, seed))?;
+    if !folder.exists() {
+        let made = disk::create(folder);
+        let made = made.map_err(|error| Failure::broken(Promise::Opens, error.to_string()))?;
+        go_on(made, &said, seed)?;
+    }
+    Ok(found)
 }
 
 fn check_and(

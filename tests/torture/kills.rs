@@ -57,7 +57,7 @@ fn one_store(run: &Run, tally: &mut Tally) -> Result<(), Failure> {
         let _ = std::fs::remove_file(folder.join(SAID));
         let mut child = worker(&folder, rng.u64(..), None)?.spawn()?;
         // Most live for some dozen commits; the others die while they make or open the store.
-        let longest = if rng.u8(0..3) == 0 { 40 } else { 400 };
+        let longest = if rng.u8(0..3) == 0 { 40 } else { 250 };
         std::thread::sleep(Duration::from_micros(rng.u64(0..longest * 1_000)));
         child.kill()?;
         child.wait()?;

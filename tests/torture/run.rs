@@ -21,14 +21,18 @@ pub struct Run {
     /// From what everything is drawn.
     pub seed: u64,
     folder: tempfile::TempDir,
+    scratch: tempfile::TempDir,
 }
 
 impl Run {
     /// Makes a folder to work in.
     pub fn begin(rounds: u64, seed: u64, dir: Option<PathBuf>) -> Result<Self, Failure> {
         let above = dir.unwrap_or_else(std::env::temp_dir).canonicalize()?;
-        let folder = tempfile::Builder::new().prefix("cpor-torture-").tempdir_in(above)?;
-        Ok(Self { rounds, seed, folder })
+        let in_memory = Path::new("/dev/shm");
+        let scratch = if in_memory.is_dir() { in_memory } else { &above };
+        let make =
+            |above: &Path| tempfile::Builder::new().prefix("cpor-torture-").tempdir_in(above);
+        Ok(Self { rounds, seed, folder: make(&above)?, scratch: make(scratch)? })
     }
 
     /// Chance, different for each purpose.
@@ -38,12 +42,13 @@ impl Run {
 
     /// A folder of that name, empty.
     pub fn fresh(&self, name: &str) -> Result<PathBuf, Failure> {
-        let folder = self.folder.path().join(name);
-        if folder.exists() {
-            std::fs::remove_dir_all(&folder)?;
-        }
-        std::fs::create_dir_all(folder.join(DISK))?;
-        Ok(folder)
+        fresh(self.folder.path().join(name))
+    }
+
+    /// An empty folder for what is only opened once and looked at: in memory where that can be had,
+    /// since syncs are of no use there.
+    pub fn scratch(&self) -> Result<PathBuf, Failure> {
+        fresh(self.scratch.path().join("left"))
     }
 
     /// The folder of the run.
@@ -57,6 +62,14 @@ impl Run {
         let folder = self.folder.keep();
         failure.at(&format!("seed {seed}, kept in {}", folder.display()))
     }
+}
+
+fn fresh(folder: PathBuf) -> Result<PathBuf, Failure> {
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(folder.join(DISK))?;
+    Ok(folder)
 }
 
 /// A child that works on the store in a round's folder.

@@ -7,7 +7,7 @@
  *   TORTURE_LOG     the log; entries are appended
  *   TORTURE_SAID    the file to which the process says what has been acknowledged
  *   TORTURE_STOP    after how many entries the process is killed; unset: never
- *   TORTURE_IGNORE  syncs of paths with this in them are kept out of the log
+ *   TORTURE_IGNORE  syncs of paths that end with this are kept out of the log
  *   TORTURE_FAULTS  op:part of a path:first:count:errno:short[;...], with op one of w s t r o
  *   TORTURE_ARMED   set: faults count from the start, not from the line "armed"
  *
@@ -436,11 +436,16 @@ static char *listing(const char *inside, size_t *length) {
     return all;
 }
 
+static int is_ignored(const char *path) {
+    size_t length = strlen(path), end = strlen(ignored);
+    return end && length >= end && !strcmp(path + length - end, ignored);
+}
+
 static int sync_noted(int fd, int (*real)(int)) {
     struct stat found;
     enter();
     struct file *file = watched(fd, &found);
-    if (!file || (ignored[0] && strstr(file->path, ignored))) {
+    if (!file || is_ignored(file->path)) {
         leave();
         return real(fd);
     }

@@ -11,6 +11,7 @@
 //! | `unknown` n | the store does not know |
 //! | `receipt` seq claim revision events | the desk has answered |
 //! | `unreadable` words | something could not be read |
+//! | `stopped` words | the work could not even be begun |
 //! | `done` | the work is over |
 //!
 //! Each line is one write to a file that is only appended to, so it survives the death of the
@@ -155,7 +156,7 @@ impl Told {
                 }
             }
             "receipt" => self.answers.extend(answer(rest)),
-            "unreadable" => self.unreadable.push(rest.to_owned()),
+            "unreadable" | "stopped" => self.unreadable.push(rest.to_owned()),
             "unopened" => self.unopened.push(rest.to_owned()),
             "done" => self.done = true,
             _ => {}

@@ -57,9 +57,9 @@ pub fn furnish(desk: &LocalDesk) -> Result<(), DeskError> {
 
 fn operators() -> Vec<Operator> {
     let reviewers = REVIEWERS.iter().map(|name| operator(name, Role::Reviewer, None, None));
-    let partners = PARTNERS.iter().map(|partner| {
-        operator(partner.operator, Role::IncentivesAdmin, Some(partner.id), None)
-    });
+    let partners = PARTNERS
+        .iter()
+        .map(|partner| operator(partner.operator, Role::IncentivesAdmin, Some(partner.id), None));
     let customers = (0..CUSTOMERS).map(|number| {
         operator(&customer(number), Role::Customer, None, Some(Customer(number).tenant()))
     });
