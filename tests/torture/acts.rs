@@ -19,6 +19,18 @@ use fastrand::Rng;
 use super::town::{self, PARTNERS, REVIEWERS};
 use super::world::{ADMIN, CUSTOMERS, customer, fields};
 
+/// What leaves a claim about where it was, or ends it early.
+const DAWDLING: [Action; 8] = [
+    Action::Edit,
+    Action::Attach,
+    Action::Detach,
+    Action::Discard,
+    Action::RequestRejection,
+    Action::Release,
+    Action::Comment,
+    Action::InternalNote,
+];
+
 /// What an act came to.
 pub enum Came {
     /// A commit.
@@ -35,6 +47,8 @@ pub struct Player<'a> {
     pub rng: Rng,
     /// Where they are sent.
     pub desk: &'a LocalDesk,
+    /// What the desk stands on, to see how many claims there are.
+    pub store: &'a dyn Store,
     /// The desk's clock, which goes on with every act.
     pub clock: Arc<StandingClock>,
 }
@@ -44,10 +58,10 @@ impl Player<'_> {
     pub fn act(&mut self) -> Came {
         self.pass_time();
         let done = match self.rng.u8(0..100) {
-            0..14 => self.create().map(Some),
-            14..17 => self.desk.tick(&OperatorName::new(ADMIN)).map(|_| None),
-            17 => self.administer().map(|()| None),
-            18..20 => self.look().map(|()| None),
+            0..8 => self.create().map(Some),
+            8..11 => self.desk.tick(&OperatorName::new(ADMIN)).map(|_| None),
+            11 => self.administer().map(|()| None),
+            12..14 => self.look().map(|()| None),
             _ => self.go_on(),
         };
         match done {
@@ -79,24 +93,18 @@ impl Player<'_> {
     /// The life of some claim goes on.
     fn go_on(&mut self) -> Result<Option<Receipt>, DeskError> {
         let reviewer = OperatorName::new(REVIEWERS[self.rng.usize(0..REVIEWERS.len())]);
-        let Some(id) = self.claim(&reviewer)? else {
+        let Some(id) = self.claim() else {
             return self.create().map(Some);
         };
-        let seen = self.desk.claim(&reviewer, id);
-        let who = match &seen {
-            Ok(view) if self.rng.u8(0..100) < 40 => owner(view),
+        let who = match self.desk.claim(&reviewer, id) {
+            Ok(view) if self.rng.u8(0..100) < 40 => owner(&view),
             Ok(_) if self.rng.u8(0..100) < 94 => reviewer,
-            // Drafts are their partner's own.
-            Err(_) => OperatorName::new(PARTNERS[self.rng.usize(0..PARTNERS.len())].operator),
             Ok(_) => OperatorName::new(customer(self.rng.u64(0..CUSTOMERS))),
+            // Drafts are their partner's own.
+            Err(_) => self.partner_of(id),
         };
         let view = self.desk.claim(&who, id)?;
-        let open: Vec<Action> =
-            view.actions.iter().filter(|state| state.is_open()).map(|state| state.action).collect();
-        let action = match self.rng.choice(&open) {
-            Some(action) if self.rng.u8(0..100) < 96 => *action,
-            _ => Action::OFFERED[self.rng.usize(0..Action::OFFERED.len())],
-        };
+        let action = self.action(&view);
         let Some((command, uploads)) = self.command(action, &view) else {
             return Ok(None);
         };
@@ -105,14 +113,34 @@ impl Player<'_> {
         self.desk.act(&who, request).map(Some)
     }
 
+    fn partner_of(&self, id: ClaimId) -> OperatorName {
+        let partners = PARTNERS.iter().map(|partner| OperatorName::new(partner.operator));
+        let sees = |who: &OperatorName| self.desk.claim(who, id).is_ok();
+        partners.into_iter().find(sees).unwrap_or_else(|| OperatorName::new(ADMIN))
+    }
+
+    /// One that is open mostly; what brings a claim further rather than what only adds to it.
+    fn action(&mut self, view: &ClaimView) -> Action {
+        if view.evidence.is_empty() && view.is_open(Action::Attach) && self.rng.u8(0..4) > 0 {
+            // Nothing can be submitted without PoE.
+            return Action::Attach;
+        }
+        let open = || view.actions.iter().filter(|state| state.is_open()).map(|state| state.action);
+        let further: Vec<Action> = open().filter(|action| !DAWDLING.contains(action)).collect();
+        let all: Vec<Action> = open().collect();
+        let chosen = match self.rng.u8(0..100) {
+            0..75 if !further.is_empty() => self.rng.choice(&further),
+            0..97 => self.rng.choice(&all),
+            _ => self.rng.choice(Action::OFFERED),
+        };
+        chosen.copied().unwrap_or(Action::Comment)
+    }
+
     /// One of the younger claims mostly, so that lives get far.
-    fn claim(&mut self, reviewer: &OperatorName) -> Result<Option<ClaimId>, DeskError> {
-        let all = QueueRequest { limit: Some(1), ..QueueRequest::default() };
-        // Reviewers see no drafts, so there may be a few more than they count.
-        let newest = self.desk.queue(reviewer, &all)?.total as u64 + 6;
-        let back = if self.rng.u8(0..100) < 80 { newest.min(24) } else { newest };
-        let id = newest - self.rng.u64(0..back);
-        Ok((id > 0 && newest > 6 || self.rng.bool()).then_some(ClaimId(id)))
+    fn claim(&mut self) -> Option<ClaimId> {
+        let newest = self.store.head().next_claim.0.saturating_sub(1);
+        let young = if self.rng.u8(0..100) < 80 { newest.min(12) } else { newest };
+        (young > 0).then(|| ClaimId(newest - self.rng.u64(0..young)))
     }
 
     fn command(&mut self, action: Action, view: &ClaimView) -> Option<(Command, Vec<Upload>)> {

@@ -230,7 +230,7 @@ fn go_on(opened: disk::Opened, said: &Path, seed: u64) -> Result<(), Failure> {
     let desk = worker::desk(&witness, opened.blobs, &clock);
     let desk = desk.map_err(|error| broken(error.to_string()))?;
     world::furnish(&desk).map_err(|error| broken(error.to_string()))?;
-    let mut player = Player { rng: Rng::with_seed(seed), desk: &desk, clock };
+    let mut player = Player { rng: Rng::with_seed(seed), desk: &desk, store: &witness, clock };
     let receipt = player.create().map_err(|error| broken(error.to_string()))?;
     if receipt.seq > before.seq {
         Ok(())

@@ -54,7 +54,7 @@ pub fn run(run: &Run) -> Result<Summary, Failure> {
         notes: vec![
             (tally.refused, "refused"),
             (tally.unknown, "unknown"),
-            (tally.unopened, "children that could not open"),
+            (tally.unopened, "children that could not begin"),
             (tally.resumed, "rounds in which work went on after the last fault"),
             (tally.losses, "power losses on top"),
         ],
@@ -177,16 +177,19 @@ fn no_sync_is_tried_again(entries: &[Entry<'_>]) -> Result<(), Failure> {
     let mut failed: BTreeSet<u64> = BTreeSet::new();
     for entry in entries {
         match *entry {
-            Entry::Opened { ino, path, truncated, folder: false } => {
-                if truncated {
+            // The number of a file that is gone may be given to another.
+            Entry::Opened { ino, path, truncated, .. } => {
+                if truncated || !is_segment(path) {
                     failed.remove(&ino);
                 }
+                segments.remove(&ino);
                 if is_segment(path) {
                     segments.insert(ino, path);
-                } else {
-                    segments.remove(&ino);
-                    failed.remove(&ino);
                 }
+            }
+            Entry::FolderMade { ino, .. } => {
+                failed.remove(&ino);
+                segments.remove(&ino);
             }
             Entry::SyncEnded { ino, failed: true, .. } if segments.contains_key(&ino) => {
                 failed.insert(ino);

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use fastrand::Rng;
 
@@ -13,6 +14,11 @@ pub const DISK: &str = "disk";
 pub const STORE: &str = "store";
 /// The file in a round's folder in which the child says what it does.
 pub const SAID: &str = "said";
+
+/// How often a folder is tried to be removed.
+const TRIES: u32 = 100;
+/// How long to wait before the next try.
+const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
 /// A run.
 pub struct Run {
@@ -65,8 +71,11 @@ impl Run {
 }
 
 fn fresh(folder: PathBuf) -> Result<PathBuf, Failure> {
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
+    // sled's own threads may still be at work in a store that was closed a moment ago.
+    for _ in 0..TRIES {
+        if folder.exists() && std::fs::remove_dir_all(&folder).is_err() {
+            std::thread::sleep(BETWEEN_TRIES);
+        }
     }
     std::fs::create_dir_all(folder.join(DISK))?;
     Ok(folder)

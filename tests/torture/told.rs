@@ -85,7 +85,7 @@ pub struct Told {
     pub unknown: u64,
     /// What could not be read, in words.
     pub unreadable: Vec<String>,
-    /// Why a child could not open the store, in words.
+    /// Why a child could not open the store or begin its work, in words.
     pub unopened: Vec<String>,
     /// Whether the last child has come to its end.
     pub done: bool,
@@ -156,8 +156,8 @@ impl Told {
                 }
             }
             "receipt" => self.answers.extend(answer(rest)),
-            "unreadable" | "stopped" => self.unreadable.push(rest.to_owned()),
-            "unopened" => self.unopened.push(rest.to_owned()),
+            "unreadable" => self.unreadable.push(rest.to_owned()),
+            "unopened" | "stopped" => self.unopened.push(rest.to_owned()),
             "done" => self.done = true,
             _ => {}
         }

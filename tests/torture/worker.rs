@@ -83,7 +83,7 @@ fn play(
     std::thread::scope(|scope| {
         for lane in 0..AT_THE_DESK {
             let rng = Rng::with_seed(orders.seed.wrapping_add(lane << 32));
-            let player = Player { rng, desk: &desk, clock: Arc::clone(&clock) };
+            let player = Player { rng, desk: &desk, store: witness, clock: Arc::clone(&clock) };
             scope.spawn(|| at_the_desk(player, voice, orders.acts));
         }
         scope.spawn(|| {
