@@ -11,7 +11,7 @@ use super::told::Told;
 /// With how many records a store is left, and a new one is begun.
 const FULL_GROWN: usize = 3_000;
 /// After how many kills, at the latest.
-const MOST_KILLS: u64 = 60;
+const MOST_KILLS: u64 = 30;
 
 /// Kills as often as wanted.
 pub fn run(run: &Run) -> Result<Summary, Failure> {
@@ -48,22 +48,21 @@ fn one_store(run: &Run, tally: &mut Tally) -> Result<(), Failure> {
     let folder = run.fresh("kills")?;
     let store = folder.join(DISK).join(STORE);
     let mut rng = run.rng(tally.stores);
-    // The short lives of a store that is new fall into its making.
     let mut told = Told::default();
-    for kill in 0..MOST_KILLS {
+    for kill in 0..rng.u64(1..=MOST_KILLS) {
         if tally.kills == run.rounds || told.kept.len() > FULL_GROWN {
             break;
         }
         let _ = std::fs::remove_file(folder.join(SAID));
         let mut child = worker(&folder, rng.u64(..), None)?.spawn()?;
         // Most live for some dozen commits; the others die while they make or open the store.
-        let longest = if rng.u8(0..3) == 0 { 40 } else { 250 };
+        let longest = if kill == 0 || rng.u8(0..3) == 0 { 60 } else { 250 };
         std::thread::sleep(Duration::from_micros(rng.u64(0..longest * 1_000)));
         child.kill()?;
         child.wait()?;
         tally.kills += 1;
         let seen = told.kept.len();
-        told.hear_file(&folder.join(SAID), 0)?;
+        told.hear_file(&folder.join(SAID))?;
         told.end_of_process();
         if told.kept.len() == seen && told.in_doubt.is_empty() {
             tally.before_opening += 1;

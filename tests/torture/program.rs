@@ -19,6 +19,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a program that takes the time and kills by it")]
 
+use std::fmt::Display;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -41,7 +42,7 @@ mod witness;
 mod worker;
 mod world;
 
-use outcome::{Failure, Summary};
+use outcome::Failure;
 use run::Run;
 
 /// Tries to make the store break its promise.
@@ -100,8 +101,11 @@ fn main() -> ExitCode {
     }
 }
 
+fn tell(summary: impl Display) {
+    println!("{summary}");
+}
+
 fn torture(what: &What, run: &Run) -> Result<(), Failure> {
-    let tell = |summary: Summary| println!("{summary}");
     match what {
         What::Kills => kills::run(run).map(tell),
         What::Power { break_syncs } => power::run(run, *break_syncs).map(tell),

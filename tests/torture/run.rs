@@ -1,12 +1,14 @@
 //! What all ways of torture share: the seed, the folder they work in, and how a child is begun.
 
+use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 
-use super::outcome::Failure;
+use super::outcome::{Failure, Promise};
+use super::{shim, worker};
 
 /// The folder that is the simulated disk, in a round's folder; nothing but the store is in it.
 pub const DISK: &str = "disk";
@@ -15,6 +17,10 @@ pub const STORE: &str = "store";
 /// The file in a round's folder in which the child says what it does.
 pub const SAID: &str = "said";
 
+/// The file in a round's folder with what a child writes to its standard error.
+const WORDS: &str = "stderr";
+/// How long a child may live.
+const LONGEST: Duration = Duration::from_secs(300);
 /// How often a folder is tried to be removed.
 const TRIES: u32 = 100;
 /// How long to wait before the next try.
@@ -89,6 +95,34 @@ pub fn worker(folder: &Path, seed: u64, acts: Option<u64>) -> Result<Command, Fa
     if let Some(acts) = acts {
         command.args(["--acts", &acts.to_string()]);
     }
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let words = OpenOptions::new().create(true).append(true).open(folder.join(WORDS))?;
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(words);
     Ok(command)
+}
+
+/// Lets a child come to its end: by itself or killed by the shim, but not by a panic, nor never.
+pub fn finish(command: &mut Command) -> Result<(), Failure> {
+    let mut child = command.spawn()?;
+    let deadline = Instant::now() + LONGEST;
+    let status = loop {
+        match child.try_wait()? {
+            Some(status) => break status,
+            None if Instant::now() > deadline => {
+                child.kill()?;
+                child.wait()?;
+                return Err(Failure::broken(Promise::GoesOn, "a child came to no end"));
+            }
+            None => std::thread::sleep(Duration::from_millis(2)),
+        }
+    };
+    match status.code() {
+        None | Some(0 | worker::NOT_OPENED | worker::NOT_BEGUN) => Ok(()),
+        Some(shim::NOT_FOLLOWED) => {
+            Err(Failure::Setup(format!("the shim ended a child: see {WORDS}")))
+        }
+        Some(code) => {
+            let what = format!("a child ended with {code}; its last words are in {WORDS}");
+            Err(Failure::broken(Promise::GoesOn, what))
+        }
+    }
 }

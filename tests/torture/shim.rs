@@ -7,6 +7,8 @@ use super::outcome::Failure;
 use super::run::{DISK, SAID};
 
 const SOURCE: &str = include_str!("shim.c");
+/// How the shim ends a process that it can't follow.
+pub const NOT_FOLLOWED: i32 = 120;
 /// The log in a round's folder.
 const LOG: &str = "log";
 

@@ -27,6 +27,9 @@ use cpor::domain::id::ClaimId;
 use cpor::store::codec;
 use cpor::store::state;
 
+/// How a child ends that cannot say anything.
+pub const MUTE: u8 = 121;
+
 /// The SHA-256 of a commit's events, in hexadecimal.
 pub fn digest(events: &[Event]) -> String {
     // Events that cannot be written cannot be committed either.
@@ -50,7 +53,7 @@ impl Voice {
     pub fn say(&self, words: &str) {
         let line = format!("{}\n", words.replace('\n', " "));
         if (&self.0).write_all(line.as_bytes()).is_err() {
-            std::process::exit(121);
+            std::process::exit(i32::from(MUTE));
         }
     }
 }
@@ -102,15 +105,14 @@ struct OnTheWay {
 }
 
 impl Told {
-    /// Takes in what a file holds after a number of bytes; answers how many it has.
-    pub fn hear_file(&mut self, path: &Path, from: usize) -> io::Result<usize> {
-        let text = match std::fs::read(path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(from),
+    /// Takes in what a file holds; one that is missing holds nothing.
+    pub fn hear_file(&mut self, path: &Path) -> io::Result<()> {
+        match std::fs::read(path) {
+            Ok(text) => self.hear(&text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(error),
-        };
-        self.hear(text.get(from..).unwrap_or_default());
-        Ok(text.len())
+        }
+        Ok(())
     }
 
     /// Takes in lines.
@@ -147,12 +149,14 @@ impl Told {
                 self.on_the_way.remove(&number);
             }
             "unknown" => {
-                self.unknown += 1;
                 self.given_up = true;
-                // A store that had given up before did not even begin with this one.
-                if let Some(OnTheWay { digest, too_late: false }) = self.on_the_way.remove(&number)
-                {
-                    self.in_doubt.push(digest);
+                match self.on_the_way.remove(&number) {
+                    // A store that had given up before did not even begin with this one.
+                    Some(OnTheWay { too_late: true, .. }) | None => self.refused += 1,
+                    Some(OnTheWay { digest, .. }) => {
+                        self.unknown += 1;
+                        self.in_doubt.push(digest);
+                    }
                 }
             }
             "receipt" => self.answers.extend(answer(rest)),

@@ -12,7 +12,7 @@ use cpor::store::{CommitError, Store, StoreError, disk};
 use fastrand::Rng;
 
 use super::acts::{Came, Player, comment_beside};
-use super::told::{Voice, line_of};
+use super::told::{self, Voice, line_of};
 use super::witness::Witness;
 use super::world;
 
@@ -20,6 +20,11 @@ use super::world;
 pub const AT_THE_DESK: u64 = 2;
 /// After how many acts that the store could not keep a thread gives up.
 const PATIENCE: u32 = 12;
+
+/// How a child ends that could not open the store.
+pub const NOT_OPENED: i32 = 3;
+/// How a child ends that could not begin its work.
+pub const NOT_BEGUN: i32 = 4;
 
 /// What a child is to do.
 #[derive(Debug, clap::Args)]
@@ -38,13 +43,13 @@ pub struct Orders {
 /// Does it. Whatever happens is said, and read by the parent there.
 pub fn work(orders: &Orders) -> ExitCode {
     let Ok(voice) = Voice::open(&orders.said).map(Arc::new) else {
-        return ExitCode::from(121);
+        return ExitCode::from(told::MUTE);
     };
     let opened = match open(&orders.store) {
         Ok(opened) => opened,
         Err(error) => {
             voice.say(&format!("unopened {error}"));
-            return ExitCode::from(3);
+            return exit_code(NOT_OPENED);
         }
     };
     voice.say("opened");
@@ -57,9 +62,13 @@ pub fn work(orders: &Orders) -> ExitCode {
         }
         Err(error) => {
             voice.say(&format!("stopped {error}"));
-            ExitCode::from(4)
+            exit_code(NOT_BEGUN)
         }
     }
+}
+
+fn exit_code(code: i32) -> ExitCode {
+    ExitCode::from(u8::try_from(code).unwrap_or(u8::MAX))
 }
 
 fn open(folder: &Path) -> Result<disk::Opened, StoreError> {

@@ -1,6 +1,6 @@
 //! What a power loss leaves, drawn at random.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::os::unix::fs::FileExt;
@@ -9,6 +9,7 @@ use std::path::Path;
 use fastrand::Rng;
 
 use super::{BLOCK_64, Content, Disk, File, Folder, Id, Object};
+use crate::outcome::Failure;
 
 /// A file or folder after a power loss.
 pub enum Node {
@@ -53,6 +54,15 @@ impl Disk {
     /// All of it.
     pub fn as_it_is(&self) -> Node {
         self.after_power_loss(&mut Rng::with_seed(0), &|_| false)
+    }
+
+    /// Whether it stands as a real folder does: if not, the log does not tell everything.
+    pub fn agrees_with(&self, folder: &Path) -> Result<(), Failure> {
+        let real = Self::load(folder)?.as_it_is();
+        match self.as_it_is().differs_from(&real, "") {
+            None => Ok(()),
+            Some(path) => Err(Failure::Setup(format!("the log does not tell all about {path}"))),
+        }
     }
 
     /// What may be left of everything whose path the mode takes something from.
@@ -142,6 +152,28 @@ impl File {
 }
 
 impl Node {
+    /// The first path at which another one has something else. PoE files are left out: renaming
+    /// them can't be seen before their folder is synced, and the child may have ended in between.
+    pub fn differs_from(&self, other: &Self, path: &str) -> Option<String> {
+        match (self, other) {
+            (Self::File(one, ours), Self::File(two, theirs)) => {
+                let same = one == two && significant(ours, *one).eq(significant(theirs, *two));
+                (!same).then(|| path.to_owned())
+            }
+            (Self::Folder(ours), Self::Folder(theirs)) => {
+                let all: BTreeSet<&String> = ours.keys().chain(theirs.keys()).collect();
+                all.into_iter().filter(|name| *name != "evidence").find_map(|name| {
+                    let path = format!("{path}/{name}");
+                    match (ours.get(name), theirs.get(name)) {
+                        (Some(one), Some(two)) => one.differs_from(two, &path),
+                        _ => Some(path),
+                    }
+                })
+            }
+            _ => Some(path.to_owned()),
+        }
+    }
+
     /// Writes it to a place where nothing is.
     pub fn write(&self, place: &Path) -> io::Result<()> {
         match self {
@@ -163,4 +195,13 @@ impl Node {
             }
         }
     }
+}
+
+/// The blocks of a file that say more than its length does.
+fn significant(blocks: &BTreeMap<u64, Content>, length: u64) -> impl Iterator<Item = (u64, &[u8])> {
+    blocks.iter().filter_map(move |(block, content)| {
+        let end = length.saturating_sub(block * BLOCK_64).min(BLOCK_64);
+        let content = content.get(..usize::try_from(end).ok()?)?;
+        content.iter().any(|byte| *byte != 0).then_some((*block, content))
+    })
 }
