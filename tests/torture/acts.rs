@@ -9,11 +9,10 @@ use cpor::desk::{
     Administration, ClaimView, Desk, DeskError, LocalDesk, QueueRequest, Receipt, Request, Upload,
 };
 use cpor::domain::command::{Command, Winner};
-use cpor::domain::event::{ClaimEvent, Event, What};
 use cpor::domain::id::{ClaimId, OperatorName};
 use cpor::domain::moves::Action;
 use cpor::domain::status::{Because, InformationReason, RejectionReason};
-use cpor::store::{Commit, CommitError, Store};
+use cpor::store::Store;
 use fastrand::Rng;
 
 use super::town::{self, PARTNERS, REVIEWERS};
@@ -240,39 +239,4 @@ impl Player<'_> {
 fn owner(view: &ClaimView) -> OperatorName {
     let partner = PARTNERS.iter().find(|partner| partner.id == view.organisation.as_str());
     OperatorName::new(partner.map_or(ADMIN, |partner| partner.operator))
-}
-
-/// A commit beside the desk, as from another session that shares the store: a comment on some
-/// claim, on the revision that was just read. So commits overlap and share their syncs.
-pub fn comment_beside(
-    store: &dyn Store,
-    clock: &StandingClock,
-    rng: &mut Rng,
-) -> Result<(), CommitError> {
-    use cpor::desk::clock::Clock as _;
-    let head = store.head();
-    let id = ClaimId(rng.u64(0..head.next_claim.0.max(1)).max(1));
-    let Some(claim) = store.claim(id)? else {
-        return Ok(());
-    };
-    let at = clock.now().max(head.newest);
-    let by =
-        store.shared().operators.get(&OperatorName::new(REVIEWERS[1])).map(|by| by.signature());
-    let Some(by) = by else {
-        return Ok(());
-    };
-    let event = ClaimEvent {
-        claim: id,
-        number: claim.revision + 1,
-        at,
-        noticed_at: at,
-        by,
-        decision: None,
-        comment: Some(format!("Beside, no. {}", rng.u32(..))),
-        internal: true,
-        notices: Vec::new(),
-        what: What::Commented { attachments: Vec::new() },
-    };
-    let expected = vec![(id, claim.revision)];
-    store.commit(&Commit { expected, events: vec![Event::Claim(Box::new(event))] }).map(|_| ())
 }

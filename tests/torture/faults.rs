@@ -85,7 +85,7 @@ impl Torture<'_> {
     /// A store with some life in it, for the rounds to begin with.
     fn grow(&mut self) -> Result<(Node, Told), Failure> {
         let folder = self.run.fresh("grown")?;
-        finish(&mut worker(&folder, self.rng.u64(..), Some(40))?)?;
+        finish(&mut worker(&folder, &mut self.rng, Some(40))?)?;
         let mut told = Told::default();
         told.hear_file(&folder.join(SAID))?;
         told.end_of_process();
@@ -104,7 +104,8 @@ impl Torture<'_> {
             disk = Disk::load(&folder.join(DISK))?;
             told = known.clone();
         }
-        let mut child = worker(&folder, self.rng.u64(..), Some(self.rng.u64(10..50)))?;
+        let acts = self.rng.u64(10..50);
+        let mut child = worker(&folder, &mut self.rng, Some(acts))?;
         self.shim.before(&mut child, &folder, &faults.settings());
         finish(&mut child)?;
         let log = Log::read(&log_of(&folder))?;

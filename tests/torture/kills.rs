@@ -54,7 +54,7 @@ fn one_store(run: &Run, tally: &mut Tally) -> Result<(), Failure> {
             break;
         }
         let _ = std::fs::remove_file(folder.join(SAID));
-        let mut child = worker(&folder, rng.u64(..), None)?.spawn()?;
+        let mut child = worker(&folder, &mut rng, None)?.spawn()?;
         // Most live for some dozen commits; the others die while they make or open the store.
         let longest = if kill == 0 || rng.u8(0..3) == 0 { 60 } else { 250 };
         std::thread::sleep(Duration::from_micros(rng.u64(0..longest * 1_000)));

@@ -148,7 +148,8 @@ impl<'a> Torture<'a> {
                 ignored: self.ignored,
                 ..Settings::default()
             };
-            let mut child = worker(&folder, self.rng.u64(..), Some(self.rng.u64(5..50)))?;
+            let acts = self.rng.u64(5..80);
+            let mut child = worker(&folder, &mut self.rng, Some(acts))?;
             self.shim.before(&mut child, &folder, &settings);
             finish(&mut child)?;
         }

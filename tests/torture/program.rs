@@ -26,6 +26,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod acts;
+mod beside;
 mod check;
 mod faults;
 mod kills;

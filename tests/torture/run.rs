@@ -87,11 +87,15 @@ fn fresh(folder: PathBuf) -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
-/// A child that works on the store in a round's folder.
-pub fn worker(folder: &Path, seed: u64, acts: Option<u64>) -> Result<Command, Failure> {
+/// A child that works on the store in a round's folder; without end if it is not told how much.
+/// Every eighth makes commits so large that the journal soon begins a new segment.
+pub fn worker(folder: &Path, rng: &mut Rng, acts: Option<u64>) -> Result<Command, Failure> {
     let mut command = Command::new(std::env::current_exe()?);
     command.arg("worker").arg(folder.join(DISK).join(STORE)).arg(folder.join(SAID));
-    command.arg("--seed").arg(seed.to_string());
+    command.arg("--seed").arg(rng.u64(..).to_string());
+    if rng.u8(0..8) == 0 {
+        command.arg("--vast");
+    }
     if let Some(acts) = acts {
         command.args(["--acts", &acts.to_string()]);
     }

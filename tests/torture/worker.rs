@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use cpor::desk::clock::StandingClock;
 use cpor::desk::{DeskError, LocalDesk};
@@ -11,7 +12,8 @@ use cpor::store::blobs::FileBlobs;
 use cpor::store::{CommitError, Store, StoreError, disk};
 use fastrand::Rng;
 
-use super::acts::{Came, Player, comment_beside};
+use super::acts::{Came, Player};
+use super::beside::Beside;
 use super::told::{self, Voice, line_of};
 use super::witness::Witness;
 use super::world;
@@ -38,6 +40,9 @@ pub struct Orders {
     /// How many acts each thread does; without end if not given.
     #[arg(long)]
     acts: Option<u64>,
+    /// Whether some commits are so large that the journal soon begins a new segment.
+    #[arg(long)]
+    vast: bool,
 }
 
 /// Does it. Whatever happens is said, and read by the parent there.
@@ -89,24 +94,19 @@ fn play(
     let desk = desk(witness, blobs, &clock)?;
     world::furnish(&desk)?;
     voice.say("armed");
+    let at_work = AtomicU64::new(AT_THE_DESK);
     std::thread::scope(|scope| {
         for lane in 0..AT_THE_DESK {
             let rng = Rng::with_seed(orders.seed.wrapping_add(lane << 32));
             let player = Player { rng, desk: &desk, store: witness, clock: Arc::clone(&clock) };
-            scope.spawn(|| at_the_desk(player, voice, orders.acts));
+            scope.spawn(|| {
+                at_the_desk(player, voice, orders.acts);
+                at_work.fetch_sub(1, Ordering::Relaxed);
+            });
         }
-        scope.spawn(|| {
-            let mut rng = Rng::with_seed(orders.seed.wrapping_add(AT_THE_DESK << 32));
-            let mut failed = 0;
-            for _ in 0..orders.acts.unwrap_or(u64::MAX) {
-                if let Err(CommitError::Store(_)) = comment_beside(witness, &clock, &mut rng) {
-                    failed += 1;
-                }
-                if failed == PATIENCE {
-                    break;
-                }
-            }
-        });
+        let rng = Rng::with_seed(orders.seed.wrapping_add(AT_THE_DESK << 32));
+        let beside = Beside { store: witness, clock: &clock, rng, vast: orders.vast };
+        scope.spawn(|| beside_the_desk(beside, orders.acts, &at_work));
     });
     Ok(())
 }
@@ -136,6 +136,21 @@ fn at_the_desk(mut player: Player<'_>, voice: &Voice, acts: Option<u64>) {
         }
         if failed == PATIENCE {
             break;
+        }
+    }
+}
+
+/// As many commits as the others do acts, but no longer than they are at work.
+fn beside_the_desk(mut beside: Beside<'_>, acts: Option<u64>, at_work: &AtomicU64) {
+    let (mut done, mut failed) = (0, 0);
+    while at_work.load(Ordering::Relaxed) > 0 && Some(done) != acts && failed < PATIENCE {
+        match beside.commit() {
+            Ok(true) => done += 1,
+            // There is nothing to comment on yet, or somebody else was quicker.
+            Ok(false) | Err(CommitError::Stale { .. } | CommitError::KeyTaken { .. }) => {
+                std::thread::yield_now();
+            }
+            Err(CommitError::Store(_)) => failed += 1,
         }
     }
 }

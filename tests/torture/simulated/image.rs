@@ -116,10 +116,9 @@ impl File {
             let arrived = match loss {
                 Loss::All => 0,
                 Loss::None => versions.len(),
-                Loss::Blocks => rng.usize(0..=versions.len()),
                 Loss::Since(moment) => versions.partition_point(|v| v.written < moment),
                 Loss::Grown if *block >= self.sure_length / BLOCK_64 => 0,
-                Loss::Grown => rng.usize(0..=versions.len()),
+                Loss::Blocks | Loss::Grown => rng.usize(0..=versions.len()),
             };
             let last = arrived.checked_sub(1).and_then(|last| versions.get(last));
             blocks.extend(last.map(|version| (*block, version.content.clone())));
