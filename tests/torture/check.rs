@@ -13,7 +13,7 @@ use cpor::domain::apply::apply;
 use cpor::domain::claim::Claim;
 use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key};
-use cpor::store::disk::{self, Repair};
+use cpor::store::disk::{self, Repair, StateProof};
 use cpor::store::state::associated_twice;
 use cpor::store::{Store, StoreError};
 use fastrand::Rng;
@@ -64,13 +64,24 @@ fn check_and(
         Err(error) => return Err(Failure::broken(Promise::Opens, error.to_string())),
     };
     let repairs = std::mem::take(&mut opened.repairs);
-    if let Some(stuck) = repairs.iter().find(|repair| matches!(repair, Repair::ReadOnly(_))) {
+    if let Some(stuck) = repairs.iter().find(|repair| !is_mended(repair)) {
         return Err(Failure::broken(Promise::GoesOn, stuck.to_string()));
     }
     let found = compare(opened.store.as_ref(), told)?;
     then(opened)?;
     prove(folder)?;
     Ok(Found { repairs, ..found })
+}
+
+/// Whether all is as good as before now: where nothing fails any more, it has to be.
+fn is_mended(repair: &Repair) -> bool {
+    match repair {
+        Repair::TornTail { .. }
+        | Repair::StateRebuilt { .. }
+        | Repair::SnapshotRemoved
+        | Repair::ReadMarksLost { .. } => true,
+        Repair::StateInMemory(_) | Repair::MarksInMemory(_) | Repair::ReadOnly(_) => false,
+    }
 }
 
 /// `verify` has nothing to say.
@@ -80,7 +91,10 @@ fn prove(folder: &Path) -> Result<(), Failure> {
     if let Some(problem) = report.problems.first() {
         return Err(broken(problem.to_string()));
     }
-    if report.state_compared { Ok(()) } else { Err(broken("the state was not compared".into())) }
+    match report.state {
+        StateProof::Compared => Ok(()),
+        other => Err(broken(format!("the state was not compared: {other:?}"))),
+    }
 }
 
 fn compare(store: &dyn Store, told: &Told) -> Result<Found, Failure> {
