@@ -40,12 +40,14 @@ use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
 
 mod check;
+mod database;
 mod fill;
 mod key;
 mod read;
 mod value;
 mod write;
 
+pub use database::Database;
 pub use fill::{Filling, Rest, Row};
 pub use write::Through;
 
@@ -205,12 +207,12 @@ pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
 ///
 /// sled's own threads let go of its file a little after the database is dropped, so one that was
 /// closed a moment ago may still be held. Other processes are kept out by the store's lock.
-pub fn open_sled(folder: &Path, cache: u64) -> Result<::sled::Db> {
+pub fn open_sled(folder: &Path, cache: u64) -> Result<Database> {
     let config =
         ::sled::Config::new().path(folder).cache_capacity(cache).flush_every_ms(Some(FLUSH_EVERY));
     let mut tries = 1;
     loop {
-        match guarded(|| Ok(config.open()?)) {
+        match guarded(|| Ok(config.open()?.into())) {
             Err(Flaw::Busy) if tries < TRIES => {
                 tries += 1;
                 thread::sleep(BETWEEN_TRIES);
@@ -236,7 +238,7 @@ pub fn sled_file(folder: &Path) -> Result<File> {
 /// The state, open. Any number of threads may read; one at a time writes.
 #[derive(Debug)]
 pub struct SledState {
-    db: ::sled::Db,
+    db: Database,
     file: File,
     /// Held while reading, so that a value in pieces is seen whole, and while writing.
     meta: RwLock<Meta>,

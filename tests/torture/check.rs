@@ -73,15 +73,16 @@ fn check_and(
     Ok(Found { repairs, ..found })
 }
 
-/// Whether all is as good as before now: where nothing fails any more, it has to be.
+/// Whether this is what opening may do by itself, and all is as good as before then. Where nothing
+/// fails any more, it has to be.
 fn is_mended(repair: &Repair) -> bool {
-    match repair {
+    matches!(
+        repair,
         Repair::TornTail { .. }
-        | Repair::StateRebuilt { .. }
-        | Repair::SnapshotRemoved
-        | Repair::ReadMarksLost { .. } => true,
-        Repair::StateInMemory(_) | Repair::MarksInMemory(_) | Repair::ReadOnly(_) => false,
-    }
+            | Repair::StateRebuilt { .. }
+            | Repair::SnapshotRemoved
+            | Repair::ReadMarksLost { .. }
+    )
 }
 
 /// `verify` has nothing to say.

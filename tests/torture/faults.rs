@@ -41,8 +41,9 @@ pub fn run(run: &Run) -> Result<Summary, Failure> {
         if torture.tally.rounds == run.rounds {
             break;
         }
-        let begin = (round % FROM_NOTHING != 0).then_some(&grown);
-        let faults = Faults::draw(&mut torture.rng, begin.is_none());
+        let begin = (round % FROM_NOTHING != FROM_NOTHING - 1).then_some(&grown);
+        let faults =
+            Faults::first(round).unwrap_or_else(|| Faults::draw(&mut torture.rng, begin.is_none()));
         torture
             .one_round(&faults, begin)
             .map_err(|failure| failure.at(&format!("round {round}, {faults:?}")))?;

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::store::codec;
-use crate::store::sled_state::{Flaw, Result, guarded, open_sled, sled_file, sync_sled};
+use crate::store::sled_state::{Database, Flaw, Result, guarded, open_sled, sled_file, sync_sled};
 
 /// How much of it sled may keep in memory, in bytes.
 const CACHE: u64 = 4 * 1024 * 1024;
@@ -33,7 +33,7 @@ pub enum Personal {
 /// The read marks in sled.
 #[derive(Debug)]
 pub struct Kept {
-    db: ::sled::Db,
+    db: Database,
     file: File,
     unsynced: AtomicU32,
 }
@@ -67,7 +67,7 @@ impl Personal {
         Self::Held(Mutex::default())
     }
 
-    fn in_sled(db: ::sled::Db, folder: &Path) -> Result<Self> {
+    fn in_sled(db: Database, folder: &Path) -> Result<Self> {
         Ok(Self::Kept(Kept { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) }))
     }
 
