@@ -6,7 +6,8 @@ use std::process::Command;
 use super::outcome::Failure;
 use super::run::{DISK, SAID};
 
-const SOURCE: &str = include_str!("shim.c");
+const SOURCES: [(&str, &str); 2] =
+    [("shim.c", include_str!("shim/shim.c")), ("log.h", include_str!("shim/log.h"))];
 /// How the shim ends a process that it can't follow.
 pub const NOT_FOLLOWED: i32 = 120;
 /// The log in a round's folder.
@@ -22,7 +23,7 @@ pub struct Settings {
     pub stop: Option<u64>,
     /// Syncs of files whose path ends with this don't get into the log.
     pub ignored: Option<&'static str>,
-    /// What fails; see `shim.c`.
+    /// What fails; see `shim/shim.c`.
     pub faults: Option<String>,
     /// Whether that counts from the very start, not only when the work begins.
     pub armed: bool,
@@ -31,8 +32,10 @@ pub struct Settings {
 impl Shim {
     /// Compiles it into a folder.
     pub fn compile(folder: &Path) -> Result<Self, Failure> {
+        for (name, source) in SOURCES {
+            std::fs::write(folder.join(name), source)?;
+        }
         let (source, library) = (folder.join("shim.c"), folder.join("shim.so"));
-        std::fs::write(&source, SOURCE)?;
         let compiled = Command::new("cc")
             .args(["-O1", "-shared", "-fPIC", "-o"])
             .args([&library, &source])
@@ -42,7 +45,7 @@ impl Shim {
             Ok(done) if done.status.success() => Ok(Self(library)),
             Ok(done) => {
                 let words = String::from_utf8_lossy(&done.stderr).into_owned();
-                Err(Failure::Setup(format!("the C compiler refuses tests/torture/shim.c: {words}")))
+                Err(Failure::Setup(format!("the C compiler refuses tests/torture/shim: {words}")))
             }
             Err(error) => Err(Failure::Setup(format!(
                 "a C compiler named “cc” is wanted, as for building cpor itself: {error}"

@@ -27,6 +27,8 @@ use super::outcome::Failure;
 
 mod image;
 mod loading;
+#[cfg(test)]
+mod tests;
 
 pub use image::Node;
 

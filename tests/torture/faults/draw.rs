@@ -11,7 +11,7 @@ const EDQUOT: u32 = 122;
 /// What is to fail, and what follows from that.
 #[derive(Debug)]
 pub struct Faults {
-    /// As `shim.c` takes it.
+    /// As `shim/shim.c` takes it.
     spec: String,
     /// Whether that counts from before the store is opened.
     armed: bool,
