@@ -21,6 +21,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use super::blobs::FileBlobs;
+use super::chain::{self, Chain, SealedRecord};
+use super::journal::Digest;
 use super::state::{self, Delta, associated_twice};
 use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
@@ -235,6 +237,38 @@ impl Store for DiskStore {
 
     fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
         self.core.events(seq, None)
+    }
+
+    fn chain(&self) -> Result<Chain, StoreError> {
+        let (store, head) = (self.core.journal.store_id(), self.core.visible());
+        let hash = match self.records_from(head, 1)?.first() {
+            Some(newest) => newest.hash,
+            None => Digest::genesis(store),
+        };
+        Ok(Chain { store, head, hash })
+    }
+
+    fn records_from(&self, seq: u64, most: usize) -> Result<Vec<SealedRecord>, StoreError> {
+        let (core, through) = (&self.core, self.core.visible());
+        if seq == 0 || seq > through {
+            return Ok(Vec::new());
+        }
+        let location = match core.location(seq)? {
+            Some(location) => location,
+            None => core.journal.location_of(seq).map_err(|error| core.journals(error))?,
+        };
+        let records = core.journal.records_at(location).map_err(|error| core.journals(error))?;
+        let seen = records
+            .take_while(|record| !record.as_ref().is_ok_and(|record| record.seq > through))
+            .map(|record| record.map(SealedRecord::from).map_err(|error| core.journals(error)));
+        let page = chain::page(seen, most)?;
+        match page.first() {
+            Some(first) if first.seq != seq => Err(StoreError::Damaged {
+                place: format!("record {seq}"),
+                what: format!("record {} lies in its place", first.seq),
+            }),
+            _ => Ok(page),
+        }
     }
 
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {

@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 
+use super::chain::{self, Chain, SealedRecord};
 use super::codec;
+use super::journal::{Digest, StoreId};
 use super::state::{self, Before, Delta, Kept, KeptShared, associated_twice, key_changes};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
@@ -22,7 +24,8 @@ pub struct MemoryStore {
 
 #[derive(Debug)]
 struct Inner {
-    records: Vec<Vec<Vec<u8>>>,
+    id: StoreId,
+    records: Vec<SealedRecord>,
     claims: BTreeMap<ClaimId, Kept>,
     shared: KeptShared,
     answer: Arc<Shared>,
@@ -36,6 +39,7 @@ impl Default for Inner {
     fn default() -> Self {
         let shared = KeptShared::blank();
         Self {
+            id: StoreId([0; 16]),
             records: Vec::new(),
             claims: BTreeMap::new(),
             answer: Arc::new(shared.shared.clone()),
@@ -107,13 +111,24 @@ impl Inner {
         self.newest = self.newest.max(delta.newest);
     }
 
-    fn events(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+    /// The records from a number on.
+    fn from(&self, seq: u64) -> &[SealedRecord] {
         let index = usize::try_from(seq).ok().and_then(|seq| seq.checked_sub(1));
-        let bodies = index.and_then(|index| self.records.get(index));
-        bodies
+        index.and_then(|index| self.records.get(index..)).unwrap_or_default()
+    }
+
+    fn chain(&self) -> Chain {
+        let genesis = Digest::genesis(self.id);
+        let (head, hash) = self.records.last().map_or((0, genesis), |last| (last.seq, last.hash));
+        Chain { store: self.id, head, hash }
+    }
+
+    fn events(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+        self.from(seq)
+            .first()
             .into_iter()
-            .flatten()
-            .map(|bytes| codec::open_body(bytes).map(|body| body.event))
+            .flat_map(|record| &record.events)
+            .map(|event| codec::open_body(&event.body).map(|body| body.event))
             .collect::<Result<_, _>>()
             .map_err(|error| damaged(format!("record {seq}"), &error))
     }
@@ -124,6 +139,12 @@ fn damaged(place: String, what: &dyn std::fmt::Display) -> StoreError {
 }
 
 impl MemoryStore {
+    /// An empty store of this id.
+    #[must_use]
+    pub fn with_id(id: StoreId) -> Self {
+        Self { inner: Mutex::new(Inner { id, ..Inner::default() }) }
+    }
+
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -181,13 +202,22 @@ impl Store for MemoryStore {
         self.lock().events(seq)
     }
 
+    fn chain(&self) -> Result<Chain, StoreError> {
+        Ok(self.lock().chain())
+    }
+
+    fn records_from(&self, seq: u64, most: usize) -> Result<Vec<SealedRecord>, StoreError> {
+        chain::page(self.lock().from(seq).iter().cloned().map(Ok), most)
+    }
+
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
         Ok(self.lock().outbox.clone())
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
         let mut inner = self.lock();
-        let seq = inner.records.len() as u64 + 1;
+        let Chain { head, hash, .. } = inner.chain();
+        let seq = head.saturating_add(1);
         let place = || format!("record {seq}");
         let bodies =
             state::link(&commit.events, &mut *inner).map_err(|error| damaged(place(), &error))?;
@@ -196,7 +226,7 @@ impl Store for MemoryStore {
             state::project(seq, &bodies, &mut *inner).map_err(|error| damaged(place(), &error))?;
         inner.check(commit, &delta)?;
         inner.take_over(delta);
-        inner.records.push(bodies);
+        inner.records.push(SealedRecord::seal(seq, head, hash, bodies));
         Ok(seq)
     }
 
