@@ -167,8 +167,8 @@ pub trait Store: Send + Sync {
     fn chain(&self) -> Result<Chain, StoreError>;
 
     /// The records from a number on, with all that chains them: at most `most`, fewer where they
-    /// are large, but one at least unless there is none. Each follows the one before it; that the
-    /// first does is for whoever has the one before to see.
+    /// are large, but one at least unless there is none. Each is shown to follow the one before it,
+    /// the first of them too.
     ///
     /// # Errors
     /// When the store cannot be read.

@@ -33,6 +33,11 @@ impl<'a> Meter<'a> {
         self.interrupted.get_or_init(arm);
     }
 
+    /// From now on it tells nothing: its line would stand in the middle of data.
+    pub(super) fn hush(&mut self) {
+        self.tell = None;
+    }
+
     /// Takes the line off the terminal.
     pub(super) fn clear(&self) {
         let shown = self.line.lock().unwrap_or_else(PoisonError::into_inner).take();

@@ -136,6 +136,11 @@ pub struct Done {
     /// A store was proved: its records, events, claims and PoE files, and whether the state beside
     /// the journal was compared.
     pub verified: fn([u64; 4], bool) -> String,
+    /// The journal's head, to be written down: its record's number and hash.
+    pub head: fn(u64, &str) -> String,
+    /// The head that was written down is a record of this journal: its number, and its moment in
+    /// UTC where it can be told.
+    pub extends: fn(u64, Option<&str>) -> String,
     /// How many of how many rows are shown.
     pub rows: fn(usize, usize) -> String,
     /// Before a window that no longer runs.
@@ -174,6 +179,8 @@ pub enum Trouble {
     FileExists(String),
     /// Long work was ended early on request.
     Interrupted,
+    /// Output was ended early on request, so what was printed is not whole.
+    CutShort,
     /// The output cannot be written.
     Output(String),
     /// No such claim for this operator.
@@ -208,6 +215,10 @@ pub enum Trouble {
     Damaged(String, String),
     /// A PoE file is missing or altered.
     EvidenceDamaged(String),
+    /// A record that has been acknowledged is not in the journal: its number.
+    RecordMissing(u64),
+    /// No record of the journal is the head that was written down.
+    HeadMissing(String),
     /// What timers did is shown, but not on record.
     NotRecorded,
     /// No terminal where one is needed.

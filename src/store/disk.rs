@@ -22,7 +22,7 @@ use std::thread::JoinHandle;
 
 use super::blobs::FileBlobs;
 use super::chain::{self, Chain, SealedRecord};
-use super::journal::Digest;
+use super::journal::{Digest, Records};
 use super::state::{self, Delta, associated_twice};
 use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
@@ -36,6 +36,7 @@ mod applier;
 mod core;
 mod creating;
 mod error;
+mod heads;
 mod identity;
 mod opening;
 mod pending;
@@ -46,6 +47,7 @@ mod tests;
 mod verify;
 
 pub use applier::THREAD;
+pub use heads::{Extended, Heads, JournalHead, Wanted};
 pub use repair::Repair;
 pub use verify::{Problem, Report, verify, verify_watched};
 
@@ -165,6 +167,21 @@ impl DiskStore {
         Ok(())
     }
 
+    /// The records from a number on, each shown to follow the one before, without a walk through
+    /// all that lies before them.
+    fn chained_from(&self, seq: u64) -> Result<Records, StoreError> {
+        let core = &self.core;
+        let before = seq.saturating_sub(1);
+        let location = if before > 0 { core.location(before)? } else { None };
+        let behind = location.and_then(|location| {
+            let mut records = core.journal.records_at(location).ok()?;
+            let found = records.next()?.ok()?;
+            (found.seq == before).then_some(records)
+        });
+        // Where the state is wrong about a place, the journal knows better, and tells what is bad.
+        Ok(behind.unwrap_or_else(|| core.journal.records_from(seq)))
+    }
+
     fn live_through(&self, key: &Key, through: u64) -> Result<Vec<ClaimId>, StoreError> {
         let core = &self.core;
         core.state
@@ -253,22 +270,11 @@ impl Store for DiskStore {
         if seq == 0 || seq > through {
             return Ok(Vec::new());
         }
-        let location = match core.location(seq)? {
-            Some(location) => location,
-            None => core.journal.location_of(seq).map_err(|error| core.journals(error))?,
-        };
-        let records = core.journal.records_at(location).map_err(|error| core.journals(error))?;
-        let seen = records
+        let seen = self
+            .chained_from(seq)?
             .take_while(|record| !record.as_ref().is_ok_and(|record| record.seq > through))
             .map(|record| record.map(SealedRecord::from).map_err(|error| core.journals(error)));
-        let page = chain::page(seen, most)?;
-        match page.first() {
-            Some(first) if first.seq != seq => Err(StoreError::Damaged {
-                place: format!("record {seq}"),
-                what: format!("record {} lies in its place", first.seq),
-            }),
-            _ => Ok(page),
-        }
+        chain::page(seen, most)
     }
 
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {

@@ -8,6 +8,7 @@ use std::fmt;
 use std::path::Path;
 
 use super::error;
+use super::heads::{Heads, Wanted};
 use super::identity;
 use crate::domain::event::Event;
 use crate::domain::evidence::Digest;
@@ -36,6 +37,8 @@ pub struct Report {
     pub evidence_files: u64,
     /// Whether the state was compared; it is not while another process has the store open.
     pub state_compared: bool,
+    /// The journal's head, and whether it extends the one that was wanted.
+    pub heads: Heads,
     /// What is wrong, in the order of its finding.
     pub problems: Vec<Problem>,
 }
@@ -60,14 +63,19 @@ impl fmt::Display for Problem {
 /// # Errors
 /// When there is none, it is foreign, or the journal cannot even be begun to be read.
 pub fn verify(folder: &Path) -> Result<Report, StoreError> {
-    verify_watched(folder, &Unwatched)
+    verify_watched(folder, None, &Unwatched)
 }
 
-/// Proves the store in a folder, and tells how far it has come.
+/// Proves the store in a folder, and tells how far it has come. Looks for the record whose hash is
+/// wanted on the way.
 ///
 /// # Errors
 /// As [`verify`], and when whoever watches ends it.
-pub fn verify_watched(folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError> {
+pub fn verify_watched(
+    folder: &Path,
+    wanted: Option<&Wanted>,
+    watch: &dyn Watch,
+) -> Result<Report, StoreError> {
     let id = identity::read(folder)?;
     let lock = identity::lock(folder).ok();
     let mut report = Report::default();
@@ -85,7 +93,7 @@ pub fn verify_watched(folder: &Path, watch: &dyn Watch) -> Result<Report, StoreE
         }
     };
     let mut replayed = Replayed::new(damage.is_none());
-    replayed.walk(&reader, state.as_ref(), &mut report, watch)?;
+    replayed.walk(&reader, state.as_ref(), wanted, &mut report, watch)?;
     if let Some(damage) = damage {
         report.add("journal", damage.to_string());
     }
@@ -170,6 +178,7 @@ impl Replayed {
         &mut self,
         reader: &Reader,
         state: Option<&SledState>,
+        wanted: Option<&Wanted>,
         report: &mut Report,
         watch: &dyn Watch,
     ) -> Result<(), StoreError> {
@@ -191,6 +200,7 @@ impl Replayed {
                 }
             };
             watch.follow(Progress { stage: Stage::Proving, done: record.seq, of })?;
+            report.heads.pass(&record, wanted);
             self.replay(&record, report);
             let Some((state, meta)) = state.zip(meta.as_ref()) else {
                 continue;

@@ -119,6 +119,20 @@ fn store(of: &Trouble) -> Option<Words> {
             "It was ended before it was done; nothing half is left.".to_owned(),
             "Run it again when there is time.",
         ),
+        Trouble::RecordMissing(seq) => say(
+            format!("Record {seq} was acknowledged, but the journal does not have it."),
+            "Change nothing in the store's folder; restore a backup, or ask whoever keeps the \
+             machine.",
+        ),
+        Trouble::HeadMissing(head) => say(
+            format!(
+                "No record of this journal is the head {}: it does not extend the journal that \
+                 had this head.",
+                clean_line(head)
+            ),
+            "Compare with what was written down. If it is right, records were changed or lost: \
+             keep the store as it is, and compare it with a backup.",
+        ),
         Trouble::StoreReadOnly(why) => say(
             format!("The store takes no changes now: {}.", clean_line(why)),
             "Open it again; “cpor verify” tells whether it is sound.",
@@ -167,6 +181,10 @@ fn answer(of: &Trouble) -> Words {
                 "{id} has changed meanwhile: it is at revision {revision} now. Nothing was done."
             ),
             format!("Look at it again by “cpor show {id}”, and decide anew."),
+        ),
+        Trouble::CutShort => say(
+            "It was ended before it was done: what was printed so far is not whole.",
+            "Throw that away, and run it again when there is time.",
         ),
         Trouble::Output(why) => say(
             format!("The output cannot be written: {}.", clean_line(why)),
