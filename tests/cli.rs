@@ -4,8 +4,12 @@
 mod admin;
 #[path = "cli/arbitration.rs"]
 mod arbitration;
+#[path = "cli/audit.rs"]
+mod audit;
 #[path = "cli/drafts.rs"]
 mod drafts;
+#[path = "cli/export.rs"]
+mod export;
 #[path = "cli/house.rs"]
 mod house;
 #[path = "cli/life.rs"]
