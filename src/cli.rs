@@ -106,7 +106,6 @@ impl Stores for OnDisk {
 
 /// What the process tells: read once, by `main`.
 #[derive(Debug, Clone, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Environment {
     /// `CPOR_DATA`.
     pub data: Option<PathBuf>,

@@ -12,6 +12,8 @@ mod drafts;
 mod export;
 #[path = "cli/house.rs"]
 mod house;
+#[path = "cli/kinds.rs"]
+mod kinds;
 #[path = "cli/life.rs"]
 mod life;
 #[path = "cli/queue.rs"]

@@ -7,8 +7,6 @@
 //! visible marks, and no cell acts as a formula (see [`separated`](super::separated)). Two exports
 //! of the same store are the same byte for byte.
 
-use serde_json::Value;
-
 use super::Room;
 use super::args::{Export, ExportFormat};
 use super::chain::Walk;
@@ -19,6 +17,7 @@ use super::separated::Separated;
 use super::session::Session;
 use super::wire::event::EventOut;
 use crate::desk::{ChainRecord, Extent};
+use crate::i18n::cli::Trouble;
 use crate::text::clean_multiline;
 
 /// The columns that tell where in the journal an event stands, before those of the event itself.
@@ -43,14 +42,14 @@ pub(super) fn run(
 }
 
 fn rows(page: &[ChainRecord]) -> Result<Vec<u8>, Failure> {
-    let as_json = |value: &Value| json::line(value).unwrap_or_default();
     let mut rows = Separated::for_spreadsheets();
     for record in page {
         for event in &record.events {
             let Some((_, body)) = &event.body else { continue };
             let mut cells =
                 vec![record.seq.to_string(), record.hash.to_string(), event.hash.to_string()];
-            cells.extend(EventOut::of(body).cells(as_json));
+            let words = EventOut::of(body).cells(json::line);
+            cells.extend(words.map_err(|error| Trouble::Output(error.to_string()))?);
             rows.row(&cells, clean_multiline)?;
         }
     }

@@ -117,6 +117,17 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_told_where_it_would_stand_among_data() {
+        let said = Mutex::new(Vec::new());
+        let tell = |text: &str| said.lock().unwrap().push(text.to_owned());
+        let mut meter = Meter::new(Some(&tell), Language::En.texts());
+        meter.hush();
+        meter.follow(at(1, 10_000)).unwrap();
+        meter.clear();
+        assert_eq!(*said.lock().unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
     fn short_work_is_not_told() {
         assert_eq!(told(&[(0, 10), (10, 10)]), Vec::<String>::new());
     }

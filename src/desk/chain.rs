@@ -2,7 +2,7 @@
 //! history can be proved to somebody who must not see another's.
 //!
 //! Of a record that is not for the asking side, its hashes stay, for without them nothing could be
-//! proved; bodies are taken out here, by what [`view`](super::view) says of each event.
+//! proved; bodies are taken out here, by what [`view`] says of each event.
 
 use std::collections::BTreeSet;
 

@@ -1,8 +1,10 @@
 //! What outsiders can prove: the script beside the documentation of the format, on what the binary
 //! printed, and on what somebody has tampered with.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,19 +13,21 @@ use serde_json::{Value, json};
 use crate::house::House;
 
 /// The lines of an export or a proof.
-type Document = Vec<Value>;
+pub type Document = Vec<Value>;
 
-fn document(printed: &str) -> Document {
+pub fn document(printed: &str) -> Document {
     printed.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
 }
 
 /// Runs the script on a document.
-fn prove(house: &House, document: &Document, head: Option<&str>) -> Result<String, String> {
+pub fn prove(document: &Document, head: Option<&str>) -> Result<String, String> {
     let lines: Vec<String> = document.iter().map(|line| format!("{line}\n")).collect();
-    let file = house.file("document.jsonl", lines.concat());
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), lines.concat()).expect("it is written");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/audit/verify_export.py");
     let mut python = Command::new("python3");
-    python.arg("-B").arg(script).arg(&file);
+    // -B: it leaves nothing behind in the folder of the sources.
+    python.arg("-B").arg(script).arg(file.path());
     python.args(head.map(|head| ["--head", head]).into_iter().flatten());
     let Output { status, stdout, stderr } = python.output().unwrap_or_else(|error| {
         panic!(
@@ -38,6 +42,39 @@ fn prove(house: &House, document: &Document, head: Option<&str>) -> Result<Strin
         Some(1) => Err(stderr),
         other => panic!("{other:?}: {stdout}{stderr}"),
     }
+}
+
+/// What the binary printed of a store in which much has happened.
+struct Printed {
+    /// The claim to which it happened.
+    id: String,
+    export: Document,
+    /// The proof of the claim's history, to each who sees it.
+    proofs: BTreeMap<&'static str, Document>,
+    /// What a partner says who does not.
+    stranger: (i32, String),
+    /// The names of the claim's events, oldest first.
+    names: Vec<String>,
+    verified: Value,
+}
+
+/// It is printed once for all tests.
+fn printed() -> &'static Printed {
+    static PRINTED: OnceLock<Printed> = OnceLock::new();
+    PRINTED.get_or_init(|| {
+        let (house, id) = lived();
+        let history = house.act("rhea", "2020-07-14T09:00:00Z", &["history", &id]).json();
+        let name = |entry: &Value| entry["event"].as_str().expect("a name").to_owned();
+        let sides = ["admin", "rhea", "petra", "carl"];
+        Printed {
+            export: exported(&house),
+            proofs: sides.into_iter().map(|who| (who, proof(&house, who, &id))).collect(),
+            stranger: house.run(&["--as", "haruka", "--json", "history", "--proof", &id]).error(),
+            names: history.as_array().expect("a list").iter().map(name).collect(),
+            verified: house.run(&["verify", "--json"]).json(),
+            id,
+        }
+    })
 }
 
 /// A store in which something of every kind has happened to a claim, and another beside it.
@@ -77,7 +114,7 @@ fn proof(house: &House, who: &str, id: &str) -> Document {
     document(&said.stdout)
 }
 
-fn head_of(document: &Document) -> String {
+pub fn head_of(document: &Document) -> String {
     let head = &document[0]["head"];
     format!("{}:{}", head["seq"], head["hash"].as_str().expect("a hash"))
 }
@@ -94,19 +131,17 @@ fn find(document: &Document, name: &str) -> (usize, usize) {
 
 #[test]
 fn an_export_is_proved_without_this_program() {
-    let (house, _) = lived();
-    let export = exported(&house);
-    let told = prove(&house, &export, None).unwrap();
+    let Printed { export, verified, .. } = printed();
+    let told = prove(export, None).unwrap();
     assert!(told.contains("every hash holds"), "{told}");
-    let verified = house.run(&["verify", "--json"]).json();
     assert_eq!(export[0]["head"], verified["head"]);
     assert_eq!(verified["records"], json!(export.len() - 1));
     // Any head that was ever written down is in it.
     let earlier = export[5]["hash"].as_str().expect("a hash");
-    for head in [head_of(&export).as_str(), earlier, &earlier.to_uppercase()] {
-        assert!(prove(&house, &export, Some(head)).unwrap().contains("written down"), "{head}");
+    for head in [head_of(export).as_str(), earlier, &earlier.to_uppercase()] {
+        assert!(prove(export, Some(head)).unwrap().contains("written down"), "{head}");
     }
-    assert!(prove(&house, &export, Some(&"0".repeat(64))).is_err());
+    assert!(prove(export, Some(&"0".repeat(64))).is_err());
 }
 
 /// A way to tamper with an export, and what the script says to it.
@@ -186,34 +221,31 @@ const TAMPERINGS: &[Tampering] = &[
 
 #[test]
 fn whoever_tampers_with_an_export_is_found_out() {
-    let (house, _) = lived();
-    let export = exported(&house);
+    let export = &printed().export;
     for (what, tamper, told) in TAMPERINGS {
         let mut tampered = export.clone();
         tamper(&mut tampered);
-        assert_ne!(tampered, export, "{what}: nothing was changed");
-        let said = prove(&house, &tampered, None).expect_err(what);
+        assert_ne!(&tampered, export, "{what}: nothing was changed");
+        let said = prove(&tampered, None).expect_err(what);
         assert!(said.contains("proves nothing") && said.contains(told), "{what}: {said}");
     }
 }
 
 #[test]
 fn a_head_that_was_written_down_finds_what_hangs_together_without_it() {
-    let (house, id) = lived();
-    for document in [exported(&house), proof(&house, "petra", &id)] {
+    for document in [&printed().export, &printed().proofs["petra"]] {
         let mut cut = document.clone();
         cut_in_good_order(&mut cut);
-        prove(&house, &cut, None).expect("it hangs together");
-        let said = prove(&house, &cut, Some(&head_of(&document))).unwrap_err();
+        prove(&cut, None).expect("it hangs together");
+        let said = prove(&cut, Some(&head_of(document))).unwrap_err();
         assert!(said.contains("no record in it has the hash"), "{said}");
     }
 }
 
 #[test]
 fn what_is_no_document_proves_nothing() {
-    let house = House::new();
     for broken in [vec![], vec![json!([])], vec![json!({})], vec![json!({ "cpor_export": 2 })]] {
-        let said = prove(&house, &broken, None).unwrap_err();
+        let said = prove(&broken, None).unwrap_err();
         assert!(said.contains("proves nothing"), "{said}");
         assert!(!said.contains("Traceback"), "{said}");
     }
@@ -229,21 +261,20 @@ fn shown(document: &Document) -> Vec<(u64, bool)> {
 
 #[test]
 fn one_claim_is_proved_to_each_side_as_far_as_it_may_see() {
-    let (house, id) = lived();
-    let history = house.act("rhea", "2020-07-14T09:00:00Z", &["history", &id]).json();
-    let names: Vec<&str> =
-        history.as_array().expect("a list").iter().filter_map(|e| e["event"].as_str()).collect();
-    let export = exported(&house);
-    for who in ["admin", "rhea", "petra", "carl"] {
-        let document = proof(&house, who, &id);
+    let Printed { id, export, proofs, names, stranger, .. } = printed();
+    for (&who, document) in proofs {
         assert_eq!(document[0]["claim"], json!(id));
         assert_eq!(document[0]["head"], export[0]["head"]);
-        assert!(prove(&house, &document, Some(&head_of(&export))).is_ok());
-        let shown = shown(&document);
+        assert!(prove(document, Some(&head_of(export))).is_ok());
+        let shown = shown(document);
         assert_eq!(shown.len(), names.len(), "{who}");
         assert!(shown.iter().map(|(number, _)| *number).eq(1..=names.len() as u64), "{who}");
-        let hidden: Vec<&str> =
-            names.iter().zip(&shown).filter(|(_, shown)| !shown.1).map(|(name, _)| *name).collect();
+        let hidden: Vec<&str> = names
+            .iter()
+            .zip(&shown)
+            .filter(|(_, shown)| !shown.1)
+            .map(|(name, _)| name.as_str())
+            .collect();
         let text = document.iter().map(ToString::to_string).collect::<String>();
         match who {
             "petra" => assert_eq!(hidden, ["commented", "arbitration-decided"], "{names:?}"),
@@ -256,14 +287,12 @@ fn one_claim_is_proved_to_each_side_as_far_as_it_may_see() {
         assert!(!text.contains("haruka") && !text.contains("fabrikam"), "{who}");
         assert_eq!(text.contains("between us"), ["admin", "rhea"].contains(&who), "{who}");
     }
-    let stranger = house.run(&["--as", "haruka", "--json", "history", "--proof", &id]);
-    assert_eq!(stranger.error(), (4, "not-found".to_owned()));
+    assert_eq!(*stranger, (4, "not-found".to_owned()));
 }
 
 #[test]
 fn whoever_tampers_with_a_proof_is_found_out() {
-    let (house, id) = lived();
-    let whole = proof(&house, "petra", &id);
+    let whole = &printed().proofs["petra"];
     let tamperings: &[Tampering] = &[
         ("a body", change_a_body, "the body is another one"),
         ("a word", |d| event(d, "approved")["comment"] = json!("dubious"), WORDS),
@@ -292,7 +321,7 @@ fn whoever_tampers_with_a_proof_is_found_out() {
     for (what, tamper, told) in tamperings {
         let mut tampered = whole.clone();
         tamper(&mut tampered);
-        let said = prove(&house, &tampered, None).expect_err(what);
+        let said = prove(&tampered, None).expect_err(what);
         assert!(said.contains(told), "{what}: {said}");
     }
 }

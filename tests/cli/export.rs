@@ -1,8 +1,13 @@
 //! The whole store, printed: who may, in which forms, and that looking changes nothing. And the
 //! heads that people write down.
 
+use std::ffi::OsString;
 use std::io::Read as _;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use cpor::cli::{self, Environment, OnDisk, World};
 
 use serde_json::{Value, json};
 
@@ -155,6 +160,32 @@ fn whoever_stops_reading_ends_it_quietly() {
             "{args:?}"
         );
     }
+}
+
+/// What has been printed is half a document, so it must not be taken for a whole one.
+#[test]
+fn what_was_ended_early_is_said_not_to_be_whole() {
+    let house = House::new();
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    let environment =
+        Environment { data: Some(house.path().join("store")), ..Environment::default() };
+    let code = cli::run(
+        ["cpor", "export"].map(OsString::from),
+        World {
+            environment,
+            stores: &OnDisk,
+            stdin: &mut std::io::empty(),
+            stdout: &mut stdout,
+            stderr: &mut stderr,
+            tell: None,
+            arm: &|| Arc::new(AtomicBool::new(true)),
+        },
+    );
+    let said = String::from_utf8(stderr).expect("UTF-8");
+    assert_eq!(code, 130, "{said}");
+    assert!(said.contains("what was printed so far is not whole"), "{said}");
+    let printed = String::from_utf8(stdout).expect("UTF-8");
+    assert_eq!(printed.lines().count(), 1, "the header alone");
 }
 
 #[test]

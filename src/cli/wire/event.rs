@@ -109,17 +109,19 @@ impl EventOut {
 
     /// The event as comma-separated values: what is no single value stands there as JSON, written
     /// by `json`; what is empty is left out.
-    #[must_use]
-    pub fn cells(&self, json: impl Fn(&Value) -> String) -> Vec<String> {
+    ///
+    /// # Errors
+    /// Those of `json`.
+    pub fn cells<E>(&self, json: impl Fn(&Value) -> Result<String, E>) -> Result<Vec<String>, E> {
         let as_json = |value: Value| {
             let is_empty = match &value {
                 Value::Array(all) => all.is_empty(),
                 Value::Object(all) => all.is_empty(),
                 other => other.is_null(),
             };
-            if is_empty { String::new() } else { json(&value) }
+            if is_empty { Ok(String::new()) } else { json(&value) }
         };
-        vec![
+        Ok(vec![
             self.claim.clone().unwrap_or_default(),
             self.number.to_string(),
             self.previous.clone(),
@@ -128,15 +130,15 @@ impl EventOut {
             self.by.name().to_owned(),
             self.by.role().to_owned(),
             self.event.to_owned(),
-            as_json(json!(self.changes)),
+            as_json(json!(self.changes))?,
             self.reasons.join(" "),
             self.comment.clone().unwrap_or_default(),
             self.internal.to_string(),
-            as_json(json!(self.evidence)),
-            as_json(json!(self.notices)),
-            as_json(json!(self.decision)),
-            as_json(self.facts.clone()),
-        ]
+            as_json(json!(self.evidence))?,
+            as_json(json!(self.notices))?,
+            as_json(json!(self.decision))?,
+            as_json(self.facts.clone())?,
+        ])
     }
 }
 

@@ -212,7 +212,7 @@ fn hashed(seq: u64, durable_through: u64, previous: Digest, events: &[Digest]) -
     bytes.extend(u32::try_from(events.len()).unwrap_or(u32::MAX).to_le_bytes());
     bytes.extend([0; 4]);
     bytes.extend(previous.0);
-    events.iter().for_each(|hash| bytes.extend(hash.0));
+    bytes.extend(events.iter().flat_map(|hash| hash.0));
     bytes
 }
 
