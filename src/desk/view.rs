@@ -320,3 +320,6 @@ pub struct NoticeView {
     /// What has become of it.
     pub state: NoticeState,
 }
+
+#[cfg(test)]
+mod tests;
