@@ -8,8 +8,8 @@ use super::failure::Failure;
 use super::opening;
 use super::output::Output;
 use super::wire::moment;
-use crate::i18n::cli::Trouble;
-use crate::store::disk::{Heads, Report, Wanted};
+use crate::i18n::cli::{Proof, Trouble};
+use crate::store::disk::{Heads, Report, StateProof, Wanted};
 use crate::store::journal::Digest;
 use crate::text::clean_line;
 
@@ -23,7 +23,12 @@ pub(super) fn run(args: &Verify, room: &Room<'_>, output: &mut Output<'_>) -> Re
         output.data(&told(&report))?;
     } else {
         let counts = [report.records, report.events, report.claims, report.evidence_files];
-        output.say(&(output.texts.cli.done.verified)(counts, report.state_compared))?;
+        let proof = match &report.state {
+            StateProof::Compared => Proof::Compared,
+            StateProof::InUse => Proof::InUse,
+            StateProof::OutOfReach(why) => Proof::OutOfReach(why),
+        };
+        output.say(&(output.texts.cli.done.verified)(counts, proof))?;
         heads(&report.heads, output)?;
         for problem in &report.problems {
             output.say(&clean_line(&problem.to_string()))?;
@@ -59,7 +64,7 @@ fn told(report: &Report) -> Value {
         "events": report.events,
         "claims": report.claims,
         "evidence_files": report.evidence_files,
-        "state_compared": report.state_compared,
+        "state_compared": report.state == StateProof::Compared,
         "head": report
             .heads
             .head

@@ -133,9 +133,9 @@ pub struct Done {
     pub imported: fn([usize; 5], bool) -> String,
     /// A file was written: its name, its bytes and where.
     pub written: fn(&str, usize, &str) -> String,
-    /// A store was proved: its records, events, claims and PoE files, and whether the state beside
-    /// the journal was compared.
-    pub verified: fn([u64; 4], bool) -> String,
+    /// A store was proved: its records, events, claims and PoE files, and what became of comparing
+    /// the state beside the journal.
+    pub verified: fn([u64; 4], Proof<'_>) -> String,
     /// The journal's head, to be written down: its record's number and hash.
     pub head: fn(u64, &str) -> String,
     /// The head that was written down is a record of this journal: its number, and its moment in
@@ -151,6 +151,17 @@ pub struct Done {
     pub nothing_due: &'static str,
     /// There is nothing to list.
     pub nothing: &'static str,
+}
+
+/// What became of comparing the state beside the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof<'a> {
+    /// It was compared.
+    Compared,
+    /// Another process has the store open.
+    InUse,
+    /// It could not be opened: why.
+    OutOfReach(&'a str),
 }
 
 /// An error that no rule makes: wrong usage, a store that cannot be had, no such thing. Texts in

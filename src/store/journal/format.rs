@@ -61,7 +61,7 @@ impl fmt::Debug for Digest {
 }
 
 /// What tells one store from another: 16 random bytes, shown in hexadecimal.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct StoreId(pub [u8; 16]);
 
 impl StoreId {
