@@ -45,7 +45,10 @@ def beginning(event):
     if event["claim"] is None:
         kind = number(STORE_EVENTS.index(event["event"]))
         return start + number(1) + moment(event["at"]) + by + kind
-    start += number(0) + number(int(event["claim"][2:]), 8) + number(event["number"])
+    claim = int(event["claim"][2:])
+    if event["claim"] != f"C-{claim:06}":
+        raise ValueError("this is no claim's id")
+    start += number(0) + number(claim, 8) + number(event["number"])
     start += moment(event["at"]) + moment(event["noticed_at"]) + by
     start += maybe(event["decision"], decision) + maybe(event["comment"])
     start += number(event["internal"], 1) + number(len(event["notices"]), 8)

@@ -197,6 +197,11 @@ const TAMPERINGS: &[Tampering] = &[
     ),
     ("another claim", |d| event(d, "approved")["claim"] = json!("C-000002"), WORDS),
     (
+        "how a claim is written",
+        |d| event(d, "approved")["claim"] = json!("X-000001"),
+        "no claim's id",
+    ),
+    (
         "an event's hash",
         |d| d[7]["events"][0]["sha256"] = d[8]["events"][0]["sha256"].clone(),
         "another hash",
