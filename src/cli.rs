@@ -15,14 +15,16 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
-use crate::store::disk::{self, Opened, Report};
+use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
 use crate::store::watch::Watch;
 
 mod act;
 mod admin;
 mod args;
+mod chain;
 mod evidence;
 mod explain;
+mod export;
 mod failure;
 mod fields;
 mod history;
@@ -37,6 +39,7 @@ mod opening;
 mod outbox;
 mod output;
 mod rules;
+mod separated;
 mod session;
 pub mod set;
 mod show;
@@ -65,11 +68,23 @@ pub trait Stores {
     /// When there is none, or it cannot be opened.
     fn open(&self, folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError>;
 
-    /// Proves the store in a folder, and mends nothing.
+    /// Proves the store in a folder, and whether its journal extends the one whose head is wanted.
+    /// Mends nothing.
     ///
     /// # Errors
     /// When there is none, or it cannot be read at all.
-    fn verify(&self, folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError>;
+    fn verify(
+        &self,
+        folder: &Path,
+        wanted: Option<&Wanted>,
+        watch: &dyn Watch,
+    ) -> Result<Report, StoreError>;
+
+    /// Proves the store in a folder, and mends what is wrong with it.
+    ///
+    /// # Errors
+    /// When there is none, another process has it, or it cannot be mended at all.
+    fn repair(&self, folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError>;
 }
 
 /// Stores on disk.
@@ -85,8 +100,17 @@ impl Stores for OnDisk {
         disk::open_watched(folder, watch)
     }
 
-    fn verify(&self, folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError> {
-        disk::verify_watched(folder, watch)
+    fn verify(
+        &self,
+        folder: &Path,
+        wanted: Option<&Wanted>,
+        watch: &dyn Watch,
+    ) -> Result<Report, StoreError> {
+        disk::verify_watched(folder, wanted, watch)
+    }
+
+    fn repair(&self, folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError> {
+        disk::repair(folder, watch)
     }
 }
 
@@ -111,6 +135,8 @@ pub struct Environment {
     pub no_color: Option<String>,
     /// Whether the terminal is behind a network.
     pub is_remote: bool,
+    /// Whether standard output is a terminal.
+    pub shows_output: bool,
 }
 
 /// Everything that a run stands on.
@@ -220,7 +246,7 @@ fn perform(
     let verb = match verb {
         Some(Verb::Init(args)) => return init::run(&args, room, output),
         Some(Verb::Rules(args)) => return rules::run(args.format, output),
-        Some(Verb::Verify) => return verify::run(room, output),
+        Some(Verb::Verify(args)) => return verify::run(&args, room, output),
         Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
         other => other,
     };
@@ -242,7 +268,8 @@ fn perform(
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, args, output),
         Verb::Show { id } => show::run(&session, id, output),
-        Verb::History(args) => history::run(&session, &args, output),
+        Verb::History(args) => history::run(&session, &args, room, output),
+        Verb::Export(args) => export::run(&session, &args, room, output),
         Verb::Explain { id } => explain::run(&session, id, output),
         Verb::Outbox(OutboxVerb::List) => outbox::list(&session, output),
         acting => act::run(&session, acting, output),

@@ -20,6 +20,7 @@ use crate::domain::refusal::Refusals;
 use crate::store::StoreError;
 
 mod administer;
+pub mod chain;
 pub mod clock;
 pub mod found;
 mod history;
@@ -30,6 +31,7 @@ pub mod query;
 mod row;
 pub mod view;
 
+pub use chain::{ChainEnds, ChainEvent, ChainRecord, Extent};
 pub use local::LocalDesk;
 pub use row::{Due, QueueRow};
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
@@ -280,6 +282,26 @@ pub trait Desk: Send + Sync {
         id: ClaimId,
         perspective: Option<Side>,
     ) -> Result<Vec<HistoryEntry>, DeskError>;
+
+    /// Where the chain of records begins and ends, as far as it is asked for. Changes nothing.
+    ///
+    /// # Errors
+    /// When the whole is asked for by anyone but an administrator, or there is no such claim for
+    /// this operator.
+    fn chain(&self, who: &OperatorName, extent: Extent) -> Result<ChainEnds, DeskError>;
+
+    /// A page of the chain from a record on: at most `most` records, fewer where they are large,
+    /// none once there are no more. Changes nothing.
+    ///
+    /// # Errors
+    /// As [`Desk::chain`].
+    fn records(
+        &self,
+        who: &OperatorName,
+        extent: Extent,
+        from: u64,
+        most: usize,
+    ) -> Result<Vec<ChainRecord>, DeskError>;
 
     /// The bytes of a PoE file.
     ///

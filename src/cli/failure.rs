@@ -98,14 +98,19 @@ impl ErrorCode {
             Trouble::StoreFull(..) => Self::StoreFull,
             Trouble::StoreReadOnly(_) | Trouble::NotRecorded => Self::StoreReadOnly,
             Trouble::StoreFails(..) => Self::StoreUnreachable,
-            Trouble::Interrupted => Self::Interrupted,
+            Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
             Trouble::Output(_) => Self::OutputFailed,
             Trouble::NoClaim(_)
             | Trouble::NotAClaimId(_)
             | Trouble::NoEvidence(..)
             | Trouble::NoOperator(_) => Self::NotFound,
             Trouble::Stale(..) => Self::Stale,
-            Trouble::Damaged(..) | Trouble::EvidenceDamaged(_) => Self::Damaged,
+            Trouble::Damaged(..)
+            | Trouble::Unsound(..)
+            | Trouble::RecordsLost
+            | Trouble::EvidenceDamaged(_)
+            | Trouble::RecordMissing(_)
+            | Trouble::HeadMissing(_) => Self::Damaged,
         }
     }
 }

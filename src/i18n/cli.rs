@@ -136,6 +136,13 @@ pub struct Done {
     /// A store was proved: its records, events, claims and PoE files, and what became of comparing
     /// the state beside the journal.
     pub verified: fn([u64; 4], Proof<'_>) -> String,
+    /// The journal's head, to be written down: its record's number and hash.
+    pub head: fn(u64, &str) -> String,
+    /// The head that was written down is a record of this journal: its number, and its moment in
+    /// UTC where it can be told.
+    pub extends: fn(u64, Option<&str>) -> String,
+    /// What was found wrong before a repair.
+    pub was_wrong: fn(&str) -> String,
     /// How many of how many rows are shown.
     pub rows: fn(usize, usize) -> String,
     /// Before a window that no longer runs.
@@ -146,6 +153,17 @@ pub struct Done {
     pub nothing_due: &'static str,
     /// There is nothing to list.
     pub nothing: &'static str,
+}
+
+/// What is to be done about something that is wrong in a store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// It can be made anew from what is there.
+    Repair,
+    /// What is gone is only in a backup.
+    Restore,
+    /// The PoE file has to be given back.
+    GiveBack,
 }
 
 /// What became of comparing the state beside the journal.
@@ -185,6 +203,8 @@ pub enum Trouble {
     FileExists(String),
     /// Long work was ended early on request.
     Interrupted,
+    /// Output was ended early on request, so what was printed is not whole.
+    CutShort,
     /// The output cannot be written.
     Output(String),
     /// No such claim for this operator.
@@ -217,8 +237,16 @@ pub enum Trouble {
     StoreFails(String, String),
     /// Something in it contradicts itself: where, what.
     Damaged(String, String),
+    /// Proving the store has found something wrong: where, what, and what to do about it.
+    Unsound(String, String, Remedy),
+    /// The store is in order again, but acknowledged records are gone from it.
+    RecordsLost,
     /// A PoE file is missing or altered.
     EvidenceDamaged(String),
+    /// A record that has been acknowledged is not in the journal: its number.
+    RecordMissing(u64),
+    /// No record of the journal is the head that was written down.
+    HeadMissing(String),
     /// What timers did is shown, but not on record.
     NotRecorded,
     /// No terminal where one is needed.

@@ -23,6 +23,9 @@ pub(super) const CLI: CliTexts = CliTexts {
         imported,
         written,
         verified,
+        head,
+        extends,
+        was_wrong,
         rows,
         no_longer_runs: "No longer runs:",
         no_deadline: "No deadline runs.",
@@ -160,9 +163,25 @@ fn verified(counts: [u64; 4], state: Proof<'_>) -> String {
     }
 }
 
+fn head(seq: u64, hash: &str) -> String {
+    format!(
+        "The journal's head is record {seq}. Write it down outside this machine:\n  {seq}:{hash}\n\
+         “cpor verify --head {seq}:…” proves later that nothing up to it was changed."
+    )
+}
+
+fn extends(seq: u64, at: Option<&str>) -> String {
+    let at = at.map(|at| format!(", of {at}")).unwrap_or_default();
+    format!("The head you gave is record {seq}{at}: the journal extends the one it was head of.")
+}
+
 fn progress(doing: &str, done: u64, of: u64) -> String {
     let percent = done.saturating_mul(100) / of.max(1);
     format!("{doing}: {done} of {of}, {percent} %")
+}
+
+fn was_wrong(problem: &str) -> String {
+    format!("Was wrong: {problem}")
 }
 
 fn rows(shown: usize, total: usize) -> String {

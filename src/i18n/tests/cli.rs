@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{HOSTILE, acts, texts};
 use crate::desk::query::Query;
 use crate::domain::id::{ClaimId, OperatorName};
-use crate::i18n::cli::{Fault, Malformed, Shape, Trouble};
+use crate::i18n::cli::{Fault, Malformed, Remedy, Shape, Trouble};
 use crate::i18n::refusal::Words;
 
 fn assert_words(words: &Words) {
@@ -34,6 +34,10 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::CannotRead(hostile(), hostile()),
         Trouble::CannotWrite(hostile(), hostile()),
         Trouble::FileExists(hostile()),
+        Trouble::Interrupted,
+        Trouble::CutShort,
+        Trouble::RecordMissing(7),
+        Trouble::HeadMissing(hostile()),
         Trouble::Output(hostile()),
         Trouble::NoClaim(id),
         Trouble::NotAClaimId(hostile()),
@@ -50,6 +54,10 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::StoreReadOnly(hostile()),
         Trouble::StoreFails(hostile(), hostile()),
         Trouble::Damaged(hostile(), hostile()),
+        Trouble::Unsound(hostile(), hostile(), Remedy::Repair),
+        Trouble::Unsound(hostile(), hostile(), Remedy::Restore),
+        Trouble::Unsound(hostile(), hostile(), Remedy::GiveBack),
+        Trouble::RecordsLost,
         Trouble::EvidenceDamaged(hostile()),
         Trouble::NotRecorded,
         Trouble::NoTerminal,

@@ -23,6 +23,8 @@ pub struct Location {
 /// One commit, every byte of it checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
+    /// The version of its format.
+    pub version: u16,
     /// Its sequence number, from 1 without a gap.
     pub seq: u64,
     /// The newest record that was known to be synced when this one was written.
@@ -50,6 +52,7 @@ impl Record {
     fn new(whole: &Whole<'_>, location: Location) -> Result<Self, Flaw> {
         let events = whole.events()?.into_iter().map(|(hash, body)| Event { hash, body });
         Ok(Self {
+            version: whole.version(),
             seq: whole.seq(),
             durable_through: whole.durable_through(),
             previous: whole.previous(),
@@ -169,6 +172,26 @@ impl Reader {
             done: at.is_none(),
             reader: self.clone(),
         }
+    }
+
+    /// All records from the one at a location on, without walking through those before it. They
+    /// are proved as by [`Reader::records_from`], but for the link of the first to the one before.
+    ///
+    /// # Errors
+    /// As [`Reader::read`].
+    pub fn records_at(&self, location: Location) -> Result<Records> {
+        let first = self.read(location)?;
+        Ok(Records {
+            from: first.seq,
+            next: first.seq,
+            previous: first.previous,
+            // `read` has found this segment.
+            index: usize::try_from(location.segment).unwrap_or(usize::MAX).saturating_sub(1),
+            window: None,
+            offset: u64::from(location.offset),
+            done: false,
+            reader: self.clone(),
+        })
     }
 }
 
