@@ -41,20 +41,23 @@ mod error;
 mod gather;
 mod heads;
 mod identity;
+mod mending;
 mod opening;
 mod pending;
 mod personal;
 mod rebuild;
 mod repair;
 mod replay;
+mod snapshots;
 #[cfg(test)]
 mod tests;
 mod verify;
 
 pub use applier::THREAD;
 pub use heads::{Extended, Heads, JournalHead, Wanted};
+pub use mending::{Repaired, repair};
 pub use repair::Repair;
-pub use verify::{Problem, Report, StateProof, verify, verify_watched};
+pub use verify::{Part, Problem, Report, StateProof, verify, verify_extending, verify_watched};
 
 use self::core::{Core, Newest};
 use personal::Personal;
