@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cpor::domain::evidence::Evidence;
+use cpor::store::Commit;
 use cpor::store::blobs::Blobs;
 use cpor::store::disk::{self, Part, Repair, Repaired};
 use cpor::store::watch::Unwatched;
-use cpor::store::Commit;
 
 use super::folder::listing;
 use super::sample::{self, act, created, evidence};
