@@ -106,7 +106,7 @@ impl Stores for OnDisk {
         wanted: Option<&Wanted>,
         watch: &dyn Watch,
     ) -> Result<Report, StoreError> {
-        disk::verify_watched(folder, wanted, watch)
+        disk::verify_extending(folder, wanted, watch)
     }
 
     fn repair(&self, folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError> {

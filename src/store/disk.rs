@@ -57,7 +57,7 @@ pub use applier::THREAD;
 pub use heads::{Extended, Heads, JournalHead, Wanted};
 pub use mending::{Repaired, repair};
 pub use repair::Repair;
-pub use verify::{Part, Problem, Report, StateProof, verify, verify_watched};
+pub use verify::{Part, Problem, Report, StateProof, verify, verify_extending, verify_watched};
 
 use self::core::{Core, Newest};
 use personal::Personal;

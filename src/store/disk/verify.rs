@@ -122,15 +122,22 @@ impl Report {
 /// # Errors
 /// When there is none, it is foreign, or the journal cannot even be begun to be read.
 pub fn verify(folder: &Path) -> Result<Report, StoreError> {
-    verify_watched(folder, None, &Unwatched)
+    verify_watched(folder, &Unwatched)
 }
 
-/// Proves the store in a folder, and tells how far it has come. Looks for the record whose hash is
-/// wanted on the way.
+/// Proves the store in a folder, and tells how far it has come.
 ///
 /// # Errors
 /// As [`verify`], and when whoever watches ends it.
-pub fn verify_watched(
+pub fn verify_watched(folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError> {
+    verify_extending(folder, None, watch)
+}
+
+/// Proves the store in a folder, and looks on the way for the record that was wanted.
+///
+/// # Errors
+/// As [`verify_watched`].
+pub fn verify_extending(
     folder: &Path,
     wanted: Option<&Wanted>,
     watch: &dyn Watch,
