@@ -60,8 +60,9 @@ fn window_timer(claim: &Claim) -> Option<Timer> {
         (Status::UnderReview, WindowKind::Review)
             if standing.is_contested() && !standing.prolonged =>
         {
-            // A competitor may have appeared only after the window had closed.
-            (Kind::Prolong, closed_at.max(claim.updated_at))
+            // A competitor may have appeared only after the window had closed: by an act, whose
+            // moment it is. When an act was noticed counts for nothing here.
+            (Kind::Prolong, closed_at.max(claim.last.at))
         }
         _ => return None,
     };

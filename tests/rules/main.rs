@@ -10,6 +10,7 @@ mod disputes;
 mod drive;
 mod editing;
 mod fields;
+mod late;
 mod properties;
 mod secrecy;
 mod store;
