@@ -12,5 +12,7 @@ mod house;
 mod life;
 #[path = "cli/queue.rs"]
 mod queue;
+#[path = "cli/time.rs"]
+mod time;
 #[path = "cli/usage.rs"]
 mod usage;

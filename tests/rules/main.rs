@@ -4,6 +4,7 @@
 mod acting;
 mod arbitration;
 mod checks;
+mod clocks;
 mod contests;
 mod directory_checks;
 mod disputes;
