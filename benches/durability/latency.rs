@@ -1,0 +1,73 @@
+//! How long one commit takes that nobody shares: the store's beside bare writes and SQLite's, each
+//! in its turn, so that all meet the same disk.
+
+use std::path::Path;
+use std::time::Duration;
+
+use cpor::store::disk;
+use fastrand::Rng;
+
+use crate::figures::Times;
+use crate::lives::{self, EVENTS};
+use crate::peers::{Append, Overwrite, Sqlite};
+
+/// How many commits of each kind.
+const ROUNDS: usize = 4_000;
+/// How many go before, uncounted.
+const WARM_UP: usize = 100;
+
+/// Measures in a folder beside a store's.
+pub fn measure(beside: &Path, folder: &Path, claims: u64) -> Vec<(&'static str, String)> {
+    let (body, record) = lives::act_sizes(&beside.join("scratch"));
+    eprintln!("an act is {body} bytes of event, {record} bytes in the journal");
+    let mut overwrite = Overwrite::new(&beside.join("overwrite"), record);
+    let mut append = Append::new(&beside.join("append"), record);
+    let mut sqlite = Sqlite::new(&beside.join("sqlite"), claims, body);
+    let store = disk::open(folder).expect("the store opens").store;
+
+    let mut rng = Rng::with_seed(claims);
+    let mut revisions = vec![EVENTS; usize::try_from(claims).expect("small")];
+    let mut times: [Times; 4] = Default::default();
+    for round in 0..WARM_UP + ROUNDS {
+        if round == WARM_UP {
+            times = Default::default();
+        }
+        let place = rng.usize(..revisions.len());
+        let (claim, revision) = (place as u64 + 1, revisions[place]);
+        let act = lives::act(claim, revision);
+        revisions[place] += 1;
+        let [commit, zeros, growing, database] = &mut times;
+        commit.time(|| store.commit(&act).expect("committed"));
+        zeros.time(|| overwrite.one());
+        growing.time(|| append.one());
+        database.time(|| sqlite.one(claim, revision));
+    }
+    told(&times)
+}
+
+fn told(times: &[Times; 4]) -> Vec<(&'static str, String)> {
+    let [commit, zeros, growing, database] = times;
+    vec![
+        ("the store's commit", figures(commit)),
+        ("bare write into a file of zeros, `fdatasync`", figures(zeros)),
+        ("bare append to a growing file, `fdatasync`", figures(growing)),
+        ("SQLite, WAL, `synchronous=FULL`", figures(database)),
+        ("the store's, times the bare write into zeros", ratios(commit, zeros)),
+        ("the store's, times the bare append", ratios(commit, growing)),
+        ("the store's, times SQLite's", ratios(commit, database)),
+    ]
+}
+
+fn figures(times: &Times) -> String {
+    let at = |percent| times.quantile(percent).as_micros();
+    format!("{} · {} · {}", at(50), at(99), at(1))
+}
+
+fn ratios(one: &Times, other: &Times) -> String {
+    let at = |percent| ratio(one.quantile(percent), other.quantile(percent));
+    format!("{:.2} · {:.2} · {:.2}", at(50), at(99), at(1))
+}
+
+fn ratio(one: Duration, other: Duration) -> f64 {
+    one.as_secs_f64() / other.as_secs_f64()
+}
