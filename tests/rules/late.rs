@@ -3,10 +3,12 @@
 
 use chrono::{DateTime, Duration, Utc};
 use cpor::desk::{Desk, HistoryEntry};
-use cpor::domain::event::Event;
+use cpor::domain::actor::By;
+use cpor::domain::directory::{Channel, Import, SubscriptionState};
+use cpor::domain::event::{Event, StoreChange, StoreEvent};
 use cpor::domain::id::{ClaimId, OperatorName};
 use cpor::domain::policy::Edition;
-use cpor::store::Store;
+use cpor::store::{Commit, Store};
 use proptest::prelude::*;
 
 use super::drive::{self, Action, Step, runner, steps, take};
@@ -57,6 +59,60 @@ fn what_follows_from_a_timer_stands_on_its_own_day() {
     assert_eq!(entry(&world, first, "rejected").unwrap().at, utc("2020-07-17T22:00:00Z"));
     let held = entry(&world, second, "review-prolonged").unwrap();
     assert_eq!(held.at, utc("2020-07-22T22:00:00Z"));
+}
+
+/// Approved claims on the two subscriptions, the first on the one that ends later.
+fn two_associations(world: &World) -> [ClaimId; 2] {
+    let usage = cpor::domain::status::Activity::Usage;
+    [("dynamics-365-sales", SALES), ("power-bi", POWER_BI)].map(|(product, id)| {
+        let claim = world.as_("paula").claims(business(&[usage], vec![line(product, id)]));
+        world.as_("rita").start(claim).unwrap();
+        world.as_("rita").approve(claim).unwrap();
+        claim
+    })
+}
+
+/// The directory says that both are over: the first since the 20th, the second since the 16th.
+fn both_over() -> Import {
+    let over = SubscriptionState::Ended;
+    let volume = Channel::VolumeLicensing;
+    Import {
+        subscriptions: vec![
+            subscription(SALES, CONTOSO, "dynamics-365-sales", volume, over, "2020-12-31"),
+            subscription(POWER_BI, CONTOSO, "power-bi", Channel::WebDirect, over, "2020-07-16"),
+        ],
+        ..Import::default()
+    }
+}
+
+#[test]
+fn associations_end_in_the_order_in_which_their_subscriptions_did() {
+    let world = World::new();
+    let [sales, power_bi] = two_associations(&world);
+    world.at("2020-07-20T10:00").import(both_over());
+    let ended = |id| entry(&world, id, "association-ended").unwrap();
+    assert_eq!(ended(power_bi).at, utc("2020-07-16T22:00:00Z"));
+    assert_eq!(ended(sales).at, world.desk.now());
+    assert!(ended(power_bi).seq < ended(sales).seq);
+}
+
+#[test]
+fn an_association_ends_when_the_directory_says_so_however_late_that_is_acted_on() {
+    let mut world = World::new();
+    let [sales, power_bi] = two_associations(&world);
+    world.at("2020-07-15T10:00");
+    // The import is on record; before what follows from it is, the machine stops.
+    let said = world.desk.now();
+    let what = StoreChange::DirectoryImported(Box::new(both_over()));
+    let events = vec![Event::Store(Box::new(StoreEvent { at: said, by: By::system(), what }))];
+    world.store().commit(&Commit { expected: Vec::new(), events }).unwrap();
+    world.at("2020-08-20T10:00");
+    world.reopen();
+    for id in [sales, power_bi] {
+        let ended = entry(&world, id, "association-ended").unwrap();
+        assert_eq!((ended.at, ended.noticed_at), (said, world.desk.now()));
+        assert_eq!(world.claim(id).association.unwrap().ended.unwrap().on, date("2020-07-15"));
+    }
 }
 
 /// Every event on record, in order, without when timers were noticed and what is counted from that.

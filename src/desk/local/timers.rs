@@ -74,7 +74,7 @@ impl LocalDesk {
             }
             let next = self
                 .load(inner, id)?
-                .and_then(|claim| timer::next(&claim, &shared.directory, &shared.calendar))
+                .and_then(|claim| timer::next(&claim, &shared))
                 .filter(|timer| timer.at <= now);
             if let Some(timer) = next {
                 return Ok(Some((id, timer)));
