@@ -114,17 +114,15 @@ pub fn fill(folder: &Path, claims: u64) -> u64 {
     }
     journal.sync_through(last).expect("synced");
     drop(journal);
-    // Once to bring the state up to the journal, and once more as the store will be opened.
-    for _ in 0..2 {
-        drop(disk::open(folder).expect("the store opens"));
-    }
+    // The state follows, as it does while a store is worked.
+    drop(disk::open(folder).expect("the store opens"));
     raw
 }
 
 /// The next act on a claim: one comment of a usual length.
 pub fn act(claim: u64, revision: u32) -> Commit {
-    let text =
-        "The invoice is for another tenant; please attach the one for contoso.com, of March.";
+    let text = "The invoice is for another tenant; please attach the one for contoso.com, of March, \
+                as agreed on the phone.";
     sample::act(claim, revision, vec![commented(claim, revision + 1, text)])
 }
 

@@ -45,6 +45,11 @@ impl Times {
         format!("{} · {}", milliseconds(self.quantile(50)), milliseconds(self.quantile(99)))
     }
 
+    /// The times in parts of so many, in the order in which they were taken.
+    pub fn parts(&self, of: usize) -> impl Iterator<Item = Self> {
+        self.0.chunks(of).map(|part| Self(part.to_vec()))
+    }
+
     /// The time that so many of a hundred do not exceed.
     #[must_use]
     pub fn quantile(&self, percent: usize) -> Duration {
