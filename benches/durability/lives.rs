@@ -25,7 +25,9 @@ use crate::sample::{self, commented, notice, on, window};
 /// How many events each claim has.
 pub const EVENTS: u32 = 8;
 /// How many claims are worked at the same time: so far apart lie the records of one claim.
-const AT_ONCE: u64 = 500;
+const AT_ONCE: usize = 500;
+/// After how many claims the state follows the journal.
+const BETWEEN_OPENINGS: usize = 5_000;
 /// How many claims a customer has.
 const PER_CUSTOMER: u64 = 10;
 
@@ -88,35 +90,48 @@ const PRODUCTS: [&str; 10] = [
 /// Makes a store with so many claims in a folder, at rest. Returns the bytes of its events' bodies.
 pub fn fill(folder: &Path, claims: u64) -> u64 {
     drop(disk::create(folder).expect("a new store"));
-    let (journal, _) = Journal::open(folder, Options::default()).expect("its journal");
-    let mut raw = 0;
-    let mut append = |bodies: &[Vec<u8>]| {
-        raw += bodies.iter().map(|body| body.len() as u64).sum::<u64>();
-        journal.append(bodies).expect("appended").seq
-    };
     let mut shared = sample::initialised();
     shared.push(directory(claims.div_ceil(PER_CUSTOMER)));
-    append(&state::link(&shared, &mut Nothing).expect("linked"));
-    let mut last = 1;
-    for first in (1..=claims).step_by(usize::try_from(AT_ONCE).unwrap_or(usize::MAX)) {
-        let batch = first..(first + AT_ONCE).min(claims + 1);
-        let mut heads = vec![Digest([0; 32]); batch.clone().count()];
-        let mut lives: Vec<_> = batch.map(life).collect();
-        for number in 1..=EVENTS {
-            for (life, head) in lives.iter_mut().zip(&mut heads) {
-                let event = sample::event(life.next().expect("eight events"));
+    let founding = state::link(&shared, &mut Nothing).expect("linked");
+    let mut raw = put(folder, [founding].into_iter());
+    for first in (1..=claims).step_by(BETWEEN_OPENINGS) {
+        let through = claims.min(first - 1 + BETWEEN_OPENINGS as u64);
+        raw += put(folder, records(first, through));
+        // The state follows, by few enough records that it is brought forward and not made anew.
+        drop(disk::open(folder).expect("the store opens"));
+    }
+    raw
+}
+
+/// Appends records to a store's journal. Returns the bytes of their events' bodies.
+fn put(folder: &Path, records: impl Iterator<Item = Vec<Vec<u8>>>) -> u64 {
+    let (journal, _) = Journal::open(folder, Options::default()).expect("its journal");
+    let mut raw = 0;
+    for bodies in records {
+        raw += bodies.iter().map(|body| body.len() as u64).sum::<u64>();
+        journal.append(&bodies).expect("appended");
+    }
+    let (last, _) = journal.head().expect("records");
+    journal.sync_through(last).expect("synced");
+    raw
+}
+
+/// The records of the lives of claims, of a good many at the same time.
+fn records(first: u64, through: u64) -> impl Iterator<Item = Vec<Vec<u8>>> {
+    (first..=through).step_by(AT_ONCE).flat_map(move |first| {
+        let batch = first..=through.min(first - 1 + AT_ONCE as u64);
+        let mut lives: Vec<_> = batch.map(|claim| (life(claim), Digest([0; 32]))).collect();
+        (1..=EVENTS).flat_map(move |number| {
+            let next = |(life, head): &mut (_, Digest)| {
+                let event = sample::event(Iterator::next(life).expect("eight events"));
                 let body = Body { number, previous: *head, event };
                 let body = codec::seal_body(&body).expect("small");
                 *head = state::digest(&body);
-                last = append(&[body]);
-            }
-        }
-    }
-    journal.sync_through(last).expect("synced");
-    drop(journal);
-    // The state follows, as it does while a store is worked.
-    drop(disk::open(folder).expect("the store opens"));
-    raw
+                vec![body]
+            };
+            lives.iter_mut().map(next).collect::<Vec<_>>()
+        })
+    })
 }
 
 /// The next act on a claim: one comment of a usual length.

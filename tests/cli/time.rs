@@ -1,6 +1,13 @@
 //! The real binary across time: a store that lay closed while windows ran out, and clocks that
 //! stand before what is on record.
 
+use assert_cmd::Command;
+use cpor::desk::found::{Founding, found};
+use cpor::domain::actor::{Operator, Role};
+use cpor::domain::calendar::Zone;
+use cpor::domain::id::OperatorName;
+use cpor::domain::policy::Edition;
+use cpor::store::disk;
 use serde_json::{Value, json};
 
 use crate::house::House;
@@ -79,4 +86,35 @@ fn a_clock_behind_the_newest_event_is_told_while_work_goes_on() {
     let behind = house.act("rhea", "2030-01-01T12:00:00Z", &["list"]);
     assert_eq!(behind.error(), (2, "clock-behind".to_owned()));
     assert_eq!(house.act("rhea", ahead, &["tick"]).json(), json!([]));
+}
+
+#[test]
+fn a_real_store_made_by_a_clock_that_was_ahead_is_worked_all_the_same() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let folder = dir.path().join("store");
+    let user = uzers::get_current_username().expect("a user").into_string().expect("a name");
+    let founding = Founding {
+        founder: Operator {
+            name: OperatorName::new(user),
+            role: Role::Administrator,
+            organisation: None,
+            tenant: None,
+        },
+        simulated: false,
+        edition: Edition::Edition2020,
+        zone: Zone::UTC,
+        catalogue: Vec::new(),
+        now: "2099-01-01T12:00:00Z".parse().expect("a moment"),
+    };
+    let opened = disk::create(&folder).expect("a new store");
+    found(opened.store.as_ref(), founding).expect("founded");
+    drop(opened);
+    let mut command = Command::cargo_bin("cpor").expect("the binary");
+    let add = ["holiday", "add", "2020-12-25", "Christmas"];
+    let output = command.env_clear().env("CPOR_DATA", &folder).args(add).output().expect("it runs");
+    let stderr = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(0), "{stderr}");
+    assert!(stderr.starts_with("Note: This machine's clock stands at "), "{stderr}");
+    let newest = disk::open(&folder).expect("it opens").store.head().newest;
+    assert_eq!(newest.to_rfc3339(), "2099-01-01T12:00:00+00:00");
 }
