@@ -38,19 +38,22 @@ mod creating;
 mod error;
 mod gather;
 mod identity;
+mod mending;
 mod opening;
 mod pending;
 mod personal;
 mod rebuild;
 mod repair;
 mod replay;
+mod snapshots;
 #[cfg(test)]
 mod tests;
 mod verify;
 
 pub use applier::THREAD;
+pub use mending::{Repaired, repair};
 pub use repair::Repair;
-pub use verify::{Problem, Report, StateProof, verify, verify_watched};
+pub use verify::{Part, Problem, Report, StateProof, verify, verify_watched};
 
 use self::core::{Core, Newest};
 use personal::Personal;
