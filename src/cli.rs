@@ -21,6 +21,7 @@ use crate::store::watch::Watch;
 mod act;
 mod admin;
 mod args;
+mod asides;
 mod chain;
 mod evidence;
 mod explain;
@@ -49,6 +50,7 @@ mod verify;
 pub mod wire;
 
 use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
+use asides::Asides;
 use failure::Failure;
 use meter::Meter;
 pub use meter::{Arm, Tell};
@@ -165,8 +167,7 @@ struct Room<'a> {
     global: Global,
     meter: Meter<'a>,
     arm: &'a Arm<'a>,
-    /// What was mended while the store was opened.
-    repairs: Vec<String>,
+    asides: Asides,
 }
 
 /// Runs one command; `args` begin with the program's name. Returns the exit code: 0 done, 1 refused
@@ -187,22 +188,23 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let mut output = Output::new(stdout, stderr, texts, cli.global.json);
     let tell = tell.filter(|_| !cli.global.json);
     let (meter, global) = (Meter::new(tell, texts), cli.global);
-    let mut room = Room { environment, stores, stdin, global, meter, arm, repairs: Vec::new() };
+    let asides = Asides::default();
+    let mut room = Room { environment, stores, stdin, global, meter, arm, asides };
     let done = perform(cli.verb, &mut room, &mut output);
     room.meter.clear();
-    finish(done, &mut output, &room.repairs)
+    finish(done, &mut output, &room.asides)
 }
 
 /// Hands over what was said, and tells what went wrong.
-fn finish(done: Result<(), Failure>, output: &mut Output<'_>, repairs: &[String]) -> u8 {
+fn finish(done: Result<(), Failure>, output: &mut Output<'_>, asides: &Asides) -> u8 {
     let flushed = output.flush();
     match done.and(flushed) {
         Ok(()) => {
-            output.tell_repairs(repairs);
+            output.tell_asides(asides);
             0
         }
         Err(failure) => {
-            failure.tell(output, repairs);
+            failure.tell(output, asides);
             failure.exit()
         }
     }
@@ -213,14 +215,14 @@ fn unreadable(error: &clap::Error, output: &mut Output<'_>) -> u8 {
     let said = error.render().to_string();
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let done = output.say(said.trim_end());
-        return finish(done, output, &[]);
+        return finish(done, output, &Asides::default());
     }
     if let Some(given) = no_claim_id(error) {
-        return finish(Err(Trouble::NotAClaimId(given).into()), output, &[]);
+        return finish(Err(Trouble::NotAClaimId(given).into()), output, &Asides::default());
     }
     let said = said.trim_end().trim_end_matches("For more information, try '--help'.");
     let said = said.strip_prefix("error: ").unwrap_or(said).trim();
-    finish(Err(Trouble::Usage(said.to_owned()).into()), output, &[])
+    finish(Err(Trouble::Usage(said.to_owned()).into()), output, &Asides::default())
 }
 
 /// What stands where a claim's id belongs and is none. Scripts need not know how ids look: what is

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use self::clock::Behind;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::calendar::Calendar;
 use crate::domain::command::Command;
@@ -223,6 +224,12 @@ impl From<Refusals> for DeskError {
 pub trait Desk: Send + Sync {
     /// The present moment of the store's clock, UTC: never before its newest event.
     fn now(&self) -> DateTime<Utc>;
+
+    /// Whether the clock stands before the newest event, so that [`Self::now`] stands still there.
+    /// Work goes on all the same: an order of events is kept, what is done is recorded at that
+    /// moment, and nothing is refused for as long as a clock has once been wrong. But whoever works
+    /// here has to be told, since days are counted from a moment that may be as wrong.
+    fn clock_behind(&self) -> Option<Behind>;
 
     /// An operator by name.
     ///

@@ -18,5 +18,7 @@ mod kinds;
 mod life;
 #[path = "cli/queue.rs"]
 mod queue;
+#[path = "cli/time.rs"]
+mod time;
 #[path = "cli/usage.rs"]
 mod usage;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::asides::{Asides, AsidesOut};
 use super::output::Output;
 use super::wire::Objection;
 use crate::desk::DeskError;
@@ -153,17 +154,20 @@ impl Failure {
         }
     }
 
-    /// Tells it on stderr, with what was repaired while the store was opened.
-    pub(super) fn tell(&self, output: &mut Output<'_>, repairs: &[String]) {
-        let told =
-            if output.json { self.json(output.texts, repairs) } else { self.lines(output.texts) };
+    /// Tells it on stderr, with what is to be known besides.
+    pub(super) fn tell(&self, output: &mut Output<'_>, asides: &Asides) {
+        let told = if output.json {
+            self.json(output.texts, asides)
+        } else {
+            self.lines(output.texts, asides)
+        };
         if let Some(told) = told {
             output.complain(&told);
         }
     }
 
-    fn lines(&self, texts: &Texts) -> Option<String> {
-        let said = match self {
+    fn lines(&self, texts: &Texts, asides: &Asides) -> Option<String> {
+        let mut said = match self {
             Self::Closed | Self::Ended(_) => return None,
             Self::Trouble(trouble) => {
                 let words = texts.cli.trouble(trouble);
@@ -173,10 +177,11 @@ impl Failure {
                 objections.iter().map(|objection| line(objection, texts)).collect()
             }
         };
+        said.extend(asides.lines(texts));
         Some(said.join("\n"))
     }
 
-    fn json(&self, texts: &Texts, repairs: &[String]) -> Option<String> {
+    fn json(&self, texts: &Texts, asides: &Asides) -> Option<String> {
         let told = match self {
             Self::Closed | Self::Ended(_) => return None,
             Self::Trouble(trouble) => {
@@ -185,12 +190,13 @@ impl Failure {
                 Told {
                     error: Some(ErrorOut { code, message: words.message, advice: words.advice }),
                     refusals: None,
-                    repairs,
+                    asides: asides.told(texts),
                 }
             }
             Self::Refused(objections) => {
                 let refusals = objections.iter().map(|found| RefusalOut::of(found, texts));
-                Told { error: None, refusals: Some(refusals.collect()), repairs }
+                let refusals = Some(refusals.collect());
+                Told { error: None, refusals, asides: asides.told(texts) }
             }
         };
         super::json::line(&told).ok()
@@ -214,8 +220,8 @@ struct Told<'a> {
     error: Option<ErrorOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
     refusals: Option<Vec<RefusalOut>>,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    repairs: &'a [String],
+    #[serde(flatten)]
+    asides: AsidesOut<'a>,
 }
 
 #[derive(Serialize)]

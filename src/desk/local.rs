@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 
-use super::clock::Clock;
+use super::clock::{Behind, Clock};
 use super::query::{Query, QueryContext};
 use super::row::SeenRow;
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
@@ -122,6 +122,12 @@ impl Desk for LocalDesk {
         // Events are kept to the millisecond, so the present is told no finer.
         let now = DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now);
         now.max(self.store.head().newest)
+    }
+
+    fn clock_behind(&self) -> Option<Behind> {
+        // First the event: one that is recorded meanwhile is no older than the clock.
+        let newest = self.store.head().newest;
+        Behind::of(self.clock.now(), newest)
     }
 
     fn operator(&self, name: &OperatorName) -> Result<Operator, DeskError> {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::refusal::Words;
+use crate::desk::clock::Behind;
 use crate::desk::query::Mistake;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
@@ -21,6 +22,7 @@ pub struct CliTexts {
     pub(super) trouble: fn(&Trouble) -> Words,
     pub(super) malformed: fn(&Malformed) -> Words,
     pub(super) not_an_operator: fn(&str) -> Words,
+    pub(super) clock_behind: fn(Behind) -> Words,
 }
 
 impl CliTexts {
@@ -40,6 +42,12 @@ impl CliTexts {
     #[must_use]
     pub fn not_an_operator(&self, name: &str) -> Words {
         (self.not_an_operator)(name)
+    }
+
+    /// That the clock stands before the newest event, where work goes on all the same.
+    #[must_use]
+    pub fn clock_behind(&self, behind: Behind) -> Words {
+        (self.clock_behind)(behind)
     }
 }
 
@@ -69,6 +77,7 @@ pub struct Labels {
     pub name: &'static str,
     pub not_open: &'static str,
     pub not_recorded: &'static str,
+    pub note: &'static str,
     pub notice: &'static str,
     pub open: &'static str,
     pub organisation: &'static str,

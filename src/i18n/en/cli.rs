@@ -1,8 +1,9 @@
 //! The command line, in English.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{term, time};
+use crate::desk::clock::Behind;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
 use crate::i18n::cli::{CliTexts, Done, Labels, Proof, Work};
@@ -45,6 +46,7 @@ pub(super) const CLI: CliTexts = CliTexts {
     trouble: trouble::words,
     malformed: malformed::words,
     not_an_operator,
+    clock_behind,
 };
 
 const LABELS: Labels = Labels {
@@ -70,6 +72,7 @@ const LABELS: Labels = Labels {
     name: "Name",
     not_open: "not open",
     not_recorded: "not recorded yet",
+    note: "Note",
     notice: "Notice",
     open: "open",
     organisation: "Organisation",
@@ -197,6 +200,22 @@ fn not_an_operator(name: &str) -> Words {
     Words {
         message: format!("“{}” is none of this store's operators.", clean_line(name)),
         advice: "Ask an administrator of the store for “cpor operator add” with your user name."
+            .to_owned(),
+    }
+}
+
+fn clock_behind(behind: Behind) -> Words {
+    let told = |moment: DateTime<Utc>| moment.format("%Y-%m-%d %H:%M:%S UTC");
+    let (clock, newest) = (told(behind.clock), told(behind.newest));
+    Words {
+        message: format!(
+            "This machine's clock stands at {clock}, before the store's newest event of {newest}. \
+             Until it has passed that event, time stands still there: what is done is recorded at \
+             that moment, days left are counted from it, and no window closes."
+        ),
+        advice: "Set the clock right if it is wrong. If it is right, it was ahead when that event \
+                 was recorded: windows that began then end as much too late; a backup from before \
+                 it can be restored."
             .to_owned(),
     }
 }

@@ -43,7 +43,7 @@ impl Repaired {
 /// When there is none, it is foreign, another process has it, its first segment is unusable, it is
 /// of a newer version, files cannot be written, or whoever watches ends it.
 pub fn repair(folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError> {
-    let before = verify_watched(folder, None, watch)?;
+    let before = verify_watched(folder, watch)?;
     let mut repairs = Vec::new();
     // Refuses before anything is touched.
     drop(identity::lock(folder)?);
@@ -67,7 +67,7 @@ pub fn repair(folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError> 
     let opened = open_watched(folder, watch)?;
     repairs.extend(opened.repairs);
     drop(opened.store);
-    let after = verify_watched(folder, None, watch)?;
+    let after = verify_watched(folder, watch)?;
     Ok(Repaired { before, repairs, after })
 }
 
