@@ -76,6 +76,7 @@ mod error;
 mod files;
 mod format;
 mod open;
+mod raw;
 mod read;
 mod scan;
 mod segments;
@@ -87,6 +88,7 @@ mod tests;
 pub use error::{Error, Flaw, Result, SegmentFlaw};
 pub use format::{Digest, FORMAT, MAX_RECORD, StoreId};
 pub use open::{Opened, Torn};
+pub use raw::{RawRecord, RawRecords};
 pub use read::{Event, Location, Reader, Record, Records};
 pub use write::Appended;
 
