@@ -15,12 +15,14 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
+use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Report};
 use crate::store::watch::Watch;
 
 mod act;
 mod admin;
 mod args;
+mod backup;
 mod evidence;
 mod explain;
 mod failure;
@@ -36,6 +38,7 @@ mod meter;
 mod opening;
 mod outbox;
 mod output;
+mod restore;
 mod rules;
 mod session;
 pub mod set;
@@ -70,6 +73,29 @@ pub trait Stores {
     /// # Errors
     /// When there is none, or it cannot be read at all.
     fn verify(&self, folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError>;
+
+    /// Writes the records of the store in a folder after one of them, and what they name, to a file.
+    ///
+    /// # Errors
+    /// Then there is no file.
+    fn backup(
+        &self,
+        folder: &Path,
+        file: &Path,
+        since: u64,
+        watch: &dyn Watch,
+    ) -> Result<disk::Backup, BackupError>;
+
+    /// Makes a store of backups in a folder.
+    ///
+    /// # Errors
+    /// Then nothing was made.
+    fn restore(
+        &self,
+        folder: &Path,
+        files: &[PathBuf],
+        watch: &dyn Watch,
+    ) -> Result<disk::Restored, BackupError>;
 }
 
 /// Stores on disk.
@@ -87,6 +113,25 @@ impl Stores for OnDisk {
 
     fn verify(&self, folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError> {
         disk::verify_watched(folder, watch)
+    }
+
+    fn backup(
+        &self,
+        folder: &Path,
+        file: &Path,
+        since: u64,
+        watch: &dyn Watch,
+    ) -> Result<disk::Backup, BackupError> {
+        disk::backup(folder, file, since, watch)
+    }
+
+    fn restore(
+        &self,
+        folder: &Path,
+        files: &[PathBuf],
+        watch: &dyn Watch,
+    ) -> Result<disk::Restored, BackupError> {
+        disk::restore(folder, files, watch)
     }
 }
 
@@ -221,6 +266,8 @@ fn perform(
         Some(Verb::Init(args)) => return init::run(&args, room, output),
         Some(Verb::Rules(args)) => return rules::run(args.format, output),
         Some(Verb::Verify) => return verify::run(room, output),
+        Some(Verb::Backup(args)) => return backup::run(&args, room, output),
+        Some(Verb::Restore { files }) => return restore::run(&files, room, output),
         Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
         other => other,
     };

@@ -206,6 +206,15 @@ pub enum What {
 }
 
 impl What {
+    /// The PoE files that it brings to the claim.
+    #[must_use]
+    pub fn evidence(&self) -> &[Evidence] {
+        match self {
+            Self::EvidenceAdded(files) | Self::Disputed { files, .. } => files,
+            _ => &[],
+        }
+    }
+
     /// The event's name, in the past tense.
     #[must_use]
     pub const fn name(&self) -> &'static str {

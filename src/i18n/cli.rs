@@ -7,6 +7,10 @@ use crate::desk::query::Mistake;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
 
+mod backup;
+
+pub use backup::{BackedUp, BackupTrouble, ReadMarks, Restored};
+
 /// The texts of the command line.
 #[derive(Debug)]
 pub struct CliTexts {
@@ -136,6 +140,10 @@ pub struct Done {
     /// A store was proved: its records, events, claims and PoE files, and whether the state beside
     /// the journal was compared.
     pub verified: fn([u64; 4], bool) -> String,
+    /// A backup was written.
+    pub backed_up: fn(&BackedUp) -> String,
+    /// A store was made of backups.
+    pub restored: fn(&Restored) -> String,
     /// How many of how many rows are shown.
     pub rows: fn(usize, usize) -> String,
     /// Before a window that no longer runs.
@@ -208,6 +216,8 @@ pub enum Trouble {
     Damaged(String, String),
     /// A PoE file is missing or altered.
     EvidenceDamaged(String),
+    /// A backup cannot be taken, or not be read.
+    Backup(BackupTrouble),
     /// What timers did is shown, but not on record.
     NotRecorded,
     /// No terminal where one is needed.

@@ -31,6 +31,7 @@ use crate::domain::notice::Posted;
 use crate::domain::shared::Shared;
 
 mod applier;
+mod backing_up;
 mod core;
 mod creating;
 mod error;
@@ -39,12 +40,15 @@ mod opening;
 mod pending;
 mod personal;
 mod repair;
+mod restoring;
 #[cfg(test)]
 mod tests;
 mod verify;
 
 pub use applier::THREAD;
+pub use backing_up::{Backup, ReadMarks, backup};
 pub use repair::Repair;
+pub use restoring::{Restored, restore};
 pub use verify::{Problem, Report, verify, verify_watched};
 
 use self::core::{Core, Newest};

@@ -9,6 +9,7 @@ use crate::i18n::cli::{CliTexts, Done, Labels, Work};
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
+mod backup;
 mod malformed;
 mod trouble;
 
@@ -23,6 +24,8 @@ pub(super) const CLI: CliTexts = CliTexts {
         imported,
         written,
         verified,
+        backed_up: backup::backed_up,
+        restored: backup::restored,
         rows,
         no_longer_runs: "No longer runs:",
         no_deadline: "No deadline runs.",

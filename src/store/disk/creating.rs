@@ -14,11 +14,25 @@ use crate::store::sled_state::SledState;
 
 /// Makes an empty store in a folder that is missing or empty. Only its owner may look into it.
 pub fn create(folder: &Path) -> Result<(), StoreError> {
+    put_in_place(folder, fill)
+}
+
+/// Refuses a folder that is neither missing nor empty.
+pub fn refuse_taken(folder: &Path) -> Result<(), StoreError> {
     match identity::read(folder) {
-        Err(StoreError::Missing(_)) => {}
-        Ok(_) => return Err(StoreError::Exists(folder.to_owned())),
-        Err(other) => return Err(other),
+        Err(StoreError::Missing(_)) => Ok(()),
+        Ok(_) => Err(StoreError::Exists(folder.to_owned())),
+        Err(other) => Err(other),
     }
+}
+
+/// Makes a folder beside its place, lets `fill` make a store in it, and puts it in place. When that
+/// fails, nothing is left.
+pub fn put_in_place<T, E: From<StoreError>>(
+    folder: &Path,
+    fill: impl FnOnce(&Path) -> Result<T, E>,
+) -> Result<T, E> {
+    refuse_taken(folder)?;
     let above = match folder.parent() {
         Some(above) if !above.as_os_str().is_empty() => above,
         _ => Path::new("."),
@@ -26,18 +40,19 @@ pub fn create(folder: &Path) -> Result<(), StoreError> {
     fs::create_dir_all(above).map_err(error::io(above))?;
     let making = tempfile::Builder::new().prefix(".cpor-new-").tempdir_in(above);
     let making = making.map_err(error::io(above))?;
-    fill(making.path())?;
+    let filled = fill(making.path())?;
     match fs::rename(making.path(), folder) {
         Ok(()) => {
             // Renamed, so that there is nothing left to remove.
             let _ = making.keep();
         }
         Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {
-            return Err(StoreError::Exists(folder.to_owned()));
+            return Err(StoreError::Exists(folder.to_owned()).into());
         }
-        Err(error) => return Err(error::io(folder)(error)),
+        Err(error) => return Err(error::io(folder)(error).into()),
     }
-    sync_folder(above)
+    sync_folder(above)?;
+    Ok(filled)
 }
 
 fn fill(folder: &Path) -> Result<(), StoreError> {

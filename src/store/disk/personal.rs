@@ -71,11 +71,32 @@ impl Personal {
         Ok(())
     }
 
+    /// Every mark: whose, on which claim, and up to which event.
+    pub fn marks(&self) -> impl Iterator<Item = Result<(OperatorName, ClaimId, u32)>> + '_ {
+        let mut entries = self.db.iter();
+        let next = move || guarded(|| Ok(entries.next().transpose()?)).transpose();
+        let marks = std::iter::from_fn(next)
+            .filter(|entry| !entry.as_ref().is_ok_and(|(key, _)| key.as_ref() == MADE));
+        marks.map(|entry| {
+            let (key, sealed) = entry?;
+            mark_of(&key, &sealed)
+                .map_err(|what| Flaw::Value { place: "read marks".to_owned(), what })
+        })
+    }
+
     /// Makes every mark durable.
     pub fn sync(&self) -> Result<()> {
         self.unsynced.store(0, Ordering::Relaxed);
         sync_sled(&self.db, &self.file)
     }
+}
+
+/// A mark from its key and value.
+fn mark_of(key: &[u8], sealed: &[u8]) -> std::result::Result<(OperatorName, ClaimId, u32), String> {
+    let (name, claim) = key.split_last_chunk().ok_or("a key is too short")?;
+    let name = std::str::from_utf8(name).map_err(|error| error.to_string())?;
+    let number = codec::open(sealed).map_err(|error| error.to_string())?;
+    Ok((OperatorName::new(name), ClaimId(u64::from_be_bytes(*claim)), number))
 }
 
 fn key(operator: &OperatorName, claim: ClaimId) -> Vec<u8> {

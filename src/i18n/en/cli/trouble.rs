@@ -1,5 +1,6 @@
 //! Errors that no rule makes, in English: what, where and what to do.
 
+use super::backup;
 use crate::desk::query::Mistake;
 use crate::i18n::cli::Trouble;
 use crate::i18n::en::query;
@@ -135,6 +136,7 @@ fn store(of: &Trouble) -> Option<Words> {
             format!("The PoE file with the SHA-256 {} is missing or altered.", clean_line(digest)),
             "Restore it from a backup of the store.",
         ),
+        Trouble::Backup(trouble) => backup::words(trouble),
         Trouble::NotRecorded => say(
             "What the timers did is shown, but could not be put on record.",
             "Make room or wait until the store is free, then run “cpor tick” again.",
