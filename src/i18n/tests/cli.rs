@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{HOSTILE, acts, texts};
 use crate::desk::query::Query;
 use crate::domain::id::{ClaimId, OperatorName};
-use crate::i18n::cli::{Fault, Malformed, Shape, Trouble};
+use crate::i18n::cli::{BackedUp, BackupTrouble, Fault, Malformed, ReadMarks, Shape, Trouble};
 use crate::i18n::refusal::Words;
 
 fn assert_words(words: &Words) {
@@ -52,6 +52,43 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::Damaged(hostile(), hostile()),
         Trouble::EvidenceDamaged(hostile()),
         Trouble::NotRecorded,
+        Trouble::Backup(BackupTrouble::NoFile),
+        Trouble::Backup(BackupTrouble::BeyondHead { since: 9, head: 7 }),
+        Trouble::Backup(BackupTrouble::Evidence {
+            claim: hostile(),
+            name: hostile(),
+            place: hostile(),
+        }),
+        Trouble::Backup(BackupTrouble::NotABackup(hostile())),
+        Trouble::Backup(BackupTrouble::Newer { path: hostile(), version: 2, known: 1 }),
+        Trouble::Backup(BackupTrouble::CutShort { path: hostile(), offset: 7 }),
+        Trouble::Backup(BackupTrouble::Damaged {
+            path: hostile(),
+            frame: 3,
+            offset: 7,
+            what: hostile(),
+        }),
+        Trouble::Backup(BackupTrouble::Contradiction(hostile(), hostile())),
+        Trouble::Backup(BackupTrouble::Misfit(hostile(), hostile())),
+        Trouble::Backup(BackupTrouble::OtherStore {
+            path: hostile(),
+            found: hostile(),
+            first: hostile(),
+            wanted: hostile(),
+        }),
+        Trouble::Backup(BackupTrouble::Gap { from: 1, through: 3, next: hostile() }),
+        Trouble::Backup(BackupTrouble::Gap { from: 3, through: 3, next: hostile() }),
+        Trouble::Backup(BackupTrouble::Overlap {
+            earlier: hostile(),
+            through: 5,
+            later: hostile(),
+            from: 3,
+        }),
+        Trouble::Backup(BackupTrouble::OtherHistory {
+            earlier: hostile(),
+            seq: 5,
+            later: hostile(),
+        }),
         Trouble::NoTerminal,
         Trouble::NoScreen(hostile()),
         Trouble::Terminal(hostile()),
@@ -61,9 +98,27 @@ fn every_error_says_what_and_what_to_do() {
     for trouble in &all {
         let words = texts().cli.trouble(trouble);
         assert_words(&words);
+        assert_ne!(words.message, "The backups do not fit together.", "{trouble:?}");
         assert_ne!(words.message, "Something failed.", "{trouble:?} has words of its own");
     }
     assert_words(&texts().cli.not_an_operator(HOSTILE));
+}
+
+#[test]
+fn a_backup_tells_what_is_in_it_and_how_to_go_on() {
+    let said = |from, through, read_marks| {
+        let path = format!("weekly{HOSTILE}");
+        let done = BackedUp { path, from, through, evidence_files: 1, bytes: 4_711, read_marks };
+        let said = (texts().cli.done.backed_up)(&done);
+        assert!(!said.chars().any(|c| acts(c) && c != '\n'), "{said:?}");
+        assert!(said.contains(&format!("--since {through}")), "{said}");
+        assert!(said.contains("weekly") && said.contains("4711 bytes"), "{said}");
+        said
+    };
+    assert!(said(1, 9, ReadMarks::Kept).starts_with("Backed up records 1 to 9 and 1 PoE file to"));
+    assert!(said(9, 9, ReadMarks::InUse).starts_with("Backed up record 9 and"));
+    assert!(said(9, 9, ReadMarks::InUse).contains("another process has the store open"));
+    assert!(said(10, 9, ReadMarks::Unreadable(HOSTILE.to_owned())).contains("no record"));
 }
 
 #[test]

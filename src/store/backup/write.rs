@@ -203,6 +203,6 @@ impl Writer {
 }
 
 /// The folder that a path lies in.
-fn above(path: &Path) -> &Path {
+pub(in crate::store) fn above(path: &Path) -> &Path {
     path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

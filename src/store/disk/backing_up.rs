@@ -10,19 +10,20 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::creating::owned_folder;
 use super::error;
 use super::identity;
 use super::personal::Personal;
 use crate::domain::event::Event;
 use crate::domain::evidence::{Digest, Evidence};
 use crate::domain::id::ClaimId;
-use crate::store::backup::{Counts, Error, Mark, Range, Result, Writer, refuse_existing};
+use crate::store::backup::{Counts, Error, Mark, Range, Result, Writer, above, refuse_existing};
 use crate::store::blobs::FileBlobs;
 use crate::store::codec::{self, CodecError};
 use crate::store::journal::{RawRecord, Reader};
 use crate::store::sled_state::Flaw;
 use crate::store::watch::{Progress, Stage, Watch};
-use crate::store::{StoreError, blobs};
+use crate::store::StoreError;
 
 /// How many PoE files are remembered as being in the backup already. One that comes again after as
 /// many others is written again, so that memory does not grow with the store.
@@ -175,13 +176,8 @@ impl Marks {
     /// Copies them to a place beside the backup, and reads them through. The inner error: why they
     /// cannot be had. The outer one: there is no writing to that place.
     fn copy(folder: &Path, path: &Path) -> Result<Result<Self, ReadMarks>> {
-        let above = path.parent().filter(|above| !above.as_os_str().is_empty());
-        let above = above.unwrap_or(Path::new("."));
-        let place = tempfile::Builder::new().prefix(".cpor-backup-").tempdir_in(above);
-        let place = place.map_err(|error| match blobs::io_error(path, error) {
-            StoreError::Io { path, source } => Error::CannotWrite { path, source },
-            full => Error::Store(full),
-        })?;
+        let place = owned_folder(".cpor-backup-", above(path));
+        let place = place.map_err(Error::writing(path))?;
         let copy = place.path().join("personal");
         if let Err(error) = copy_folder(&folder.join("personal"), &copy) {
             return Ok(Err(ReadMarks::Unreadable(error.to_string())));

@@ -3,6 +3,7 @@
 
 use std::fs::{self, File};
 use std::io;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use super::error;
@@ -38,7 +39,7 @@ pub fn put_in_place<T, E: From<StoreError>>(
         _ => Path::new("."),
     };
     fs::create_dir_all(above).map_err(error::io(above))?;
-    let making = tempfile::Builder::new().prefix(".cpor-new-").tempdir_in(above);
+    let making = owned_folder(".cpor-new-", above);
     let making = making.map_err(error::io(above))?;
     let filled = fill(making.path())?;
     match fs::rename(making.path(), folder) {
@@ -67,6 +68,12 @@ fn fill(folder: &Path) -> Result<(), StoreError> {
     }
     identity::write(folder, id)?;
     sync_folder(folder)
+}
+
+/// Makes a folder with a name of its own that only its owner may look into, removed when dropped.
+pub fn owned_folder(prefix: &str, above: &Path) -> io::Result<tempfile::TempDir> {
+    let only_owner = fs::Permissions::from_mode(0o700);
+    tempfile::Builder::new().prefix(prefix).permissions(only_owner).tempdir_in(above)
 }
 
 /// Makes the names in a folder durable.

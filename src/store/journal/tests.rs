@@ -6,6 +6,7 @@ mod faults;
 mod golden;
 mod hostile;
 mod model;
+mod raw;
 mod real;
 
 use std::path::{Path, PathBuf};
