@@ -4,6 +4,8 @@
 mod admin;
 #[path = "cli/arbitration.rs"]
 mod arbitration;
+#[path = "cli/backup.rs"]
+mod backup;
 #[path = "cli/drafts.rs"]
 mod drafts;
 #[path = "cli/house.rs"]

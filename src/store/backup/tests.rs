@@ -51,7 +51,8 @@ impl Source {
 
     fn range(&self, from: u64, through: u64) -> Range {
         let reader = self.journal.reader();
-        let (previous, head) = (reader.hash_of(from - 1).unwrap(), reader.hash_of(through).unwrap());
+        let (previous, head) =
+            (reader.hash_of(from - 1).unwrap(), reader.hash_of(through).unwrap());
         Range { store: reader.store_id(), from, through, previous, head }
     }
 

@@ -1,14 +1,17 @@
 //! Taking a backup: everything up to the newest record there is when it begins, whoever writes on
 //! meanwhile. The store's folder is only read, but for its lock.
 //!
-//! The journal is read without a lock. The read marks lie in sled, which nobody may read beside the
+//! The journal is read without a lock. What was seen of it is synced before it is used: a record
+//! that is in a backup is never lost from the store, whatever becomes of the process that has just
+//! written it. The read marks lie in sled, which nobody may read beside the
 //! process that has it open, and which writes when it is opened: so they are copied while the store
 //! can be locked, and read from the copy. The lock is let go before the long work begins.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use super::creating::owned_folder;
 use super::error;
@@ -17,13 +20,13 @@ use super::personal::Personal;
 use crate::domain::event::Event;
 use crate::domain::evidence::{Digest, Evidence};
 use crate::domain::id::ClaimId;
+use crate::store::StoreError;
 use crate::store::backup::{Counts, Error, Mark, Range, Result, Writer, above, refuse_existing};
 use crate::store::blobs::FileBlobs;
 use crate::store::codec::{self, CodecError};
 use crate::store::journal::{RawRecord, Reader};
-use crate::store::sled_state::Flaw;
+use crate::store::sled_state::{BETWEEN_TRIES, Flaw, TRIES};
 use crate::store::watch::{Progress, Stage, Watch};
-use crate::store::StoreError;
 
 /// How many PoE files are remembered as being in the backup already. One that comes again after as
 /// many others is written again, so that memory does not grow with the store.
@@ -100,6 +103,7 @@ pub fn backup(folder: &Path, path: &Path, since: u64, watch: &dyn Watch) -> Resu
 fn look(folder: &Path, path: &Path) -> Result<(Reader, Result<Marks, ReadMarks>)> {
     let lock = identity::lock(folder);
     let reader = Reader::open(folder).map_err(|error| error::from_journal(folder, error))?;
+    reader.sync().map_err(|error| error::from_journal(folder, error))?;
     let marks = match &lock {
         Ok(_) => Marks::copy(folder, path)?,
         Err(StoreError::Busy(_)) => Err(ReadMarks::InUse),
@@ -178,8 +182,13 @@ impl Marks {
     fn copy(folder: &Path, path: &Path) -> Result<Result<Self, ReadMarks>> {
         let place = owned_folder(".cpor-backup-", above(path));
         let place = place.map_err(Error::writing(path))?;
-        let copy = place.path().join("personal");
-        if let Err(error) = copy_folder(&folder.join("personal"), &copy) {
+        let (personal, copy) = (folder.join("personal"), place.path().join("personal"));
+        let copied = match hold_still(&personal) {
+            Ok(Some(held)) => copy_folder(&personal, &copy).map(|()| drop(held)),
+            Ok(None) => return Ok(Err(ReadMarks::InUse)),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = copied {
             return Ok(Err(ReadMarks::Unreadable(error.to_string())));
         }
         let open = || -> Result<Personal, Flaw> {
@@ -203,6 +212,20 @@ impl Marks {
         }
         Ok(())
     }
+}
+
+/// Keeps sled off its files while they are copied: it lets go of them a little after the store was
+/// closed. `None`: it does not.
+fn hold_still(folder: &Path) -> io::Result<Option<File>> {
+    let file = File::open(folder.join("db"))?;
+    for _ in 0..TRIES {
+        match file.try_lock_shared() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_TRIES),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+    }
+    Ok(None)
 }
 
 /// Copies the files of a sled database, but not a snapshot that a crash has left half written.

@@ -2,6 +2,7 @@
 //! so that a copy has the same chain of hashes.
 
 use super::error::{Error, Flaw, Result};
+use super::files::Access;
 use super::format::{Claimed, Digest, StoreId, Whole};
 use super::read::{Event, Reader, Records};
 use super::write::{Appended, Pending};
@@ -76,6 +77,21 @@ impl Reader {
             Some((head, hash)) if head == seq => Ok(hash),
             _ => self.read(self.location_of(seq)?).map(|record| record.hash),
         }
+    }
+
+    /// Makes every record up to the head durable, also those whose writer is still about to: what a
+    /// reader beside a writer carries away would otherwise be gone from the journal after a power
+    /// loss, and another record be made in its place.
+    ///
+    /// # Errors
+    /// [`Error::Io`].
+    pub fn sync(&self) -> Result<()> {
+        // A segment is begun only after all before it is synced.
+        let Some(last) = self.headers.last() else {
+            return Ok(());
+        };
+        let synced = self.place.open(last.number, Access::Read)?.sync();
+        synced.map_err(|error| Error::from_io("sync", &self.place.path(last.number), 0, error))
     }
 
     /// As [`Reader::records_from`], with each record's own bytes.

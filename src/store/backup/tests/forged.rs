@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::*;
 use crate::store::backup::Flaw;
-use crate::store::backup::format::{Header, Head, Kind};
+use crate::store::backup::format::{Head, Header, Kind};
 use crate::store::journal::{self, Digest};
 
 type Frame = (Kind, Vec<u8>);

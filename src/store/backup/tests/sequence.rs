@@ -16,7 +16,9 @@ fn the_order_of_naming_does_not_matter() {
     let two = source.plain("two", 5, 5);
     let three = source.plain("three", 6, 9);
     let expected = [(1, 4), (5, 4), (5, 5), (6, 9)];
-    for paths in [[&one, &none, &two, &three], [&three, &two, &none, &one], [&two, &one, &three, &none]] {
+    for paths in
+        [[&one, &none, &two, &three], [&three, &two, &none, &one], [&two, &one, &three, &none]]
+    {
         assert_eq!(ordered(&paths.map(PathBuf::as_path)).unwrap(), expected);
     }
     assert_eq!(ordered(&[&one]).unwrap(), [(1, 4)]);
@@ -41,7 +43,8 @@ fn records_that_are_missing_are_named() {
 fn records_that_come_twice_are_named() {
     let source = Source::new(9);
     let one = source.plain("one", 1, 4);
-    for (name, from, through) in [("same", 1, 4), ("within", 2, 3), ("across", 4, 9), ("no", 3, 2)] {
+    for (name, from, through) in [("same", 1, 4), ("within", 2, 3), ("across", 4, 9), ("no", 3, 2)]
+    {
         let other = source.plain(name, from, through);
         match ordered(&[&other, &one]) {
             Err(Error::Overlap { earlier, later, from: told, .. }) => {

@@ -89,8 +89,10 @@ fn what_is_not_finished_leaves_nothing() {
 }
 
 fn names(source: &Source) -> Vec<std::ffi::OsString> {
-    let mut names: Vec<_> =
-        fs::read_dir(source.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let mut names: Vec<_> = fs::read_dir(source.folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
     names.sort();
     names
 }

@@ -101,6 +101,21 @@ fn bytes_are_proved() {
     }
 }
 
+/// Who reads beside a writer may carry away what is not synced yet; it must not be lost after that.
+#[test]
+fn what_a_reader_has_synced_outlives_a_power_loss() {
+    let disk = filled(2, ROOMY);
+    let (journal, _) = open(&disk).unwrap();
+    journal.append(&super::events(3)).unwrap();
+    let (reader, _) = salvage(&disk).unwrap();
+    assert_eq!(salvage(&disk.after_power_loss(|_| false)).unwrap().0.head().unwrap().0, 2);
+    reader.sync().unwrap();
+    let after = disk.after_power_loss(|_| false);
+    assert_eq!(salvage(&after).unwrap().0.head(), reader.head());
+    disk.fail(Op::Sync, 0, std::io::ErrorKind::Other);
+    assert!(matches!(reader.sync(), Err(Error::Io { .. })));
+}
+
 /// What a disk refuses is written again elsewhere, as with any record.
 #[test]
 fn a_failed_sync_loses_no_copied_record() {
