@@ -237,6 +237,7 @@ fn start(house: &House, args: &[&str]) -> Child {
 
 /// Sends a signal to a command once something temporary shows that it is at work; `None` when it
 /// was done before that was seen.
+#[expect(clippy::disallowed_methods, reason = "a deadline of the test")]
 fn ended(house: &House, args: &[&str], signal: rustix::process::Signal) -> Option<ExitStatus> {
     let mut child = start(house, args);
     let deadline = Instant::now() + Duration::from_secs(60);

@@ -1,5 +1,7 @@
 //! Backups, in English.
 
+use std::cmp::Ordering;
+
 use crate::i18n::cli::{BackedUp, BackupTrouble, ReadMarks, Restored};
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
@@ -7,12 +9,11 @@ use crate::text::clean_line;
 pub(super) fn backed_up(done: &BackedUp) -> String {
     let BackedUp { from, through, evidence_files, bytes, .. } = done;
     let path = clean_line(&done.path);
-    let what = if from > through {
-        format!("no record, for {through} is the newest,")
-    } else if from == through {
-        format!("record {from} and {}", count(*evidence_files, "PoE file"))
-    } else {
-        format!("records {from} to {through} and {}", count(*evidence_files, "PoE file"))
+    let files = count(*evidence_files, "PoE file");
+    let what = match from.cmp(through) {
+        Ordering::Greater => format!("no record, for {through} is the newest,"),
+        Ordering::Equal => format!("record {from} and {files}"),
+        Ordering::Less => format!("records {from} to {through} and {files}"),
     };
     let marks = match &done.read_marks {
         ReadMarks::Kept => "The read marks are in it.".to_owned(),
