@@ -130,6 +130,8 @@ fn evidence_is_what_its_sha256_says_and_in_one_piece() {
     assert_eq!(flawed(&[file(b"proof", 5), one.clone()], 1), Flaw::Place);
     assert_eq!(flawed(&[file(b"proof", 5), file(b"proof", 5)], 1), Flaw::Place);
     assert_eq!(flawed(&[part(b"proof"), one.clone(), two.clone()], 0), Flaw::Place);
+    let between = [file(b"proof", 5), part(b"pro"), one.clone(), part(b"of"), two.clone()];
+    assert_eq!(flawed(&between, 1), Flaw::Place);
     assert_eq!(flawed(&[one, two, file(b"proof", 5), part(b"pro")], 0), Flaw::Place);
 }
 
