@@ -20,6 +20,7 @@ pub mod codec;
 pub mod disk;
 pub mod journal;
 pub mod memory;
+mod projected;
 mod sled_state;
 pub mod state;
 pub mod watch;

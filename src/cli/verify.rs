@@ -6,8 +6,8 @@ use super::Room;
 use super::failure::Failure;
 use super::opening;
 use super::output::Output;
-use crate::i18n::cli::Trouble;
-use crate::store::disk::Report;
+use crate::i18n::cli::{Proof, Trouble};
+use crate::store::disk::{Report, StateProof};
 use crate::text::clean_line;
 
 pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failure> {
@@ -19,7 +19,12 @@ pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failur
         output.data(&told(&report))?;
     } else {
         let counts = [report.records, report.events, report.claims, report.evidence_files];
-        output.say(&(output.texts.cli.done.verified)(counts, report.state_compared))?;
+        let proof = match &report.state {
+            StateProof::Compared => Proof::Compared,
+            StateProof::InUse => Proof::InUse,
+            StateProof::OutOfReach(why) => Proof::OutOfReach(why),
+        };
+        output.say(&(output.texts.cli.done.verified)(counts, proof))?;
         for problem in &report.problems {
             output.say(&clean_line(&problem.to_string()))?;
         }
@@ -37,7 +42,7 @@ fn told(report: &Report) -> Value {
         "events": report.events,
         "claims": report.claims,
         "evidence_files": report.evidence_files,
-        "state_compared": report.state_compared,
+        "state_compared": report.state == StateProof::Compared,
         "problems": problems
             .map(|problem| json!({ "place": problem.place, "what": problem.what }))
             .collect::<Vec<_>>(),

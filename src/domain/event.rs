@@ -208,7 +208,7 @@ pub enum What {
 impl What {
     /// The PoE files that it brings to the claim.
     #[must_use]
-    pub fn evidence(&self) -> &[Evidence] {
+    pub fn files(&self) -> &[Evidence] {
         match self {
             Self::EvidenceAdded(files) | Self::Disputed { files, .. } => files,
             _ => &[],

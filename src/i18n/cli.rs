@@ -137,13 +137,13 @@ pub struct Done {
     pub imported: fn([usize; 5], bool) -> String,
     /// A file was written: its name, its bytes and where.
     pub written: fn(&str, usize, &str) -> String,
-    /// A store was proved: its records, events, claims and PoE files, and whether the state beside
-    /// the journal was compared.
-    pub verified: fn([u64; 4], bool) -> String,
     /// A backup was written.
     pub backed_up: fn(&BackedUp) -> String,
     /// A store was made of backups.
     pub restored: fn(&Restored) -> String,
+    /// A store was proved: its records, events, claims and PoE files, and what became of comparing
+    /// the state beside the journal.
+    pub verified: fn([u64; 4], Proof<'_>) -> String,
     /// How many of how many rows are shown.
     pub rows: fn(usize, usize) -> String,
     /// Before a window that no longer runs.
@@ -154,6 +154,17 @@ pub struct Done {
     pub nothing_due: &'static str,
     /// There is nothing to list.
     pub nothing: &'static str,
+}
+
+/// What became of comparing the state beside the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof<'a> {
+    /// It was compared.
+    Compared,
+    /// Another process has the store open.
+    InUse,
+    /// It could not be opened: why.
+    OutOfReach(&'a str),
 }
 
 /// An error that no rule makes: wrong usage, a store that cannot be had, no such thing. Texts in

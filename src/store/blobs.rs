@@ -136,6 +136,14 @@ impl Incoming<'_> {
     }
 }
 
+impl FileBlobs {
+    /// Whether something lies where a file belongs, whatever it is.
+    #[must_use]
+    pub fn is_there(&self, sha256: &Digest) -> bool {
+        fs::symlink_metadata(self.path(sha256)).is_ok()
+    }
+}
+
 impl Blobs for FileBlobs {
     fn put(&self, bytes: &[u8]) -> Result<Digest, StoreError> {
         let sha256 = digest(bytes);

@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use super::blobs::FileBlobs;
-use super::state::{self, Delta, associated_twice};
+use super::state::{self, Delta, Kept, associated_twice};
 use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
@@ -30,16 +30,21 @@ use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
 use crate::domain::shared::Shared;
 
+mod answering;
 mod applier;
+mod aside;
 mod backing_up;
 mod core;
 mod creating;
 mod error;
+mod gather;
 mod identity;
 mod opening;
 mod pending;
 mod personal;
+mod rebuild;
 mod repair;
+mod replay;
 mod restoring;
 #[cfg(test)]
 mod tests;
@@ -49,7 +54,7 @@ pub use applier::THREAD;
 pub use backing_up::{Backup, ReadMarks, backup};
 pub use repair::Repair;
 pub use restoring::{Restored, restore};
-pub use verify::{Problem, Report, verify, verify_watched};
+pub use verify::{Problem, Report, StateProof, verify, verify_watched};
 
 use self::core::{Core, Newest};
 use personal::Personal;
@@ -103,8 +108,8 @@ pub struct DiskStore {
     /// Held from a commit's first look until it is appended.
     writer: Mutex<()>,
     applier: Option<JoinHandle<()>>,
-    /// Released last.
-    _lock: File,
+    /// Released last; none for a store that may only be read.
+    _lock: Option<File>,
 }
 
 impl DiskStore {
@@ -169,9 +174,30 @@ impl DiskStore {
 
     fn live_through(&self, key: &Key, through: u64) -> Result<Vec<ClaimId>, StoreError> {
         let core = &self.core;
-        core.state
-            .live_on(key, |ids| core.overlay(|overlay| overlay.live_on(key, ids, through)))
-            .map_err(|flaw| core.states(&flaw))
+        core.read(|state| {
+            state.live_on(key, |ids| core.overlay(|overlay| overlay.live_on(key, ids, through)))
+        })
+    }
+
+    /// Every claim, by id, each as it is when its page is read: commits go on meanwhile.
+    fn each_kept(&self, visit: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {
+        let mut next = Some(ClaimId(0));
+        while let Some(first) = next {
+            let through = self.core.visible();
+            // First what is on its way: what leaves it meanwhile is in the state by then.
+            let mut claims = self.core.overlay(|overlay| overlay.claims_from(first, through));
+            let page = self.core.read(|state| state.claims_from(first, PAGE))?;
+            let last = page.last().filter(|_| page.len() == PAGE).map(|kept| kept.claim.id);
+            if let Some(last) = last {
+                claims.retain(|id, _| *id <= last);
+            }
+            for kept in page {
+                claims.entry(kept.claim.id).or_insert(kept);
+            }
+            claims.into_values().for_each(&mut *visit);
+            next = last.and_then(|last| last.0.checked_add(1)).map(ClaimId);
+        }
+        Ok(())
     }
 }
 
@@ -189,32 +215,11 @@ impl Store for DiskStore {
     }
 
     fn claim(&self, id: ClaimId) -> Result<Option<Claim>, StoreError> {
-        let kept = self.core.kept(id, self.core.visible());
-        Ok(kept.map_err(|flaw| self.core.states(&flaw))?.map(|kept| kept.claim))
+        Ok(self.core.kept(id, self.core.visible())?.map(|kept| kept.claim))
     }
 
-    /// Each claim as it is when its page is read: commits go on meanwhile.
     fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError> {
-        let mut next = Some(ClaimId(0));
-        while let Some(first) = next {
-            let through = self.core.visible();
-            // First what is on its way: what leaves it meanwhile is in the state by then.
-            let mut claims = self.core.overlay(|overlay| overlay.claims_from(first, through));
-            let page = self.core.state.claims_from(first, PAGE);
-            let page = page.map_err(|flaw| self.core.states(&flaw))?;
-            let last = page.last().filter(|_| page.len() == PAGE).map(|kept| kept.claim.id);
-            if let Some(last) = last {
-                claims.retain(|id, _| *id <= last);
-            }
-            for kept in page {
-                claims.entry(kept.claim.id).or_insert(kept);
-            }
-            for kept in claims.into_values() {
-                visit(kept.claim);
-            }
-            next = last.and_then(|last| last.0.checked_add(1)).map(ClaimId);
-        }
-        Ok(())
+        self.each_kept(&mut |kept| visit(kept.claim))
     }
 
     fn live_on(&self, key: &Key) -> Result<Vec<ClaimId>, StoreError> {
@@ -222,8 +227,7 @@ impl Store for DiskStore {
     }
 
     fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
-        let kept = self.core.kept(id, self.core.visible());
-        let Some(kept) = kept.map_err(|flaw| self.core.states(&flaw))? else {
+        let Some(kept) = self.core.kept(id, self.core.visible())? else {
             return Ok(Vec::new());
         };
         let mut history = Vec::new();
@@ -242,13 +246,9 @@ impl Store for DiskStore {
     }
 
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
-        let core = &self.core;
-        let through = core.visible();
-        core.state
-            .outbox(|kept, included| {
-                core.overlay(|overlay| overlay.outbox(kept, included, through))
-            })
-            .map_err(|flaw| core.states(&flaw))
+        let mut notices = Vec::new();
+        self.each_kept(&mut |kept| notices.extend(kept.notices))?;
+        Ok(state::outbox(notices.into_iter()))
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {

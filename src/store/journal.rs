@@ -89,7 +89,7 @@ pub use error::{Error, Flaw, Result, SegmentFlaw};
 pub use format::{Digest, FORMAT, MAX_RECORD, StoreId};
 pub use open::{Opened, Torn};
 pub use raw::{RawRecord, RawRecords};
-pub use read::{Event, Location, Reader, Record, Records};
+pub use read::{Event, Location, Picker, Reader, Record, Records};
 pub use write::Appended;
 
 use files::{Disk, Files, Lock};
@@ -135,7 +135,7 @@ pub struct Journal {
     /// Told whenever it may have become known what is durable, or that it never will be.
     synced: Condvar,
     /// Released when the journal is dropped.
-    _lock: Box<dyn Lock>,
+    _lock: Option<Box<dyn Lock>>,
 }
 
 impl Journal {
@@ -157,6 +157,16 @@ impl Journal {
         Self::open_in(Arc::new(Disk), dir, options)
     }
 
+    /// Opens the journal under the store's folder `dir` to read it as it is now, without the lock
+    /// and whether or not somebody writes to it. `why` is told to whoever would commit.
+    ///
+    /// # Errors
+    /// [`Error::NotThere`], [`Error::Damaged`], [`Error::Segment`], [`Error::Newer`],
+    /// [`Error::Io`].
+    pub fn open_to_read(dir: &Path, why: std::io::Error) -> Result<Self> {
+        open::open_to_read(dir, why)
+    }
+
     fn create_in(
         files: Arc<dyn Files>,
         dir: &Path,
@@ -175,7 +185,7 @@ impl Journal {
         store: StoreId,
         options: Options,
         state: State,
-        lock: Box<dyn Lock>,
+        lock: Option<Box<dyn Lock>>,
     ) -> Self {
         let (state, synced) = (Mutex::new(state), Condvar::new());
         Self { place, store, options, state, synced, _lock: lock }

@@ -1,12 +1,11 @@
 //! The in-memory twin of the store: the same records and the same projection, kept nowhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, Utc};
-
 use super::codec;
-use super::state::{self, Before, Delta, Kept, KeptShared, associated_twice, key_changes};
+use super::projected::Projected;
+use super::state::{self, Delta, associated_twice};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
 use crate::domain::event::{ClaimEvent, Event};
@@ -20,57 +19,26 @@ pub struct MemoryStore {
     inner: Mutex<Inner>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Inner {
     records: Vec<Vec<Vec<u8>>>,
-    claims: BTreeMap<ClaimId, Kept>,
-    shared: KeptShared,
-    answer: Arc<Shared>,
-    keys: BTreeMap<Key, BTreeSet<ClaimId>>,
-    outbox: Vec<Posted>,
-    newest: DateTime<Utc>,
+    projected: Projected,
     marks: BTreeMap<(OperatorName, ClaimId), u32>,
-}
-
-impl Default for Inner {
-    fn default() -> Self {
-        let shared = KeptShared::blank();
-        Self {
-            records: Vec::new(),
-            claims: BTreeMap::new(),
-            answer: Arc::new(shared.shared.clone()),
-            shared,
-            keys: BTreeMap::new(),
-            outbox: Vec::new(),
-            newest: DateTime::<Utc>::UNIX_EPOCH,
-            marks: BTreeMap::new(),
-        }
-    }
-}
-
-impl Before for Inner {
-    fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String> {
-        Ok(self.claims.get(&id).cloned())
-    }
-
-    fn kept_shared(&mut self) -> KeptShared {
-        self.shared.clone()
-    }
 }
 
 impl Inner {
     fn check(&self, commit: &Commit, delta: &Delta) -> Result<(), CommitError> {
         for &(claim, expected) in &commit.expected {
-            let revision = self.claims.get(&claim).map_or(0, |kept| kept.claim.revision);
+            let revision = self.projected.claim(claim).map_or(0, |kept| kept.claim.revision);
             if revision != expected {
                 return Err(CommitError::Stale { claim, revision });
             }
         }
         for (_, new) in delta.claims.values() {
             for key in new.claim.standing.live_keys() {
-                let others = self.keys.get(key).into_iter().flatten();
+                let others = self.projected.live_on(key);
                 for other in others.filter(|id| !delta.claims.contains_key(id)) {
-                    let Some(other) = self.claims.get(other) else {
+                    let Some(other) = self.projected.claim(other) else {
                         continue;
                     };
                     if associated_twice(&new.claim, &other.claim, key) {
@@ -81,30 +49,6 @@ impl Inner {
             }
         }
         Ok(())
-    }
-
-    fn take_over(&mut self, delta: Delta) {
-        for (id, (old, new)) in delta.claims {
-            let (come, gone) = key_changes(old.as_ref().map(|kept| &kept.claim), &new.claim);
-            for key in gone {
-                if let Some(ids) = self.keys.get_mut(&key) {
-                    ids.remove(&id);
-                }
-            }
-            for key in come {
-                self.keys.entry(key).or_default().insert(id);
-            }
-            self.claims.insert(id, new);
-        }
-        for posted in &mut self.outbox {
-            posted.withdrawn |= delta.withdrawn.contains(&(posted.claim, posted.seq));
-        }
-        self.outbox.extend(delta.posted);
-        if let Some(shared) = delta.shared {
-            self.answer = Arc::new(shared.shared.clone());
-            self.shared = shared;
-        }
-        self.newest = self.newest.max(delta.newest);
     }
 
     fn events(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
@@ -132,36 +76,37 @@ impl MemoryStore {
 impl Store for MemoryStore {
     fn head(&self) -> Head {
         let inner = self.lock();
-        let last = inner.claims.keys().next_back().map_or(0, |id| id.0);
         Head {
             seq: inner.records.len() as u64,
-            newest: inner.newest,
-            next_claim: ClaimId(last.saturating_add(1)),
+            newest: inner.projected.newest(),
+            next_claim: inner.projected.next_claim(),
         }
     }
 
     fn shared(&self) -> Arc<Shared> {
-        Arc::clone(&self.lock().answer)
+        self.lock().projected.answer()
     }
 
     fn claim(&self, id: ClaimId) -> Result<Option<Claim>, StoreError> {
-        Ok(self.lock().claims.get(&id).map(|kept| kept.claim.clone()))
+        Ok(self.lock().projected.claim(id).map(|kept| kept.claim.clone()))
     }
 
     fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError> {
-        let claims: Vec<Claim> =
-            self.lock().claims.values().map(|kept| kept.claim.clone()).collect();
+        let inner = self.lock();
+        let claims = inner.projected.claims_from(ClaimId(0)).map(|kept| kept.claim.clone());
+        let claims: Vec<Claim> = claims.collect();
+        drop(inner);
         claims.into_iter().for_each(visit);
         Ok(())
     }
 
     fn live_on(&self, key: &Key) -> Result<Vec<ClaimId>, StoreError> {
-        Ok(self.lock().keys.get(key).into_iter().flatten().copied().collect())
+        Ok(self.lock().projected.live_on(key).collect())
     }
 
     fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
         let inner = self.lock();
-        let Some(kept) = inner.claims.get(&id) else {
+        let Some(kept) = inner.projected.claim(id) else {
             return Ok(Vec::new());
         };
         let mut history = Vec::new();
@@ -182,20 +127,20 @@ impl Store for MemoryStore {
     }
 
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
-        Ok(self.lock().outbox.clone())
+        Ok(self.lock().projected.outbox())
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
         let mut inner = self.lock();
         let seq = inner.records.len() as u64 + 1;
         let place = || format!("record {seq}");
-        let bodies =
-            state::link(&commit.events, &mut *inner).map_err(|error| damaged(place(), &error))?;
+        let bodies = state::link(&commit.events, &mut inner.projected)
+            .map_err(|error| damaged(place(), &error))?;
         inner.check(commit, &Delta::default())?;
-        let delta =
-            state::project(seq, &bodies, &mut *inner).map_err(|error| damaged(place(), &error))?;
+        let delta = state::project(seq, &bodies, &mut inner.projected)
+            .map_err(|error| damaged(place(), &error))?;
         inner.check(commit, &delta)?;
-        inner.take_over(delta);
+        inner.projected.take_in(delta);
         inner.records.push(bodies);
         Ok(seq)
     }

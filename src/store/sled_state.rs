@@ -9,9 +9,8 @@
 //! | `c` claim | the claim with the end of its chain, long |
 //! | `s` | what all claims share, long |
 //! | `k` SHA-256 of an association key, claim | nothing: the claim lives on the key |
-//! | `o` record, place in it | a notice, long |
 //! | `l` block | where 64 records lie in the journal |
-//! | `m` | [`Meta`] |
+//! | `m2` | [`Meta`]; the digit is the version of this layout |
 //! | `x` key, generation, place | a piece of a long value, see [`value`] |
 //!
 //! Numbers in keys are big-endian, so that their order is the keys' order. The cost of opening sled
@@ -41,12 +40,14 @@ use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
 
 mod check;
+mod fill;
 mod key;
 mod read;
 mod value;
 mod write;
 
-pub use write::{Pace, Through};
+pub use fill::{Filling, Rest, Row};
+pub use write::Through;
 
 /// How much of the state sled may keep in memory, in bytes.
 const CACHE: u64 = 32 * 1024 * 1024;
@@ -73,12 +74,12 @@ pub struct Meta {
     pub next_claim: ClaimId,
     /// Whether a change in several batches was begun and not ended.
     pub unfinished: bool,
+    /// Whether it was left in good order. If not, every value is proved before it is trusted.
+    pub closed: bool,
     /// How many claims there are.
     pub claims: u64,
     /// How many entries the index of association keys has.
     pub lives: u64,
-    /// How many notices there are.
-    pub notices: u64,
 }
 
 impl Meta {
@@ -90,9 +91,9 @@ impl Meta {
             newest: DateTime::<Utc>::UNIX_EPOCH,
             next_claim: ClaimId(1),
             unfinished: false,
+            closed: true,
             claims: 0,
             lives: 0,
-            notices: 0,
         }
     }
 }
@@ -109,6 +110,9 @@ pub enum Flaw {
     /// sled cannot read or write it.
     #[error("sled says: {0}")]
     Sled(String),
+    /// Its files cannot be reached.
+    #[error("its files cannot be reached: {0}")]
+    Place(String),
     /// No room is left for it.
     #[error("no room is left: {0}")]
     Full(String),
@@ -123,22 +127,28 @@ pub enum Flaw {
     /// Written by a newer program.
     #[error("it has format version {0}, which is newer than this program")]
     Newer(u8),
+    /// Written by an older program, in another layout.
+    #[error("an earlier version of this program made it")]
+    Older,
     /// A change in several batches was interrupted.
     #[error("a large change to it was interrupted")]
     Unfinished,
     /// It belongs to another store.
     #[error("it belongs to another store")]
     OtherStore,
+    /// The journal has come so much further that making it anew is quicker.
+    #[error("it is far behind the journal")]
+    FarBehind,
     /// It does not follow from this journal.
     #[error("it does not follow from the journal")]
     OtherHistory,
 }
 
 impl Flaw {
-    /// Whether the state should be left alone: it is sound, but not for this program now.
+    /// Whether the system stands in the way of a state that may be sound: nothing is to be mended.
     #[must_use]
-    pub const fn is_hands_off(&self) -> bool {
-        matches!(self, Self::Busy | Self::Newer(_))
+    pub const fn is_the_systems(&self) -> bool {
+        matches!(self, Self::Busy | Self::Full(_) | Self::Place(_))
     }
 }
 
@@ -158,6 +168,14 @@ impl From<::sled::Error> for Flaw {
                 ) =>
             {
                 Self::Full(io.to_string())
+            }
+            ::sled::Error::Io(io)
+                if matches!(
+                    io.kind(),
+                    ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
+                ) =>
+            {
+                Self::Place(io.to_string())
             }
             _ => Self::Sled(error.to_string()),
         }
@@ -250,7 +268,10 @@ impl SledState {
             return Err(Flaw::Missing);
         }
         let db = open_sled(folder, CACHE)?;
-        let sealed = guarded(|| Ok(db.get(key::META)?))?.ok_or(Flaw::Missing)?;
+        let Some(sealed) = guarded(|| Ok(db.get(key::META)?))? else {
+            let older = guarded(|| Ok(db.contains_key(key::META_1)?))?;
+            return Err(if older { Flaw::Older } else { Flaw::Missing });
+        };
         let meta: Meta = codec::open(&sealed).map_err(bad(|| "meta".to_owned()))?;
         if meta.store != store.0 {
             return Err(Flaw::OtherStore);
@@ -259,6 +280,23 @@ impl SledState {
             return Err(Flaw::Unfinished);
         }
         Ok(Self { db, file: sled_file(folder)?, meta: RwLock::new(meta) })
+    }
+
+    /// Marks the state as left in good order, durably. What is written later takes the mark away.
+    ///
+    /// # Errors
+    /// When the system cannot.
+    pub fn close(&self) -> Result<()> {
+        self.sync()?;
+        let mut meta = self.writing();
+        if meta.closed {
+            return Ok(());
+        }
+        meta.closed = true;
+        let sealed = codec::seal(&*meta).map_err(bad(|| "meta".to_owned()))?;
+        guarded(|| Ok(self.db.insert(key::META, sealed)?))?;
+        drop(meta);
+        self.sync()
     }
 
     /// What the state says of itself.
@@ -311,6 +349,13 @@ mod tests {
     }
 
     impl SledState {
+        /// Makes a claim unreadable.
+        pub fn garble(&self, id: ClaimId) {
+            self.db
+                .insert(key::claim(id), b"garbled, and long enough to have a head".as_slice())
+                .unwrap();
+        }
+
         /// Makes the next change fail: the locations that it adds to cannot be read.
         pub fn spoil(&self) {
             let seq = self.meta().seq + 1;

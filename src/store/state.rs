@@ -7,14 +7,15 @@ use sha2::{Digest as _, Sha256};
 
 use super::codec::{self, Body, CodecError};
 use crate::domain::apply::{OutOfPlace, apply};
-use crate::domain::claim::Claim;
+use crate::domain::claim::{Association, Claim};
 use crate::domain::event::{Event, What};
 use crate::domain::evidence::Digest;
 use crate::domain::id::{ClaimId, Key};
 use crate::domain::notice::Posted;
 use crate::domain::shared::{Misfit, Shared};
+use crate::domain::status::Status;
 
-/// A claim with the end of its chain of events.
+/// A claim with the end of its chain of events, and what its events sent out.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Kept {
     /// The claim.
@@ -23,6 +24,8 @@ pub struct Kept {
     pub head: Digest,
     /// The numbers of the records that hold its events, ascending.
     pub records: Vec<u64>,
+    /// The notices that its events put into the outbox, oldest first.
+    pub notices: Vec<Posted>,
 }
 
 /// The shared data with the end of its chain of events.
@@ -74,10 +77,6 @@ pub struct Delta {
     pub claims: BTreeMap<ClaimId, (Option<Kept>, Kept)>,
     /// The shared data, if it changes.
     pub shared: Option<KeptShared>,
-    /// Notices that it puts into the outbox.
-    pub posted: Vec<Posted>,
-    /// Notices that it takes back: those of these claims that this record caused.
-    pub withdrawn: Vec<(ClaimId, u64)>,
     /// The newest moment in it, UTC.
     pub newest: DateTime<Utc>,
 }
@@ -90,8 +89,6 @@ impl Delta {
             self.claims.insert(id, (old, new));
         }
         self.shared = later.shared.or(self.shared.take());
-        self.posted.extend(later.posted);
-        self.withdrawn.extend(later.withdrawn);
         self.newest = self.newest.max(later.newest);
     }
 }
@@ -173,8 +170,7 @@ pub fn project(
             Event::Store(event) => {
                 let mut kept = delta.shared.take().unwrap_or_else(|| before.kept_shared());
                 if body.previous != kept.head || body.number != kept.shared.revision + 1 {
-                    let subject = "the store".to_owned();
-                    return Err(ProjectError::Unlinked { subject, number: body.number });
+                    return Err(unlinked("the store", body.number));
                 }
                 kept.shared.apply(event)?;
                 kept.head = head;
@@ -202,36 +198,64 @@ fn project_claim(
         let kept = before.kept(event.claim).map_err(ProjectError::Before)?;
         (kept.clone(), kept)
     };
-    let (claim, linked_to, mut records) = match known {
-        Some(kept) => (Some(kept.claim), kept.head, kept.records),
-        None => (None, Digest([0; 32]), Vec::new()),
+    let new = advance(known, seq, body, head)?;
+    delta.newest = delta.newest.max(event.noticed_at);
+    delta.claims.insert(event.claim, (old, new));
+    Ok(())
+}
+
+/// A claim after one more of its events, given its body and the SHA-256 of that.
+///
+/// # Errors
+/// When the body is not the claim's next.
+pub fn advance(
+    before: Option<Kept>,
+    seq: u64,
+    body: &Body,
+    head: Digest,
+) -> Result<Kept, ProjectError> {
+    let Event::Claim(event) = &body.event else {
+        return Err(unlinked("the store", body.number));
+    };
+    let (claim, linked_to, mut records, mut notices) = match before {
+        Some(kept) => (Some(kept.claim), kept.head, kept.records, kept.notices),
+        None => (None, Digest([0; 32]), Vec::new(), Vec::new()),
     };
     if body.previous != linked_to || body.number != event.number {
-        let subject = event.claim.to_string();
-        return Err(ProjectError::Unlinked { subject, number: event.number });
+        return Err(unlinked(&event.claim.to_string(), event.number));
     }
     if matches!(event.what, What::Undone { .. })
         && let Some(claim) = &claim
     {
-        delta.withdrawn.push((claim.id, claim.last.seq));
+        let undone = notices.iter_mut().filter(|posted| posted.seq == claim.last.seq);
+        undone.for_each(|posted| posted.withdrawn = true);
     }
     let claim = apply(claim, seq, event)?;
-    for (index, notice) in event.notices.iter().enumerate() {
-        delta.posted.push(Posted {
-            seq,
-            claim: event.claim,
-            number: event.number,
-            index: u32::try_from(index).unwrap_or(u32::MAX),
-            withdrawn: false,
-            notice: notice.clone(),
-        });
-    }
+    notices.extend(event.notices.iter().zip(0..).map(|(notice, index)| Posted {
+        seq,
+        claim: event.claim,
+        number: event.number,
+        index,
+        withdrawn: false,
+        notice: notice.clone(),
+    }));
     if records.last() != Some(&seq) {
         records.push(seq);
     }
-    delta.newest = delta.newest.max(event.noticed_at);
-    delta.claims.insert(event.claim, (old, Kept { claim, head, records }));
-    Ok(())
+    Ok(Kept { claim, head, records, notices })
+}
+
+fn unlinked(subject: &str, number: u32) -> ProjectError {
+    ProjectError::Unlinked { subject: subject.to_owned(), number }
+}
+
+/// The outbox of many claims: their notices, oldest first.
+#[must_use]
+pub fn outbox(notices: impl Iterator<Item = Posted>) -> Vec<Posted> {
+    let mut notices: Vec<Posted> = notices.collect();
+    // A record's notices stand in the order of its events: per claim, and the claims by id.
+    notices.sort_by_key(|posted| (posted.seq, posted.claim, posted.number, posted.index));
+    notices
 }
 
 /// The keys that a claim comes to live on, and those it leaves.
@@ -248,13 +272,13 @@ pub fn key_changes(old: Option<&Claim>, new: &Claim) -> (Vec<Key>, Vec<Key>) {
 /// defence in every store.
 #[must_use]
 pub fn associated_twice(one: &Claim, other: &Claim, key: &Key) -> bool {
-    let holds = |claim: &Claim| {
-        claim.standing.association.as_ref().is_some_and(|found| found.held().any(|k| k == key))
-            && claim.status() == crate::domain::status::Status::Approved
-    };
-    one.id != other.id
-        && one.is_revenue() == other.is_revenue()
-        && !one.is_revenue()
-        && holds(one)
-        && holds(other)
+    let holds = |claim| exclusively_held(claim).any(|held| held == key);
+    one.id != other.id && holds(one) && holds(other)
+}
+
+/// The keys that a claim's association holds and no other association may hold.
+pub fn exclusively_held(claim: &Claim) -> impl Iterator<Item = &Key> {
+    let is_exclusive = claim.status() == Status::Approved && !claim.is_revenue();
+    let association = claim.standing.association.as_ref().filter(|_| is_exclusive);
+    association.into_iter().flat_map(Association::held)
 }

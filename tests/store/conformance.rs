@@ -230,10 +230,10 @@ fn an_undo_takes_back_the_notices_of_its_decision(
         let expected = [
             (1, 1, 0, false),
             (2, 2, 0, false),
-            (seq, 2, 0, false),
-            (seq, 2, 1, false),
             (seq, 1, 0, true),
             (seq, 1, 1, true),
+            (seq, 2, 0, false),
+            (seq, 2, 1, false),
         ];
         assert_eq!(withdrawn, expected);
         assert_eq!(store.claim(ClaimId(1)).unwrap().unwrap().status(), Status::Submitted);

@@ -122,7 +122,7 @@ impl Acknowledged {
         }
         drop(store);
         let report = disk::verify(folder).unwrap();
-        assert!(report.state_compared);
+        assert_eq!(report.state, disk::StateProof::Compared);
         assert_eq!(report.problems, Vec::new());
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use cpor::domain::evidence::Evidence;
 use cpor::store::StoreError;
 use cpor::store::blobs::Blobs;
-use cpor::store::disk;
+use cpor::store::disk::{self, StateProof};
 
 use super::folder::listing;
 use super::sample::{act, created, evidence};
@@ -84,11 +84,11 @@ fn a_second_process_finds_it_busy() {
     first.store.commit(&act(1, 0, vec![created(1)])).unwrap();
     // Verification reads beside it.
     let report = disk::verify(&folder).unwrap();
-    assert_eq!((report.records, report.claims, report.state_compared), (1, 1, false));
+    assert_eq!((report.records, report.claims, report.state), (1, 1, StateProof::InUse));
     assert_eq!(report.problems, Vec::new());
     drop(first);
     drop(disk::open(&folder).unwrap());
-    assert!(disk::verify(&folder).unwrap().state_compared);
+    assert!(disk::verify(&folder).unwrap().state == StateProof::Compared);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{term, time};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
-use crate::i18n::cli::{CliTexts, Done, Labels, Work};
+use crate::i18n::cli::{CliTexts, Done, Labels, Proof, Work};
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
@@ -148,14 +148,18 @@ fn written(name: &str, bytes: usize, path: &str) -> String {
     format!("Wrote {} ({bytes} bytes) to {}", clean_line(name), clean_line(path))
 }
 
-fn verified(counts: [u64; 4], state_compared: bool) -> String {
+fn verified(counts: [u64; 4], state: Proof<'_>) -> String {
     let names = ["records", "events", "claims", "PoE files"];
     let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
     let checked = super::list(counts, "and");
-    if state_compared {
-        format!("Checked {checked}, and the state against them.")
-    } else {
-        format!("Checked {checked}; the state was not compared, another process has it open.")
+    match state {
+        Proof::Compared => format!("Checked {checked}, and the state against them."),
+        Proof::InUse => {
+            format!("Checked {checked}; the state was not compared, another process has it open.")
+        }
+        Proof::OutOfReach(why) => {
+            format!("Checked {checked}; the state was not compared: {}.", clean_line(why))
+        }
     }
 }
 

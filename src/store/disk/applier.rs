@@ -18,34 +18,50 @@ const SYNC_AFTER_BYTES: usize = 128 * 1024;
 /// After how long without a commit the state is synced.
 const PATIENCE: Duration = Duration::from_millis(200);
 
-/// Starts the thread. It ends when the core is closed, or when the state fails; then the core
-/// knows why, takes no more commits, and answers from what is on its way.
+/// Starts the thread. It ends when the core is closed. Where the state fails, memory takes its
+/// place; only if that fails too, no more commits are taken.
 pub fn start(core: &Arc<Core>) -> Result<JoinHandle<()>, StoreError> {
     let shared = Arc::clone(core);
     let run = move || {
-        if let Err(flaw) = run(&shared) {
-            shared.fail(format!("the state cannot be written: {flaw}"));
+        if let Err(error) = run(&shared) {
+            shared.fail(format!("the state cannot be brought forward: {error}"));
         }
     };
     Builder::new().name(THREAD.to_owned()).spawn(run).map_err(error::io(&core.folder))
 }
 
-fn run(core: &Core) -> Result<(), Flaw> {
+fn run(core: &Core) -> Result<(), StoreError> {
+    loop {
+        match forward(core) {
+            Ok(()) => return Ok(()),
+            Err(flaw) => core.fall_back(&flaw)?,
+        }
+    }
+}
+
+/// Applies commits until the core is closed or the state turns out to be flawed.
+fn forward(core: &Core) -> Result<(), Flaw> {
     let (mut commits, mut bytes) = (0, 0);
     loop {
         let next = core.next((commits > 0).then_some(PATIENCE));
-        if let Next::Apply(pending) = &next {
-            bytes += core.apply(pending)?;
-            commits += 1;
-            if commits < SYNC_AFTER && bytes < SYNC_AFTER_BYTES {
-                continue;
+        match &next {
+            Next::Apply(pending) => {
+                bytes += core.apply(pending)?;
+                commits += 1;
+                if commits < SYNC_AFTER && bytes < SYNC_AFTER_BYTES {
+                    continue;
+                }
             }
+            Next::FallBack(flaw) => return Err(flaw.clone()),
+            Next::Rest | Next::Close => {}
         }
         if commits > 0 {
-            core.state.sync()?;
+            core.sync_state()?;
         }
         (commits, bytes) = (0, 0);
         if matches!(next, Next::Close) {
+            // What fails now is found out about at the next opening.
+            let _ = core.close_state();
             return Ok(());
         }
     }

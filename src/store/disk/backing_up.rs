@@ -133,7 +133,7 @@ pub fn named(record: &RawRecord) -> Result<Vec<(ClaimId, Evidence)>, CodecError>
     let mut named = Vec::new();
     for event in &record.events {
         if let Event::Claim(event) = codec::open_body(&event.body)?.event {
-            named.extend(event.what.evidence().iter().map(|file| (event.claim, file.clone())));
+            named.extend(event.what.files().iter().map(|file| (event.claim, file.clone())));
         }
     }
     Ok(named)

@@ -2,16 +2,19 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use super::answering::{Answering, Slot};
 use super::error;
-use super::pending::Overlay;
+use super::pending::{Overlay, Pending};
+use super::rebuild;
 use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
 use crate::store::journal::{Appended, Journal, Location};
-use crate::store::sled_state::{Flaw, Pace, SledState, Through};
+use crate::store::sled_state::{Flaw, Through};
 use crate::store::state::{Before, Kept, KeptShared};
+use crate::store::watch::Unwatched;
 use crate::store::{StoreError, codec};
 
 /// How many commits may be on their way into the state before the next one has to wait.
@@ -25,7 +28,7 @@ pub struct Core {
     /// The truth.
     pub journal: Journal,
     /// What answers.
-    pub state: SledState,
+    state: Slot,
     between: Mutex<Between>,
     /// Told when a commit is durable, has left, or nothing more will come.
     changed: Condvar,
@@ -35,15 +38,19 @@ pub struct Core {
 #[derive(Debug)]
 struct Between {
     overlay: Overlay,
-    /// Why the state takes nothing more.
+    /// Why nothing more is taken.
     failed: Option<String>,
+    /// What somebody found wrong with the state, until memory has taken its place.
+    flaw: Option<Flaw>,
     closing: bool,
 }
 
 /// What the applier is to do next.
 pub enum Next {
     /// A commit is durable: apply it.
-    Apply(std::sync::Arc<super::pending::Pending>),
+    Apply(Arc<Pending>),
+    /// The state is flawed: put memory in its place.
+    FallBack(Flaw),
     /// Nothing has come for a while.
     Rest,
     /// Nothing more will come.
@@ -52,9 +59,10 @@ pub enum Next {
 
 impl Core {
     /// A state that is brought up to the journal's head.
-    pub fn new(folder: PathBuf, journal: Journal, state: SledState, overlay: Overlay) -> Self {
+    pub fn new(folder: PathBuf, journal: Journal, state: Answering, overlay: Overlay) -> Self {
         let durable = AtomicU64::new(journal.durable_through());
-        let between = Mutex::new(Between { overlay, failed: None, closing: false });
+        let between = Between { overlay, failed: None, flaw: None, closing: false };
+        let (between, state) = (Mutex::new(between), Slot::new(state));
         Self { folder, journal, state, between, changed: Condvar::new(), durable }
     }
 
@@ -75,7 +83,7 @@ impl Core {
     /// Waits until one more commit may come.
     ///
     /// # Errors
-    /// When the state takes nothing more.
+    /// When nothing more is taken.
     pub fn wait_for_room(&self) -> Result<(), StoreError> {
         let mut between = self.between();
         loop {
@@ -115,6 +123,9 @@ impl Core {
     pub fn next(&self, patience: Option<Duration>) -> Next {
         let mut between = self.between();
         loop {
+            if let Some(flaw) = &between.flaw {
+                return Next::FallBack(flaw.clone());
+            }
             if let Some(pending) = between.overlay.oldest(self.visible()) {
                 return Next::Apply(pending);
             }
@@ -130,27 +141,78 @@ impl Core {
                 .wait_timeout(between, patience)
                 .unwrap_or_else(PoisonError::into_inner);
             between = found;
-            if waited.timed_out() && between.overlay.oldest(self.visible()).is_none() {
+            if waited.timed_out()
+                && between.flaw.is_none()
+                && between.overlay.oldest(self.visible()).is_none()
+            {
                 return Next::Rest;
             }
         }
     }
 
     /// Brings the state one commit further; answers how many bytes that took.
-    pub fn apply(&self, pending: &super::pending::Pending) -> Result<usize, Flaw> {
+    pub fn apply(&self, pending: &Pending) -> Result<usize, Flaw> {
         let appended = pending.appended;
         // It is durable, so this only tells where it has come to lie.
         let location =
             self.journal.sync(appended).map_err(|error| Flaw::Sled(error.to_string()))?;
         let through = Through { seq: appended.seq, hash: appended.record_hash.into() };
-        let places = [(appended.seq, location)];
-        let written = self.state.write(&pending.delta, &places, through, Pace::InUse)?;
+        let written = self.state.get().write(&pending.delta, location, through)?;
         self.between().overlay.pop();
         self.changed.notify_all();
         Ok(written)
     }
 
-    /// The state takes nothing more.
+    /// Makes what was applied durable.
+    pub fn sync_state(&self) -> Result<(), Flaw> {
+        self.state.get().sync()
+    }
+
+    /// Marks the state as left in good order.
+    pub fn close_state(&self) -> Result<(), Flaw> {
+        self.state.get().close()
+    }
+
+    /// Puts memory in the place of a state that has failed, at the record that it had come to. At
+    /// the next opening the state is proved, and made anew where it has to be.
+    ///
+    /// # Errors
+    /// When the journal cannot be read either, or memory it was already.
+    pub fn fall_back(&self, why: &Flaw) -> Result<(), StoreError> {
+        let state = self.state.get();
+        if !state.is_memory() {
+            let (reader, through) = (self.journal.reader(), state.head().seq);
+            let memory = rebuild::in_memory(&reader, through, &Unwatched)
+                .map_err(|error| error::from_replay(&self.folder, error))?;
+            drop(state);
+            self.state.put(memory);
+        } else if self.between().flaw.is_none() {
+            return Err(self.states(why));
+        }
+        self.between().flaw = None;
+        self.changed.notify_all();
+        Ok(())
+    }
+
+    /// Reads from the state. Where it turns out to be flawed, memory takes its place first.
+    pub fn read<T>(&self, read: impl Fn(&Answering) -> Result<T, Flaw>) -> Result<T, StoreError> {
+        let flaw = match read(&self.state.get()) {
+            Ok(answer) => return Ok(answer),
+            Err(flaw) => flaw,
+        };
+        let mut between = self.between();
+        if between.failed.is_none() && !between.closing {
+            between.flaw = Some(flaw);
+            self.changed.notify_all();
+        }
+        while between.flaw.is_some() && between.failed.is_none() {
+            between = self.changed.wait(between).unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(between);
+        read(&self.state.get()).map_err(|flaw| self.states(&flaw))
+    }
+
+    /// Nothing more is taken.
     pub fn fail(&self, why: String) {
         self.between().failed = Some(why);
         self.changed.notify_all();
@@ -163,11 +225,11 @@ impl Core {
     }
 
     /// A claim after the commits up to `through`.
-    pub fn kept(&self, id: ClaimId, through: u64) -> Result<Option<Kept>, Flaw> {
+    pub fn kept(&self, id: ClaimId, through: u64) -> Result<Option<Kept>, StoreError> {
         if let Some(kept) = self.overlay(|overlay| overlay.claim(id, through).cloned()) {
             return Ok(Some(kept));
         }
-        self.state.claim(id)
+        self.read(|state| state.claim(id))
     }
 
     /// Where a record that may be seen lies in the journal.
@@ -175,7 +237,7 @@ impl Core {
         let through = self.visible();
         let location = match self.overlay(|overlay| overlay.appended(seq, through)) {
             Some(appended) => Some(self.journal.sync(appended).map_err(|e| self.journals(e))?),
-            None => self.state.location(seq).map_err(|flaw| self.states(&flaw))?,
+            None => self.read(|state| state.location(seq))?,
         };
         Ok(location)
     }
@@ -235,7 +297,7 @@ impl<'a> Newest<'a> {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::btree_map::Entry::Vacant(entry) => {
                 let kept = self.core.kept(id, u64::MAX);
-                entry.insert(kept.map_err(|flaw| self.core.states(&flaw))?)
+                entry.insert(kept?)
             }
         };
         Ok(entry.as_ref())
@@ -249,5 +311,35 @@ impl Before for Newest<'_> {
 
     fn kept_shared(&mut self) -> KeptShared {
         self.core.overlay(|overlay| overlay.shared(u64::MAX).to_kept())
+    }
+}
+
+#[cfg(test)]
+impl Core {
+    fn sled<T>(&self, with: impl FnOnce(&crate::store::sled_state::SledState) -> T) -> Option<T> {
+        match &*self.state.get() {
+            Answering::Sled(state) => Some(with(state)),
+            Answering::Memory(_) => None,
+        }
+    }
+
+    /// Makes the next change to the state fail.
+    pub fn spoil(&self) {
+        self.sled(crate::store::sled_state::SledState::spoil).unwrap();
+    }
+
+    /// Makes a claim unreadable in the state.
+    pub fn garble(&self, id: ClaimId) {
+        self.sled(|state| state.garble(id)).unwrap();
+    }
+
+    /// Whether memory answers.
+    pub fn is_in_memory(&self) -> bool {
+        self.state.get().is_memory()
+    }
+
+    /// Whether the state is in good order, as far as it knows.
+    pub fn was_closed(&self) -> bool {
+        self.sled(|state| state.meta().closed).unwrap()
     }
 }

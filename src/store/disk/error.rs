@@ -4,6 +4,7 @@ use std::error::Error as _;
 use std::io;
 use std::path::Path;
 
+use super::replay::{Misfit, ReplayError};
 use crate::store::StoreError;
 use crate::store::journal;
 use crate::store::sled_state::Flaw;
@@ -39,12 +40,27 @@ pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
 
 /// What the state in `folder` reports.
 pub fn from_state(folder: &Path, flaw: &Flaw) -> StoreError {
+    let path = || folder.join("state");
+    let source = |what: &String| io::Error::other(what.clone());
     match flaw {
+        Flaw::Full(what) => StoreError::Full { path: path(), source: source(what) },
+        Flaw::Place(what) => StoreError::Io { path: path(), source: source(what) },
         Flaw::Busy => StoreError::Busy(folder.to_owned()),
-        Flaw::Newer(_) => {
-            StoreError::Foreign { path: folder.join("state"), what: flaw.to_string() }
-        }
+        Flaw::Newer(_) => StoreError::Foreign { path: path(), what: flaw.to_string() },
         _ => StoreError::Damaged { place: "state".to_owned(), what: flaw.to_string() },
+    }
+}
+
+/// Why a replay failed, in the store in `folder`.
+pub fn from_replay(folder: &Path, error: ReplayError) -> StoreError {
+    match error {
+        ReplayError::Interrupted(interrupted) => interrupted.into(),
+        ReplayError::Journal(error) => from_journal(folder, error),
+        ReplayError::Misfit(Misfit { seq, what }) => {
+            StoreError::Damaged { place: format!("record {seq}"), what }
+        }
+        ReplayError::State(flaw) => from_state(folder, &flaw),
+        ReplayError::Place(error) => error,
     }
 }
 

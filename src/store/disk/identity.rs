@@ -88,6 +88,11 @@ fn parse(digits: &str) -> Option<StoreId> {
     Some(StoreId(u128::from_str_radix(digits, 16).ok()?.to_be_bytes()))
 }
 
+/// Whether the system says that files may only be read.
+pub fn may_not_write(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+}
+
 /// Takes the store's lock, at once or not at all. It is held until the file is dropped.
 pub fn lock(folder: &Path) -> Result<File, StoreError> {
     let path = folder.join(LOCK);

@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use crate::domain::evidence::Digest;
 use crate::domain::id::{ClaimId, Key};
-use crate::domain::notice::Posted;
 use crate::domain::shared::Shared;
 use crate::store::Head;
 use crate::store::journal::Appended;
@@ -129,19 +128,6 @@ impl Overlay {
             }
         }
         lives.into_iter().filter_map(|(id, lives)| lives.then_some(id)).collect()
-    }
-
-    /// The outbox after the commits up to `through`, given that of the state. A commit that the
-    /// state already includes is not counted twice.
-    pub fn outbox(&self, in_state: Vec<Posted>, included: u64, through: u64) -> Vec<Posted> {
-        let mut outbox = in_state;
-        for pending in self.seen(through).rev().filter(|one| one.appended.seq > included) {
-            for posted in &mut outbox {
-                posted.withdrawn |= pending.delta.withdrawn.contains(&(posted.claim, posted.seq));
-            }
-            outbox.extend(pending.delta.posted.iter().cloned());
-        }
-        outbox
     }
 
     /// Where a commit lies in the journal, if it is on its way and one of those up to `through`.

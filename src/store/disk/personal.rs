@@ -1,9 +1,11 @@
 //! What is one operator's own: read marks. Kept in a small sled beside the store's state, since no
 //! claim is ever rebuilt from it.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::store::codec;
@@ -19,9 +21,18 @@ const MADE: &[u8] = b"m";
 /// The version of the layout.
 const VERSION: u8 = 1;
 
-/// The read marks.
+/// The read marks: in sled, or only in memory where sled cannot be used.
 #[derive(Debug)]
-pub struct Personal {
+pub enum Personal {
+    /// In sled.
+    Kept(Kept),
+    /// In memory.
+    Held(Mutex<BTreeMap<Vec<u8>, u32>>),
+}
+
+/// The read marks in sled.
+#[derive(Debug)]
+pub struct Kept {
     db: ::sled::Db,
     file: File,
     unsynced: AtomicU32,
@@ -32,7 +43,7 @@ impl Personal {
     pub fn create(folder: &Path) -> Result<Self> {
         let db = open_sled(folder, CACHE)?;
         guarded(|| Ok(db.insert(MADE, &[VERSION])?))?;
-        let personal = Self { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) };
+        let personal = Self::in_sled(db, folder)?;
         personal.sync()?;
         Ok(personal)
     }
@@ -48,12 +59,29 @@ impl Personal {
             Some([newer, ..]) => return Err(Flaw::Newer(*newer)),
             _ => return Err(Flaw::Missing),
         }
-        Ok(Self { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) })
+        Self::in_sled(db, folder)
+    }
+
+    /// Remembers them for as long as it lives.
+    pub fn in_memory() -> Self {
+        Self::Held(Mutex::default())
+    }
+
+    fn in_sled(db: ::sled::Db, folder: &Path) -> Result<Self> {
+        Ok(Self::Kept(Kept { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) }))
     }
 
     /// Up to which of a claim's events an operator has read; 0 for none.
     pub fn mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32> {
-        let sealed = guarded(|| Ok(self.db.get(key(operator, claim))?))?;
+        let key = key(operator, claim);
+        let kept = match self {
+            Self::Kept(kept) => kept,
+            Self::Held(marks) => {
+                let marks = marks.lock().unwrap_or_else(PoisonError::into_inner);
+                return Ok(marks.get(&key).copied().unwrap_or(0));
+            }
+        };
+        let sealed = guarded(|| Ok(kept.db.get(key)?))?;
         let unreadable = |error: codec::CodecError| Flaw::Value {
             place: "read marks".to_owned(),
             what: error.to_string(),
@@ -63,44 +91,67 @@ impl Personal {
 
     /// Remembers up to which event an operator has read.
     pub fn set_mark(&self, operator: &OperatorName, claim: ClaimId, number: u32) -> Result<()> {
+        let key = key(operator, claim);
+        let kept = match self {
+            Self::Kept(kept) => kept,
+            Self::Held(marks) => {
+                marks.lock().unwrap_or_else(PoisonError::into_inner).insert(key, number);
+                return Ok(());
+            }
+        };
         let sealed = codec::seal(&number).map_err(|error| Flaw::Sled(error.to_string()))?;
-        guarded(|| Ok(self.db.insert(key(operator, claim), sealed)?))?;
-        if self.unsynced.fetch_add(1, Ordering::Relaxed) + 1 >= SYNC_AFTER {
+        guarded(|| Ok(kept.db.insert(key, sealed)?))?;
+        if kept.unsynced.fetch_add(1, Ordering::Relaxed) + 1 >= SYNC_AFTER {
             self.sync()?;
         }
         Ok(())
     }
 
     /// Every mark: whose, on which claim, and up to which event.
-    pub fn marks(&self) -> impl Iterator<Item = Result<(OperatorName, ClaimId, u32)>> + '_ {
-        let mut entries = self.db.iter();
-        let next = move || guarded(|| Ok(entries.next().transpose()?)).transpose();
-        let marks = std::iter::from_fn(next)
-            .filter(|entry| !entry.as_ref().is_ok_and(|(key, _)| key.as_ref() == MADE));
-        marks.map(|entry| {
-            let (key, sealed) = entry?;
-            mark_of(&key, &sealed)
-                .map_err(|what| Flaw::Value { place: "read marks".to_owned(), what })
-        })
+    pub fn marks(&self) -> Box<dyn Iterator<Item = Result<(OperatorName, ClaimId, u32)>> + '_> {
+        let bad = |what| Flaw::Value { place: "read marks".to_owned(), what };
+        match self {
+            Self::Kept(kept) => {
+                let mut entries = kept.db.iter();
+                let next = move || guarded(|| Ok(entries.next().transpose()?)).transpose();
+                let marks = std::iter::from_fn(next)
+                    .filter(|entry| !entry.as_ref().is_ok_and(|(key, _)| key.as_ref() == MADE));
+                Box::new(marks.map(move |entry| {
+                    let (key, sealed) = entry?;
+                    let number = codec::open(&sealed).map_err(|error| bad(error.to_string()))?;
+                    let (operator, claim) = parts(&key).map_err(bad)?;
+                    Ok((operator, claim, number))
+                }))
+            }
+            Self::Held(marks) => {
+                let marks = marks.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                Box::new(marks.into_iter().map(move |(key, number)| {
+                    let (operator, claim) = parts(&key).map_err(bad)?;
+                    Ok((operator, claim, number))
+                }))
+            }
+        }
     }
 
-    /// Makes every mark durable.
+    /// Makes every mark durable, as far as they are kept.
     pub fn sync(&self) -> Result<()> {
-        self.unsynced.store(0, Ordering::Relaxed);
-        sync_sled(&self.db, &self.file)
+        let Self::Kept(kept) = self else {
+            return Ok(());
+        };
+        kept.unsynced.store(0, Ordering::Relaxed);
+        sync_sled(&kept.db, &kept.file)
     }
-}
-
-/// A mark from its key and value.
-fn mark_of(key: &[u8], sealed: &[u8]) -> std::result::Result<(OperatorName, ClaimId, u32), String> {
-    let (name, claim) = key.split_last_chunk().ok_or("a key is too short")?;
-    let name = std::str::from_utf8(name).map_err(|error| error.to_string())?;
-    let number = codec::open(sealed).map_err(|error| error.to_string())?;
-    Ok((OperatorName::new(name), ClaimId(u64::from_be_bytes(*claim)), number))
 }
 
 fn key(operator: &OperatorName, claim: ClaimId) -> Vec<u8> {
     let mut key = operator.as_str().as_bytes().to_vec();
     key.extend_from_slice(&claim.0.to_be_bytes());
     key
+}
+
+/// The operator and the claim that a key is made of.
+fn parts(key: &[u8]) -> std::result::Result<(OperatorName, ClaimId), String> {
+    let (name, claim) = key.split_last_chunk().ok_or("a key is too short")?;
+    let name = std::str::from_utf8(name).map_err(|error| error.to_string())?;
+    Ok((OperatorName::new(name), ClaimId(u64::from_be_bytes(*claim))))
 }

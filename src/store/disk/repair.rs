@@ -32,7 +32,11 @@ pub enum Repair {
         /// Where they were set aside, if there were any.
         kept: Option<PathBuf>,
     },
-    /// The journal's end could not be made good, so nothing can be recorded now.
+    /// sled could not be used, so memory answers; the journal takes commits as ever.
+    StateInMemory(Flaw),
+    /// The read marks could not be opened; new ones last as long as the program runs.
+    MarksInMemory(Flaw),
+    /// The journal could not be opened for writing, so nothing can be recorded now.
     ReadOnly(String),
 }
 
@@ -63,6 +67,15 @@ impl fmt::Display for Repair {
                     None => Ok(()),
                 }
             }
+            Self::StateInMemory(why) => write!(
+                f,
+                "the state cannot be used now ({why}), so it was read into memory from the journal; \
+                 opening takes longer until it can"
+            ),
+            Self::MarksInMemory(why) => write!(
+                f,
+                "the read marks cannot be used now ({why}); new ones are forgotten at the end"
+            ),
             Self::ReadOnly(why) => write!(f, "the store can be read, but not changed: {why}"),
         }
     }

@@ -1,23 +1,24 @@
 //! Making a store of backups. Every file is read through and proved before anything is made; then
-//! they are read again, just as strictly, into a folder beside the store's place. What follows from
-//! the journal is built by opening what was made, as for any store whose state is lost, and only a
-//! store that opens gets the place.
+//! they are read again, just as strictly, into a folder beside the store's place. The state is built
+//! from the journal, as for any store whose state is lost, and only a store that is whole gets the
+//! place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::DiskStore;
 use super::backing_up::named;
 use super::creating::{put_in_place, refuse_taken, sync_folder};
 use super::error;
 use super::identity;
 use super::personal::Personal;
+use super::rebuild;
+use super::replay::{self, ReplayError};
+use crate::store::StoreError;
 use crate::store::backup::{Error, Item, Range, Reader, Result, in_order};
 use crate::store::blobs::{FileBlobs, Incoming};
 use crate::store::journal::{self, Digest, Journal, RawRecord, StoreId};
 use crate::store::sled_state::Flaw;
 use crate::store::watch::{Progress, Stage, Watch};
-use crate::store::{Store as _, StoreError};
 
 /// A store that was made of backups.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub fn restore(folder: &Path, paths: &[PathBuf], watch: &dyn Watch) -> Result<Re
     prove(backups, &steps)?;
     let evidence_files = put_in_place(folder, |making| -> Result<u64> {
         let evidence_files = fill(making, store, &files, &steps)?;
-        build_state(making, through, watch)?;
+        build_state(making, store, watch)?;
         Ok(evidence_files)
     })?;
     Ok(Restored { store, files, through, head, evidence_files, read_marks })
@@ -188,18 +189,15 @@ fn contradiction(path: &Path, what: String) -> Error {
     Error::Contradiction { path: path.to_owned(), what }
 }
 
-/// Opens what was made, which builds the state from the journal: every event is read and has to fit
-/// what came before it.
-fn build_state(making: &Path, through: u64, watch: &dyn Watch) -> Result<()> {
-    let opened = DiskStore::open(making, watch);
-    let (store, _) = opened.map_err(|error| match error {
-        StoreError::Damaged { place, what } => Error::Misfit { place, what },
-        other => other.into(),
-    })?;
-    let head = store.head().seq;
-    if head != through {
-        let what = format!("the state ends with record {head}, the journal with {through}");
-        return Err(Error::Misfit { place: "state".to_owned(), what });
+/// Builds the state from the journal: every event is read and has to fit what came before it.
+fn build_state(making: &Path, store: StoreId, watch: &dyn Watch) -> Result<()> {
+    let journal = journal::Reader::open(making);
+    let journal = journal.map_err(|error| error::from_journal(making, error))?;
+    match rebuild::in_sled(making, store, &journal, watch) {
+        Ok(_) => Ok(()),
+        Err(ReplayError::Misfit(replay::Misfit { seq, what })) => {
+            Err(Error::Misfit { place: format!("record {seq}"), what })
+        }
+        Err(error) => Err(error::from_replay(making, error).into()),
     }
-    Ok(())
 }

@@ -36,30 +36,90 @@ fn act(number: u32) -> Commit {
     }
 }
 
+fn opened(folder: &Path) -> (DiskStore, Vec<Repair>) {
+    DiskStore::open(folder, &Unwatched).unwrap()
+}
+
+fn check(store: &DiskStore, acknowledged: u32) {
+    assert_eq!(store.head().seq, u64::from(acknowledged));
+    assert_eq!(store.claim(ClaimId(1)).unwrap().unwrap().revision, acknowledged);
+    assert_eq!(store.history(ClaimId(1)).unwrap().len(), acknowledged as usize);
+    let mut revisions = Vec::new();
+    store.each_claim(&mut |claim| revisions.push(claim.revision)).unwrap();
+    assert_eq!(revisions, [acknowledged]);
+}
+
+/// Lets the applier come as far as the journal.
+fn settled(store: &DiskStore) {
+    for _ in 0..20_000 {
+        if store.core.overlay(super::pending::Overlay::len) == 0 {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    panic!("the state is never brought forward");
+}
+
 #[test]
-fn a_state_that_fails_stops_commits_but_loses_none() {
+fn when_the_state_cannot_be_written_memory_takes_its_place() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("store");
     drop(create(&folder).unwrap());
-    let (store, _) = DiskStore::open(&folder, &Unwatched).unwrap();
-    store.core.state.spoil();
-    // As many are acknowledged as come before the failure is noticed.
-    let refused = (1..10_000).find_map(|number| Some((number, store.commit(&act(number)).err()?)));
-    let (number, error) = refused.unwrap();
-    assert!(matches!(error, CommitError::Store(StoreError::ReadOnly(_))), "{error:?}");
-    let acknowledged = number - 1;
-    assert!(acknowledged >= 1);
-    let check = |store: &DiskStore| {
-        assert_eq!(store.head().seq, u64::from(acknowledged));
-        assert_eq!(store.claim(ClaimId(1)).unwrap().unwrap().revision, acknowledged);
-        assert_eq!(store.history(ClaimId(1)).unwrap().len(), acknowledged as usize);
-    };
-    check(&store);
+    let (store, _) = opened(&folder);
+    store.commit(&act(1)).unwrap();
+    store.core.spoil();
+    (2..=600).for_each(|number| assert_eq!(store.commit(&act(number)).unwrap(), u64::from(number)));
+    settled(&store);
+    assert!(store.core.is_in_memory());
+    check(&store, 600);
     drop(store);
-    let (store, repairs) = DiskStore::open(&folder, &Unwatched).unwrap();
+    let (store, repairs) = opened(&folder);
     assert!(matches!(&*repairs, [Repair::StateRebuilt { .. }]), "{repairs:?}");
-    check(&store);
-    store.commit(&act(number)).unwrap();
+    check(&store, 600);
+    assert!(!store.core.is_in_memory());
+    store.commit(&act(601)).unwrap();
+}
+
+#[test]
+fn when_the_state_cannot_be_read_memory_answers() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("store");
+    drop(create(&folder).unwrap());
+    let (store, _) = opened(&folder);
+    (1..=5).for_each(|number| assert_eq!(store.commit(&act(number)).unwrap(), u64::from(number)));
+    settled(&store);
+    store.core.garble(ClaimId(1));
+    // Many find out at once.
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| check(&store, 5));
+        }
+    });
+    assert!(store.core.is_in_memory());
+    store.commit(&act(6)).unwrap();
+    check(&store, 6);
+    drop(store);
+    let (store, repairs) = opened(&folder);
+    assert!(matches!(&*repairs, [Repair::StateRebuilt { .. }]), "{repairs:?}");
+    check(&store, 6);
+}
+
+/// A store that was left in good order is not proved value by value at every opening; one that was
+/// not, is.
+#[test]
+fn only_what_was_not_closed_is_proved_at_opening() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("store");
+    drop(create(&folder).unwrap());
+    let (store, _) = opened(&folder);
+    store.commit(&act(1)).unwrap();
+    drop(store);
+    let closed = |store: &DiskStore| store.core.was_closed();
+    let (store, _) = opened(&folder);
+    assert!(closed(&store));
+    store.commit(&act(2)).unwrap();
+    settled(&store);
+    assert!(!closed(&store));
 }
 
 /// Nobody is shown what could still be lost, but who commits next builds on it.
@@ -68,7 +128,7 @@ fn a_commit_is_seen_once_it_is_durable() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("store");
     drop(create(&folder).unwrap());
-    let (store, _) = DiskStore::open(&folder, &Unwatched).unwrap();
+    let (store, _) = opened(&folder);
     assert_eq!(store.append(&act(1)).unwrap(), 1);
     assert_eq!(store.append(&act(2)).unwrap(), 2);
     assert_eq!(store.head().seq, 0);

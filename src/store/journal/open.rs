@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::error::{Error, Result};
 use super::files::{Access, File, Files, Lock, read_full, write_all, write_zeros};
 use super::format::{Digest, HEADER, Header, MAX_SEGMENT, StoreId};
-use super::read::fault;
+use super::read::{Reader, fault};
 use super::scan::{Tail, Window};
 use super::segments::{Catalog, Current, NotBegun, Place, begin};
 use super::write::State;
@@ -86,7 +86,7 @@ pub(super) fn create(
         syncing: false,
         failed: None,
     };
-    Ok(Journal::assemble(place, store, options, state, lock))
+    Ok(Journal::assemble(place, store, options, state, Some(lock)))
 }
 
 pub(super) fn open(
@@ -143,7 +143,31 @@ pub(super) fn open(
         failed: failed.clone(),
     };
     let opened = Opened { records: tail.head, torn, read_only: failed };
-    Ok((Journal::assemble(place, last.store, options, state, lock), opened))
+    Ok((Journal::assemble(place, last.store, options, state, Some(lock)), opened))
+}
+
+pub(super) fn open_to_read(dir: &Path, why: io::Error) -> Result<Journal> {
+    let reader = Reader::open(dir)?;
+    let Some(last) = reader.headers.last().copied() else {
+        return Err(Error::NotThere { dir: reader.place.dir });
+    };
+    let file = reader.place.open(last.number, Access::Read)?;
+    let failed = Error::from_io("open for writing", &reader.place.dir, 0, why);
+    let state = State {
+        current: Arc::new(Current::new(&reader.place, last.number, file)),
+        headers: reader.headers,
+        offset: 0,
+        allocated: 0,
+        limit: 0,
+        head: reader.head,
+        head_hash: reader.head_hash,
+        durable: reader.head,
+        pending: Vec::new(),
+        moved: std::collections::BTreeMap::new(),
+        syncing: false,
+        failed: Some(Arc::new(failed)),
+    };
+    Ok(Journal::assemble(reader.place, reader.store, Options::default(), state, None))
 }
 
 /// Moves a last file that ends within its header out of the way. It never held a record.

@@ -130,24 +130,13 @@ impl Reader {
     /// [`Error::Unreadable`] when no whole record of this journal begins there, [`Error::Newer`],
     /// [`Error::Io`].
     pub fn read(&self, location: Location) -> Result<Record> {
-        let index = usize::try_from(location.segment).unwrap_or(usize::MAX).wrapping_sub(1);
-        let offset = u64::from(location.offset);
-        let unreadable =
-            |flaw| Error::Unreadable { path: self.place.path(location.segment), offset, flaw };
-        let header = self.headers.get(index).ok_or_else(|| unreadable(Flaw::Missing))?;
-        let mut window = Window::single(&self.place, header)?;
-        let record = window.record(offset)?.and_then(|whole| Record::new(&whole, location));
-        let record = record.map_err(|flaw| match flaw {
-            Flaw::Newer(_) => window.damaged(offset, header.first, flaw),
-            flaw => unreadable(flaw),
-        })?;
-        if record.seq < header.first {
-            return Err(unreadable(Flaw::Sequence(record.seq)));
-        }
-        if self.headers.get(index + 1).is_some_and(|next| record.seq >= next.first) {
-            return Err(unreadable(Flaw::Superseded));
-        }
-        Ok(record)
+        self.picker().read(location)
+    }
+
+    /// Reads many records by their locations, in whatever order.
+    #[must_use]
+    pub fn picker(&self) -> Picker {
+        Picker { windows: self.headers.iter().map(|_| None).collect(), reader: self.clone() }
     }
 
     /// Where a record lies. Reads through the segment that holds it.
@@ -180,6 +169,46 @@ impl Reader {
             done: at.is_none(),
             reader: self.clone(),
         }
+    }
+}
+
+/// Reads single records by their locations, and keeps the files open that it has read from.
+#[derive(Debug)]
+pub struct Picker {
+    reader: Reader,
+    windows: Vec<Option<Window>>,
+}
+
+impl Picker {
+    /// Reads the record at a location.
+    ///
+    /// # Errors
+    /// As [`Reader::read`].
+    pub fn read(&mut self, location: Location) -> Result<Record> {
+        let Reader { place, headers, .. } = &self.reader;
+        let index = usize::try_from(location.segment).unwrap_or(usize::MAX).wrapping_sub(1);
+        let offset = u64::from(location.offset);
+        let unreadable =
+            |flaw| Error::Unreadable { path: place.path(location.segment), offset, flaw };
+        let (Some(header), Some(window)) = (headers.get(index), self.windows.get_mut(index)) else {
+            return Err(unreadable(Flaw::Missing));
+        };
+        let window = match window {
+            Some(window) => window,
+            window => window.insert(Window::single(place, header)?),
+        };
+        let record = window.record(offset)?.and_then(|whole| Record::new(&whole, location));
+        let record = record.map_err(|flaw| match flaw {
+            Flaw::Newer(_) => window.damaged(offset, header.first, flaw),
+            flaw => unreadable(flaw),
+        })?;
+        if record.seq < header.first {
+            return Err(unreadable(Flaw::Sequence(record.seq)));
+        }
+        if headers.get(index + 1).is_some_and(|next| record.seq >= next.first) {
+            return Err(unreadable(Flaw::Superseded));
+        }
+        Ok(record)
     }
 }
 

@@ -9,7 +9,6 @@ use crate::store::codec;
 struct Found {
     claims: u64,
     lives: u64,
-    notices: u64,
     pieces: u64,
     pieces_named: u64,
 }
@@ -32,7 +31,6 @@ impl SledState {
         let counts = [
             ("claims", meta.claims, found.claims),
             ("entries of the index of association keys", meta.lives, found.lives),
-            ("notices", meta.notices, found.notices),
             ("pieces of long values", found.pieces_named, found.pieces),
         ];
         for (what, expected, there) in counts {
@@ -49,7 +47,6 @@ impl SledState {
         let place = || super::read::place(key);
         match key.first() {
             Some(&key::CLAIM) => found.claims += 1,
-            Some(&key::NOTICE) => found.notices += 1,
             Some(&key::LIFE) => {
                 found.lives += 1;
                 return Ok(());

@@ -5,15 +5,15 @@ use crate::domain::id::{ClaimId, Key};
 use crate::store::state::digest;
 
 /// What the state says of itself.
-pub const META: &[u8] = b"m";
+pub const META: &[u8] = b"m2";
+/// What a state of the first layout said of itself.
+pub const META_1: &[u8] = b"m";
 /// What all claims share.
 pub const SHARED: &[u8] = b"s";
 /// Before every claim's id.
 pub const CLAIM: u8 = b'c';
 /// Before every entry of the index of association keys.
 pub const LIFE: u8 = b'k';
-/// Before every notice.
-pub const NOTICE: u8 = b'o';
 /// Before every block of locations.
 pub const PLACES: u8 = b'l';
 /// Before every piece of a long value.
@@ -51,18 +51,6 @@ pub fn lives(key: &Key) -> Vec<u8> {
 pub fn life(key: &Key, id: ClaimId) -> Vec<u8> {
     let mut bytes = lives(key);
     bytes.extend_from_slice(&id.0.to_be_bytes());
-    bytes
-}
-
-/// The beginning of the notices that a record posted.
-pub fn notices(seq: u64) -> Vec<u8> {
-    numbered(NOTICE, seq)
-}
-
-/// The notice at a place in a record.
-pub fn notice(seq: u64, place: u32) -> Vec<u8> {
-    let mut bytes = notices(seq);
-    bytes.extend_from_slice(&place.to_be_bytes());
     bytes
 }
 

@@ -7,7 +7,6 @@ use serde::de::DeserializeOwned;
 use super::value::Head;
 use super::{Flaw, Result, SledState, bad, guarded, key};
 use crate::domain::id::{ClaimId, Key};
-use crate::domain::notice::Posted;
 use crate::store::codec;
 use crate::store::journal::Location;
 use crate::store::state::{Kept, KeptShared};
@@ -64,25 +63,6 @@ impl SledState {
                 .collect()
         })?;
         Ok(with(ids))
-    }
-
-    /// The outbox, oldest first, and what `with` makes of it and of the number of the newest record
-    /// that it includes, before anything is written.
-    ///
-    /// # Errors
-    /// When a notice cannot be read.
-    pub fn outbox<T>(&self, with: impl FnOnce(Vec<Posted>, u64) -> T) -> Result<T> {
-        let meta = self.reading();
-        let posted = guarded(|| {
-            self.db
-                .scan_prefix([key::NOTICE])
-                .map(|entry| {
-                    let (key, head) = entry?;
-                    self.decode(&key, &head)
-                })
-                .collect()
-        })?;
-        Ok(with(posted, meta.seq))
     }
 
     /// Where a record lies in the journal; `None` when the state does not include it.
@@ -149,7 +129,6 @@ fn unpack(packed: u64) -> Option<Location> {
 pub(super) fn place(of: &[u8]) -> String {
     match (of.first(), key::trailing(of)) {
         (Some(&key::CLAIM), Some(id)) => ClaimId(id).to_string(),
-        (Some(&key::NOTICE), _) => "a notice".to_owned(),
         (Some(&key::PLACES), _) => "the records' locations".to_owned(),
         (Some(&key::LIFE), _) => "the index of association keys".to_owned(),
         (Some(b's'), _) => "the shared data".to_owned(),

@@ -1,47 +1,19 @@
 //! Bringing the state forward: what one or more records change, in as few batches as is safe.
 
-use std::collections::BTreeMap;
-
 use super::read::pack;
 use super::value::{self, Head};
 use super::{Meta, Result, SledState, bad, guarded, key};
 use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
-use crate::domain::notice::Posted;
 use crate::store::codec;
 use crate::store::journal::Location;
 use crate::store::state::{Delta, key_changes};
 
 /// How many operations one batch may have; sled takes gigabytes for many more.
-const MOST_OPERATIONS: usize = 1_000;
+pub(super) const MOST_OPERATIONS: usize = 1_000;
 
-/// How much goes into one batch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pace {
-    /// While the state is in use: little enough that a power loss can do no harm, and synced
-    /// between batches.
-    InUse,
-    /// Into a state that counts for nothing until it is finished.
-    Bulk,
-}
-
-impl Pace {
-    /// How many records, or claims that they change, may be collected into one change.
-    #[must_use]
-    pub const fn collected(self) -> usize {
-        match self {
-            Self::InUse => 32,
-            Self::Bulk => 256,
-        }
-    }
-
-    const fn most_bytes(self) -> usize {
-        match self {
-            Self::InUse => 128 * 1024,
-            Self::Bulk => 4 * 1024 * 1024,
-        }
-    }
-}
+/// How many bytes one batch may have: little enough that a power loss can do no harm.
+const MOST_BYTES: usize = 128 * 1024;
 
 /// One operation: a key, and what it becomes; `None`: it goes.
 type Operation = (Vec<u8>, Option<Vec<u8>>);
@@ -66,16 +38,16 @@ impl SledState {
         delta: &Delta,
         places: &[(u64, Location)],
         through: Through,
-        pace: Pace,
     ) -> Result<usize> {
         let mut meta = self.writing();
         let mut next = meta.clone();
         next.seq = through.seq;
         next.hash = through.hash;
+        next.closed = false;
         next.newest = next.newest.max(delta.newest);
         let operations = guarded(|| self.operations(&mut next, delta, places))?;
         let written = operations.iter().map(size).sum();
-        guarded(|| self.apply(&meta, &next, operations, pace))?;
+        guarded(|| self.apply(&meta, &next, operations))?;
         *meta = next;
         Ok(written)
     }
@@ -99,10 +71,6 @@ impl SledState {
         if let Some(shared) = &delta.shared {
             self.replace(&mut operations, key::SHARED, meta.seq, shared)?;
         }
-        meta.notices += delta.posted.len() as u64;
-        for (key, posted) in self.notices(delta)? {
-            self.replace(&mut operations, &key, meta.seq, &posted)?;
-        }
         self.place(&mut operations, places)?;
         Ok(operations)
     }
@@ -124,30 +92,6 @@ impl SledState {
         let writes = value::split(key, generation, &sealed);
         operations.extend(writes.into_iter().map(|(key, value)| (key, Some(value))));
         Ok(())
-    }
-
-    /// The notices that are new, and those that are taken back.
-    fn notices(&self, delta: &Delta) -> Result<BTreeMap<Vec<u8>, Posted>> {
-        let mut notices = BTreeMap::new();
-        let mut previous = (0, 0);
-        for posted in &delta.posted {
-            let place = if previous.0 == posted.seq { previous.1 + 1 } else { 0 };
-            previous = (posted.seq, place);
-            notices.insert(key::notice(posted.seq, place), posted.clone());
-        }
-        for &(claim, seq) in &delta.withdrawn {
-            for key in self.db.scan_prefix(key::notices(seq)).keys() {
-                let key = key?.to_vec();
-                if let Some(posted) = self.value(&key)? {
-                    notices.entry(key).or_insert(posted);
-                }
-            }
-            notices
-                .values_mut()
-                .filter(|posted| posted.claim == claim && posted.seq == seq)
-                .for_each(|posted| posted.withdrawn = true);
-        }
-        Ok(notices)
     }
 
     fn place(&self, operations: &mut Vec<Operation>, places: &[(u64, Location)]) -> Result<()> {
@@ -174,25 +118,15 @@ impl SledState {
     }
 
     /// Applies operations as one batch, or as several with a mark that holds until the last.
-    fn apply(
-        &self,
-        before: &Meta,
-        after: &Meta,
-        operations: Vec<Operation>,
-        pace: Pace,
-    ) -> Result<()> {
+    fn apply(&self, before: &Meta, after: &Meta, operations: Vec<Operation>) -> Result<()> {
         let seal = |meta: &Meta| codec::seal(meta).map_err(bad(|| "meta".to_owned()));
         let unfinished = seal(&Meta { unfinished: true, ..before.clone() })?;
         let (mut batch, mut count, mut bytes) = (::sled::Batch::default(), 0, 0);
         for operation in operations {
-            if count > 0
-                && (count + 2 > MOST_OPERATIONS || bytes + size(&operation) > pace.most_bytes())
-            {
+            if count > 0 && (count + 2 > MOST_OPERATIONS || bytes + size(&operation) > MOST_BYTES) {
                 batch.insert(key::META, unfinished.as_slice());
                 self.db.apply_batch(std::mem::take(&mut batch))?;
-                if pace == Pace::InUse {
-                    self.sync()?;
-                }
+                self.sync()?;
                 (count, bytes) = (0, 0);
             }
             count += 1;

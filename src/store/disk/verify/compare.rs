@@ -1,0 +1,140 @@
+//! Comparing the state with what follows from the journal up to the same record.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Report, flawed};
+use crate::domain::id::{ClaimId, Key};
+use crate::store::disk::gather::{Gathered, Grown};
+use crate::store::journal::Record;
+use crate::store::sled_state::{Flaw, Meta, SledState};
+use crate::store::state::KeptShared;
+
+/// How many claims of the state are read at once.
+const PAGE: usize = 256;
+
+/// A comparison of one state.
+pub struct Comparison<'a> {
+    state: &'a SledState,
+    meta: Meta,
+    /// What all claims shared at the state's record; none when that does not count.
+    shared: Option<KeptShared>,
+    claims: BTreeSet<ClaimId>,
+    lives: BTreeMap<Key, Vec<ClaimId>>,
+    /// Claims of which nothing can be said, since an event of theirs does not fit.
+    broken: bool,
+}
+
+impl<'a> Comparison<'a> {
+    /// Begins one.
+    pub fn new(state: &'a SledState) -> Self {
+        Self {
+            state,
+            meta: state.meta(),
+            shared: Some(KeptShared::blank()),
+            claims: BTreeSet::new(),
+            lives: BTreeMap::new(),
+            broken: false,
+        }
+    }
+
+    /// The record that the state has come to.
+    pub const fn stands_at(&self) -> u64 {
+        self.meta.seq
+    }
+
+    /// A record was read: it has to lie where the state says.
+    pub fn place(&mut self, record: &Record, gathered: &Gathered, report: &mut Report) {
+        if record.seq > self.meta.seq {
+            return;
+        }
+        if self.state.location(record.seq) != Ok(Some(record.location)) {
+            report.add("state", format!("it has record {} in another place", record.seq));
+        }
+        if record.seq == self.meta.seq {
+            if self.meta.hash != record.hash.into() {
+                report.add("state", Flaw::OtherHistory.to_string());
+            }
+            self.shared = (!gathered.shared_is_broken()).then(|| gathered.shared.clone());
+        }
+    }
+
+    /// All records were read, as far as they can be.
+    pub fn end(&mut self, records: u64, journal_is_whole: bool, report: &mut Report) {
+        if self.meta.seq <= records {
+            return;
+        }
+        self.broken = true;
+        self.shared = None;
+        if journal_is_whole {
+            let what = format!(
+                "it ends with record {records}, but record {} was acknowledged",
+                self.meta.seq
+            );
+            report.add("journal", what);
+        }
+    }
+
+    /// A claim was grown from its events.
+    pub fn claim(&mut self, grown: &Grown, report: &mut Report) {
+        self.claims.insert(grown.id);
+        if grown.misfit.is_some() || self.meta.seq < grown.first {
+            self.broken |= grown.misfit.is_some();
+            return;
+        }
+        match self.state.claim(grown.id) {
+            Err(flaw) => flawed(&flaw, report),
+            Ok(None) => report.add("state", format!("{} is missing", grown.id)),
+            Ok(kept) if kept.as_ref() != grown.as_of() => {
+                report.add("state", format!("{} is not as its events make it", grown.id));
+            }
+            Ok(_) => {}
+        }
+        let live = grown.as_of().map(|kept| kept.claim.standing.live_keys()).unwrap_or_default();
+        for key in live {
+            self.lives.entry(key.clone()).or_default().push(grown.id);
+        }
+    }
+
+    /// All claims were grown.
+    pub fn finish(self, report: &mut Report) {
+        if let Err(flaw) = self.compare_rest(report) {
+            flawed(&flaw, report);
+        }
+    }
+
+    fn compare_rest(&self, report: &mut Report) -> Result<(), Flaw> {
+        self.state.check()?;
+        let shared = self.state.shared()?;
+        if self.shared.as_ref().is_some_and(|expected| *expected != shared) {
+            report.add("state", "the shared data is not as its events make it");
+        }
+        if self.broken {
+            return Ok(());
+        }
+        self.find_strangers(report)?;
+        for (key, ids) in &self.lives {
+            if self.state.live_on(key, |ids| ids)? != *ids {
+                report.add("state", format!("the index has other claims on {key}"));
+            }
+        }
+        let entries: usize = self.lives.values().map(Vec::len).sum();
+        if self.meta.lives != entries as u64 {
+            report.add("state", "the index of association keys has entries too many");
+        }
+        Ok(())
+    }
+
+    /// Claims that no event has made.
+    fn find_strangers(&self, report: &mut Report) -> Result<(), Flaw> {
+        let mut next = Some(ClaimId(0));
+        while let Some(first) = next {
+            let page = self.state.claims_from(first, PAGE)?;
+            let last = page.last().map(|kept| kept.claim.id.0);
+            next = last.and_then(|last| last.checked_add(1)).map(ClaimId);
+            for kept in page.iter().filter(|kept| !self.claims.contains(&kept.claim.id)) {
+                report.add("state", format!("no event has made {}", kept.claim.id));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,63 @@
+//! Every PoE file that an event names is there and is what it was.
+
+use std::collections::BTreeMap;
+
+use super::Report;
+use crate::domain::evidence::Digest;
+use crate::store::StoreError;
+use crate::store::blobs::{Blobs, FileBlobs};
+use crate::store::disk::gather::Grown;
+use crate::store::watch::{Progress, Stage, Watch};
+
+/// The files that events name, with the claims and the names that they have there.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// In the order of the claims.
+    named: Vec<(String, Digest)>,
+}
+
+/// What became of reading a file.
+#[derive(Debug, Clone)]
+enum Proof {
+    Sound,
+    Wrong(String),
+}
+
+impl Files {
+    /// A claim's events name files, those that were taken off it later too.
+    pub fn named_by(&mut self, grown: &Grown) {
+        for file in &grown.files {
+            self.named.push((format!("{}, PoE file “{}”", grown.id, file.name), file.sha256));
+        }
+    }
+
+    /// Reads every file once and compares its SHA-256.
+    pub fn prove(
+        self,
+        blobs: &FileBlobs,
+        report: &mut Report,
+        watch: &dyn Watch,
+    ) -> Result<(), StoreError> {
+        let of = self.named.len() as u64;
+        let mut proofs: BTreeMap<Digest, Proof> = BTreeMap::new();
+        for ((place, sha256), done) in self.named.into_iter().zip(1..) {
+            watch.follow(Progress { stage: Stage::ProvingEvidence, done, of })?;
+            if let Proof::Wrong(what) = proofs.entry(sha256).or_insert_with(|| read(blobs, sha256))
+            {
+                report.add(place, what.clone());
+            }
+        }
+        report.evidence_files = proofs.len() as u64;
+        Ok(())
+    }
+}
+
+fn read(blobs: &FileBlobs, sha256: Digest) -> Proof {
+    let what = match blobs.get(&sha256) {
+        Ok(Some(_)) => return Proof::Sound,
+        Ok(None) if blobs.is_there(&sha256) => "altered".to_owned(),
+        Ok(None) => "missing".to_owned(),
+        Err(error) => format!("cannot be read: {error}"),
+    };
+    Proof::Wrong(format!("{what} (SHA-256 {sha256})"))
+}

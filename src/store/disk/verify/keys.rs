@@ -1,0 +1,29 @@
+//! No two associations hold one key, whatever let them through.
+
+use std::collections::BTreeMap;
+
+use super::Report;
+use crate::domain::claim::Claim;
+use crate::domain::id::{ClaimId, Key};
+use crate::store::state::exclusively_held;
+
+/// Which claim holds which key.
+#[derive(Debug, Default)]
+pub struct Held(BTreeMap<Key, ClaimId>);
+
+impl Held {
+    /// A claim holds its keys.
+    pub fn held_by(&mut self, claim: &Claim, report: &mut Report) {
+        for key in exclusively_held(claim) {
+            match self.0.get(key) {
+                Some(other) => {
+                    let place = format!("{} and {}", other, claim.id);
+                    report.add(place, format!("both hold {key}"));
+                }
+                None => {
+                    self.0.insert(key.clone(), claim.id);
+                }
+            }
+        }
+    }
+}
