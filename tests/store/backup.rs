@@ -211,10 +211,10 @@ fn backups_go_on_from_one_another() {
     let restored = place.restore("again", &names).unwrap();
     assert_eq!((restored.files.len(), restored.evidence_files), (names.len(), 1));
     assert_eq!(sound(&place.path("again")), sound(&place.store()));
-    let (again, store) = (place.path("again"), place.store());
+    let copy = place.path("again");
     let of = |folder: &Path| marks(&*disk::open(folder).unwrap().store);
-    assert_eq!(of(&again), of(&store));
-    assert_eq!(records(&again), records(&store));
+    assert_eq!(of(&copy), of(&place.store()));
+    assert_eq!(records(&copy), records(&place.store()));
 }
 
 /// A restored store is a store: it goes on, and so do its backups.
