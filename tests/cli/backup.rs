@@ -197,6 +197,8 @@ fn where_no_room_is_left_nothing_is() {
         command.args(["-c", script, env!("CARGO_BIN_EXE_cpor"), "--json"]).args(args);
         let output = command.env("CPOR_DATA", house.path().join("store")).output().unwrap();
         let told: Value = serde_json::from_slice(&output.stderr).unwrap();
+        let message = told["error"]["message"].as_str().unwrap();
+        assert!(message.contains(&half) && !message.contains("/.cpor"), "{message}");
         (output.status.code(), told["error"]["code"].as_str().unwrap().to_owned())
     };
     let full = (Some(3), "store-full".to_owned());

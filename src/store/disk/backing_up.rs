@@ -189,17 +189,25 @@ impl Marks {
             Err(error) => Err(error),
         };
         if let Err(error) = copied {
-            return Ok(Err(ReadMarks::Unreadable(error.to_string())));
+            return match Error::writing(path)(error) {
+                Error::CannotWrite { source, .. } => {
+                    Ok(Err(ReadMarks::Unreadable(source.to_string())))
+                }
+                full => Err(full),
+            };
         }
         let open = || -> Result<Personal, Flaw> {
             let personal = Personal::open(&copy)?;
             personal.marks().try_for_each(|mark| mark.map(drop))?;
             Ok(personal)
         };
-        Ok(match open() {
-            Ok(personal) => Ok(Self { personal, _place: place }),
-            Err(flaw) => Err(ReadMarks::Unreadable(flaw.to_string())),
-        })
+        match open() {
+            Ok(personal) => Ok(Ok(Self { personal, _place: place })),
+            Err(Flaw::Full(what)) => {
+                Err(Error::writing(path)(io::Error::new(io::ErrorKind::StorageFull, what)))
+            }
+            Err(flaw) => Ok(Err(ReadMarks::Unreadable(flaw.to_string()))),
+        }
     }
 
     fn write(self, writer: &mut Writer) -> Result<()> {

@@ -58,6 +58,13 @@ pub fn restore(folder: &Path, paths: &[PathBuf], watch: &dyn Watch) -> Result<Re
         let evidence_files = fill(making, store, &files, &steps)?;
         build_state(making, store, watch)?;
         Ok(evidence_files)
+    });
+    let evidence_files = evidence_files.map_err(|error| match error {
+        // Where there was no room is gone by now, and its name told nobody anything.
+        Error::Store(StoreError::Full { source, .. }) => {
+            StoreError::Full { path: folder.to_owned(), source }.into()
+        }
+        error => error,
     })?;
     Ok(Restored { store, files, through, head, evidence_files, read_marks })
 }
