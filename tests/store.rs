@@ -10,5 +10,7 @@ mod folder;
 mod mending;
 #[path = "store/refusing.rs"]
 mod refusing;
+#[path = "store/repairing.rs"]
+mod repairing;
 #[path = "store/sample.rs"]
 mod sample;

@@ -39,6 +39,7 @@ mod creating;
 mod error;
 mod gather;
 mod identity;
+mod mending;
 mod opening;
 mod pending;
 mod personal;
@@ -46,15 +47,17 @@ mod rebuild;
 mod repair;
 mod replay;
 mod restoring;
+mod snapshots;
 #[cfg(test)]
 mod tests;
 mod verify;
 
 pub use applier::THREAD;
 pub use backing_up::{Backup, ReadMarks, backup};
+pub use mending::{Repaired, repair};
 pub use repair::Repair;
 pub use restoring::{Restored, restore};
-pub use verify::{Problem, Report, StateProof, verify, verify_watched};
+pub use verify::{Part, Problem, Report, StateProof, verify, verify_watched};
 
 use self::core::{Core, Newest};
 use personal::Personal;

@@ -18,7 +18,7 @@
 //! All numbers are little-endian and unsigned. CRC is CRC-32C (Castagnoli), hash is SHA-256.
 //!
 //! The folder `journal` holds the segments `000001.log`, `000002.log`, … without a gap (at least
-//! six digits). Other names (`lock`, `*.new`, `torn-*.bin`) are no part of the journal. A segment
+//! six digits). Other names (`lock`, `*.new`, `torn-*.bin`, `damaged-*.bin`) are no part of the journal. A segment
 //! is a header of 80 bytes, then records one after another, then zeros to the end of the file.
 //! A segment is at most 256 MiB, a record at most 16 MiB.
 //!
@@ -75,6 +75,7 @@ use std::sync::{Arc, Condvar, Mutex};
 mod error;
 mod files;
 mod format;
+mod mend;
 mod open;
 mod raw;
 mod read;
@@ -87,6 +88,7 @@ mod tests;
 
 pub use error::{Error, Flaw, Result, SegmentFlaw};
 pub use format::{Digest, FORMAT, MAX_RECORD, StoreId};
+pub use mend::Mended;
 pub use open::{Opened, Torn};
 pub use raw::{RawRecord, RawRecords};
 pub use read::{Event, Location, Picker, Reader, Record, Records};
@@ -155,6 +157,17 @@ impl Journal {
     /// [`Error::Damaged`], [`Error::Segment`], [`Error::Newer`], [`Error::Io`].
     pub fn open(dir: &Path, options: Options) -> Result<(Self, Opened)> {
         Self::open_in(Arc::new(Disk), dir, options)
+    }
+
+    /// Mends a damaged journal under the store's folder `dir`, as far as that can be: segments that
+    /// were swapped are put back, and what cannot be read is set aside, with all that follows it.
+    /// Nothing is removed. Answers what was done; nothing where nothing was wrong.
+    ///
+    /// # Errors
+    /// [`Error::Busy`], [`Error::NotThere`], [`Error::Segment`] when the first segment cannot be
+    /// used, [`Error::Newer`], [`Error::Full`], [`Error::Io`].
+    pub fn mend(dir: &Path) -> Result<Vec<Mended>> {
+        mend::mend(Arc::new(Disk), dir)
     }
 
     /// Opens the journal under the store's folder `dir` to read it as it is now, without the lock

@@ -17,6 +17,7 @@ use super::personal::Personal;
 use super::rebuild::{self, STATE};
 use super::repair::Repair;
 use super::replay::{ReplayError, bring_forward};
+use super::snapshots::half_snapshots;
 use crate::store::StoreError;
 use crate::store::journal::{self, Journal, StoreId};
 use crate::store::sled_state::{Flaw, SledState};
@@ -57,10 +58,11 @@ fn to_write(
     watch: &dyn Watch,
 ) -> Result<Found, StoreError> {
     let mut repairs = Vec::new();
-    for inner in [STATE, PERSONAL] {
-        if remove_half_snapshots(&folder.join(inner))? {
-            repairs.push(Repair::SnapshotRemoved);
-        }
+    for half in
+        half_snapshots(&folder.join(STATE))?.iter().chain(&half_snapshots(&folder.join(PERSONAL))?)
+    {
+        fs::remove_file(half).map_err(error::io(half))?;
+        repairs.push(Repair::SnapshotRemoved);
     }
     let state = SledState::open(&folder.join(STATE), id);
     if let Err(flaw @ Flaw::Newer(_)) = &state {
@@ -105,28 +107,6 @@ fn assemble(
     let overlay = Overlay::new(state.head(), SharedAnswer::of(&shared));
     let core = Core::new(folder.to_owned(), journal, state, overlay);
     Ok(Found { core, personal, lock, repairs })
-}
-
-/// sled killed while it opened leaves a file that keeps it from opening ever after.
-fn remove_half_snapshots(folder: &Path) -> Result<bool, StoreError> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-        // Whatever stands there instead is set aside later.
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(false),
-        Err(error) => return Err(error::io(folder)(error)),
-    };
-    let mut removed = false;
-    for entry in entries {
-        let entry = entry.map_err(error::io(folder))?;
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with("snap.") && name.ends_with(".generating") {
-            fs::remove_file(entry.path()).map_err(error::io(&entry.path()))?;
-            removed = true;
-        }
-    }
-    Ok(removed)
 }
 
 fn open_journal(

@@ -32,6 +32,32 @@ pub enum Repair {
         /// Where they were set aside, if there were any.
         kept: Option<PathBuf>,
     },
+    /// Something damaged was set aside.
+    SetAside {
+        /// Where it is now.
+        kept: PathBuf,
+    },
+    /// Segments of the journal that stood under each other's names were put back.
+    SegmentsPutBack {
+        /// Their numbers.
+        segments: Vec<u32>,
+    },
+    /// The journal was cut before a damaged record: acknowledged records are gone from it.
+    JournalCut {
+        /// What was wrong.
+        why: String,
+        /// The last record that is left; 0 for none.
+        readable_through: u64,
+        /// Where the rest is now.
+        kept: Vec<PathBuf>,
+    },
+    /// The journal looks whole, but acknowledged records are missing at its end.
+    RecordsMissing {
+        /// The last record that there is.
+        last: u64,
+        /// The newest one that was acknowledged.
+        acknowledged: u64,
+    },
     /// sled could not be used, so memory answers; the journal takes commits as ever.
     StateInMemory(Flaw),
     /// The read marks could not be opened; new ones last as long as the program runs.
@@ -67,6 +93,25 @@ impl fmt::Display for Repair {
                     None => Ok(()),
                 }
             }
+            Self::SetAside { kept } => {
+                write!(f, "what was damaged is kept in {}", kept.display())
+            }
+            Self::SegmentsPutBack { segments } => {
+                write!(f, "segments of the journal had been swapped; put back: {segments:?}")
+            }
+            Self::JournalCut { why, readable_through, kept } => {
+                write!(
+                    f,
+                    "the journal was cut after record {readable_through} ({why}); the records \
+                     after it are gone from the store, what is left of them is kept in"
+                )?;
+                kept.iter().try_for_each(|path| write!(f, " {}", path.display()))
+            }
+            Self::RecordsMissing { last, acknowledged } => write!(
+                f,
+                "the journal ends with record {last}, though record {acknowledged} had been \
+                 acknowledged; what came between is gone from the store"
+            ),
             Self::StateInMemory(why) => write!(
                 f,
                 "the state cannot be used now ({why}), so it was read into memory from the journal; \

@@ -12,6 +12,8 @@ use super::gather::Gathered;
 use super::identity;
 use super::rebuild::STATE;
 use super::replay::Misfit;
+use super::snapshots::half_snapshots;
+use crate::domain::evidence::Digest;
 use crate::store::StoreError;
 use crate::store::blobs::FileBlobs;
 use crate::store::journal::Reader;
@@ -41,6 +43,11 @@ pub struct Report {
     pub state: StateProof,
     /// What is wrong, in the order of its finding.
     pub problems: Vec<Problem>,
+    /// PoE files that are there, but are not what they were.
+    pub altered: Vec<Digest>,
+    /// The newest record that the state shows to have been acknowledged, where the journal, which
+    /// looks whole, lacks it.
+    pub lacks: Option<u64>,
 }
 
 /// What became of comparing the state with the journal.
@@ -55,9 +62,22 @@ pub enum StateProof {
     OutOfReach(String),
 }
 
+/// A part of a store: what can be done about a problem depends on where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The journal: what is gone from it is only in a backup.
+    Journal,
+    /// The state: it can be made anew.
+    State,
+    /// The PoE files: what is gone is only in a backup, or with whoever made it.
+    Evidence,
+}
+
 /// Something that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    /// In which part of the store.
+    pub part: Part,
     /// Where.
     pub place: String,
     /// What.
@@ -71,12 +91,26 @@ impl fmt::Display for Problem {
 }
 
 impl Report {
-    fn add(&mut self, place: impl Into<String>, what: impl Into<String>) {
-        self.problems.push(Problem { place: place.into(), what: what.into() });
+    fn add(&mut self, part: Part, place: impl Into<String>, what: impl Into<String>) {
+        self.problems.push(Problem { part, place: place.into(), what: what.into() });
+    }
+
+    fn in_journal(&mut self, what: impl Into<String>) {
+        self.add(Part::Journal, "journal", what);
+    }
+
+    fn in_state(&mut self, what: impl Into<String>) {
+        self.add(Part::State, "state", what);
     }
 
     fn misfit(&mut self, misfit: Misfit) {
-        self.add(format!("record {}", misfit.seq), misfit.what);
+        self.add(Part::Journal, format!("record {}", misfit.seq), misfit.what);
+    }
+
+    /// Whether something is wrong in a part.
+    #[must_use]
+    pub fn is_wrong_in(&self, part: Part) -> bool {
+        self.problems.iter().any(|problem| problem.part == part)
     }
 }
 
@@ -99,7 +133,7 @@ pub fn verify_watched(folder: &Path, watch: &dyn Watch) -> Result<Report, StoreE
     let (reader, damage) =
         Reader::salvage(folder).map_err(|error| error::from_journal(folder, error))?;
     if reader.store_id() != id {
-        report.add("journal", format!("it belongs to the store {}", reader.store_id()));
+        report.in_journal(format!("it belongs to the store {}", reader.store_id()));
     }
     let state = match &lock {
         Ok(_) => open_state(folder, &reader, &mut report),
@@ -116,7 +150,7 @@ pub fn verify_watched(folder: &Path, watch: &dyn Watch) -> Result<Report, StoreE
     let mut comparison = state.as_ref().map(Comparison::new);
     let gathered = gather(&reader, comparison.as_mut(), is_whole, &mut report, watch)?;
     if let Some(damage) = damage {
-        report.add("journal", damage.to_string());
+        report.in_journal(damage.to_string());
     }
     let files = prove_claims(folder, &reader, gathered, comparison, &mut report, watch)?;
     files.prove(&FileBlobs::new(folder.join("evidence")), &mut report, watch)?;
@@ -125,6 +159,13 @@ pub fn verify_watched(folder: &Path, watch: &dyn Watch) -> Result<Report, StoreE
 }
 
 fn open_state(folder: &Path, reader: &Reader, report: &mut Report) -> Option<SledState> {
+    if half_snapshots(&folder.join(STATE)).is_ok_and(|half| !half.is_empty()) {
+        // sled cannot open it like this, and nothing is removed here.
+        let what = "a snapshot was left unfinished; opening the store removes it";
+        report.state = StateProof::OutOfReach(what.to_owned());
+        report.in_state(what);
+        return None;
+    }
     match SledState::open(&folder.join(STATE), reader.store_id()) {
         Ok(state) => Some(state),
         Err(flaw) if flaw.is_the_systems() => {
@@ -132,7 +173,8 @@ fn open_state(folder: &Path, reader: &Reader, report: &mut Report) -> Option<Sle
             None
         }
         Err(flaw) => {
-            report.add("state", format!("{flaw}; opening the store rebuilds it"));
+            report.state = StateProof::OutOfReach(flaw.to_string());
+            report.in_state(flaw.to_string());
             None
         }
     }
@@ -153,7 +195,7 @@ fn gather(
             Ok(record) => record,
             Err(error) => {
                 is_whole = false;
-                report.add("journal", error.to_string());
+                report.in_journal(error.to_string());
                 break;
             }
         };
@@ -213,5 +255,5 @@ fn prove_claims(
 
 /// What sled reports while the state is compared.
 fn flawed(flaw: &Flaw, report: &mut Report) {
-    report.add("state", flaw.to_string());
+    report.in_state(flaw.to_string());
 }

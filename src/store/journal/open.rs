@@ -40,7 +40,7 @@ pub struct Torn {
 }
 
 /// Takes the lock of a journal whose folder exists.
-fn lock(place: &Place) -> Result<Box<dyn Lock>> {
+pub(super) fn lock(place: &Place) -> Result<Box<dyn Lock>> {
     let path = place.dir.join("lock");
     let lock = place.files.lock(&path).map_err(|e| Error::from_io("lock", &path, 0, e))?;
     lock.ok_or(Error::Busy { path })
@@ -173,7 +173,7 @@ pub(super) fn open_to_read(dir: &Path, why: io::Error) -> Result<Journal> {
 /// Moves a last file that ends within its header out of the way. It never held a record.
 fn set_stub_aside(place: &Place, number: u32, length: u64) -> Result<Torn> {
     let path = place.path(number);
-    let kept = free_name(place, number, 0)?;
+    let kept = free_name(place, number, 0, "torn")?;
     let renamed = place.files.rename(&path, &kept).and_then(|()| place.files.sync_dir(&place.dir));
     renamed.map_err(|e| Error::from_io("set aside", &path, 0, e))?;
     Ok(Torn { segment: number, offset: 0, bytes: length, kept })
@@ -181,7 +181,21 @@ fn set_stub_aside(place: &Place, number: u32, length: u64) -> Result<Torn> {
 
 /// Copies a torn tail to a file of its own, and only then makes it zeros; both are durable after.
 fn cut(place: &Place, file: &dyn File, number: u32, from: u64, to: u64) -> Result<Torn> {
-    let kept = free_name(place, number, from)?;
+    let kept = copy_aside(place, file, number, from, to, "torn")?;
+    Ok(Torn { segment: number, offset: from, bytes: to - from, kept })
+}
+
+/// Copies a part of a segment to a file of its own, and only then makes it zeros; both are durable
+/// after. Answers the file, whose name begins with `what`.
+pub(super) fn copy_aside(
+    place: &Place,
+    file: &dyn File,
+    number: u32,
+    from: u64,
+    to: u64,
+    what: &str,
+) -> Result<PathBuf> {
+    let kept = free_name(place, number, from, what)?;
     let temporary = kept.with_extension("bin.new");
     let copy = || -> io::Result<()> {
         let target = place.files.open(&temporary, Access::Create)?;
@@ -203,14 +217,14 @@ fn cut(place: &Place, file: &dyn File, number: u32, from: u64, to: u64) -> Resul
     copy().map_err(|e| Error::from_io("keep a copy in", &kept, to - from, e))?;
     let zeroed = write_zeros(file, from, to).and_then(|()| file.sync());
     zeroed.map_err(|e| Error::from_io("cut the end of", &place.path(number), 0, e))?;
-    Ok(Torn { segment: number, offset: from, bytes: to - from, kept })
+    Ok(kept)
 }
 
 /// A name for bytes set aside that is still free.
-fn free_name(place: &Place, number: u32, offset: u64) -> Result<PathBuf> {
+pub(super) fn free_name(place: &Place, number: u32, offset: u64, what: &str) -> Result<PathBuf> {
     let names = place.files.list(&place.dir);
     let names = names.map_err(|e| Error::from_io("list", &place.dir, 0, e))?;
-    let stem = format!("torn-{number:06}-{offset}");
+    let stem = format!("{what}-{number:06}-{offset}");
     // One more candidate than there are names: one of them is free.
     let free = (1..=names.len() + 1)
         .map(|copy| if copy == 1 { format!("{stem}.bin") } else { format!("{stem}-{copy}.bin") })

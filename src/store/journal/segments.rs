@@ -31,7 +31,7 @@ impl Place {
     }
 
     /// The numbers of the segments that are there, in order.
-    fn numbers(&self) -> Result<Vec<u32>> {
+    pub(super) fn numbers(&self) -> Result<Vec<u32>> {
         let names = match self.files.list(&self.dir) {
             Ok(names) => names,
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
@@ -121,13 +121,17 @@ impl Catalog {
     }
 }
 
-enum Found {
+/// What stands where a header belongs.
+pub(super) enum Found {
+    /// It is sound.
     Header(Header),
+    /// The file ends within it: the file's length in bytes.
     Stub(u64),
+    /// It cannot be used.
     Flaw(SegmentFlaw),
 }
 
-fn read_header(place: &Place, number: u32) -> Result<Found> {
+pub(super) fn read_header(place: &Place, number: u32) -> Result<Found> {
     let path = place.path(number);
     let regular = place.files.is_file(&path);
     if !regular.map_err(|e| Error::from_io("look at", &path, 0, e))? {

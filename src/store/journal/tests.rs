@@ -5,6 +5,7 @@ mod disk;
 mod faults;
 mod golden;
 mod hostile;
+mod mend;
 mod model;
 mod raw;
 mod real;

@@ -48,11 +48,11 @@ impl<'a> Comparison<'a> {
             return;
         }
         if self.state.location(record.seq) != Ok(Some(record.location)) {
-            report.add("state", format!("it has record {} in another place", record.seq));
+            report.in_state(format!("it has record {} in another place", record.seq));
         }
         if record.seq == self.meta.seq {
             if self.meta.hash != record.hash.into() {
-                report.add("state", Flaw::OtherHistory.to_string());
+                report.in_state(Flaw::OtherHistory.to_string());
             }
             self.shared = (!gathered.shared_is_broken()).then(|| gathered.shared.clone());
         }
@@ -66,11 +66,12 @@ impl<'a> Comparison<'a> {
         self.broken = true;
         self.shared = None;
         if journal_is_whole {
+            report.lacks = Some(self.meta.seq);
             let what = format!(
                 "it ends with record {records}, but record {} was acknowledged",
                 self.meta.seq
             );
-            report.add("journal", what);
+            report.in_journal(what);
         }
     }
 
@@ -83,9 +84,9 @@ impl<'a> Comparison<'a> {
         }
         match self.state.claim(grown.id) {
             Err(flaw) => flawed(&flaw, report),
-            Ok(None) => report.add("state", format!("{} is missing", grown.id)),
+            Ok(None) => report.in_state(format!("{} is missing", grown.id)),
             Ok(kept) if kept.as_ref() != grown.as_of() => {
-                report.add("state", format!("{} is not as its events make it", grown.id));
+                report.in_state(format!("{} is not as its events make it", grown.id));
             }
             Ok(_) => {}
         }
@@ -106,7 +107,7 @@ impl<'a> Comparison<'a> {
         self.state.check()?;
         let shared = self.state.shared()?;
         if self.shared.as_ref().is_some_and(|expected| *expected != shared) {
-            report.add("state", "the shared data is not as its events make it");
+            report.in_state("the shared data is not as its events make it");
         }
         if self.broken {
             return Ok(());
@@ -114,12 +115,12 @@ impl<'a> Comparison<'a> {
         self.find_strangers(report)?;
         for (key, ids) in &self.lives {
             if self.state.live_on(key, |ids| ids)? != *ids {
-                report.add("state", format!("the index has other claims on {key}"));
+                report.in_state(format!("the index has other claims on {key}"));
             }
         }
         let entries: usize = self.lives.values().map(Vec::len).sum();
         if self.meta.lives != entries as u64 {
-            report.add("state", "the index of association keys has entries too many");
+            report.in_state("the index of association keys has entries too many");
         }
         Ok(())
     }
@@ -132,7 +133,7 @@ impl<'a> Comparison<'a> {
             let last = page.last().map(|kept| kept.claim.id.0);
             next = last.and_then(|last| last.checked_add(1)).map(ClaimId);
             for kept in page.iter().filter(|kept| !self.claims.contains(&kept.claim.id)) {
-                report.add("state", format!("no event has made {}", kept.claim.id));
+                report.in_state(format!("no event has made {}", kept.claim.id));
             }
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Report;
+use super::{Part, Report};
 use crate::domain::evidence::Digest;
 use crate::store::StoreError;
 use crate::store::blobs::{Blobs, FileBlobs};
@@ -20,7 +20,7 @@ pub struct Files {
 #[derive(Debug, Clone)]
 enum Proof {
     Sound,
-    Wrong(String),
+    Wrong { what: String, is_there: bool },
 }
 
 impl Files {
@@ -42,12 +42,16 @@ impl Files {
         let mut proofs: BTreeMap<Digest, Proof> = BTreeMap::new();
         for ((place, sha256), done) in self.named.into_iter().zip(1..) {
             watch.follow(Progress { stage: Stage::ProvingEvidence, done, of })?;
-            if let Proof::Wrong(what) = proofs.entry(sha256).or_insert_with(|| read(blobs, sha256))
+            if let Proof::Wrong { what, .. } =
+                proofs.entry(sha256).or_insert_with(|| read(blobs, sha256))
             {
-                report.add(place, what.clone());
+                report.add(Part::Evidence, place, what.clone());
             }
         }
         report.evidence_files = proofs.len() as u64;
+        report.altered.extend(proofs.iter().filter_map(|(sha256, proof)| {
+            matches!(proof, Proof::Wrong { is_there: true, .. }).then_some(*sha256)
+        }));
         Ok(())
     }
 }
@@ -59,5 +63,6 @@ fn read(blobs: &FileBlobs, sha256: Digest) -> Proof {
         Ok(None) => "missing".to_owned(),
         Err(error) => format!("cannot be read: {error}"),
     };
-    Proof::Wrong(format!("{what} (SHA-256 {sha256})"))
+    let what = format!("{what} (SHA-256 {sha256})");
+    Proof::Wrong { what, is_there: blobs.is_there(&sha256) }
 }

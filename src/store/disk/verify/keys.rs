@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Report;
+use super::{Part, Report};
 use crate::domain::claim::Claim;
 use crate::domain::id::{ClaimId, Key};
 use crate::store::state::exclusively_held;
@@ -18,7 +18,7 @@ impl Held {
             match self.0.get(key) {
                 Some(other) => {
                     let place = format!("{} and {}", other, claim.id);
-                    report.add(place, format!("both hold {key}"));
+                    report.add(Part::Journal, place, format!("both hold {key}"));
                 }
                 None => {
                     self.0.insert(key.clone(), claim.id);
