@@ -170,8 +170,8 @@ fn following(of: &BackupTrouble) -> Words {
                 clean_line(later),
                 clean_line(earlier)
             ),
-            "Leave one of them out: what was written after a restore goes on from what was \
-             restored only.",
+            "Leave one of them out: after a restore or a repair, a store goes on from the records \
+             that it had then.",
         ),
         _ => say("The backups do not fit together.", "Name the backups of one store."),
     }
