@@ -7,7 +7,7 @@ use cpor::domain::evidence::Evidence;
 use cpor::store::blobs::Blobs;
 use cpor::store::disk::{self, Part, Repair, Repaired};
 use cpor::store::watch::Unwatched;
-use cpor::store::{Commit, Store};
+use cpor::store::Commit;
 
 use super::folder::listing;
 use super::sample::{self, act, created, evidence};
