@@ -15,6 +15,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
+use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
 use crate::store::watch::Watch;
 
@@ -22,6 +23,7 @@ mod act;
 mod admin;
 mod args;
 mod asides;
+mod backup;
 mod chain;
 mod evidence;
 mod explain;
@@ -39,6 +41,7 @@ mod meter;
 mod opening;
 mod outbox;
 mod output;
+mod restore;
 mod rules;
 mod separated;
 mod session;
@@ -87,6 +90,29 @@ pub trait Stores {
     /// # Errors
     /// When there is none, another process has it, or it cannot be mended at all.
     fn repair(&self, folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError>;
+
+    /// Writes the records of the store in a folder after one of them, and what they name, to a file.
+    ///
+    /// # Errors
+    /// Then there is no file.
+    fn backup(
+        &self,
+        folder: &Path,
+        file: &Path,
+        since: u64,
+        watch: &dyn Watch,
+    ) -> Result<disk::Backup, BackupError>;
+
+    /// Makes a store of backups in a folder.
+    ///
+    /// # Errors
+    /// Then nothing was made.
+    fn restore(
+        &self,
+        folder: &Path,
+        files: &[PathBuf],
+        watch: &dyn Watch,
+    ) -> Result<disk::Restored, BackupError>;
 }
 
 /// Stores on disk.
@@ -113,6 +139,25 @@ impl Stores for OnDisk {
 
     fn repair(&self, folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError> {
         disk::repair(folder, watch)
+    }
+
+    fn backup(
+        &self,
+        folder: &Path,
+        file: &Path,
+        since: u64,
+        watch: &dyn Watch,
+    ) -> Result<disk::Backup, BackupError> {
+        disk::backup(folder, file, since, watch)
+    }
+
+    fn restore(
+        &self,
+        folder: &Path,
+        files: &[PathBuf],
+        watch: &dyn Watch,
+    ) -> Result<disk::Restored, BackupError> {
+        disk::restore(folder, files, watch)
     }
 }
 
@@ -249,6 +294,8 @@ fn perform(
         Some(Verb::Init(args)) => return init::run(&args, room, output),
         Some(Verb::Rules(args)) => return rules::run(args.format, output),
         Some(Verb::Verify(args)) => return verify::run(&args, room, output),
+        Some(Verb::Backup(args)) => return backup::run(&args, room, output),
+        Some(Verb::Restore { files }) => return restore::run(&files, room, output),
         Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
         other => other,
     };

@@ -14,6 +14,7 @@ use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
 use crate::domain::shared::Shared;
 
+pub mod backup;
 pub mod blobs;
 pub mod chain;
 pub mod codec;

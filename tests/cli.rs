@@ -6,6 +6,8 @@ mod admin;
 mod arbitration;
 #[path = "cli/audit.rs"]
 mod audit;
+#[path = "cli/backup.rs"]
+mod backup;
 #[path = "cli/drafts.rs"]
 mod drafts;
 #[path = "cli/export.rs"]

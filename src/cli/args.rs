@@ -139,6 +139,24 @@ pub(super) enum Verb {
     Verify(Verify),
     /// Print all of the store, for others to read and to prove; administrators only
     Export(Export),
+    /// Write everything to one file, also while others use the store
+    Backup(Backup),
+    /// Make a store of a backup and those that go on from it; overwrites nothing
+    Restore {
+        /// The backups, in any order
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+}
+
+/// `backup`.
+#[derive(Debug, Args)]
+pub(super) struct Backup {
+    /// The new file
+    pub(super) file: PathBuf,
+    /// Only what was recorded after this record: where the last backup ended
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(super) since: u64,
 }
 
 /// `init`.

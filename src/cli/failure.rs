@@ -11,7 +11,7 @@ use super::wire::Objection;
 use crate::desk::DeskError;
 use crate::domain::refusal::{Code, Refusal};
 use crate::i18n::Texts;
-use crate::i18n::cli::{Malformed, Trouble};
+use crate::i18n::cli::{BackupTrouble, Malformed, Trouble};
 use crate::store::StoreError;
 use crate::text::clean_line;
 
@@ -42,6 +42,10 @@ coded_enum!(
         StoreUnreachable => "store-unreachable",
         /// Long work was ended early on request.
         Interrupted => "interrupted",
+        /// A file is no backup, or one of a newer version of the program.
+        BackupForeign => "backup-foreign",
+        /// Backups that do not follow one another.
+        BackupSequence => "backup-sequence",
         /// The output cannot be written.
         OutputFailed => "output-failed",
         /// No such thing.
@@ -58,7 +62,11 @@ impl ErrorCode {
     #[must_use]
     pub const fn exit(self) -> u8 {
         match self {
-            Self::Usage | Self::BadQuery | Self::ClockBehind | Self::NoTerminal => 2,
+            Self::Usage
+            | Self::BadQuery
+            | Self::ClockBehind
+            | Self::NoTerminal
+            | Self::BackupSequence => 2,
             Self::StoreMissing
             | Self::StoreExists
             | Self::StoreBusy
@@ -66,6 +74,7 @@ impl ErrorCode {
             | Self::StoreFull
             | Self::StoreReadOnly
             | Self::StoreUnreachable
+            | Self::BackupForeign
             | Self::OutputFailed => 3,
             Self::NotFound => 4,
             Self::Stale => 5,
@@ -112,6 +121,25 @@ impl ErrorCode {
             | Trouble::EvidenceDamaged(_)
             | Trouble::RecordMissing(_)
             | Trouble::HeadMissing(_) => Self::Damaged,
+            Trouble::Backup(trouble) => Self::of_backup(trouble),
+        }
+    }
+}
+
+impl ErrorCode {
+    const fn of_backup(trouble: &BackupTrouble) -> Self {
+        match trouble {
+            BackupTrouble::NoFile | BackupTrouble::BeyondHead { .. } => Self::Usage,
+            BackupTrouble::NotABackup(_) | BackupTrouble::Newer { .. } => Self::BackupForeign,
+            BackupTrouble::OtherStore { .. }
+            | BackupTrouble::Gap { .. }
+            | BackupTrouble::Overlap { .. }
+            | BackupTrouble::OtherHistory { .. } => Self::BackupSequence,
+            BackupTrouble::CutShort { .. }
+            | BackupTrouble::Damaged { .. }
+            | BackupTrouble::Contradiction(..)
+            | BackupTrouble::Misfit(..)
+            | BackupTrouble::Evidence { .. } => Self::Damaged,
         }
     }
 }

@@ -8,6 +8,10 @@ use crate::desk::query::Mistake;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
 
+mod backup;
+
+pub use backup::{BackedUp, BackupTrouble, ReadMarks, Restored};
+
 /// The texts of the command line.
 #[derive(Debug)]
 pub struct CliTexts {
@@ -142,6 +146,10 @@ pub struct Done {
     pub imported: fn([usize; 5], bool) -> String,
     /// A file was written: its name, its bytes and where.
     pub written: fn(&str, usize, &str) -> String,
+    /// A backup was written.
+    pub backed_up: fn(&BackedUp) -> String,
+    /// A store was made of backups.
+    pub restored: fn(&Restored) -> String,
     /// A store was proved: its records, events, claims and PoE files, and what became of comparing
     /// the state beside the journal.
     pub verified: fn([u64; 4], Proof<'_>) -> String,
@@ -256,6 +264,8 @@ pub enum Trouble {
     RecordMissing(u64),
     /// No record of the journal is the head that was written down.
     HeadMissing(String),
+    /// A backup cannot be taken, or not be read.
+    Backup(BackupTrouble),
     /// What timers did is shown, but not on record.
     NotRecorded,
     /// No terminal where one is needed.

@@ -35,6 +35,7 @@ use crate::domain::shared::Shared;
 mod answering;
 mod applier;
 mod aside;
+mod backing_up;
 mod core;
 mod creating;
 mod error;
@@ -48,15 +49,18 @@ mod personal;
 mod rebuild;
 mod repair;
 mod replay;
+mod restoring;
 mod snapshots;
 #[cfg(test)]
 mod tests;
 mod verify;
 
 pub use applier::THREAD;
+pub use backing_up::{Backup, ReadMarks, backup};
 pub use heads::{Extended, Heads, JournalHead, Wanted};
 pub use mending::{Repaired, repair};
 pub use repair::Repair;
+pub use restoring::{Restored, restore};
 pub use verify::{Part, Problem, Report, StateProof, verify, verify_extending, verify_watched};
 
 use self::core::{Core, Newest};

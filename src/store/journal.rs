@@ -77,6 +77,7 @@ mod files;
 mod format;
 mod mend;
 mod open;
+mod raw;
 mod read;
 mod scan;
 mod segments;
@@ -89,6 +90,7 @@ pub use error::{Error, Flaw, Result, SegmentFlaw};
 pub use format::{Digest, FORMAT, MAX_RECORD, StoreId, record_hash};
 pub use mend::Mended;
 pub use open::{Opened, Torn};
+pub use raw::{RawRecord, RawRecords};
 pub use read::{Event, Location, Picker, Reader, Record, Records};
 pub use write::Appended;
 

@@ -10,6 +10,7 @@ use crate::i18n::cli::{CliTexts, Done, Labels, Proof, Work};
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
+mod backup;
 mod malformed;
 mod trouble;
 
@@ -27,6 +28,8 @@ pub(super) const CLI: CliTexts = CliTexts {
         head,
         extends,
         was_wrong,
+        backed_up: backup::backed_up,
+        restored: backup::restored,
         rows,
         no_longer_runs: "No longer runs:",
         no_deadline: "No deadline runs.",

@@ -298,6 +298,10 @@ impl<'a> Whole<'a> {
         u64::from(u32_at(self.bytes, FIXED + self.events * HASH + event * 4))
     }
 
+    pub(super) fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
     pub(super) fn length(&self) -> u64 {
         self.bytes.len() as u64
     }

@@ -261,8 +261,30 @@ pub struct Records {
 }
 
 impl Records {
+    /// The next record that is asked for, as `take` makes it of its bytes.
+    pub(super) fn advance<T>(
+        &mut self,
+        take: impl Fn(&Whole<'_>, Location) -> Result<T, Flaw>,
+    ) -> Option<Result<T>> {
+        while !self.done {
+            match self.step(&take) {
+                Ok(Some(Step::Passed)) => {}
+                Ok(Some(Step::Wanted(record))) => return Some(Ok(record)),
+                Ok(None) => self.done = true,
+                Err(error) => {
+                    self.done = true;
+                    return Some(Err(error));
+                }
+            }
+        }
+        None
+    }
+
     /// The next record, whether or not it is asked for; `None` at the end.
-    fn step(&mut self) -> Result<Option<Step>> {
+    fn step<T>(
+        &mut self,
+        take: impl Fn(&Whole<'_>, Location) -> Result<T, Flaw>,
+    ) -> Result<Option<Step<T>>> {
         while self.leave_segment()? {}
         if self.next > self.reader.head {
             return Ok(None);
@@ -277,8 +299,8 @@ impl Records {
             self.previous = whole.hash();
             self.offset += whole.length();
             self.next = next.saturating_add(1);
-            let record = wanted.then(|| Record::new(&whole, location)).transpose()?;
-            Ok(record.map_or(Step::Passed, |record| Step::Wanted(Box::new(record))))
+            let record = wanted.then(|| take(&whole, location)).transpose()?;
+            Ok(record.map_or(Step::Passed, Step::Wanted))
         });
         step.map(Some).map_err(|flaw| window.damaged(offset, next, flaw))
     }
@@ -310,9 +332,9 @@ impl Records {
     }
 }
 
-enum Step {
+enum Step<T> {
     Passed,
-    Wanted(Box<Record>),
+    Wanted(T),
 }
 
 /// The window into the segment with this index, opened at its first use.
@@ -333,18 +355,7 @@ impl Iterator for Records {
     type Item = Result<Record>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while !self.done {
-            match self.step() {
-                Ok(Some(Step::Passed)) => {}
-                Ok(Some(Step::Wanted(record))) => return Some(Ok(*record)),
-                Ok(None) => self.done = true,
-                Err(error) => {
-                    self.done = true;
-                    return Some(Err(error));
-                }
-            }
-        }
-        None
+        self.advance(Record::new)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Errors that no rule makes, in English: what, where and what to do.
 
+use super::backup;
 use crate::desk::query::Mistake;
 use crate::i18n::cli::{Remedy, Trouble};
 use crate::i18n::en::query;
@@ -180,6 +181,7 @@ fn damage(of: &Trouble) -> Option<Words> {
             format!("The PoE file with the SHA-256 {} is missing or altered.", clean_line(digest)),
             "Restore it from a backup of the store.",
         ),
+        Trouble::Backup(trouble) => backup::words(trouble),
         _ => return None,
     })
 }
