@@ -15,14 +15,19 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
-use crate::store::disk::{self, Opened, Report};
+use crate::store::backup::Error as BackupError;
+use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
 use crate::store::watch::Watch;
 
 mod act;
 mod admin;
 mod args;
+mod asides;
+mod backup;
+mod chain;
 mod evidence;
 mod explain;
+mod export;
 mod failure;
 mod fields;
 mod history;
@@ -36,7 +41,9 @@ mod meter;
 mod opening;
 mod outbox;
 mod output;
+mod restore;
 mod rules;
+mod separated;
 mod session;
 pub mod set;
 mod show;
@@ -46,6 +53,7 @@ mod verify;
 pub mod wire;
 
 use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
+use asides::Asides;
 use failure::Failure;
 use meter::Meter;
 pub use meter::{Arm, Tell};
@@ -65,11 +73,46 @@ pub trait Stores {
     /// When there is none, or it cannot be opened.
     fn open(&self, folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError>;
 
-    /// Proves the store in a folder, and mends nothing.
+    /// Proves the store in a folder, and whether its journal extends the one whose head is wanted.
+    /// Mends nothing.
     ///
     /// # Errors
     /// When there is none, or it cannot be read at all.
-    fn verify(&self, folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError>;
+    fn verify(
+        &self,
+        folder: &Path,
+        wanted: Option<&Wanted>,
+        watch: &dyn Watch,
+    ) -> Result<Report, StoreError>;
+
+    /// Proves the store in a folder, and mends what is wrong with it.
+    ///
+    /// # Errors
+    /// When there is none, another process has it, or it cannot be mended at all.
+    fn repair(&self, folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError>;
+
+    /// Writes the records of the store in a folder after one of them, and what they name, to a file.
+    ///
+    /// # Errors
+    /// Then there is no file.
+    fn backup(
+        &self,
+        folder: &Path,
+        file: &Path,
+        since: u64,
+        watch: &dyn Watch,
+    ) -> Result<disk::Backup, BackupError>;
+
+    /// Makes a store of backups in a folder.
+    ///
+    /// # Errors
+    /// Then nothing was made.
+    fn restore(
+        &self,
+        folder: &Path,
+        files: &[PathBuf],
+        watch: &dyn Watch,
+    ) -> Result<disk::Restored, BackupError>;
 }
 
 /// Stores on disk.
@@ -85,8 +128,36 @@ impl Stores for OnDisk {
         disk::open_watched(folder, watch)
     }
 
-    fn verify(&self, folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError> {
-        disk::verify_watched(folder, watch)
+    fn verify(
+        &self,
+        folder: &Path,
+        wanted: Option<&Wanted>,
+        watch: &dyn Watch,
+    ) -> Result<Report, StoreError> {
+        disk::verify_extending(folder, wanted, watch)
+    }
+
+    fn repair(&self, folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError> {
+        disk::repair(folder, watch)
+    }
+
+    fn backup(
+        &self,
+        folder: &Path,
+        file: &Path,
+        since: u64,
+        watch: &dyn Watch,
+    ) -> Result<disk::Backup, BackupError> {
+        disk::backup(folder, file, since, watch)
+    }
+
+    fn restore(
+        &self,
+        folder: &Path,
+        files: &[PathBuf],
+        watch: &dyn Watch,
+    ) -> Result<disk::Restored, BackupError> {
+        disk::restore(folder, files, watch)
     }
 }
 
@@ -111,6 +182,8 @@ pub struct Environment {
     pub no_color: Option<String>,
     /// Whether the terminal is behind a network.
     pub is_remote: bool,
+    /// Whether standard output is a terminal.
+    pub shows_output: bool,
 }
 
 /// Everything that a run stands on.
@@ -139,8 +212,7 @@ struct Room<'a> {
     global: Global,
     meter: Meter<'a>,
     arm: &'a Arm<'a>,
-    /// What was mended while the store was opened.
-    repairs: Vec<String>,
+    asides: Asides,
 }
 
 /// Runs one command; `args` begin with the program's name. Returns the exit code: 0 done, 1 refused
@@ -161,22 +233,23 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let mut output = Output::new(stdout, stderr, texts, cli.global.json);
     let tell = tell.filter(|_| !cli.global.json);
     let (meter, global) = (Meter::new(tell, texts), cli.global);
-    let mut room = Room { environment, stores, stdin, global, meter, arm, repairs: Vec::new() };
+    let asides = Asides::default();
+    let mut room = Room { environment, stores, stdin, global, meter, arm, asides };
     let done = perform(cli.verb, &mut room, &mut output);
     room.meter.clear();
-    finish(done, &mut output, &room.repairs)
+    finish(done, &mut output, &room.asides)
 }
 
 /// Hands over what was said, and tells what went wrong.
-fn finish(done: Result<(), Failure>, output: &mut Output<'_>, repairs: &[String]) -> u8 {
+fn finish(done: Result<(), Failure>, output: &mut Output<'_>, asides: &Asides) -> u8 {
     let flushed = output.flush();
     match done.and(flushed) {
         Ok(()) => {
-            output.tell_repairs(repairs);
+            output.tell_asides(asides);
             0
         }
         Err(failure) => {
-            failure.tell(output, repairs);
+            failure.tell(output, asides);
             failure.exit()
         }
     }
@@ -187,14 +260,14 @@ fn unreadable(error: &clap::Error, output: &mut Output<'_>) -> u8 {
     let said = error.render().to_string();
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let done = output.say(said.trim_end());
-        return finish(done, output, &[]);
+        return finish(done, output, &Asides::default());
     }
     if let Some(given) = no_claim_id(error) {
-        return finish(Err(Trouble::NotAClaimId(given).into()), output, &[]);
+        return finish(Err(Trouble::NotAClaimId(given).into()), output, &Asides::default());
     }
     let said = said.trim_end().trim_end_matches("For more information, try '--help'.");
     let said = said.strip_prefix("error: ").unwrap_or(said).trim();
-    finish(Err(Trouble::Usage(said.to_owned()).into()), output, &[])
+    finish(Err(Trouble::Usage(said.to_owned()).into()), output, &Asides::default())
 }
 
 /// What stands where a claim's id belongs and is none. Scripts need not know how ids look: what is
@@ -220,7 +293,9 @@ fn perform(
     let verb = match verb {
         Some(Verb::Init(args)) => return init::run(&args, room, output),
         Some(Verb::Rules(args)) => return rules::run(args.format, output),
-        Some(Verb::Verify) => return verify::run(room, output),
+        Some(Verb::Verify(args)) => return verify::run(&args, room, output),
+        Some(Verb::Backup(args)) => return backup::run(&args, room, output),
+        Some(Verb::Restore { files }) => return restore::run(&files, room, output),
         Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
         other => other,
     };
@@ -242,7 +317,8 @@ fn perform(
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, args, output),
         Verb::Show { id } => show::run(&session, id, output),
-        Verb::History(args) => history::run(&session, &args, output),
+        Verb::History(args) => history::run(&session, &args, room, output),
+        Verb::Export(args) => export::run(&session, &args, room, output),
         Verb::Explain { id } => explain::run(&session, id, output),
         Verb::Outbox(OutboxVerb::List) => outbox::list(&session, output),
         acting => act::run(&session, acting, output),

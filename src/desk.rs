@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use self::clock::Behind;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::calendar::Calendar;
 use crate::domain::command::Command;
@@ -20,6 +21,7 @@ use crate::domain::refusal::Refusals;
 use crate::store::StoreError;
 
 mod administer;
+pub mod chain;
 pub mod clock;
 pub mod found;
 mod history;
@@ -30,6 +32,7 @@ pub mod query;
 mod row;
 pub mod view;
 
+pub use chain::{ChainEnds, ChainEvent, ChainRecord, Extent};
 pub use local::LocalDesk;
 pub use row::{Due, QueueRow};
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
@@ -222,6 +225,12 @@ pub trait Desk: Send + Sync {
     /// The present moment of the store's clock, UTC: never before its newest event.
     fn now(&self) -> DateTime<Utc>;
 
+    /// Whether the clock stands before the newest event, so that [`Self::now`] stands still there.
+    /// Work goes on all the same: an order of events is kept, what is done is recorded at that
+    /// moment, and nothing is refused for as long as a clock has once been wrong. But whoever works
+    /// here has to be told, since days are counted from a moment that may be as wrong.
+    fn clock_behind(&self) -> Option<Behind>;
+
     /// An operator by name.
     ///
     /// # Errors
@@ -280,6 +289,26 @@ pub trait Desk: Send + Sync {
         id: ClaimId,
         perspective: Option<Side>,
     ) -> Result<Vec<HistoryEntry>, DeskError>;
+
+    /// Where the chain of records begins and ends, as far as it is asked for. Changes nothing.
+    ///
+    /// # Errors
+    /// When the whole is asked for by anyone but an administrator, or there is no such claim for
+    /// this operator.
+    fn chain(&self, who: &OperatorName, extent: Extent) -> Result<ChainEnds, DeskError>;
+
+    /// A page of the chain from a record on: at most `most` records, fewer where they are large,
+    /// none once there are no more. Changes nothing.
+    ///
+    /// # Errors
+    /// As [`Desk::chain`].
+    fn records(
+        &self,
+        who: &OperatorName,
+        extent: Extent,
+        from: u64,
+        most: usize,
+    ) -> Result<Vec<ChainRecord>, DeskError>;
 
     /// The bytes of a PoE file.
     ///

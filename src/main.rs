@@ -66,6 +66,7 @@ fn environment() -> Environment {
         colorterm: set("COLORTERM"),
         no_color: set("NO_COLOR"),
         is_remote: set("SSH_CONNECTION").is_some(),
+        shows_output: io::stdout().is_terminal(),
         has_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
     }
 }

@@ -14,7 +14,9 @@ use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
 use crate::domain::shared::Shared;
 
+pub mod backup;
 pub mod blobs;
+pub mod chain;
 pub mod codec;
 pub mod disk;
 pub mod journal;
@@ -23,6 +25,8 @@ mod projected;
 mod sled_state;
 pub mod state;
 pub mod watch;
+
+use chain::{Chain, SealedRecord};
 
 /// Where a store has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,6 +161,20 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// When the store cannot be read.
     fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError>;
+
+    /// Where its chain of records begins and how far it has come.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn chain(&self) -> Result<Chain, StoreError>;
+
+    /// The records from a number on, with all that chains them: at most `most`, fewer where they
+    /// are large, but one at least unless there is none. Each is shown to follow the one before it,
+    /// the first of them too.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn records_from(&self, seq: u64, most: usize) -> Result<Vec<SealedRecord>, StoreError>;
 
     /// The outbox, oldest first.
     ///

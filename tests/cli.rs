@@ -4,13 +4,23 @@
 mod admin;
 #[path = "cli/arbitration.rs"]
 mod arbitration;
+#[path = "cli/audit.rs"]
+mod audit;
+#[path = "cli/backup.rs"]
+mod backup;
 #[path = "cli/drafts.rs"]
 mod drafts;
+#[path = "cli/export.rs"]
+mod export;
 #[path = "cli/house.rs"]
 mod house;
+#[path = "cli/kinds.rs"]
+mod kinds;
 #[path = "cli/life.rs"]
 mod life;
 #[path = "cli/queue.rs"]
 mod queue;
+#[path = "cli/time.rs"]
+mod time;
 #[path = "cli/usage.rs"]
 mod usage;

@@ -1,5 +1,9 @@
 //! The stores: what every one of them does, and what only a disk can do to one.
 
+#[path = "store/backup.rs"]
+mod backup;
+#[path = "store/chain.rs"]
+mod chain;
 #[path = "store/conformance.rs"]
 mod conformance;
 #[path = "store/folder.rs"]

@@ -45,7 +45,14 @@ impl Times {
         format!("{} · {}", milliseconds(self.quantile(50)), milliseconds(self.quantile(99)))
     }
 
-    fn quantile(&self, percent: usize) -> Duration {
+    /// The times in parts of so many, in the order in which they were taken.
+    pub fn parts(&self, of: usize) -> impl Iterator<Item = Self> {
+        self.0.chunks(of).map(|part| Self(part.to_vec()))
+    }
+
+    /// The time that so many of a hundred do not exceed.
+    #[must_use]
+    pub fn quantile(&self, percent: usize) -> Duration {
         let mut sorted = self.0.clone();
         sorted.sort_unstable();
         let place = (sorted.len() * percent).div_ceil(100).saturating_sub(1);

@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::table::table;
+use super::wire;
 use crate::desk::{Administration, Rules};
 use crate::domain::actor::Operator;
 use crate::domain::id::OrganisationId;
@@ -24,7 +25,7 @@ pub(super) fn operator(
             let change = Administration::AddOperator(operator.clone());
             session.desk.administer(session.who(), change, false)?;
             if output.json {
-                return output.data(&operator_json(&operator));
+                return output.data(&wire::operator(&operator));
             }
             let role = output.texts.term.role(role);
             output.say(&(output.texts.cli.done.operator)(&operator.name, role))
@@ -36,7 +37,7 @@ pub(super) fn operator(
 fn operators(session: &Session, output: &mut Output<'_>) -> Result<(), Failure> {
     let operators = session.desk.operators(session.who())?;
     if output.json {
-        return output.data(&operators.iter().map(operator_json).collect::<Vec<_>>());
+        return output.data(&operators.iter().map(wire::operator).collect::<Vec<_>>());
     }
     let texts = output.texts;
     let rows: Vec<Vec<String>> = operators
@@ -53,15 +54,6 @@ fn operators(session: &Session, output: &mut Output<'_>) -> Result<(), Failure> 
         .collect();
     let label = &texts.cli.label;
     output.say(&table(&[label.name, label.role, label.organisation], &rows))
-}
-
-fn operator_json(operator: &Operator) -> Value {
-    json!({
-        "name": operator.name.as_str(),
-        "role": operator.role.code(),
-        "organisation": operator.organisation.as_ref().map(OrganisationId::as_str),
-        "tenant": operator.tenant.as_ref().map(ToString::to_string),
-    })
 }
 
 pub(super) fn policy(

@@ -20,7 +20,8 @@ pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
     RequestInfo, RequestRejection, Uphold,
 };
-use value::{language, moment, one_of, operator_name, tenant, zone};
+pub(super) use value::Head;
+use value::{head, language, moment, one_of, operator_name, tenant, zone};
 
 /// Work a queue of CPOR association claims. Without a verb, the interface opens.
 #[derive(Debug, Parser)]
@@ -135,7 +136,27 @@ pub(super) enum Verb {
     /// Print the rules from the code that decides; needs no store
     Rules(RulesArgs),
     /// Check the whole store against its journal
-    Verify,
+    Verify(Verify),
+    /// Print all of the store, for others to read and to prove; administrators only
+    Export(Export),
+    /// Write everything to one file, also while others use the store
+    Backup(Backup),
+    /// Make a store of a backup and those that go on from it; overwrites nothing
+    Restore {
+        /// The backups, in any order
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+}
+
+/// `backup`.
+#[derive(Debug, Args)]
+pub(super) struct Backup {
+    /// The new file
+    pub(super) file: PathBuf,
+    /// Only what was recorded after this record: where the last backup ended
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(super) since: u64,
 }
 
 /// `init`.
@@ -258,6 +279,35 @@ pub(super) struct History {
     /// Only what this side sees
     #[arg(long, value_name = "SIDE", value_parser = one_of::<Side>(Side::ALL.iter().map(|m| m.code())))]
     pub(super) perspective: Option<Side>,
+    /// The hashes by which others can prove it, as JSON lines
+    #[arg(long, conflicts_with = "perspective")]
+    pub(super) proof: bool,
+}
+
+/// `verify`.
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// Also prove that the journal extends the one whose head this was
+    #[arg(long, value_name = "[SEQ:]HASH", value_parser = head)]
+    pub(super) head: Option<Head>,
+    /// Mend what is wrong: make anew what can be, set aside what is damaged, remove nothing
+    #[arg(long, conflicts_with = "head")]
+    pub(super) repair: bool,
+}
+
+/// How an export is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportFormat {
+    Json,
+    Csv,
+}
+
+/// `export`.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// The form: JSON lines, with all that proves them, or one row for each event
+    #[arg(long, value_name = "FORM")]
+    pub(super) format: Option<ExportFormat>,
 }
 
 /// How the rules are given.

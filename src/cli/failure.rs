@@ -5,12 +5,13 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::asides::{Asides, AsidesOut};
 use super::output::Output;
 use super::wire::Objection;
 use crate::desk::DeskError;
 use crate::domain::refusal::{Code, Refusal};
 use crate::i18n::Texts;
-use crate::i18n::cli::{Malformed, Trouble};
+use crate::i18n::cli::{BackupTrouble, Malformed, Trouble};
 use crate::store::StoreError;
 use crate::text::clean_line;
 
@@ -41,6 +42,10 @@ coded_enum!(
         StoreUnreachable => "store-unreachable",
         /// Long work was ended early on request.
         Interrupted => "interrupted",
+        /// A file is no backup, or one of a newer version of the program.
+        BackupForeign => "backup-foreign",
+        /// Backups that do not follow one another.
+        BackupSequence => "backup-sequence",
         /// The output cannot be written.
         OutputFailed => "output-failed",
         /// No such thing.
@@ -57,7 +62,11 @@ impl ErrorCode {
     #[must_use]
     pub const fn exit(self) -> u8 {
         match self {
-            Self::Usage | Self::BadQuery | Self::ClockBehind | Self::NoTerminal => 2,
+            Self::Usage
+            | Self::BadQuery
+            | Self::ClockBehind
+            | Self::NoTerminal
+            | Self::BackupSequence => 2,
             Self::StoreMissing
             | Self::StoreExists
             | Self::StoreBusy
@@ -65,6 +74,7 @@ impl ErrorCode {
             | Self::StoreFull
             | Self::StoreReadOnly
             | Self::StoreUnreachable
+            | Self::BackupForeign
             | Self::OutputFailed => 3,
             Self::NotFound => 4,
             Self::Stale => 5,
@@ -98,14 +108,38 @@ impl ErrorCode {
             Trouble::StoreFull(..) => Self::StoreFull,
             Trouble::StoreReadOnly(_) | Trouble::NotRecorded => Self::StoreReadOnly,
             Trouble::StoreFails(..) => Self::StoreUnreachable,
-            Trouble::Interrupted => Self::Interrupted,
+            Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
             Trouble::Output(_) => Self::OutputFailed,
             Trouble::NoClaim(_)
             | Trouble::NotAClaimId(_)
             | Trouble::NoEvidence(..)
             | Trouble::NoOperator(_) => Self::NotFound,
             Trouble::Stale(..) => Self::Stale,
-            Trouble::Damaged(..) | Trouble::EvidenceDamaged(_) => Self::Damaged,
+            Trouble::Damaged(..)
+            | Trouble::Unsound(..)
+            | Trouble::RecordsLost
+            | Trouble::EvidenceDamaged(_)
+            | Trouble::RecordMissing(_)
+            | Trouble::HeadMissing(_) => Self::Damaged,
+            Trouble::Backup(trouble) => Self::of_backup(trouble),
+        }
+    }
+}
+
+impl ErrorCode {
+    const fn of_backup(trouble: &BackupTrouble) -> Self {
+        match trouble {
+            BackupTrouble::NoFile | BackupTrouble::BeyondHead { .. } => Self::Usage,
+            BackupTrouble::NotABackup(_) | BackupTrouble::Newer { .. } => Self::BackupForeign,
+            BackupTrouble::OtherStore { .. }
+            | BackupTrouble::Gap { .. }
+            | BackupTrouble::Overlap { .. }
+            | BackupTrouble::OtherHistory { .. } => Self::BackupSequence,
+            BackupTrouble::CutShort { .. }
+            | BackupTrouble::Damaged { .. }
+            | BackupTrouble::Contradiction(..)
+            | BackupTrouble::Misfit(..)
+            | BackupTrouble::Evidence { .. } => Self::Damaged,
         }
     }
 }
@@ -148,17 +182,20 @@ impl Failure {
         }
     }
 
-    /// Tells it on stderr, with what was repaired while the store was opened.
-    pub(super) fn tell(&self, output: &mut Output<'_>, repairs: &[String]) {
-        let told =
-            if output.json { self.json(output.texts, repairs) } else { self.lines(output.texts) };
+    /// Tells it on stderr, with what is to be known besides.
+    pub(super) fn tell(&self, output: &mut Output<'_>, asides: &Asides) {
+        let told = if output.json {
+            self.json(output.texts, asides)
+        } else {
+            self.lines(output.texts, asides)
+        };
         if let Some(told) = told {
             output.complain(&told);
         }
     }
 
-    fn lines(&self, texts: &Texts) -> Option<String> {
-        let said = match self {
+    fn lines(&self, texts: &Texts, asides: &Asides) -> Option<String> {
+        let mut said = match self {
             Self::Closed | Self::Ended(_) => return None,
             Self::Trouble(trouble) => {
                 let words = texts.cli.trouble(trouble);
@@ -168,10 +205,11 @@ impl Failure {
                 objections.iter().map(|objection| line(objection, texts)).collect()
             }
         };
+        said.extend(asides.lines(texts));
         Some(said.join("\n"))
     }
 
-    fn json(&self, texts: &Texts, repairs: &[String]) -> Option<String> {
+    fn json(&self, texts: &Texts, asides: &Asides) -> Option<String> {
         let told = match self {
             Self::Closed | Self::Ended(_) => return None,
             Self::Trouble(trouble) => {
@@ -180,12 +218,13 @@ impl Failure {
                 Told {
                     error: Some(ErrorOut { code, message: words.message, advice: words.advice }),
                     refusals: None,
-                    repairs,
+                    asides: asides.told(texts),
                 }
             }
             Self::Refused(objections) => {
                 let refusals = objections.iter().map(|found| RefusalOut::of(found, texts));
-                Told { error: None, refusals: Some(refusals.collect()), repairs }
+                let refusals = Some(refusals.collect());
+                Told { error: None, refusals, asides: asides.told(texts) }
             }
         };
         super::json::line(&told).ok()
@@ -209,8 +248,8 @@ struct Told<'a> {
     error: Option<ErrorOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
     refusals: Option<Vec<RefusalOut>>,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    repairs: &'a [String],
+    #[serde(flatten)]
+    asides: AsidesOut<'a>,
 }
 
 #[derive(Serialize)]

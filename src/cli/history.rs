@@ -1,12 +1,14 @@
-//! `history`: all that happened to a claim, oldest first.
+//! `history`: all that happened to a claim, oldest first; or the hashes by which others prove it.
 
+use super::Room;
 use super::args::History;
+use super::chain::Walk;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::show::quoted;
 use super::wire::history::EntryOut;
-use crate::desk::{HistoryEntry, ShownChange};
+use crate::desk::{Extent, HistoryEntry, ShownChange};
 use crate::domain::calendar::Zone;
 use crate::domain::field::Value;
 use crate::i18n::Texts;
@@ -19,8 +21,13 @@ const VALUE_CELLS: usize = 60;
 pub(super) fn run(
     session: &Session,
     args: &History,
+    room: &mut Room<'_>,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
+    if args.proof {
+        let walk = Walk::begin(session, Extent::Claim(args.id), room)?;
+        return walk.lines(Some(args.id), output);
+    }
     let entries = session.desk.history(session.who(), args.id, args.perspective)?;
     if output.json {
         return output.data(&entries.iter().map(EntryOut::of).collect::<Vec<_>>());

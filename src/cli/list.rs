@@ -3,6 +3,7 @@
 use super::args::{List, ListFormat};
 use super::failure::Failure;
 use super::output::Output;
+use super::separated::Separated;
 use super::session::Session;
 use super::table::table;
 use super::wire::row::RowOut;
@@ -86,13 +87,10 @@ pub(super) fn deadline(due: &Due, texts: &Texts) -> String {
 
 /// The rows with a heading, parted by commas; texts are clean, one line each.
 fn comma_separated(page: &QueuePage) -> Result<Vec<u8>, Failure> {
-    let failed = |error: &dyn std::fmt::Display| Failure::from(Trouble::Output(error.to_string()));
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(RowOut::COLUMNS).map_err(|error| failed(&error))?;
+    let mut rows = Separated::for_scripts();
+    rows.columns(RowOut::COLUMNS.iter().copied())?;
     for row in &page.rows {
-        let cells = RowOut::of(row).cells();
-        let cells = cells.iter().map(|cell| clean_line(cell).into_owned());
-        writer.write_record(cells).map_err(|error| failed(&error))?;
+        rows.row(&RowOut::of(row).cells(), clean_line)?;
     }
-    writer.into_inner().map_err(|error| failed(&error))
+    rows.into_bytes()
 }

@@ -33,6 +33,11 @@ impl<'a> Meter<'a> {
         self.interrupted.get_or_init(arm);
     }
 
+    /// From now on it tells nothing: its line would stand in the middle of data.
+    pub(super) fn hush(&mut self) {
+        self.tell = None;
+    }
+
     /// Takes the line off the terminal.
     pub(super) fn clear(&self) {
         let shown = self.line.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -109,6 +114,17 @@ mod tests {
         assert_eq!(said.len(), 4);
         assert!(said[1].contains("1 %"), "{said:?}");
         assert!(said[3].trim().is_empty() && said[3].len() > 20);
+    }
+
+    #[test]
+    fn nothing_is_told_where_it_would_stand_among_data() {
+        let said = Mutex::new(Vec::new());
+        let tell = |text: &str| said.lock().unwrap().push(text.to_owned());
+        let mut meter = Meter::new(Some(&tell), Language::En.texts());
+        meter.hush();
+        meter.follow(at(1, 10_000)).unwrap();
+        meter.clear();
+        assert_eq!(*said.lock().unwrap(), Vec::<String>::new());
     }
 
     #[test]

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::asides::Asides;
 use super::failure::Failure;
 use crate::i18n::Texts;
 use crate::i18n::cli::Trouble;
-use crate::text::clean_line;
 
 /// The two streams, the language, and whether data goes out as JSON.
 pub(super) struct Output<'a> {
@@ -51,17 +51,15 @@ impl<'a> Output<'a> {
         Ok(self.stdout.flush()?)
     }
 
-    /// What was mended while the store was opened.
-    pub(super) fn tell_repairs(&mut self, repairs: &[String]) {
-        if repairs.is_empty() {
+    /// What is to be known besides.
+    pub(super) fn tell_asides(&mut self, asides: &Asides) {
+        if asides.is_empty() {
             return;
         }
         let told = if self.json {
-            super::json::line(&serde_json::json!({ "repairs": repairs })).unwrap_or_default()
+            super::json::line(&asides.told(self.texts)).unwrap_or_default()
         } else {
-            let label = self.texts.cli.label.repaired;
-            let lines = repairs.iter().map(|repair| format!("{label}: {}", clean_line(repair)));
-            lines.collect::<Vec<_>>().join("\n")
+            asides.lines(self.texts).join("\n")
         };
         self.complain(&told);
     }

@@ -7,13 +7,17 @@
 pub mod claim;
 pub mod directory;
 pub mod document;
+pub mod event;
+pub mod export;
 pub mod history;
 pub mod notice;
 pub mod row;
 pub mod shown;
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
 
+use crate::domain::actor::Operator;
 use crate::domain::refusal::{Code, Refusal};
 use crate::i18n::Texts;
 use crate::i18n::cli::{Fault, Malformed};
@@ -82,4 +86,14 @@ impl From<Refusal> for Objection {
 /// A moment as JSON gives it: RFC 3339 in UTC.
 pub(crate) fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+/// An operator.
+pub(crate) fn operator(operator: &Operator) -> Value {
+    json!({
+        "name": operator.name.as_str(),
+        "role": operator.role.code(),
+        "organisation": operator.organisation.as_ref().map(ToString::to_string),
+        "tenant": operator.tenant.as_ref().map(ToString::to_string),
+    })
 }

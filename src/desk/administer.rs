@@ -8,17 +8,21 @@ use crate::domain::policy::{BadSetting, Setting};
 use crate::domain::refusal::{Code, Facts, Refusal, Refusals};
 use crate::domain::shared::Shared;
 
+/// Refuses what only an administrator may do.
+pub(super) fn permit(operator: &Operator) -> Result<(), Refusals> {
+    if operator.role == Role::Administrator {
+        return Ok(());
+    }
+    Err(Refusal::of(Code::NotPermitted).with(Facts::Administration(operator.role)).into())
+}
+
 /// Decides a change of what all claims share.
 pub(super) fn decide(
     shared: &Shared,
     operator: &Operator,
     change: Administration,
 ) -> Result<StoreChange, Refusals> {
-    if operator.role != Role::Administrator {
-        return Err(Refusal::of(Code::NotPermitted)
-            .with(Facts::Administration(operator.role))
-            .into());
-    }
+    permit(operator)?;
     match change {
         Administration::AddOperator(new) => add_operator(shared, new),
         Administration::ImportDirectory(import) => Ok(StoreChange::DirectoryImported(import)),

@@ -9,6 +9,28 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
 }
 
+/// A clock that stands before the newest event on record: it has been put back, or was ahead when
+/// that event was recorded. Nothing is ever recorded in the past, so until the clock has passed the
+/// event, time stands still at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Behind {
+    /// Where the clock stands, UTC.
+    pub clock: DateTime<Utc>,
+    /// The moment of the newest event, UTC: what counts as the present.
+    pub newest: DateTime<Utc>,
+}
+
+impl Behind {
+    /// The least that is worth a word: clocks that are kept right are moved by fractions of it.
+    const LEAST: TimeDelta = TimeDelta::seconds(1);
+
+    /// Compares a clock with the newest event.
+    #[must_use]
+    pub fn of(clock: DateTime<Utc>, newest: DateTime<Utc>) -> Option<Self> {
+        (newest.signed_duration_since(clock) >= Self::LEAST).then_some(Self { clock, newest })
+    }
+}
+
 /// The machine's clock.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use super::view::{HistoryEntry, ShownChange};
 use crate::domain::apply::apply;
-use crate::domain::claim::{Claim, ContestState, Window};
+use crate::domain::claim::{Claim, ContestState};
 use crate::domain::event::{ClaimEvent, What};
 use crate::domain::field::{Field, Value};
 use crate::domain::id::Key;
-use crate::domain::status::RejectionReason;
 
 /// The entries of a whole history, oldest first.
 pub(super) fn entries(events: &[(u64, ClaimEvent)]) -> Vec<HistoryEntry> {
@@ -36,41 +35,15 @@ pub(super) fn entry(
         by: event.by.clone(),
         event: event.what.name(),
         changes: after.map(|after| changes(before, after)).unwrap_or_default(),
-        reasons: reasons(&event.what),
+        reasons: event.what.reasons(),
         because: match &event.what {
             What::RejectionRequested { because, .. } => Some(because.code()),
             _ => None,
         },
         comment: event.comment.clone(),
         internal: event.internal,
-        window: opened_window(&event.what).cloned(),
+        window: event.what.window().cloned(),
         unrecorded: false,
-    }
-}
-
-fn reasons(what: &What) -> Vec<&'static str> {
-    match what {
-        What::InformationRequested { reasons, .. } => {
-            reasons.iter().map(|reason| reason.code()).collect()
-        }
-        What::Rejected { reason, .. } => vec![reason.code()],
-        What::ConsentDeclined { .. } => vec![RejectionReason::CustomerDecline.code()],
-        What::RejectionRequested { .. } => vec![RejectionReason::PartnerRequest.code()],
-        What::AssociationEnded { why, .. } => vec![why.code()],
-        _ => Vec::new(),
-    }
-}
-
-fn opened_window(what: &What) -> Option<&Window> {
-    match what {
-        What::Submitted { window, .. }
-        | What::ReviewStarted { window, .. }
-        | What::InformationRequested { window, .. }
-        | What::Resubmitted { window, .. }
-        | What::Approved { window, .. }
-        | What::Disputed { window, .. } => Some(window),
-        What::Rejected { window, .. } => window.as_ref(),
-        _ => None,
     }
 }
 

@@ -8,13 +8,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 
-use super::clock::Clock;
+use super::clock::{Behind, Clock};
 use super::query::{Query, QueryContext};
 use super::row::SeenRow;
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, Desk, DeskError, Fired, QueuePage, QueueRequest, Receipt, Request, Rules,
-    administer, history, outbox,
+    Administration, ChainEnds, ChainRecord, Desk, DeskError, Extent, Fired, QueuePage,
+    QueueRequest, Receipt, Request, Rules, administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -29,6 +29,7 @@ use crate::domain::refusal::Refusal;
 use crate::store::Store;
 use crate::store::blobs::Blobs;
 
+mod chain;
 mod context;
 mod keep;
 mod memory;
@@ -121,6 +122,12 @@ impl Desk for LocalDesk {
         // Events are kept to the millisecond, so the present is told no finer.
         let now = DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now);
         now.max(self.store.head().newest)
+    }
+
+    fn clock_behind(&self) -> Option<Behind> {
+        // First the event: one that is recorded meanwhile is no older than the clock.
+        let newest = self.store.head().newest;
+        Behind::of(self.clock.now(), newest)
     }
 
     fn operator(&self, name: &OperatorName) -> Result<Operator, DeskError> {
@@ -247,6 +254,20 @@ impl Desk for LocalDesk {
             }
         }
         Ok(shown)
+    }
+
+    fn chain(&self, who: &OperatorName, extent: Extent) -> Result<ChainEnds, DeskError> {
+        self.ends(who, extent)
+    }
+
+    fn records(
+        &self,
+        who: &OperatorName,
+        extent: Extent,
+        from: u64,
+        most: usize,
+    ) -> Result<Vec<ChainRecord>, DeskError> {
+        self.page_of_records(who, extent, from, most)
     }
 
     fn evidence(&self, who: &OperatorName, id: ClaimId, name: &str) -> Result<Vec<u8>, DeskError> {

@@ -11,7 +11,7 @@ use crate::domain::evidence::Evidence;
 use crate::domain::field::{Contact, Fields, Revenue, Value};
 use crate::domain::id::{ClaimId, Key, OperatorName, OrganisationId};
 use crate::domain::moves::Action;
-use crate::domain::notice::{NoticeState, Posted};
+use crate::domain::notice::{Addressee, NoticeState, Posted};
 use crate::domain::refusal::Refusal;
 use crate::domain::status::{Because, InformationReason, RejectionReason, Status};
 
@@ -259,6 +259,43 @@ pub fn sees_event(side: Side, event: &ClaimEvent) -> bool {
     }
 }
 
+/// Whether the body of an event that a side sees holds nothing that this side must not know, so
+/// that it can be handed out as it is kept. A body cannot be redacted: it would no longer have its
+/// hash.
+#[must_use]
+pub fn sees_body(side: Side, event: &ClaimEvent) -> bool {
+    // Whose decision led to it is told on the event of the decision itself.
+    let tells_by_whom = event.decision.as_ref().is_none_or(|(_, name)| *name == event.by.name);
+    match side {
+        Side::Reviewer => true,
+        Side::System => event.by.role == Role::System,
+        // What its claim's notices say to the customer, the partner has entered itself.
+        Side::Partner => tells_by_whom && (event.comment.is_none() || !event.internal),
+        Side::Customer => {
+            tells_by_whom
+                && event.comment.is_none()
+                && event.notices.iter().all(|notice| notice.to == Addressee::Customer)
+                && holds_nothing_from_customers(&event.what)
+        }
+    }
+}
+
+/// What [`redact`] takes from a customer: what was entered, PoE, reasons, who reviews, by when a
+/// decision is aimed at, and competition.
+fn holds_nothing_from_customers(what: &What) -> bool {
+    match what {
+        What::Submitted { changes, target, .. } => changes.is_empty() && target.is_none(),
+        What::ReviewStarted { takes, .. } => takes.is_none(),
+        What::Resubmitted { target, .. } => target.is_none(),
+        What::Rejected { reason, .. } => *reason == RejectionReason::CustomerDecline,
+        What::Approved { .. }
+        | What::RejectionUpheld
+        | What::ConsentDeclined { .. }
+        | What::ConsentLapsed { .. } => true,
+        _ => false,
+    }
+}
+
 /// Takes out of an entry what the operator's side must not know.
 pub(super) fn redact_entry(entry: &mut HistoryEntry, side: Side) {
     if !can_read(side, entry.internal) {
@@ -283,3 +320,6 @@ pub struct NoticeView {
     /// What has become of it.
     pub state: NoticeState,
 }
+
+#[cfg(test)]
+mod tests;

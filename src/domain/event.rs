@@ -246,6 +246,57 @@ impl What {
             Self::Discarded => "discarded",
         }
     }
+
+    /// The reasons that it gives, by code.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<&'static str> {
+        match self {
+            Self::InformationRequested { reasons, .. } => {
+                reasons.iter().map(|reason| reason.code()).collect()
+            }
+            Self::Rejected { reason, .. } => vec![reason.code()],
+            Self::ConsentDeclined { .. } => vec![RejectionReason::CustomerDecline.code()],
+            Self::RejectionRequested { .. } => vec![RejectionReason::PartnerRequest.code()],
+            Self::AssociationEnded { why, .. } => vec![why.code()],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The window that it opens.
+    #[must_use]
+    pub const fn window(&self) -> Option<&Window> {
+        match self {
+            Self::Submitted { window, .. }
+            | Self::ReviewStarted { window, .. }
+            | Self::InformationRequested { window, .. }
+            | Self::Resubmitted { window, .. }
+            | Self::Approved { window, .. }
+            | Self::Disputed { window, .. } => Some(window),
+            Self::Rejected { window, .. } => window.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The field values that it changes.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        match self {
+            Self::Edited { changes, .. }
+            | Self::Submitted { changes, .. }
+            | Self::Disputed { changes, .. } => changes,
+            _ => &[],
+        }
+    }
+
+    /// The PoE files that come or go with it.
+    #[must_use]
+    pub fn evidence(&self) -> &[Evidence] {
+        match self {
+            Self::EvidenceAdded(files) | Self::Disputed { files, .. } => files,
+            Self::EvidenceRemoved(file) => std::slice::from_ref(file),
+            _ => &[],
+        }
+    }
 }
 
 /// What a word in the thread says: a person's text, or what the program tells the claimant.
@@ -316,6 +367,21 @@ pub enum StoreChange {
         /// When and why it ended; `None`: it lives again.
         ended: Option<(NaiveDate, EndReason)>,
     },
+}
+
+impl StoreChange {
+    /// The event's name, in the past tense.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Initialised { .. } => "initialised",
+            Self::OperatorAdded(_) => "operator-added",
+            Self::DirectoryImported(_) => "directory-imported",
+            Self::PolicySet { .. } => "policy-set",
+            Self::HolidayAdded { .. } => "holiday-added",
+            Self::ExistingChanged { .. } => "existing-association-changed",
+        }
+    }
 }
 
 /// One event of the journal.

@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::calendar::Calendar;
 use super::claim::{Association, Claim};
 use super::decide::Context;
 use super::decide::draft::Draft;
-use super::directory::{Directory, SubscriptionState};
+use super::directory::SubscriptionState;
 use super::event::{Event, What};
 use super::id::Key;
+use super::shared::Shared;
 use super::status::{AssociationState, EndReason, RejectionReason, Status, WindowKind};
 
 /// Something that happens by itself.
@@ -35,10 +35,10 @@ pub enum Kind {
 
 /// The next thing that happens to a claim by itself, whether or not its moment has come.
 #[must_use]
-pub fn next(claim: &Claim, directory: &Directory, calendar: &Calendar) -> Option<Timer> {
+pub fn next(claim: &Claim, shared: &Shared) -> Option<Timer> {
     window_timer(claim)
         .into_iter()
-        .chain(subscription_timers(claim, directory, calendar))
+        .chain(subscription_timers(claim, shared))
         .min_by(|one, other| one.at.cmp(&other.at))
 }
 
@@ -60,8 +60,9 @@ fn window_timer(claim: &Claim) -> Option<Timer> {
         (Status::UnderReview, WindowKind::Review)
             if standing.is_contested() && !standing.prolonged =>
         {
-            // A competitor may have appeared only after the window had closed.
-            (Kind::Prolong, closed_at.max(claim.updated_at))
+            // A competitor may have appeared only after the window had closed: by an act, whose
+            // moment it is. When an act was noticed counts for nothing here.
+            (Kind::Prolong, closed_at.max(claim.last.at))
         }
         _ => return None,
     };
@@ -70,20 +71,23 @@ fn window_timer(claim: &Claim) -> Option<Timer> {
 
 fn subscription_timers<'a>(
     claim: &'a Claim,
-    directory: &'a Directory,
-    calendar: &'a Calendar,
+    shared: &'a Shared,
 ) -> impl Iterator<Item = Timer> + 'a {
     let association =
         claim.standing.association.as_ref().filter(|_| claim.status() == Status::Approved);
     association.into_iter().flat_map(Association::held).filter_map(move |key| {
         let Key::Subscription(id) = key else { return None };
-        let subscription = directory.subscriptions.get(id)?;
-        // One that is said to be over is over at once, whatever its last day was to be.
-        let at = match (subscription.state, subscription.ends) {
-            (SubscriptionState::Ended, _) => claim.standing.since,
-            (_, Some(ends)) => calendar.first_instant_after(ends).max(claim.standing.since),
+        let subscription = shared.directory.subscriptions.get(id)?;
+        let after = |ends| shared.calendar.first_instant_after(ends);
+        let over_at = match (subscription.state, subscription.ends) {
+            // One that is said to be over is over at once, whatever its last day was to be: what is
+            // shared has not changed since it was said, for this comes before any other change.
+            (SubscriptionState::Ended, Some(ends)) => after(ends).min(shared.updated_at),
+            (SubscriptionState::Ended, None) => shared.updated_at,
+            (_, Some(ends)) => after(ends),
             (_, None) => return None,
         };
+        let at = over_at.max(claim.standing.since);
         Some(Timer { at, kind: Kind::SubscriptionEnd(key.clone()) })
     })
 }
@@ -91,34 +95,32 @@ fn subscription_timers<'a>(
 /// The events of a timer whose moment has come.
 #[must_use]
 pub fn fire(context: &Context<'_>, claim: &Claim, timer: &Timer) -> Vec<Event> {
-    let mut at = timer.at;
     let what = match &timer.kind {
         Kind::PartnerResponse => lapse(context, claim, timer.at),
         Kind::Consent => What::ConsentLapsed { recognised: claim.is_revenue() },
         Kind::Prolong => What::ReviewProlonged,
         Kind::SubscriptionEnd(key) => {
-            let on = last_day(context, claim, key);
-            at = context.calendar.first_instant_after(on).clamp(at, context.now.max(at));
+            let on = last_day(context, claim, key, timer.at);
             What::AssociationEnded { key: key.clone(), why: EndReason::SubscriptionEnded, on }
         }
     };
-    let mut draft = Draft::new(context, Some(claim)).at(at);
+    let mut draft = Draft::new(context, Some(claim)).at(timer.at);
     draft.follow(claim.id, what);
     draft.done()
 }
 
-/// The last day of a key's association: its subscription's, as far as that is known and has come,
-/// but never before the association began.
-fn last_day(context: &Context<'_>, claim: &Claim, key: &Key) -> NaiveDate {
+/// The last day of a key's association: its subscription's, as far as that is known and has come by
+/// the moment at which it ends, but never before the association began.
+fn last_day(context: &Context<'_>, claim: &Claim, key: &Key, at: DateTime<Utc>) -> NaiveDate {
     let ends = match key {
         Key::Subscription(id) => {
             context.directory.subscriptions.get(id).and_then(|subscription| subscription.ends)
         }
         Key::Workload(..) => None,
     };
-    let today = context.today();
+    let then = context.calendar.local_day(at);
     let began = context.calendar.local_day(claim.standing.since);
-    ends.unwrap_or(today).min(today).max(began)
+    ends.unwrap_or(then).min(then).max(began)
 }
 
 fn lapse(context: &Context<'_>, claim: &Claim, at: DateTime<Utc>) -> What {

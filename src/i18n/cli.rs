@@ -3,9 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::refusal::Words;
+use crate::desk::clock::Behind;
 use crate::desk::query::Mistake;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
+
+mod backup;
+
+pub use backup::{BackedUp, BackupTrouble, ReadMarks, Restored};
 
 /// The texts of the command line.
 #[derive(Debug)]
@@ -21,6 +26,7 @@ pub struct CliTexts {
     pub(super) trouble: fn(&Trouble) -> Words,
     pub(super) malformed: fn(&Malformed) -> Words,
     pub(super) not_an_operator: fn(&str) -> Words,
+    pub(super) clock_behind: fn(Behind) -> Words,
 }
 
 impl CliTexts {
@@ -40,6 +46,12 @@ impl CliTexts {
     #[must_use]
     pub fn not_an_operator(&self, name: &str) -> Words {
         (self.not_an_operator)(name)
+    }
+
+    /// That the clock stands before the newest event, where work goes on all the same.
+    #[must_use]
+    pub fn clock_behind(&self, behind: Behind) -> Words {
+        (self.clock_behind)(behind)
     }
 }
 
@@ -69,6 +81,7 @@ pub struct Labels {
     pub name: &'static str,
     pub not_open: &'static str,
     pub not_recorded: &'static str,
+    pub note: &'static str,
     pub notice: &'static str,
     pub open: &'static str,
     pub organisation: &'static str,
@@ -133,9 +146,20 @@ pub struct Done {
     pub imported: fn([usize; 5], bool) -> String,
     /// A file was written: its name, its bytes and where.
     pub written: fn(&str, usize, &str) -> String,
+    /// A backup was written.
+    pub backed_up: fn(&BackedUp) -> String,
+    /// A store was made of backups.
+    pub restored: fn(&Restored) -> String,
     /// A store was proved: its records, events, claims and PoE files, and what became of comparing
     /// the state beside the journal.
     pub verified: fn([u64; 4], Proof<'_>) -> String,
+    /// The journal's head, to be written down: its record's number and hash.
+    pub head: fn(u64, &str) -> String,
+    /// The head that was written down is a record of this journal: its number, and its moment in
+    /// UTC where it can be told.
+    pub extends: fn(u64, Option<&str>) -> String,
+    /// What was found wrong before a repair.
+    pub was_wrong: fn(&str) -> String,
     /// How many of how many rows are shown.
     pub rows: fn(usize, usize) -> String,
     /// Before a window that no longer runs.
@@ -146,6 +170,17 @@ pub struct Done {
     pub nothing_due: &'static str,
     /// There is nothing to list.
     pub nothing: &'static str,
+}
+
+/// What is to be done about something that is wrong in a store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// It can be made anew from what is there.
+    Repair,
+    /// What is gone is only in a backup.
+    Restore,
+    /// The PoE file has to be given back.
+    GiveBack,
 }
 
 /// What became of comparing the state beside the journal.
@@ -185,6 +220,8 @@ pub enum Trouble {
     FileExists(String),
     /// Long work was ended early on request.
     Interrupted,
+    /// Output was ended early on request, so what was printed is not whole.
+    CutShort,
     /// The output cannot be written.
     Output(String),
     /// No such claim for this operator.
@@ -217,8 +254,18 @@ pub enum Trouble {
     StoreFails(String, String),
     /// Something in it contradicts itself: where, what.
     Damaged(String, String),
+    /// Proving the store has found something wrong: where, what, and what to do about it.
+    Unsound(String, String, Remedy),
+    /// The store is in order again, but acknowledged records are gone from it.
+    RecordsLost,
     /// A PoE file is missing or altered.
     EvidenceDamaged(String),
+    /// A record that has been acknowledged is not in the journal: its number.
+    RecordMissing(u64),
+    /// No record of the journal is the head that was written down.
+    HeadMissing(String),
+    /// A backup cannot be taken, or not be read.
+    Backup(BackupTrouble),
     /// What timers did is shown, but not on record.
     NotRecorded,
     /// No terminal where one is needed.

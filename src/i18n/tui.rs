@@ -54,6 +54,9 @@ pub struct TuiTexts {
     pub gone: fn(&str) -> String,
     /// The store cannot answer or keep.
     pub store: fn(&str) -> String,
+    /// The clock stands before the newest event, whose moment this is: it counts as the present. In
+    /// at most 80 cells.
+    pub clock_behind: fn(&str) -> String,
     /// A file that cannot be read: its path, and why.
     pub unreadable: fn(&str, &str) -> String,
     /// The foot of a dialog: how to send, move and leave.

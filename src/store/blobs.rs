@@ -9,6 +9,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use sha2::{Digest as _, Sha256};
+
 use super::StoreError;
 use super::state::digest;
 use crate::domain::evidence::Digest;
@@ -79,6 +81,73 @@ impl FileBlobs {
         let name = sha256.to_string();
         let (first_two, rest) = name.split_at(2);
         self.folder.join(first_two).join(rest)
+    }
+
+    /// Begins to keep bytes that come in pieces.
+    ///
+    /// # Errors
+    /// When they cannot be kept.
+    pub fn incoming(&self) -> Result<Incoming<'_>, StoreError> {
+        let begin = || {
+            fs::create_dir_all(&self.folder)?;
+            tempfile::NamedTempFile::new_in(&self.folder)
+        };
+        let file = begin().map_err(|source| io_error(&self.folder, source))?;
+        Ok(Incoming { blobs: self, file, hasher: Sha256::new() })
+    }
+
+    /// Makes the places of all files durable.
+    ///
+    /// # Errors
+    /// When the system cannot.
+    pub fn sync_places(&self) -> Result<(), StoreError> {
+        let sync = || -> io::Result<()> {
+            for shelf in fs::read_dir(&self.folder)? {
+                File::open(shelf?.path())?.sync_all()?;
+            }
+            File::open(&self.folder)?.sync_all()
+        };
+        match sync() {
+            // Nothing has come yet.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            synced => synced.map_err(|source| io_error(&self.folder, source)),
+        }
+    }
+}
+
+/// Bytes that come in pieces. Dropped before [`Incoming::keep`], they leave nothing.
+#[derive(Debug)]
+pub struct Incoming<'a> {
+    blobs: &'a FileBlobs,
+    file: tempfile::NamedTempFile,
+    hasher: Sha256,
+}
+
+impl Incoming<'_> {
+    /// The next piece.
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+        self.hasher.update(bytes);
+        self.file.write_all(bytes).map_err(|source| io_error(self.file.path(), source))
+    }
+
+    /// Ends them. The bytes are durable when this returns, their place is after
+    /// [`FileBlobs::sync_places`].
+    ///
+    /// # Errors
+    /// When they cannot be kept.
+    pub fn keep(self) -> Result<Digest, StoreError> {
+        let sha256 = Digest(self.hasher.finalize().into());
+        let path = self.blobs.path(&sha256);
+        let keep = || -> io::Result<()> {
+            self.file.as_file().sync_all()?;
+            fs::create_dir_all(path.parent().unwrap_or(&self.blobs.folder))?;
+            self.file.persist(&path).map(drop).map_err(|error| error.error)
+        };
+        keep().map_err(|source| io_error(&path, source))?;
+        Ok(sha256)
     }
 }
 

@@ -21,6 +21,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use super::blobs::FileBlobs;
+use super::chain::{self, Chain, SealedRecord};
+use super::journal::{Digest, Records};
 use super::state::{self, Delta, Kept, associated_twice};
 use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
@@ -33,10 +35,12 @@ use crate::domain::shared::Shared;
 mod answering;
 mod applier;
 mod aside;
+mod backing_up;
 mod core;
 mod creating;
 mod error;
 mod gather;
+mod heads;
 mod identity;
 mod mending;
 mod opening;
@@ -45,15 +49,19 @@ mod personal;
 mod rebuild;
 mod repair;
 mod replay;
+mod restoring;
 mod snapshots;
 #[cfg(test)]
 mod tests;
 mod verify;
 
 pub use applier::THREAD;
+pub use backing_up::{Backup, ReadMarks, backup};
+pub use heads::{Extended, Heads, JournalHead, Wanted};
 pub use mending::{Repaired, repair};
 pub use repair::Repair;
-pub use verify::{Part, Problem, Report, StateProof, verify, verify_watched};
+pub use restoring::{Restored, restore};
+pub use verify::{Part, Problem, Report, StateProof, verify, verify_extending, verify_watched};
 
 use self::core::{Core, Newest};
 use personal::Personal;
@@ -171,6 +179,21 @@ impl DiskStore {
         Ok(())
     }
 
+    /// The records from a number on, each shown to follow the one before, without a walk through
+    /// all that lies before them.
+    fn chained_from(&self, seq: u64) -> Result<Records, StoreError> {
+        let core = &self.core;
+        let before = seq.saturating_sub(1);
+        let location = if before > 0 { core.location(before)? } else { None };
+        let behind = location.and_then(|location| {
+            let mut records = core.journal.records_at(location).ok()?;
+            let found = records.next()?.ok()?;
+            (found.seq == before).then_some(records)
+        });
+        // Where the state is wrong about a place, the journal knows better, and tells what is bad.
+        Ok(behind.unwrap_or_else(|| core.journal.records_from(seq)))
+    }
+
     fn live_through(&self, key: &Key, through: u64) -> Result<Vec<ClaimId>, StoreError> {
         let core = &self.core;
         core.read(|state| {
@@ -242,6 +265,27 @@ impl Store for DiskStore {
 
     fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
         self.core.events(seq, None)
+    }
+
+    fn chain(&self) -> Result<Chain, StoreError> {
+        let (store, head) = (self.core.journal.store_id(), self.core.visible());
+        let hash = match self.records_from(head, 1)?.first() {
+            Some(newest) => newest.hash,
+            None => Digest::genesis(store),
+        };
+        Ok(Chain { store, head, hash })
+    }
+
+    fn records_from(&self, seq: u64, most: usize) -> Result<Vec<SealedRecord>, StoreError> {
+        let (core, through) = (&self.core, self.core.visible());
+        if seq == 0 || seq > through {
+            return Ok(Vec::new());
+        }
+        let seen = self
+            .chained_from(seq)?
+            .take_while(|record| !record.as_ref().is_ok_and(|record| record.seq > through))
+            .map(|record| record.map(SealedRecord::from).map_err(|error| core.journals(error)));
+        chain::page(seen, most)
     }
 
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {

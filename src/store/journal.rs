@@ -77,6 +77,7 @@ mod files;
 mod format;
 mod mend;
 mod open;
+mod raw;
 mod read;
 mod scan;
 mod segments;
@@ -86,9 +87,10 @@ mod write;
 mod tests;
 
 pub use error::{Error, Flaw, Result, SegmentFlaw};
-pub use format::{Digest, FORMAT, MAX_RECORD, StoreId};
+pub use format::{Digest, FORMAT, MAX_RECORD, StoreId, record_hash};
 pub use mend::Mended;
 pub use open::{Opened, Torn};
+pub use raw::{RawRecord, RawRecords};
 pub use read::{Event, Location, Picker, Reader, Record, Records};
 pub use write::Appended;
 
@@ -254,6 +256,15 @@ impl Journal {
     /// As [`Reader::location_of`].
     pub fn location_of(&self, seq: u64) -> Result<Location> {
         self.reader().location_of(seq)
+    }
+
+    /// All records from the one at a location on, up to the last one there is now; see
+    /// [`Reader::records_at`].
+    ///
+    /// # Errors
+    /// As [`Reader::records_at`].
+    pub fn records_at(&self, location: Location) -> Result<Records> {
+        self.reader().records_at(location)
     }
 
     /// All records from a number on, up to the last one there is now; see

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::chain::{self, Chain, SealedRecord};
 use super::codec;
+use super::journal::{Digest, StoreId};
 use super::projected::Projected;
 use super::state::{self, Delta, associated_twice};
 use super::{Commit, CommitError, Head, Store, StoreError};
@@ -21,7 +23,8 @@ pub struct MemoryStore {
 
 #[derive(Debug, Default)]
 struct Inner {
-    records: Vec<Vec<Vec<u8>>>,
+    id: StoreId,
+    records: Vec<SealedRecord>,
     projected: Projected,
     marks: BTreeMap<(OperatorName, ClaimId), u32>,
 }
@@ -51,13 +54,24 @@ impl Inner {
         Ok(())
     }
 
-    fn events(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+    /// The records from a number on.
+    fn from(&self, seq: u64) -> &[SealedRecord] {
         let index = usize::try_from(seq).ok().and_then(|seq| seq.checked_sub(1));
-        let bodies = index.and_then(|index| self.records.get(index));
-        bodies
+        index.and_then(|index| self.records.get(index..)).unwrap_or_default()
+    }
+
+    fn chain(&self) -> Chain {
+        let genesis = Digest::genesis(self.id);
+        let (head, hash) = self.records.last().map_or((0, genesis), |last| (last.seq, last.hash));
+        Chain { store: self.id, head, hash }
+    }
+
+    fn events(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
+        self.from(seq)
+            .first()
             .into_iter()
-            .flatten()
-            .map(|bytes| codec::open_body(bytes).map(|body| body.event))
+            .flat_map(|record| &record.events)
+            .map(|event| codec::open_body(&event.body).map(|body| body.event))
             .collect::<Result<_, _>>()
             .map_err(|error| damaged(format!("record {seq}"), &error))
     }
@@ -68,6 +82,12 @@ fn damaged(place: String, what: &dyn std::fmt::Display) -> StoreError {
 }
 
 impl MemoryStore {
+    /// An empty store of this id.
+    #[must_use]
+    pub fn with_id(id: StoreId) -> Self {
+        Self { inner: Mutex::new(Inner { id, ..Inner::default() }) }
+    }
+
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -126,13 +146,22 @@ impl Store for MemoryStore {
         self.lock().events(seq)
     }
 
+    fn chain(&self) -> Result<Chain, StoreError> {
+        Ok(self.lock().chain())
+    }
+
+    fn records_from(&self, seq: u64, most: usize) -> Result<Vec<SealedRecord>, StoreError> {
+        chain::page(self.lock().from(seq).iter().cloned().map(Ok), most)
+    }
+
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
         Ok(self.lock().projected.outbox())
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
         let mut inner = self.lock();
-        let seq = inner.records.len() as u64 + 1;
+        let Chain { head, hash, .. } = inner.chain();
+        let seq = head.saturating_add(1);
         let place = || format!("record {seq}");
         let bodies = state::link(&commit.events, &mut inner.projected)
             .map_err(|error| damaged(place(), &error))?;
@@ -141,7 +170,7 @@ impl Store for MemoryStore {
             .map_err(|error| damaged(place(), &error))?;
         inner.check(commit, &delta)?;
         inner.projected.take_in(delta);
-        inner.records.push(bodies);
+        inner.records.push(SealedRecord::seal(seq, head, hash, bodies));
         Ok(seq)
     }
 

@@ -54,9 +54,9 @@ pub use write::Through;
 /// How much of the state sled may keep in memory, in bytes.
 const CACHE: u64 = 32 * 1024 * 1024;
 /// How often a database that is still held is tried to be opened.
-const TRIES: u32 = 40;
+pub const TRIES: u32 = 40;
 /// How long to wait before the next try.
-const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+pub const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 /// How often sled's own thread writes and collects garbage, in milliseconds.
 const FLUSH_EVERY: u64 = 500;
 

@@ -12,6 +12,7 @@ use super::dialog::Dialog;
 use super::editor::Editor;
 use super::input::Key;
 use super::line::LineEdit;
+use crate::desk::clock::Behind;
 use crate::desk::{
     ClaimView, DeskError, HistoryEntry, QueuePage, QueueRequest, QueueRow, Receipt, Request, Rules,
     Sort,
@@ -66,8 +67,21 @@ pub enum Answer {
     Unreadable(String),
     /// What there is to choose from.
     Rules(Box<Result<Rules, DeskError>>),
-    /// The timers ran: the present moment, and the store's newest record.
-    Ticked(DateTime<Utc>, u64, Option<DeskError>),
+    /// The timers ran.
+    Ticked(Tick),
+}
+
+/// What there is to know each time that the timers have run.
+#[derive(Debug)]
+pub struct Tick {
+    /// The present moment, UTC.
+    pub now: DateTime<Utc>,
+    /// Whether it stands still, because the clock stands before the newest event.
+    pub behind: Option<Behind>,
+    /// The store's newest record.
+    pub seq: u64,
+    /// Why the timers could not run.
+    pub error: Option<DeskError>,
 }
 
 /// What the interface asks for.
@@ -188,6 +202,8 @@ pub struct App {
     pub size: (u16, u16),
     /// The present moment, UTC, as of the last tick.
     pub now: DateTime<Utc>,
+    /// Whether it stands still, as of the last tick.
+    pub behind: Option<Behind>,
     /// What there is to choose from, and the rules of the store.
     pub rules: Rules,
     /// The tab that is shown.
@@ -254,6 +270,7 @@ impl App {
             texts,
             size,
             now,
+            behind: None,
             rules,
             tab: Tab::default(),
             queue: Queue::default(),

@@ -189,7 +189,11 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
 }
 
 fn said(app: &App, area: Rect, buffer: &mut Buffer) {
-    let Some(said) = app.said.as_ref().filter(|_| !area.is_empty()) else {
+    if area.is_empty() {
+        return;
+    }
+    let Some(said) = &app.said else {
+        standing(app, area, buffer);
         return;
     };
     let style = match said.tone {
@@ -211,6 +215,15 @@ fn said(app: &App, area: Rect, buffer: &mut Buffer) {
     for (row, y) in rows.iter().zip(place.y..) {
         buffer.set_stringn(area.x, y, row, cells, style);
     }
+}
+
+/// What is to be known for as long as it holds, where nothing else is being said.
+fn standing(app: &App, area: Rect, buffer: &mut Buffer) {
+    let Some(behind) = app.behind else { return };
+    let newest = app.texts.time.moment(behind.newest, app.rules.calendar.zone);
+    let cells = usize::from(area.width);
+    let text = truncate(&(app.texts.tui.clock_behind)(&newest), cells);
+    buffer.set_stringn(area.x, area.y, &text, cells, theme::ALERT);
 }
 
 /// The keys that are open now.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::app::{Answer, Effect};
+use super::app::{Answer, Effect, Tick};
 use crate::desk::{Desk, Request, Upload};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
@@ -36,7 +36,8 @@ pub fn carry_out(
 /// Runs the timers.
 pub fn tick(desk: &dyn Desk, who: &OperatorName) -> Answer {
     let error = desk.tick(who).err();
-    Answer::Ticked(desk.now(), desk.seq(), error)
+    let (now, behind, seq) = (desk.now(), desk.clock_behind(), desk.seq());
+    Answer::Ticked(Tick { now, behind, seq, error })
 }
 
 fn act(

@@ -1,5 +1,6 @@
 //! The queue and the claim on screen: selection, filter, sizes, bytes.
 
+use cpor::desk::Desk as _;
 use cpor::domain::id::ClaimId;
 use cpor::tui::action::Tab;
 use cpor::tui::input::{Key, KeyCode, Modifiers};
@@ -154,4 +155,23 @@ fn a_dialog_that_does_not_fit_shows_what_has_the_caret() {
     sitting.keys("i").sees("What is missing").sees_not("Ask to remove");
     sitting.keys("2A signature, please").sees("A signature, please");
     sitting.keys("<Tab>").sees("[ ] teams");
+}
+
+#[test]
+fn a_clock_behind_the_newest_event_is_told_for_as_long_as_it_is() {
+    let world = World::new();
+    some_claims(&world);
+    let newest = world.desk.now();
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    world.set_clock(newest - chrono::Duration::days(365));
+    let told = "The clock is behind: until it passes 2020-07-13 09:00, time stands still there.";
+    sitting.tick().sees(told);
+    assert_eq!(sitting.row(22), told, "whole, in a row of its own");
+    // What is said of an act comes first, and goes with the next key; the clock's line comes back.
+    sitting.keys("<Esc>").sees_not(told);
+    sitting.keys("j").sees(told);
+    sitting.tick();
+    assert_eq!(sitting.drawn, 0, "an idle session draws");
+    world.set_clock(newest);
+    sitting.tick().sees_not("behind");
 }

@@ -4,12 +4,14 @@
 mod acting;
 mod arbitration;
 mod checks;
+mod clocks;
 mod contests;
 mod directory_checks;
 mod disputes;
 mod drive;
 mod editing;
 mod fields;
+mod late;
 mod properties;
 mod secrecy;
 mod store;

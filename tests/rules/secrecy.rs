@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use cpor::desk::{Desk, QueueRequest};
+use cpor::desk::{Desk, Extent, QueueRequest};
 use cpor::domain::actor::Side;
 use cpor::domain::id::OperatorName;
 use cpor::domain::policy::Edition;
@@ -30,6 +30,8 @@ fn all_that_is_seen(world: &World, who: &str) -> String {
         };
         write!(seen, "{view:?}").unwrap();
         write!(seen, "{:?}", desk.check(&name, Some(id), &view.fields).unwrap()).unwrap();
+        let proof = desk.records(&name, Extent::Claim(id), 1, usize::MAX).unwrap();
+        write!(seen, "{proof:?}").unwrap();
         let sides = [None].into_iter().chain(Side::ALL.iter().copied().map(Some));
         for side in sides {
             write!(seen, "{:?}", desk.history(&name, id, side).unwrap()).unwrap();

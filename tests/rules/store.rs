@@ -9,6 +9,7 @@ use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
 use cpor::domain::notice::Posted;
 use cpor::domain::shared::Shared;
+use cpor::store::chain::{Chain, SealedRecord};
 use cpor::store::memory::MemoryStore;
 use cpor::store::{Commit, CommitError, Head, Store, StoreError};
 
@@ -54,6 +55,14 @@ impl Store for Handle {
 
     fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
         self.0.memory.record(seq)
+    }
+
+    fn chain(&self) -> Result<Chain, StoreError> {
+        self.0.memory.chain()
+    }
+
+    fn records_from(&self, seq: u64, most: usize) -> Result<Vec<SealedRecord>, StoreError> {
+        self.0.memory.records_from(seq, most)
     }
 
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {

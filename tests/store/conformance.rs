@@ -52,19 +52,19 @@ pub fn answers(store: &dyn Store) -> Answers {
 
 /// A kind of store.
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+pub enum Kind {
     Memory,
     Disk,
 }
 
 /// A store under test. What is kept by one on disk is closed and opened by [`Subject::again`].
-struct Subject {
+pub struct Subject {
     store: Option<Box<dyn Store>>,
     folder: Option<tempfile::TempDir>,
 }
 
 impl Subject {
-    fn new(kind: Kind) -> Self {
+    pub fn new(kind: Kind) -> Self {
         match kind {
             Kind::Memory => Self { store: Some(Box::new(MemoryStore::default())), folder: None },
             Kind::Disk => {
@@ -75,11 +75,11 @@ impl Subject {
         }
     }
 
-    fn store(&self) -> &dyn Store {
+    pub fn store(&self) -> &dyn Store {
         self.store.as_deref().unwrap()
     }
 
-    fn again(mut self) -> Self {
+    pub fn again(mut self) -> Self {
         if let Some(folder) = &self.folder {
             drop(self.store.take());
             let opened = disk::open(&folder.path().join("store")).unwrap();
@@ -104,6 +104,11 @@ fn an_empty_store_answers(#[values(Kind::Memory, Kind::Disk)] kind: Kind) {
     }
     assert_eq!(store.outbox().unwrap(), Vec::new());
     assert_eq!(store.live_on(&key(1)).unwrap(), Vec::new());
+    let chain = store.chain().unwrap();
+    assert_eq!((chain.head, chain.hash), (0, chain.genesis()));
+    for seq in [0, 1, u64::MAX] {
+        assert_eq!(store.records_from(seq, 10).unwrap(), Vec::new());
+    }
 }
 
 #[rstest]
@@ -137,12 +142,17 @@ fn what_is_committed_is_read(#[values(Kind::Memory, Kind::Disk)] kind: Kind) {
 /// All stores give the same answers to the same acts, at every step.
 #[test]
 fn a_store_on_disk_is_as_its_twin_in_memory() {
-    let (twin, subject) = (MemoryStore::default(), Subject::new(Kind::Disk));
+    let subject = Subject::new(Kind::Disk);
+    let twin = MemoryStore::with_id(subject.store().chain().unwrap().store);
     for commit in sample::story(30) {
         twin.commit(&commit).unwrap();
         subject.store().commit(&commit).unwrap();
         assert_eq!(answers(subject.store()), answers(&twin));
+        assert_eq!(subject.store().chain().unwrap(), twin.chain().unwrap());
     }
+    let all = |store: &dyn Store| store.records_from(1, usize::MAX).unwrap();
+    assert_eq!(all(subject.store()), all(&twin));
+    assert_eq!(all(subject.store()).len() as u64, twin.head().seq);
     assert_eq!(answers(subject.again().store()), answers(&twin));
 }
 

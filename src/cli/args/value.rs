@@ -12,6 +12,31 @@ use crate::domain::id::{OperatorName, OrganisationId, TenantId, UnknownCode, gui
 use crate::i18n::Language;
 use crate::text::clean_line;
 
+/// A journal's head as it was written down: the hash of its record, and maybe its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) struct Head {
+    pub(in crate::cli) seq: Option<u64>,
+    pub(in crate::cli) hash: [u8; 32],
+}
+
+/// Reads 64 hexadecimal digits, with or without a number and a colon before them.
+pub(super) fn head(text: &str) -> Result<Head, String> {
+    let no_head = || "a head is 64 hexadecimal digits, or a number, a colon and these".to_owned();
+    let (seq, digits) = match text.trim().split_once(':') {
+        Some((seq, digits)) => (Some(seq.parse().map_err(|_| no_head())?), digits),
+        None => (None, text.trim()),
+    };
+    if digits.len() != 64 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(no_head());
+    }
+    let mut hash = [0; 32];
+    for (index, byte) in hash.iter_mut().enumerate() {
+        let pair = digits.get(2 * index..2 * index + 2).unwrap_or_default();
+        *byte = u8::from_str_radix(pair, 16).map_err(|_| no_head())?;
+    }
+    Ok(Head { seq, hash })
+}
+
 /// A member of a closed set; a mistake lists them all.
 pub(super) fn one_of<T>(
     codes: impl Iterator<Item = &'static str>,

@@ -19,6 +19,10 @@ use crate::domain::refusal::{Code, Facts, Refusal};
 use crate::domain::status::SolutionArea;
 use crate::i18n::cli::Fault;
 
+mod write;
+
+pub use write::write;
+
 /// The largest directory that is read, in bytes: 64 MiB.
 pub const LIMIT: u64 = 64 * 1024 * 1024;
 

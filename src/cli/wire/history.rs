@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::{claim, moment};
 use crate::desk::{HistoryEntry, ShownChange};
 use crate::domain::actor::By;
+use crate::domain::field::{Change, Value as Entry};
 
 /// Who did something.
 #[derive(Debug, Serialize)]
@@ -20,10 +21,23 @@ impl ByOut {
     pub fn of(by: &By) -> Self {
         Self { name: by.name.to_string(), role: by.role.code() }
     }
+
+    /// The name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The role's code.
+    #[must_use]
+    pub const fn role(&self) -> &'static str {
+        self.role
+    }
 }
 
+/// What changed from what to what.
 #[derive(Debug, Serialize)]
-struct ChangeOut {
+pub struct ChangeOut {
     field: String,
     old: Option<Value>,
     new: Option<Value>,
@@ -58,7 +72,7 @@ impl EntryOut {
             noticed_at: moment(entry.noticed_at),
             by: ByOut::of(&entry.by),
             event: entry.event,
-            changes: entry.changes.iter().map(change).collect(),
+            changes: entry.changes.iter().map(ChangeOut::of).collect(),
             reasons: entry.reasons.clone(),
             comment: entry.comment.clone(),
             because: entry.because,
@@ -69,10 +83,23 @@ impl EntryOut {
     }
 }
 
-fn change(change: &ShownChange) -> ChangeOut {
-    ChangeOut {
-        field: change.field.clone(),
-        old: change.old.as_ref().map(claim::value),
-        new: change.new.as_ref().map(claim::value),
+impl ChangeOut {
+    fn of(change: &ShownChange) -> Self {
+        Self {
+            field: change.field.clone(),
+            old: change.old.as_ref().map(claim::value),
+            new: change.new.as_ref().map(claim::value),
+        }
+    }
+
+    /// The JSON of a change as an event keeps it; a gap is null.
+    #[must_use]
+    pub fn kept(change: &Change) -> Self {
+        let filled = |value: &Entry| (!value.is_blank()).then(|| claim::value(value));
+        Self {
+            field: change.field.code().to_owned(),
+            old: filled(&change.old),
+            new: filled(&change.new),
+        }
     }
 }

@@ -29,7 +29,7 @@ impl Inner {
         if let Some(at) = self.timer_of.remove(&id) {
             self.timers.remove(&(at, id));
         }
-        if let Some(next) = timer::next(&claim, &shared.directory, &shared.calendar) {
+        if let Some(next) = timer::next(&claim, shared) {
             self.timers.insert((next.at, id));
             self.timer_of.insert(id, next.at);
         }

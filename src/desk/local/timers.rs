@@ -33,7 +33,7 @@ impl LocalDesk {
         let mut can_write = true;
         while let Some((id, timer)) = self.next_due(inner, now)? {
             let Some(claim) = self.load(inner, id)? else { continue };
-            let around = self.surroundings(inner, Some(&claim), None, now)?;
+            let around = self.surroundings(inner, Some(&claim), None, timer.at)?;
             let system = system();
             let context = around.context(now, &system, Some(&claim));
             let events = timer::fire(&context, &claim, &timer);
@@ -74,7 +74,7 @@ impl LocalDesk {
             }
             let next = self
                 .load(inner, id)?
-                .and_then(|claim| timer::next(&claim, &shared.directory, &shared.calendar))
+                .and_then(|claim| timer::next(&claim, &shared))
                 .filter(|timer| timer.at <= now);
             if let Some(timer) = next {
                 return Ok(Some((id, timer)));

@@ -115,14 +115,16 @@ impl<'a> Draft<'a> {
         })));
     }
 
-    /// Everything about competition that follows from the act, and then the events.
+    /// Everything about competition that follows from the act, and then the events. What has ended
+    /// or not by the day of the act counts, whenever it is noticed.
     pub(in crate::domain) fn done(mut self) -> Vec<Event> {
+        let then = Context { now: self.at, ..*self.context };
         let existing_ended = self.existing_changes();
         for id in self.claims.keys().copied().collect::<Vec<_>>() {
             let Some(claim) = self.claims.get(&id) else {
                 continue;
             };
-            let turn = arbitration::turn(claim, &self.claims, self.context, &existing_ended);
+            let turn = arbitration::turn(claim, &self.claims, &then, &existing_ended);
             if !turn.ended.is_empty() {
                 self.follow(id, What::ContestEnded { keys: turn.ended });
             }

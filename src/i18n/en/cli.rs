@@ -1,14 +1,16 @@
 //! The command line, in English.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{term, time};
+use crate::desk::clock::Behind;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
 use crate::i18n::cli::{CliTexts, Done, Labels, Proof, Work};
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
+mod backup;
 mod malformed;
 mod trouble;
 
@@ -23,6 +25,11 @@ pub(super) const CLI: CliTexts = CliTexts {
         imported,
         written,
         verified,
+        head,
+        extends,
+        was_wrong,
+        backed_up: backup::backed_up,
+        restored: backup::restored,
         rows,
         no_longer_runs: "No longer runs:",
         no_deadline: "No deadline runs.",
@@ -42,6 +49,7 @@ pub(super) const CLI: CliTexts = CliTexts {
     trouble: trouble::words,
     malformed: malformed::words,
     not_an_operator,
+    clock_behind,
 };
 
 const LABELS: Labels = Labels {
@@ -67,6 +75,7 @@ const LABELS: Labels = Labels {
     name: "Name",
     not_open: "not open",
     not_recorded: "not recorded yet",
+    note: "Note",
     notice: "Notice",
     open: "open",
     organisation: "Organisation",
@@ -160,9 +169,25 @@ fn verified(counts: [u64; 4], state: Proof<'_>) -> String {
     }
 }
 
+fn head(seq: u64, hash: &str) -> String {
+    format!(
+        "The journal's head is record {seq}. Write it down outside this machine:\n  {seq}:{hash}\n\
+         “cpor verify --head {seq}:…” proves later that nothing up to it was changed."
+    )
+}
+
+fn extends(seq: u64, at: Option<&str>) -> String {
+    let at = at.map(|at| format!(", of {at}")).unwrap_or_default();
+    format!("The head you gave is record {seq}{at}: the journal extends the one it was head of.")
+}
+
 fn progress(doing: &str, done: u64, of: u64) -> String {
     let percent = done.saturating_mul(100) / of.max(1);
     format!("{doing}: {done} of {of}, {percent} %")
+}
+
+fn was_wrong(problem: &str) -> String {
+    format!("Was wrong: {problem}")
 }
 
 fn rows(shown: usize, total: usize) -> String {
@@ -178,6 +203,22 @@ fn not_an_operator(name: &str) -> Words {
     Words {
         message: format!("“{}” is none of this store's operators.", clean_line(name)),
         advice: "Ask an administrator of the store for “cpor operator add” with your user name."
+            .to_owned(),
+    }
+}
+
+fn clock_behind(behind: Behind) -> Words {
+    let told = |moment: DateTime<Utc>| moment.format("%Y-%m-%d %H:%M:%S UTC");
+    let (clock, newest) = (told(behind.clock), told(behind.newest));
+    Words {
+        message: format!(
+            "This machine's clock stands at {clock}, before the store's newest event of {newest}. \
+             Until it has passed that event, time stands still there: what is done is recorded at \
+             that moment, days left are counted from it, and no window closes."
+        ),
+        advice: "Set the clock right if it is wrong. If it is right, it was ahead when that event \
+                 was recorded: windows that began then end as much too late; a backup from before \
+                 it can be restored."
             .to_owned(),
     }
 }

@@ -43,6 +43,9 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     },
     gone: |claim| format!("{claim} is not there, or not for you to see."),
     store: |what| format!("The store could not do that, and nothing has changed: {what}"),
+    clock_behind: |newest| {
+        format!("The clock is behind: until it passes {newest}, time stands still there.")
+    },
     unreadable: |path, why| format!("{path} cannot be read, so nothing was sent: {why}"),
     dialog_keys: "Ctrl-S send   Tab next part   Esc leave",
     paste_too_long: "That is too much to paste at once (1 MiB at most); none of it was taken.",

@@ -5,7 +5,9 @@ use chrono::{DateTime, Utc};
 use super::{HOSTILE, acts, texts};
 use crate::desk::query::Query;
 use crate::domain::id::{ClaimId, OperatorName};
-use crate::i18n::cli::{Fault, Malformed, Shape, Trouble};
+use crate::i18n::cli::{
+    BackedUp, BackupTrouble, Fault, Malformed, ReadMarks, Remedy, Shape, Trouble,
+};
 use crate::i18n::refusal::Words;
 
 fn assert_words(words: &Words) {
@@ -34,6 +36,10 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::CannotRead(hostile(), hostile()),
         Trouble::CannotWrite(hostile(), hostile()),
         Trouble::FileExists(hostile()),
+        Trouble::Interrupted,
+        Trouble::CutShort,
+        Trouble::RecordMissing(7),
+        Trouble::HeadMissing(hostile()),
         Trouble::Output(hostile()),
         Trouble::NoClaim(id),
         Trouble::NotAClaimId(hostile()),
@@ -50,6 +56,10 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::StoreReadOnly(hostile()),
         Trouble::StoreFails(hostile(), hostile()),
         Trouble::Damaged(hostile(), hostile()),
+        Trouble::Unsound(hostile(), hostile(), Remedy::Repair),
+        Trouble::Unsound(hostile(), hostile(), Remedy::Restore),
+        Trouble::Unsound(hostile(), hostile(), Remedy::GiveBack),
+        Trouble::RecordsLost,
         Trouble::EvidenceDamaged(hostile()),
         Trouble::NotRecorded,
         Trouble::NoTerminal,
@@ -64,6 +74,56 @@ fn every_error_says_what_and_what_to_do() {
         assert_ne!(words.message, "Something failed.", "{trouble:?} has words of its own");
     }
     assert_words(&texts().cli.not_an_operator(HOSTILE));
+}
+
+#[test]
+fn every_error_of_a_backup_says_what_and_what_to_do() {
+    let hostile = || HOSTILE.to_owned();
+    let all = [
+        BackupTrouble::NoFile,
+        BackupTrouble::BeyondHead { since: 9, head: 7 },
+        BackupTrouble::Evidence { claim: hostile(), name: hostile(), place: hostile() },
+        BackupTrouble::NotABackup(hostile()),
+        BackupTrouble::Newer { path: hostile(), version: 2, known: 1 },
+        BackupTrouble::CutShort { path: hostile(), offset: 7 },
+        BackupTrouble::Damaged { path: hostile(), frame: 3, offset: 7, what: hostile() },
+        BackupTrouble::Contradiction(hostile(), hostile()),
+        BackupTrouble::Misfit(hostile(), hostile()),
+        BackupTrouble::OtherStore {
+            path: hostile(),
+            found: hostile(),
+            first: hostile(),
+            wanted: hostile(),
+        },
+        BackupTrouble::Gap { from: 1, through: 3, next: hostile() },
+        BackupTrouble::Gap { from: 3, through: 3, next: hostile() },
+        BackupTrouble::Overlap { earlier: hostile(), through: 5, later: hostile(), from: 3 },
+        BackupTrouble::OtherHistory { earlier: hostile(), seq: 5, later: hostile() },
+    ];
+    let mut said = std::collections::BTreeSet::new();
+    for trouble in all {
+        let words = texts().cli.trouble(&Trouble::Backup(trouble));
+        assert_words(&words);
+        assert_ne!(words.message, "The backups do not fit together.");
+        assert!(said.insert(words.message), "each has words of its own");
+    }
+}
+
+#[test]
+fn a_backup_tells_what_is_in_it_and_how_to_go_on() {
+    let said = |from, through, read_marks| {
+        let path = format!("weekly{HOSTILE}");
+        let done = BackedUp { path, from, through, evidence_files: 1, bytes: 4_711, read_marks };
+        let said = (texts().cli.done.backed_up)(&done);
+        assert!(!said.chars().any(|c| acts(c) && c != '\n'), "{said:?}");
+        assert!(said.contains(&format!("--since {through}")), "{said}");
+        assert!(said.contains("weekly") && said.contains("4711 bytes"), "{said}");
+        said
+    };
+    assert!(said(1, 9, ReadMarks::Kept).starts_with("Backed up records 1 to 9 and 1 PoE file to"));
+    assert!(said(9, 9, ReadMarks::InUse).starts_with("Backed up record 9 and"));
+    assert!(said(9, 9, ReadMarks::InUse).contains("another process has the store open"));
+    assert!(said(10, 9, ReadMarks::Unreadable(HOSTILE.to_owned())).contains("no record"));
 }
 
 #[test]

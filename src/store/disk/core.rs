@@ -233,7 +233,7 @@ impl Core {
     }
 
     /// Where a record that may be seen lies in the journal.
-    fn location(&self, seq: u64) -> Result<Option<Location>, StoreError> {
+    pub fn location(&self, seq: u64) -> Result<Option<Location>, StoreError> {
         let through = self.visible();
         let location = match self.overlay(|overlay| overlay.appended(seq, through)) {
             Some(appended) => Some(self.journal.sync(appended).map_err(|e| self.journals(e))?),

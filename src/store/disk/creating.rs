@@ -3,6 +3,7 @@
 
 use std::fs::{self, File};
 use std::io;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use super::error;
@@ -14,30 +15,45 @@ use crate::store::sled_state::SledState;
 
 /// Makes an empty store in a folder that is missing or empty. Only its owner may look into it.
 pub fn create(folder: &Path) -> Result<(), StoreError> {
+    put_in_place(folder, fill)
+}
+
+/// Refuses a folder that is neither missing nor empty.
+pub fn refuse_taken(folder: &Path) -> Result<(), StoreError> {
     match identity::read(folder) {
-        Err(StoreError::Missing(_)) => {}
-        Ok(_) => return Err(StoreError::Exists(folder.to_owned())),
-        Err(other) => return Err(other),
+        Err(StoreError::Missing(_)) => Ok(()),
+        Ok(_) => Err(StoreError::Exists(folder.to_owned())),
+        Err(other) => Err(other),
     }
+}
+
+/// Makes a folder beside its place, lets `fill` make a store in it, and puts it in place. When that
+/// fails, nothing is left.
+pub fn put_in_place<T, E: From<StoreError>>(
+    folder: &Path,
+    fill: impl FnOnce(&Path) -> Result<T, E>,
+) -> Result<T, E> {
+    refuse_taken(folder)?;
     let above = match folder.parent() {
         Some(above) if !above.as_os_str().is_empty() => above,
         _ => Path::new("."),
     };
     fs::create_dir_all(above).map_err(error::io(above))?;
-    let making = tempfile::Builder::new().prefix(".cpor-new-").tempdir_in(above);
+    let making = owned_folder(".cpor-new-", above);
     let making = making.map_err(error::io(above))?;
-    fill(making.path())?;
+    let filled = fill(making.path())?;
     match fs::rename(making.path(), folder) {
         Ok(()) => {
             // Renamed, so that there is nothing left to remove.
             let _ = making.keep();
         }
         Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {
-            return Err(StoreError::Exists(folder.to_owned()));
+            return Err(StoreError::Exists(folder.to_owned()).into());
         }
-        Err(error) => return Err(error::io(folder)(error)),
+        Err(error) => return Err(error::io(folder)(error).into()),
     }
-    sync_folder(above)
+    sync_folder(above)?;
+    Ok(filled)
 }
 
 fn fill(folder: &Path) -> Result<(), StoreError> {
@@ -52,6 +68,12 @@ fn fill(folder: &Path) -> Result<(), StoreError> {
     }
     identity::write(folder, id)?;
     sync_folder(folder)
+}
+
+/// Makes a folder with a name of its own that only its owner may look into, removed when dropped.
+pub fn owned_folder(prefix: &str, above: &Path) -> io::Result<tempfile::TempDir> {
+    let only_owner = fs::Permissions::from_mode(0o700);
+    tempfile::Builder::new().prefix(prefix).permissions(only_owner).tempdir_in(above)
 }
 
 /// Makes the names in a folder durable.

@@ -33,6 +33,7 @@ pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
         | E::Damaged { .. }
         | E::Segment { .. }
         | E::Unreadable { .. }
+        | E::Misfit { .. }
         | E::NoSuchRecord { .. } => damaged(&error),
     }
 }

@@ -107,6 +107,32 @@ impl Personal {
         Ok(())
     }
 
+    /// Every mark: whose, on which claim, and up to which event.
+    pub fn marks(&self) -> Box<dyn Iterator<Item = Result<(OperatorName, ClaimId, u32)>> + '_> {
+        let bad = |what| Flaw::Value { place: "read marks".to_owned(), what };
+        match self {
+            Self::Kept(kept) => {
+                let mut entries = kept.db.iter();
+                let next = move || guarded(|| Ok(entries.next().transpose()?)).transpose();
+                let marks = std::iter::from_fn(next)
+                    .filter(|entry| !entry.as_ref().is_ok_and(|(key, _)| key.as_ref() == MADE));
+                Box::new(marks.map(move |entry| {
+                    let (key, sealed) = entry?;
+                    let number = codec::open(&sealed).map_err(|error| bad(error.to_string()))?;
+                    let (operator, claim) = parts(&key).map_err(bad)?;
+                    Ok((operator, claim, number))
+                }))
+            }
+            Self::Held(marks) => {
+                let marks = marks.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                Box::new(marks.into_iter().map(move |(key, number)| {
+                    let (operator, claim) = parts(&key).map_err(bad)?;
+                    Ok((operator, claim, number))
+                }))
+            }
+        }
+    }
+
     /// Makes every mark durable, as far as they are kept.
     pub fn sync(&self) -> Result<()> {
         let Self::Kept(kept) = self else {
@@ -121,4 +147,11 @@ fn key(operator: &OperatorName, claim: ClaimId) -> Vec<u8> {
     let mut key = operator.as_str().as_bytes().to_vec();
     key.extend_from_slice(&claim.0.to_be_bytes());
     key
+}
+
+/// The operator and the claim that a key is made of.
+fn parts(key: &[u8]) -> std::result::Result<(OperatorName, ClaimId), String> {
+    let (name, claim) = key.split_last_chunk().ok_or("a key is too short")?;
+    let name = std::str::from_utf8(name).map_err(|error| error.to_string())?;
+    Ok((OperatorName::new(name), ClaimId(u64::from_be_bytes(*claim))))
 }

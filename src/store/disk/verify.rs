@@ -9,6 +9,7 @@ use std::path::Path;
 
 use super::error;
 use super::gather::Gathered;
+use super::heads::{Heads, Wanted};
 use super::identity;
 use super::rebuild::STATE;
 use super::replay::Misfit;
@@ -41,6 +42,8 @@ pub struct Report {
     pub evidence_files: u64,
     /// What became of comparing the state.
     pub state: StateProof,
+    /// The journal's head, and whether it extends the one that was wanted.
+    pub heads: Heads,
     /// What is wrong, in the order of its finding.
     pub problems: Vec<Problem>,
     /// PoE files that are there, but are not what they were.
@@ -127,6 +130,18 @@ pub fn verify(folder: &Path) -> Result<Report, StoreError> {
 /// # Errors
 /// As [`verify`], and when whoever watches ends it.
 pub fn verify_watched(folder: &Path, watch: &dyn Watch) -> Result<Report, StoreError> {
+    verify_extending(folder, None, watch)
+}
+
+/// Proves the store in a folder, and looks on the way for the record that was wanted.
+///
+/// # Errors
+/// As [`verify_watched`].
+pub fn verify_extending(
+    folder: &Path,
+    wanted: Option<&Wanted>,
+    watch: &dyn Watch,
+) -> Result<Report, StoreError> {
     let id = identity::read(folder)?;
     let lock = identity::lock(folder);
     let mut report = Report::default();
@@ -148,7 +163,7 @@ pub fn verify_watched(folder: &Path, watch: &dyn Watch) -> Result<Report, StoreE
     };
     let is_whole = damage.is_none();
     let mut comparison = state.as_ref().map(Comparison::new);
-    let gathered = gather(&reader, comparison.as_mut(), is_whole, &mut report, watch)?;
+    let gathered = gather(&reader, comparison.as_mut(), wanted, is_whole, &mut report, watch)?;
     if let Some(damage) = damage {
         report.in_journal(damage.to_string());
     }
@@ -184,6 +199,7 @@ fn open_state(folder: &Path, reader: &Reader, report: &mut Report) -> Option<Sle
 fn gather(
     reader: &Reader,
     mut comparison: Option<&mut Comparison<'_>>,
+    wanted: Option<&Wanted>,
     mut is_whole: bool,
     report: &mut Report,
     watch: &dyn Watch,
@@ -200,6 +216,7 @@ fn gather(
             }
         };
         watch.follow(Progress { stage: Stage::Proving, done: record.seq / 2, of })?;
+        report.heads.pass(&record, wanted);
         let taken = gathered.take_in(&record, &mut |misfit| {
             report.misfit(misfit);
             Ok(())

@@ -155,6 +155,15 @@ pub enum Error {
         /// What is wrong there.
         flaw: Flaw,
     },
+    /// A record was to be added as it is, but it doesn't belong behind the last one. Nothing was
+    /// written.
+    #[error("record {seq} can't be added: it {flaw}")]
+    Misfit {
+        /// The number it carries.
+        seq: u64,
+        /// What is wrong with it there.
+        flaw: Flaw,
+    },
     /// A sequence number was asked for that the journal does not hold.
     #[error("there is no record {seq}; the last one is {head}")]
     NoSuchRecord {

@@ -61,7 +61,7 @@ impl fmt::Debug for Digest {
 }
 
 /// What tells one store from another: 16 random bytes, shown in hexadecimal.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct StoreId(pub [u8; 16]);
 
 impl StoreId {
@@ -184,14 +184,7 @@ impl<'a, B: AsRef<[u8]>> Draft<'a, B> {
         bytes.extend(RECORD_MAGIC);
         bytes.extend(narrow(self.length));
         bytes.extend([0; 4]);
-        bytes.extend(FORMAT.to_le_bytes());
-        bytes.extend([0; 2]);
-        bytes.extend(seq.to_le_bytes());
-        bytes.extend(durable_through.to_le_bytes());
-        bytes.extend(narrow(self.events.len() as u64));
-        bytes.extend([0; 4]);
-        bytes.extend(previous.0);
-        self.hashes.iter().for_each(|hash| bytes.extend(hash.0));
+        bytes.extend(hashed(seq, durable_through, previous, &self.hashes));
         let hash = Digest::of(&bytes[12..]);
         self.events.iter().for_each(|event| bytes.extend(narrow(event.as_ref().len() as u64)));
         self.events.iter().for_each(|event| bytes.extend(event.as_ref()));
@@ -200,6 +193,27 @@ impl<'a, B: AsRef<[u8]>> Draft<'a, B> {
         bytes[8..12].copy_from_slice(&crc.to_le_bytes());
         (bytes, hash)
     }
+}
+
+/// The hash of the record with these events.
+#[must_use]
+pub fn record_hash(seq: u64, durable_through: u64, previous: Digest, events: &[Digest]) -> Digest {
+    Digest::of(&hashed(seq, durable_through, previous, events))
+}
+
+/// The part of a record that its hash covers.
+fn hashed(seq: u64, durable_through: u64, previous: Digest, events: &[Digest]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(FIXED - 12 + HASH * events.len());
+    bytes.extend(FORMAT.to_le_bytes());
+    bytes.extend([0; 2]);
+    bytes.extend(seq.to_le_bytes());
+    bytes.extend(durable_through.to_le_bytes());
+    // It fits: MAX_RECORD has room for far fewer.
+    bytes.extend(u32::try_from(events.len()).unwrap_or(u32::MAX).to_le_bytes());
+    bytes.extend([0; 4]);
+    bytes.extend(previous.0);
+    bytes.extend(events.iter().flat_map(|hash| hash.0));
+    bytes
 }
 
 /// The checksum of a record: it begins with the store's id, so that bytes which merely look like a
@@ -284,8 +298,16 @@ impl<'a> Whole<'a> {
         u64::from(u32_at(self.bytes, FIXED + self.events * HASH + event * 4))
     }
 
+    pub(super) fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
     pub(super) fn length(&self) -> u64 {
         self.bytes.len() as u64
+    }
+
+    pub(super) fn version(&self) -> u16 {
+        u16_at(self.bytes, 12)
     }
 
     pub(super) fn seq(&self) -> u64 {

@@ -23,6 +23,8 @@ pub struct Location {
 /// One commit, every byte of it checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
+    /// The version of its format.
+    pub version: u16,
     /// Its sequence number, from 1 without a gap.
     pub seq: u64,
     /// The newest record that was known to be synced when this one was written.
@@ -50,6 +52,7 @@ impl Record {
     fn new(whole: &Whole<'_>, location: Location) -> Result<Self, Flaw> {
         let events = whole.events()?.into_iter().map(|(hash, body)| Event { hash, body });
         Ok(Self {
+            version: whole.version(),
             seq: whole.seq(),
             durable_through: whole.durable_through(),
             previous: whole.previous(),
@@ -170,6 +173,26 @@ impl Reader {
             reader: self.clone(),
         }
     }
+
+    /// All records from the one at a location on, without walking through those before it. They
+    /// are proved as by [`Reader::records_from`], but for the link of the first to the one before.
+    ///
+    /// # Errors
+    /// As [`Reader::read`].
+    pub fn records_at(&self, location: Location) -> Result<Records> {
+        let first = self.read(location)?;
+        Ok(Records {
+            from: first.seq,
+            next: first.seq,
+            previous: first.previous,
+            // `read` has found this segment.
+            index: usize::try_from(location.segment).unwrap_or(usize::MAX).saturating_sub(1),
+            window: None,
+            offset: u64::from(location.offset),
+            done: false,
+            reader: self.clone(),
+        })
+    }
 }
 
 /// Reads single records by their locations, and keeps the files open that it has read from.
@@ -238,8 +261,30 @@ pub struct Records {
 }
 
 impl Records {
+    /// The next record that is asked for, as `take` makes it of its bytes.
+    pub(super) fn advance<T>(
+        &mut self,
+        take: impl Fn(&Whole<'_>, Location) -> Result<T, Flaw>,
+    ) -> Option<Result<T>> {
+        while !self.done {
+            match self.step(&take) {
+                Ok(Some(Step::Passed)) => {}
+                Ok(Some(Step::Wanted(record))) => return Some(Ok(record)),
+                Ok(None) => self.done = true,
+                Err(error) => {
+                    self.done = true;
+                    return Some(Err(error));
+                }
+            }
+        }
+        None
+    }
+
     /// The next record, whether or not it is asked for; `None` at the end.
-    fn step(&mut self) -> Result<Option<Step>> {
+    fn step<T>(
+        &mut self,
+        take: impl Fn(&Whole<'_>, Location) -> Result<T, Flaw>,
+    ) -> Result<Option<Step<T>>> {
         while self.leave_segment()? {}
         if self.next > self.reader.head {
             return Ok(None);
@@ -254,8 +299,8 @@ impl Records {
             self.previous = whole.hash();
             self.offset += whole.length();
             self.next = next.saturating_add(1);
-            let record = wanted.then(|| Record::new(&whole, location)).transpose()?;
-            Ok(record.map_or(Step::Passed, |record| Step::Wanted(Box::new(record))))
+            let record = wanted.then(|| take(&whole, location)).transpose()?;
+            Ok(record.map_or(Step::Passed, Step::Wanted))
         });
         step.map(Some).map_err(|flaw| window.damaged(offset, next, flaw))
     }
@@ -287,9 +332,9 @@ impl Records {
     }
 }
 
-enum Step {
+enum Step<T> {
     Passed,
-    Wanted(Box<Record>),
+    Wanted(T),
 }
 
 /// The window into the segment with this index, opened at its first use.
@@ -310,18 +355,7 @@ impl Iterator for Records {
     type Item = Result<Record>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while !self.done {
-            match self.step() {
-                Ok(Some(Step::Passed)) => {}
-                Ok(Some(Step::Wanted(record))) => return Some(Ok(*record)),
-                Ok(None) => self.done = true,
-                Err(error) => {
-                    self.done = true;
-                    return Some(Err(error));
-                }
-            }
-        }
-        None
+        self.advance(Record::new)
     }
 }
 

@@ -7,6 +7,7 @@ mod golden;
 mod hostile;
 mod mend;
 mod model;
+mod raw;
 mod real;
 
 use std::path::{Path, PathBuf};

@@ -51,14 +51,14 @@ pub(super) struct State {
 /// A record that isn't known to be synced.
 #[derive(Debug)]
 pub(super) struct Pending {
-    seq: u64,
-    hash: Digest,
-    previous: Digest,
-    bytes: Vec<u8>,
+    pub(super) seq: u64,
+    pub(super) hash: Digest,
+    pub(super) previous: Digest,
+    pub(super) bytes: Vec<u8>,
 }
 
 impl State {
-    fn check_writable(&self) -> Result<()> {
+    pub(super) fn check_writable(&self) -> Result<()> {
         match &self.failed {
             Some(cause) => Err(Error::ReadOnly { cause: Arc::clone(cause) }),
             None => Ok(()),
@@ -189,7 +189,7 @@ impl Journal {
     }
 
     /// Writes a record where there is room for it.
-    fn write(&self, state: &mut State, record: Pending) -> Result<Appended> {
+    pub(super) fn write(&self, state: &mut State, record: Pending) -> Result<Appended> {
         let (seq, hash, location) = (record.seq, record.hash, state.location());
         let appended = Appended { seq, record_hash: hash, location };
         let (from, length) = (state.offset, record.bytes.len() as u64);
@@ -232,7 +232,7 @@ impl Journal {
     }
 
     /// Sees to it that the next `length` bytes lie in zeros, in this segment or in a new one.
-    fn make_room(&self, state: &mut State, length: u64) -> Result<()> {
+    pub(super) fn make_room(&self, state: &mut State, length: u64) -> Result<()> {
         if state.offset == HEADER {
             // An empty segment takes a record of any size.
             state.limit = state.limit.max(HEADER + length);

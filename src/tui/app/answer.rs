@@ -1,8 +1,6 @@
 //! What came of effects.
 
-use chrono::{DateTime, Utc};
-
-use super::{Answer, App, Effect, Overlay, Tone};
+use super::{Answer, App, Effect, Overlay, Tick, Tone};
 use crate::desk::{ClaimView, DeskError, QueuePage, Receipt};
 use crate::domain::id::ClaimId;
 use crate::tui::action::Tab;
@@ -63,7 +61,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Answer::Ticked(now, seq, error) => self.ticked(now, seq, error),
+            Answer::Ticked(tick) => self.ticked(tick),
         }
     }
 
@@ -181,13 +179,14 @@ impl App {
         Vec::new()
     }
 
-    fn ticked(&mut self, now: DateTime<Utc>, seq: u64, error: Option<DeskError>) -> Vec<Effect> {
+    fn ticked(&mut self, tick: Tick) -> Vec<Effect> {
         let day = self.today();
-        self.now = now;
-        if let Some(error) = error {
+        self.now = tick.now;
+        self.behind = tick.behind;
+        if let Some(error) = tick.error {
             return self.failed(&error);
         }
-        if seq == self.seq && day == self.today() {
+        if tick.seq == self.seq && day == self.today() {
             return Vec::new();
         }
         let mut effects = vec![self.load_queue()];

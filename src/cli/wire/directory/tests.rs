@@ -1,5 +1,5 @@
-use super::{catalogue, read};
-use crate::domain::directory::Directory;
+use super::{catalogue, read, write};
+use crate::domain::directory::{Directory, Import};
 
 #[test]
 fn the_catalogue_that_ships_is_sound() {
@@ -33,4 +33,17 @@ fn a_reference_may_lead_into_the_document_or_into_the_directory() {
     let mut known = Directory::default();
     known.import(&read(tenant, &known).unwrap());
     assert!(read(product, &known).is_ok());
+}
+
+#[test]
+fn what_was_imported_can_be_written_and_imported_again() {
+    let shipped = catalogue(include_str!("../../../../demo/catalogue.json")).unwrap();
+    let mut known = Directory::default();
+    known.import(&Import { catalogue: shipped.clone(), ..Import::default() });
+    let mut import = read(crate::demo::DIRECTORY, &known).unwrap();
+    import.catalogue = shipped;
+    assert!(import.associations.iter().any(|found| found.subscription_id.is_some()));
+    assert!(import.subscriptions.iter().any(|found| found.ends.is_some()));
+    let written = write(&import).to_string();
+    assert_eq!(read(&written, &Directory::default()).unwrap(), import);
 }

@@ -1,13 +1,14 @@
 //! Errors that no rule makes, in English: what, where and what to do.
 
+use super::backup;
 use crate::desk::query::Mistake;
-use crate::i18n::cli::Trouble;
+use crate::i18n::cli::{Remedy, Trouble};
 use crate::i18n::en::query;
 use crate::i18n::refusal::Words;
 use crate::text::{clean_line, clean_multiline};
 
 pub(super) fn words(of: &Trouble) -> Words {
-    usage(of).or_else(|| store(of)).unwrap_or_else(|| answer(of))
+    usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
 }
 
 fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
@@ -127,18 +128,60 @@ fn store(of: &Trouble) -> Option<Words> {
             format!("{}: {}.", clean_line(path), clean_line(why)),
             "Check the disk and the permissions.",
         ),
+        Trouble::NotRecorded => say(
+            "What the timers did is shown, but could not be put on record.",
+            "Make room or wait until the store is free, then run “cpor tick” again.",
+        ),
+        _ => return None,
+    })
+}
+
+/// What is damaged or missing in the store.
+fn damage(of: &Trouble) -> Option<Words> {
+    Some(match of {
+        Trouble::RecordMissing(seq) => say(
+            format!("Record {seq} was acknowledged, but the journal does not have it."),
+            "Change nothing in the store's folder; restore a backup, or ask whoever keeps the \
+             machine.",
+        ),
+        Trouble::HeadMissing(head) => say(
+            format!(
+                "No record of this journal is the head {}: it does not extend the journal that \
+                 had this head.",
+                clean_line(head)
+            ),
+            "Compare with what was written down. If it is right, records were changed or lost: \
+             keep the store as it is, and compare it with a backup.",
+        ),
         Trouble::Damaged(place, what) => say(
             format!("The store is damaged at {}: {}.", clean_line(place), clean_line(what)),
-            "Change nothing in its folder; restore a backup, or ask whoever keeps the machine.",
+            "Change nothing in its folder; “cpor verify” names every place and what to do about it.",
+        ),
+        Trouble::Unsound(place, what, remedy) => say(
+            format!("The store is not sound. {}: {}.", clean_line(place), clean_line(what)),
+            match remedy {
+                Remedy::Repair => {
+                    "“cpor verify --repair” makes it anew from the journal; nothing is lost by it."
+                }
+                Remedy::Restore => {
+                    "Restore a backup into another folder. “cpor verify --repair” keeps what can \
+                     still be read here, and sets the rest aside."
+                }
+                Remedy::GiveBack => {
+                    "Take the file from a backup, or attach it again: the same bytes take its \
+                     place."
+                }
+            },
+        ),
+        Trouble::RecordsLost => say(
+            "The store is in order again, but acknowledged records are gone from it.".to_owned(),
+            "They are only in a backup now: restore one into another folder and compare.",
         ),
         Trouble::EvidenceDamaged(digest) => say(
             format!("The PoE file with the SHA-256 {} is missing or altered.", clean_line(digest)),
             "Restore it from a backup of the store.",
         ),
-        Trouble::NotRecorded => say(
-            "What the timers did is shown, but could not be put on record.",
-            "Make room or wait until the store is free, then run “cpor tick” again.",
-        ),
+        Trouble::Backup(trouble) => backup::words(trouble),
         _ => return None,
     })
 }
@@ -167,6 +210,10 @@ fn answer(of: &Trouble) -> Words {
                 "{id} has changed meanwhile: it is at revision {revision} now. Nothing was done."
             ),
             format!("Look at it again by “cpor show {id}”, and decide anew."),
+        ),
+        Trouble::CutShort => say(
+            "It was ended before it was done: what was printed so far is not whole.",
+            "Throw that away, and run it again when there is time.",
         ),
         Trouble::Output(why) => say(
             format!("The output cannot be written: {}.", clean_line(why)),

@@ -104,6 +104,10 @@ impl Model {
         for record in &records {
             assert_eq!(&journal.read(record.location).unwrap(), record);
             assert_eq!(journal.location_of(record.seq).unwrap(), record.location);
+            let on: Vec<_> = journal.records_at(record.location).unwrap().collect();
+            let on: Vec<_> = on.into_iter().map(Result::unwrap).collect();
+            assert_eq!(on, records[records.len() - on.len()..]);
+            assert_eq!(on[0].seq, record.seq);
         }
     }
 

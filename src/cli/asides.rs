@@ -1,0 +1,59 @@
+//! What is to be known besides what a command says or is refused: told on stderr, and no error.
+
+use serde::Serialize;
+
+use super::failure::ErrorCode;
+use crate::desk::clock::Behind;
+use crate::i18n::Texts;
+use crate::text::clean_line;
+
+/// What was noticed while the store was opened.
+#[derive(Debug, Default)]
+pub(super) struct Asides {
+    /// What was mended.
+    pub(super) repairs: Vec<String>,
+    /// The clock stands before the newest event.
+    pub(super) behind: Option<Behind>,
+}
+
+impl Asides {
+    pub(super) const fn is_empty(&self) -> bool {
+        self.repairs.is_empty() && self.behind.is_none()
+    }
+
+    /// For people, a paragraph each.
+    pub(super) fn lines(&self, texts: &Texts) -> Vec<String> {
+        let repaired = texts.cli.label.repaired;
+        let repairs = self.repairs.iter().map(|what| format!("{repaired}: {}", clean_line(what)));
+        let behind = self.behind.map(|behind| {
+            let words = texts.cli.clock_behind(behind);
+            format!("{}: {}\n  {}", texts.cli.label.note, words.message, words.advice)
+        });
+        repairs.chain(behind).collect()
+    }
+
+    /// For scripts.
+    pub(super) fn told(&self, texts: &Texts) -> AsidesOut<'_> {
+        let behind = self.behind.map(|behind| {
+            let words = texts.cli.clock_behind(behind);
+            let code = ErrorCode::ClockBehind.code();
+            NoticeOut { code, message: words.message, advice: words.advice }
+        });
+        AsidesOut { repairs: &self.repairs, notices: behind.into_iter().collect() }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct AsidesOut<'a> {
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    repairs: &'a [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notices: Vec<NoticeOut>,
+}
+
+#[derive(Debug, Serialize)]
+struct NoticeOut {
+    code: &'static str,
+    message: String,
+    advice: String,
+}

@@ -1,0 +1,38 @@
+//! `verify --repair`: what was wrong, what was done about it, and what still is.
+
+use serde_json::json;
+
+use super::{say, told, unsound};
+use crate::cli::Room;
+use crate::cli::failure::Failure;
+use crate::cli::opening;
+use crate::cli::output::Output;
+use crate::i18n::cli::Trouble;
+use crate::text::clean_line;
+
+pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failure> {
+    let folder = opening::folder(room)?;
+    room.meter.arm(room.arm);
+    let repaired = room.stores.repair(&folder, &room.meter)?;
+    room.meter.clear();
+    let repairs: Vec<String> = repaired.repairs.iter().map(ToString::to_string).collect();
+    if output.json {
+        let found = told(&repaired.before);
+        let mut data = told(&repaired.after);
+        data["found"] = found["problems"].clone();
+        data["repairs"] = json!(repairs);
+        data["lost"] = json!(repaired.has_lost());
+        output.data(&data)?;
+    } else {
+        for problem in &repaired.before.problems {
+            output.say(&(output.texts.cli.done.was_wrong)(&clean_line(&problem.to_string())))?;
+        }
+        let label = output.texts.cli.label.repaired;
+        for repair in &repairs {
+            output.say(&format!("{label}: {}", clean_line(repair)))?;
+        }
+        say(&repaired.after, output)?;
+    }
+    unsound(&repaired.after)?;
+    if repaired.has_lost() { Err(Trouble::RecordsLost.into()) } else { Ok(()) }
+}

@@ -1,0 +1,117 @@
+//! Backups of a journal whose events are any bytes.
+
+mod damage;
+mod forged;
+mod golden;
+mod sequence;
+mod writing;
+
+use std::path::{Path, PathBuf};
+
+use super::{Error, Item, Mark, Range, Reader, Result, Writer};
+use crate::domain::evidence::Digest as Sha256;
+use crate::domain::id::{ClaimId, OperatorName};
+use crate::store::journal::{self, Journal, RawRecord, StoreId};
+use crate::store::state::digest;
+
+const STORE: StoreId = StoreId(*b"0123456789abcdef");
+
+/// A store's journal, its PoE files and a place for backups.
+struct Source {
+    folder: tempfile::TempDir,
+    journal: Journal,
+}
+
+impl Source {
+    /// With as many records.
+    fn new(records: u64) -> Self {
+        Self::of(STORE, records, "commit")
+    }
+
+    fn of(store: StoreId, records: u64, what: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::create(folder.path(), store, journal::Options::default()).unwrap();
+        for seq in 1..=records {
+            journal.commit(&[format!("{what} {seq}"), "and more".repeat(3)]).unwrap();
+        }
+        Self { folder, journal }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Puts a PoE file there; answers its SHA-256 and place.
+    fn evidence(&self, bytes: &[u8]) -> (Sha256, PathBuf) {
+        let sha256 = digest(bytes);
+        let place = self.path(&sha256.to_string());
+        std::fs::write(&place, bytes).unwrap();
+        (sha256, place)
+    }
+
+    fn range(&self, from: u64, through: u64) -> Range {
+        let reader = self.journal.reader();
+        let (previous, head) =
+            (reader.hash_of(from - 1).unwrap(), reader.hash_of(through).unwrap());
+        Range { store: reader.store_id(), from, through, previous, head }
+    }
+
+    fn records(&self, range: Range) -> Vec<RawRecord> {
+        let records = self.journal.reader().raw_from(range.from).map(Result::unwrap);
+        records.take_while(|record| record.seq <= range.through).collect()
+    }
+
+    /// A backup of some records and nothing else.
+    fn plain(&self, name: &str, from: u64, through: u64) -> PathBuf {
+        let (path, range) = (self.path(name), self.range(from, through));
+        let mut writer = Writer::create(&path, range, false).unwrap();
+        for record in self.records(range) {
+            writer.record(&record).unwrap();
+        }
+        writer.finish().unwrap();
+        path
+    }
+
+    /// A backup with something of every kind; two records of it.
+    fn full(&self, name: &str, evidence: &[&[u8]]) -> PathBuf {
+        let (path, range) = (self.path(name), self.range(1, 2));
+        let mut writer = Writer::create(&path, range, true).unwrap();
+        for mark in marks() {
+            writer.mark(&mark).unwrap();
+        }
+        let records = self.records(range);
+        writer.record(&records[0]).unwrap();
+        for bytes in evidence {
+            let (sha256, place) = self.evidence(bytes);
+            assert!(writer.evidence(&sha256, &place, &|| Ok(())).unwrap());
+        }
+        writer.record(&records[1]).unwrap();
+        writer.finish().unwrap();
+        path
+    }
+}
+
+fn marks() -> Vec<Mark> {
+    let mark = |name: &str, claim, number| {
+        let operator = OperatorName::new(name);
+        Mark { operator, claim: ClaimId(claim), number }
+    };
+    vec![mark("ria", 1, 3), mark("소라", u64::MAX, u32::MAX), mark("", 0, 0)]
+}
+
+fn read(path: &Path) -> Result<Vec<Item>> {
+    let mut reader = Reader::open(path)?;
+    let mut items = Vec::new();
+    while let Some(item) = reader.advance()? {
+        items.push(item);
+    }
+    assert!(reader.advance()?.is_none(), "the end stays the end");
+    Ok(items)
+}
+
+/// Reads bytes as a backup.
+fn read_bytes(source: &Source, bytes: &[u8]) -> Result<Vec<Item>> {
+    let path = source.path("bytes");
+    std::fs::write(&path, bytes).unwrap();
+    read(&path)
+}
