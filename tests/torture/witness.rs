@@ -9,6 +9,7 @@ use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
 use cpor::domain::notice::Posted;
 use cpor::domain::shared::Shared;
+use cpor::store::chain::{Chain, SealedRecord};
 use cpor::store::{Commit, CommitError, Head, Store, StoreError};
 
 use super::told::{Voice, digest};
@@ -62,6 +63,14 @@ impl Store for Witness {
 
     fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
         self.say(self.store.record(seq))
+    }
+
+    fn chain(&self) -> Result<Chain, StoreError> {
+        self.say(self.store.chain())
+    }
+
+    fn records_from(&self, seq: u64, most: usize) -> Result<Vec<SealedRecord>, StoreError> {
+        self.say(self.store.records_from(seq, most))
     }
 
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
