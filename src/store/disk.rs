@@ -47,6 +47,7 @@ mod opening;
 mod pending;
 mod personal;
 mod rebuild;
+mod recent;
 mod repair;
 mod replay;
 mod restoring;

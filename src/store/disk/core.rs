@@ -9,6 +9,7 @@ use super::answering::{Answering, Slot};
 use super::error;
 use super::pending::{Overlay, Pending};
 use super::rebuild;
+use super::recent::Recent;
 use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
 use crate::store::journal::{Appended, Journal, Location};
@@ -18,7 +19,7 @@ use crate::store::watch::Unwatched;
 use crate::store::{StoreError, codec};
 
 /// How many commits may be on their way into the state before the next one has to wait.
-const MOST_PENDING: usize = 512;
+const MOST_PENDING: usize = 1_024;
 /// How many commits the applier waits for.
 const BATCH: usize = 64;
 /// How long it waits for so many.
@@ -35,6 +36,7 @@ pub struct Core {
     pub journal: Journal,
     /// What answers.
     state: Slot,
+    recent: Recent,
     between: Mutex<Between>,
     /// The applier is told when there is enough for it to do.
     work: Condvar,
@@ -72,7 +74,8 @@ impl Core {
         let between = Between { overlay, failed: None, flaw: None, wanted: 1, closing: false };
         let (between, state) = (Mutex::new(between), Slot::new(state));
         let (work, changed) = (Condvar::new(), Condvar::new());
-        Self { folder, journal, state, between, work, changed, durable }
+        let recent = Recent::default();
+        Self { folder, journal, state, recent, between, work, changed, durable }
     }
 
     fn between(&self) -> MutexGuard<'_, Between> {
@@ -174,6 +177,8 @@ impl Core {
         let hash = newest.appended.record_hash.into();
         let through = Through { seq: newest.appended.seq, hash };
         self.state.get().write(&delta, &places, through)?;
+        // Before they leave: whoever does not find them there any more finds them here.
+        self.recent.changed(&delta);
         self.between().overlay.pop(commits.len());
         self.changed.notify_all();
         Ok(())
@@ -197,6 +202,7 @@ impl Core {
                 .map_err(|error| error::from_replay(&self.folder, error))?;
             drop(state);
             self.state.put(memory);
+            self.recent.forget();
         } else if self.between().flaw.is_none() {
             return Err(self.states(why));
         }
@@ -240,7 +246,15 @@ impl Core {
         if let Some(kept) = self.overlay(|overlay| overlay.claim(id, through).cloned()) {
             return Ok(Some(kept));
         }
-        self.read(|state| state.claim(id))
+        let since = match self.recent.get(id) {
+            Ok(kept) => return Ok(Some(kept)),
+            Err(since) => since,
+        };
+        let kept = self.read(|state| state.claim(id))?;
+        if let Some(kept) = &kept {
+            self.recent.read(since, kept);
+        }
+        Ok(kept)
     }
 
     /// Where a record that may be seen lies in the journal.
