@@ -25,7 +25,6 @@
 
 use std::fs::File;
 use std::io::ErrorKind;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::thread;
@@ -34,6 +33,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::caught;
 use super::codec::{self, CodecError};
 use super::journal::StoreId;
 use crate::domain::evidence::Digest;
@@ -194,13 +194,7 @@ fn bad(place: impl FnOnce() -> String) -> impl FnOnce(CodecError) -> Flaw {
 
 /// Runs a piece of code that calls sled, and turns a panic into a flaw.
 pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-        let words = panic
-            .downcast_ref::<String>()
-            .map(String::as_str)
-            .or_else(|| panic.downcast_ref::<&str>().copied());
-        Err(Flaw::Sled(words.unwrap_or("an internal error").to_owned()))
-    })
+    caught::catch(work).unwrap_or_else(|words| Err(Flaw::Sled(words)))
 }
 
 /// Opens a sled database, whatever state it is in.
