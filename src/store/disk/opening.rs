@@ -14,7 +14,7 @@ use super::error;
 use super::identity;
 use super::pending::{Overlay, SharedAnswer};
 use super::personal::Personal;
-use super::rebuild::{self, STATE};
+use super::rebuild::{self, Old, STATE};
 use super::repair::Repair;
 use super::replay::{ReplayError, bring_forward};
 use super::snapshots::half_snapshots;
@@ -228,11 +228,15 @@ fn renew(
     let instead = if why.is_the_systems() {
         why
     } else {
-        let built = rebuild::in_sled(folder, id, &journal.reader(), watch);
+        let old = if why == Flaw::FarBehind { Old::Remove } else { Old::SetAside };
+        let built = rebuild::in_sled(folder, id, &journal.reader(), old, watch);
         let opened = built.and_then(|kept| Ok((kept, SledState::open(&folder.join(STATE), id)?)));
         match opened {
             Ok((kept, state)) => {
-                repairs.push(Repair::StateRebuilt { why, kept });
+                // Nothing was wrong with one that was only far behind.
+                if old == Old::SetAside {
+                    repairs.push(Repair::StateRebuilt { why, kept });
+                }
                 return Ok(Answering::Sled(state));
             }
             Err(ReplayError::State(flaw)) => flaw,

@@ -29,12 +29,22 @@ const HANDFUL: usize = 256;
 /// How many handfuls may be on their way.
 const ON_THE_WAY: usize = 8;
 
-/// Builds the state in sled from the whole journal, sets the old one aside and puts the new one in
-/// its place. Answers where the old one is. Ended at any moment, it leaves the old one as it was.
+/// What becomes of the old state when the new one is whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Old {
+    /// It is flawed: it is set aside.
+    SetAside,
+    /// It is right, only old: it goes.
+    Remove,
+}
+
+/// Builds the state in sled from the whole journal and puts it in the place of the old one. Answers
+/// where the old one is now. Ended at any moment, it leaves the old one as it was.
 pub fn in_sled(
     folder: &Path,
     id: StoreId,
     reader: &Reader,
+    old: Old,
     watch: &dyn Watch,
 ) -> Result<Option<PathBuf>, ReplayError> {
     let new = folder.join(NEW_STATE);
@@ -55,7 +65,11 @@ pub fn in_sled(
         let place = folder.join(STATE);
         fs::rename(&new, &place).map_err(error::io(&place))?;
         sync_folder(folder)?;
-        Ok(kept)
+        let Some(aside) = kept.as_ref().filter(|_| old == Old::Remove) else {
+            return Ok(kept);
+        };
+        fs::remove_dir_all(aside).map_err(error::io(aside))?;
+        Ok(None)
     };
     placed().map_err(ReplayError::Place)
 }

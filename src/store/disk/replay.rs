@@ -9,9 +9,10 @@ use crate::store::sled_state::{Flaw, SledState, Through};
 use crate::store::state::{self, Before, Delta, Kept, KeptShared, Linked};
 use crate::store::watch::{Interrupted, Progress, Stage, Watch};
 
-/// How many records, or claims that they change, are collected into one change: while the state is
-/// in use, only so many that a power loss can do no harm.
-const COLLECTED: usize = 32;
+/// How many records, or claims that they change, are collected into one change. Several events of a
+/// claim become one write of it, which keeps sled's file small. A crash in the middle of a change
+/// has the state made anew.
+const COLLECTED: usize = 2_048;
 
 /// Why records could not be replayed.
 #[derive(Debug)]

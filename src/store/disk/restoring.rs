@@ -11,7 +11,7 @@ use super::creating::{put_in_place, refuse_taken, sync_folder};
 use super::error;
 use super::identity;
 use super::personal::Personal;
-use super::rebuild;
+use super::rebuild::{self, Old};
 use super::replay::{self, ReplayError};
 use crate::store::StoreError;
 use crate::store::backup::{Error, Item, Range, Reader, Result, in_order};
@@ -200,7 +200,7 @@ fn contradiction(path: &Path, what: String) -> Error {
 fn build_state(making: &Path, store: StoreId, watch: &dyn Watch) -> Result<()> {
     let journal = journal::Reader::open(making);
     let journal = journal.map_err(|error| error::from_journal(making, error))?;
-    match rebuild::in_sled(making, store, &journal, watch) {
+    match rebuild::in_sled(making, store, &journal, Old::SetAside, watch) {
         Ok(_) => Ok(()),
         Err(ReplayError::Misfit(replay::Misfit { seq, what })) => {
             Err(Error::Misfit { place: format!("record {seq}"), what })

@@ -6,6 +6,8 @@ use super::*;
 use crate::domain::actor::By;
 use crate::domain::event::What;
 use crate::domain::id::OrganisationId;
+use crate::store::journal::{Journal, Options};
+use crate::store::projected::Projected;
 
 fn event(number: u32) -> ClaimEvent {
     let at = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(i64::from(number));
@@ -139,4 +141,32 @@ fn a_commit_is_seen_once_it_is_durable() {
     assert_eq!(store.claim(ClaimId(1)).unwrap().unwrap().revision, 1);
     store.core.settle(2).unwrap();
     assert_eq!(store.claim(ClaimId(1)).unwrap().unwrap().revision, 2);
+}
+
+/// Puts comments on a claim into the journal alone, up to an event.
+fn append_through(folder: &Path, last: u32) {
+    let (journal, _) = Journal::open(folder, Options::default()).unwrap();
+    let mut before = Projected::default();
+    for number in 1..=last {
+        let bodies = state::link(&act(number).events, &mut before).unwrap();
+        let delta = state::project(number.into(), &bodies, &mut before).unwrap();
+        before.take_in(&delta);
+        assert_eq!(journal.append(&bodies).unwrap().seq, u64::from(number));
+    }
+    journal.sync_through(last.into()).unwrap();
+}
+
+/// Nothing was wrong with it, so there is nothing to tell and nothing to keep.
+#[test]
+fn a_state_that_is_far_behind_is_made_anew_in_silence() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("store");
+    drop(create(&folder).unwrap());
+    append_through(&folder, 4_200);
+    let (store, repairs) = opened(&folder);
+    assert_eq!(repairs, Vec::new());
+    check(&store, 4_200);
+    let names = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: Vec<_> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+    assert!(!names.iter().any(|name| name.contains("aside") || name.contains("new")), "{names:?}");
 }
