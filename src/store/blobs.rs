@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use rustix::io::Errno;
 use sha2::{Digest as _, Sha256};
 
 use super::StoreError;
@@ -158,27 +159,51 @@ impl Blobs for FileBlobs {
 
     fn get(&self, sha256: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
         let path = self.path(sha256);
-        match fs::read(&path) {
+        // Looked at before it is opened: what stands there instead may block whoever opens it.
+        let read = fs::symlink_metadata(&path).and_then(|found| {
+            if found.is_file() { fs::read(&path) } else { Err(io::ErrorKind::NotFound.into()) }
+        });
+        match read {
             Ok(bytes) if digest(&bytes) == *sha256 => Ok(Some(bytes)),
             Ok(_) => Ok(None),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) if is_gone(&error) => Ok(None),
             Err(source) => Err(io_error(&path, source)),
         }
     }
 }
 
+/// Whether the system says that there is no such file, and no way to where it should be.
+pub(super) fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+        || Errno::from_io_error(error) == Some(Errno::LOOP)
+}
+
+/// What the system said, without the name of a temporary file that means nothing to anybody.
+fn plain(error: io::Error) -> io::Error {
+    match error.to_string().split_once(" at path ") {
+        Some((said, _)) => io::Error::new(error.kind(), said),
+        None => error,
+    }
+}
+
 fn write(shelf: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(shelf)?;
-    let mut file = tempfile::NamedTempFile::new_in(shelf)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
+    let keep = || -> io::Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(shelf)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path).map(drop).map_err(|error| error.error)
+    };
+    keep().inspect_err(|_| {
+        // A shelf that was made for it goes with it; one that holds others stays.
+        let _ = fs::remove_dir(shelf);
+    })?;
     File::open(shelf)?.sync_all()?;
     shelf.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {
-    let path = path.to_owned();
+    let (path, source) = (path.to_owned(), plain(source));
     match source.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             StoreError::Full { path, source }

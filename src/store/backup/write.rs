@@ -12,6 +12,7 @@ use super::format::{Head, Header, Kind, MOST_MARKS, MOST_PART, Range};
 use super::marks::Mark;
 use crate::domain::evidence;
 use crate::store::StoreError;
+use crate::store::blobs::is_gone;
 use crate::store::journal::{RawRecord, StoreId};
 
 /// How much is in a backup.
@@ -111,7 +112,7 @@ impl Writer {
         match fs::symlink_metadata(place) {
             Ok(found) if found.is_file() => {}
             Ok(_) => return Ok(false),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) if is_gone(&error) => return Ok(false),
             Err(error) => return Err(unreadable(error)),
         }
         let mut file = File::open(place).map_err(unreadable)?;

@@ -2,9 +2,10 @@
 
 use crate::domain::id::ClaimId;
 use crate::store::StoreError;
+use crate::store::codec::CodecError;
 use crate::store::journal::{self, Location, Record};
 use crate::store::sled_state::{Flaw, SledState, Through};
-use crate::store::state::{self, Before, Delta, Kept, KeptShared};
+use crate::store::state::{self, Before, Delta, Kept, KeptShared, ProjectError};
 use crate::store::watch::{Interrupted, Progress, Stage, Watch};
 
 /// How many records, or claims that they change, are collected into one change: while the state is
@@ -33,6 +34,29 @@ pub struct Misfit {
     pub seq: u64,
     /// What is wrong with it.
     pub what: String,
+    /// Whether that is only that a newer version of the program wrote it.
+    pub newer: bool,
+}
+
+impl Misfit {
+    /// A record with something wrong in it.
+    pub fn new(seq: u64, what: impl ToString) -> Self {
+        Self { seq, what: what.to_string(), newer: false }
+    }
+
+    /// A record with a body that cannot be read.
+    pub fn unreadable(seq: u64, error: &CodecError) -> Self {
+        let newer = matches!(error, CodecError::Newer(_));
+        Self { newer, ..Self::new(seq, error) }
+    }
+
+    /// A record that cannot be projected.
+    pub fn unfit(seq: u64, error: &ProjectError) -> Self {
+        match error {
+            ProjectError::Codec(error) => Self::unreadable(seq, error),
+            error => Self::new(seq, error),
+        }
+    }
 }
 
 impl From<Flaw> for ReplayError {
@@ -75,7 +99,7 @@ pub fn bring_forward(
         watch.follow(Progress { stage: Stage::Replaying, done: seq, of: head })?;
         let bodies: Vec<Vec<u8>> = record.events.into_iter().map(|event| event.body).collect();
         let delta = state::project(seq, &bodies, &mut collected)
-            .map_err(|error| Misfit { seq, what: error.to_string() })?;
+            .map_err(|error| Misfit::unfit(seq, &error))?;
         collected.take_in(delta);
         places.push((seq, record.location));
         through = Some(Through { seq, hash });
