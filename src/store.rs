@@ -21,6 +21,7 @@ pub mod codec;
 pub mod disk;
 pub mod journal;
 pub mod memory;
+mod os;
 mod projected;
 mod sled_state;
 pub mod state;

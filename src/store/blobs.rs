@@ -9,10 +9,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use rustix::io::Errno;
 use sha2::{Digest as _, Sha256};
 
 use super::StoreError;
+use super::os::{is_gone, plain};
 use super::state::digest;
 use crate::domain::evidence::Digest;
 
@@ -169,20 +169,6 @@ impl Blobs for FileBlobs {
             Err(error) if is_gone(&error) => Ok(None),
             Err(source) => Err(io_error(&path, source)),
         }
-    }
-}
-
-/// Whether the system says that there is no such file, and no way to where it should be.
-pub(super) fn is_gone(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
-        || Errno::from_io_error(error) == Some(Errno::LOOP)
-}
-
-/// What the system said, without the name of a temporary file that means nothing to anybody.
-fn plain(error: io::Error) -> io::Error {
-    match error.to_string().split_once(" at path ") {
-        Some((said, _)) => io::Error::new(error.kind(), said),
-        None => error,
     }
 }
 

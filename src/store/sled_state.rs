@@ -36,6 +36,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codec::{self, CodecError};
 use super::journal::StoreId;
+use super::os::in_words;
 use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
 
@@ -170,7 +171,7 @@ impl From<::sled::Error> for Flaw {
                     ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge
                 ) =>
             {
-                Self::Full(io.to_string())
+                Self::Full(in_words(io))
             }
             ::sled::Error::Io(io)
                 if matches!(
@@ -178,8 +179,9 @@ impl From<::sled::Error> for Flaw {
                     ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
                 ) =>
             {
-                Self::Place(io.to_string())
+                Self::Place(in_words(io))
             }
+            ::sled::Error::Io(io) => Self::Sled(in_words(io)),
             _ => Self::Sled(error.to_string()),
         }
     }

@@ -12,8 +12,8 @@ use super::format::{Head, Header, Kind, MOST_MARKS, MOST_PART, Range};
 use super::marks::Mark;
 use crate::domain::evidence;
 use crate::store::StoreError;
-use crate::store::blobs::is_gone;
 use crate::store::journal::{RawRecord, StoreId};
+use crate::store::os::is_gone;
 
 /// How much is in a backup.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

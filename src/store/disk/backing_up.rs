@@ -28,6 +28,7 @@ use crate::store::backup::{Counts, Error, Mark, Range, Result, Writer, above, re
 use crate::store::blobs::FileBlobs;
 use crate::store::codec::{self, CodecError};
 use crate::store::journal::{RawRecord, Reader};
+use crate::store::os::in_words;
 use crate::store::sled_state::{BETWEEN_TRIES, Flaw, SledState, TRIES};
 use crate::store::watch::{Progress, Stage, Watch};
 
@@ -110,7 +111,10 @@ fn look(folder: &Path, path: &Path) -> Result<(Reader, Result<Marks, ReadMarks>)
             Marks::copy(folder, path)?
         }
         Err(StoreError::Busy(_)) => Err(ReadMarks::InUse),
-        Err(error) => Err(ReadMarks::Unreadable(error::unlocked(error))),
+        Err(error) => match identity::lock_to_read(folder) {
+            Some(_lock) => Marks::copy(folder, path)?,
+            None => Err(ReadMarks::Unreadable(error::unlocked(error))),
+        },
     };
     drop(lock);
     Ok((reader, marks))
@@ -208,7 +212,7 @@ impl Marks {
         if let Err(error) = copied {
             return match Error::writing(path)(error) {
                 Error::CannotWrite { source, .. } => {
-                    Ok(Err(ReadMarks::Unreadable(error::in_words(&source))))
+                    Ok(Err(ReadMarks::Unreadable(in_words(&source))))
                 }
                 full => Err(full),
             };

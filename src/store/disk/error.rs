@@ -6,8 +6,8 @@ use std::path::Path;
 
 use super::replay::{Misfit, ReplayError};
 use crate::store::StoreError;
-use crate::store::blobs::is_gone;
 use crate::store::journal;
+use crate::store::os::{in_words, may_not_write};
 use crate::store::sled_state::Flaw;
 
 /// What the journal of the store in `folder` reports.
@@ -109,24 +109,6 @@ pub fn lost_end(head: u64, acknowledged: u64) -> StoreError {
     StoreError::Damaged {
         place: "journal".to_owned(),
         what: format!("it ends with record {head}, but record {acknowledged} was acknowledged"),
-    }
-}
-
-/// Whether the system says that files may only be read.
-pub fn may_not_write(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
-}
-
-/// Why files cannot be read or written, in words.
-pub fn in_words(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => "the permissions do not allow it".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "its disk is mounted for reading only".to_owned(),
-        io::ErrorKind::IsADirectory => "a folder stands where a file belongs".to_owned(),
-        io::ErrorKind::NotADirectory => "a file stands where a folder belongs".to_owned(),
-        io::ErrorKind::NotFound => "they are missing".to_owned(),
-        _ if is_gone(error) => "symbolic links lead round in a circle there".to_owned(),
-        _ => error.to_string(),
     }
 }
 

@@ -9,6 +9,7 @@ use std::path::Path;
 use super::error;
 use crate::store::StoreError;
 use crate::store::journal::StoreId;
+use crate::store::os::may_not_write;
 
 const NAME: &str = "identity";
 const LOCK: &str = "lock";
@@ -114,7 +115,7 @@ pub fn lock(folder: &Path) -> Result<File, StoreError> {
         OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)
     };
     let file = open().map_err(|source| {
-        if error::may_not_write(&source) {
+        if may_not_write(&source) {
             return StoreError::Unwritable { path: folder.to_owned(), source };
         }
         error::io(&path)(source)
@@ -124,4 +125,12 @@ pub fn lock(folder: &Path) -> Result<File, StoreError> {
         Err(TryLockError::WouldBlock) => Err(StoreError::Busy(folder.to_owned())),
         Err(TryLockError::Error(source)) => Err(error::io(&path)(source)),
     }
+}
+
+/// Takes the lock of a store whose files may only be read; `None` where even that cannot be.
+pub fn lock_to_read(folder: &Path) -> Option<File> {
+    let path = folder.join(LOCK);
+    let file = regular(&path).and_then(|()| File::open(&path)).ok()?;
+    file.try_lock().ok()?;
+    Some(file)
 }

@@ -20,6 +20,7 @@ use super::replay::{ReplayError, bring_forward};
 use super::snapshots::half_snapshots;
 use crate::store::StoreError;
 use crate::store::journal::{self, Journal, StoreId};
+use crate::store::os::in_words;
 use crate::store::sled_state::{Flaw, SledState};
 use crate::store::watch::Watch;
 
@@ -79,7 +80,7 @@ fn to_write(
 
 /// A store on files that may not be written: it is read, without the lock, as it is now.
 fn to_read(folder: &Path, why: io::Error, watch: &dyn Watch) -> Result<Found, StoreError> {
-    let mut repairs = vec![Repair::ReadOnly(error::in_words(&why))];
+    let mut repairs = vec![Repair::ReadOnly(in_words(&why))];
     let journal = Journal::open_to_read(folder, why);
     let journal = journal.map_err(|error| error::from_journal(folder, error))?;
     let state = in_memory(folder, &journal, watch)?;

@@ -7,6 +7,7 @@ use crate::domain::evidence::Digest;
 use crate::store::StoreError;
 use crate::store::blobs::{Blobs, FileBlobs};
 use crate::store::disk::gather::Grown;
+use crate::store::os::in_words;
 use crate::store::watch::{Progress, Stage, Watch};
 
 /// The files that events name, with the claims and the names that they have there.
@@ -63,7 +64,11 @@ fn read(blobs: &FileBlobs, sha256: Digest) -> Proof {
         Ok(Some(_)) => return Proof::Sound,
         Ok(None) if is_there => "altered",
         Ok(None) => "missing",
-        Err(error) => return Proof::Unread(format!("cannot be read: {error}")),
+        Err(StoreError::Io { path, source }) => {
+            let what = format!("{} cannot be read: {}", path.display(), in_words(&source));
+            return Proof::Unread(what);
+        }
+        Err(error) => return Proof::Unread(format!("it cannot be read: {error}")),
     };
     Proof::Wrong { what: format!("{what} (SHA-256 {sha256})"), is_there }
 }
