@@ -19,5 +19,8 @@ mod places;
 mod rights;
 #[path = "damage/room.rs"]
 mod room;
+#[path = "store/sample.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod sample;
 #[path = "damage/scene.rs"]
 mod scene;
