@@ -14,8 +14,11 @@ fn file(store: &Path) -> PathBuf {
     only(only(store.join("evidence")))
 }
 
+/// Does harm to what stands in a place.
+type Harm = fn(&Path);
+
 /// What is done to the file, and what is told of it.
-const HARMS: &[(&str, fn(&Path), &str)] = &[
+const HARMS: &[(&str, Harm, &str)] = &[
     ("missing", |path| fs::remove_file(path).unwrap(), "missing"),
     ("altered", |path| fs::write(path, "proof of petrA").unwrap(), "altered"),
     ("cut short", |path| fs::write(path, "proof").unwrap(), "altered"),
@@ -99,7 +102,7 @@ fn a_file_can_be_given_back_after_repair() {
 #[test]
 fn something_in_the_place_of_their_folder() {
     let base = Base::new();
-    let harms: [(&str, fn(&Path)); 3] = [
+    let harms: [(&str, Harm); 3] = [
         ("no folder", |folder| drop(fs::rename(folder, folder.with_file_name("gone")))),
         ("a file", |folder| {
             fs::rename(folder, folder.with_file_name("gone")).unwrap();

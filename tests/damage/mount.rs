@@ -16,6 +16,21 @@ pub fn is_superuser() -> bool {
     is
 }
 
+/// Runs a program as a user who is nobody in particular.
+pub const AS_NOBODY: &[&str] =
+    &["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"];
+
+/// Whether programs can be run as nobody in particular; if not, that is said.
+pub fn can_be_nobody() -> bool {
+    let mut nobody = Command::new(AS_NOBODY[0]);
+    nobody.args(&AS_NOBODY[1..]).args([env!("CARGO_BIN_EXE_cpor"), "--version"]);
+    let can = is_superuser() && nobody.output().is_ok_and(|output| output.status.success());
+    if !can {
+        eprintln!("SKIPPED: needs setpriv, and a place for the program that everybody may read");
+    }
+    can
+}
+
 /// A file system in memory, gone when it is dropped.
 pub struct Mount(tempfile::TempDir);
 

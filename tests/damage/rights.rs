@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 
-use crate::mount::{Mount, is_superuser};
+use crate::mount::{AS_NOBODY, Mount, can_be_nobody};
 use crate::scene::{
     BACKUP, Base, CHANGE, EXPORT, HISTORY, LIST, Picture, REPAIR, SHOW, Scene, VERIFY,
 };
@@ -14,9 +14,6 @@ use crate::scene::{
 const READING: &[&[&str]] = &[LIST, SHOW, HISTORY, EXPORT, VERIFY, BACKUP];
 const READ_ONLY: (i32, &str) = (3, "store-read-only");
 const UNREACHABLE: (i32, &str) = (3, "store-unreachable");
-/// Runs a program as a user who is nobody in particular.
-const AS_NOBODY: &[&str] = &["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"];
-
 /// Reading goes on and says what cannot be done; changing is refused; nothing is changed.
 fn can_only_be_read(scene: &Scene, by: &[&str], why: &str) {
     let before = Picture::of(&scene.store());
@@ -77,7 +74,7 @@ fn published(base: &Base) -> Scene {
 
 #[test]
 fn as_a_user_who_may_not_write() {
-    if !is_superuser() {
+    if !can_be_nobody() {
         return;
     }
     let base = Base::new();
@@ -86,7 +83,7 @@ fn as_a_user_who_may_not_write() {
 
 #[test]
 fn as_a_user_who_may_not_read() {
-    if !is_superuser() {
+    if !can_be_nobody() {
         return;
     }
     let base = Base::new();

@@ -255,9 +255,7 @@ impl Picture {
         things.retain(|path, _| !path.file_name().unwrap().to_string_lossy().starts_with("snap."));
         Self(things)
     }
-}
 
-impl Picture {
     /// All but one thing.
     pub fn without(mut self, path: &Path) -> Self {
         self.0.remove(path);

@@ -6,7 +6,7 @@ use super::{HOSTILE, acts, texts};
 use crate::desk::query::Query;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::cli::{
-    BackedUp, BackupTrouble, Fault, Malformed, ReadMarks, Remedy, Shape, Trouble,
+    BackedUp, BackupTrouble, Fault, Malformed, ReadMarks, Remedy, Shape, Trouble, Why,
 };
 use crate::i18n::refusal::Words;
 

@@ -219,7 +219,7 @@ impl Grown {
     fn take_in(&mut self, record: &Record, event: u32) -> Result<(), Misfit> {
         let at = usize::try_from(event).unwrap_or(usize::MAX);
         let event = record.events.get(at);
-        let event = event.ok_or_else(|| Misfit::new(record.seq, "an event is gone"))?;
+        let event = event.ok_or_else(|| Misfit::new(record.seq, &"an event is gone"))?;
         let body = codec::open_body(&event.body)
             .map_err(|error| Misfit::unreadable(record.seq, &error))?;
         if let Event::Claim(event) = &body.event {

@@ -40,7 +40,7 @@ pub struct Misfit {
 
 impl Misfit {
     /// A record with something wrong in it.
-    pub fn new(seq: u64, what: impl ToString) -> Self {
+    pub fn new(seq: u64, what: &impl ToString) -> Self {
         Self { seq, what: what.to_string(), newer: false }
     }
 
