@@ -12,6 +12,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 
 fn main() -> ExitCode {
     outlive_file_limits();
+    report_no_caught_panics();
     let code = cli::run(
         std::env::args_os(),
         World {
@@ -33,6 +34,16 @@ fn outlive_file_limits() {
     // Without it a limit still ends the program, and the journal is mended when it is opened.
     let noticed = Arc::new(AtomicBool::new(false));
     let _ = signal_hook::flag::register(SIGXFSZ, noticed);
+}
+
+/// A panic that is caught is told as an error by whoever asked for the work.
+fn report_no_caught_panics() {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !cpor::store::caught::is_caught() {
+            report(panic);
+        }
+    }));
 }
 
 /// Shows how far long work has come.

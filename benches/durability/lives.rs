@@ -93,6 +93,7 @@ pub fn fill(folder: &Path, claims: u64) -> u64 {
     let mut shared = sample::initialised();
     shared.push(directory(claims.div_ceil(PER_CUSTOMER)));
     let founding = state::link(&shared, &mut Nothing).expect("linked");
+    let founding = founding.into_iter().map(|linked| linked.bytes).collect();
     let mut raw = put(folder, [founding].into_iter());
     for first in (1..=claims).step_by(BETWEEN_OPENINGS) {
         let through = claims.min(first - 1 + BETWEEN_OPENINGS as u64);
@@ -291,7 +292,10 @@ fn directory(customers: u64) -> Event {
 struct Nothing;
 
 impl Before for Nothing {
-    fn kept(&mut self, _: cpor::domain::id::ClaimId) -> Result<Option<Kept>, String> {
+    fn kept(
+        &mut self,
+        _: cpor::domain::id::ClaimId,
+    ) -> Result<Option<std::sync::Arc<Kept>>, String> {
         Ok(None)
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use sha2::{Digest as _, Sha256};
 
@@ -52,13 +52,28 @@ impl Blobs for MemoryBlobs {
 #[derive(Debug)]
 pub struct FileBlobs {
     folder: PathBuf,
+    /// Set once the folder's own name is durable.
+    named: OnceLock<()>,
 }
 
 impl FileBlobs {
     /// Files in a folder, which is made when the first one comes.
     #[must_use]
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into() }
+        Self { folder: folder.into(), named: OnceLock::new() }
+    }
+
+    /// Makes every name on the way to a file durable. Which process made the folder itself, and
+    /// whether it lived to sync that, nobody knows: so the first file of each process does.
+    fn sync_names(&self, path: &Path) -> io::Result<()> {
+        sync_folder(above(path))?;
+        sync_folder(&self.folder)?;
+        if self.named.get().is_none() {
+            sync_folder(above(&self.folder))?;
+            // Whoever was quicker has synced it too.
+            let _ = self.named.set(());
+        }
+        Ok(())
     }
 
     /// Where a file is, or would be.
@@ -148,12 +163,12 @@ impl FileBlobs {
 impl Blobs for FileBlobs {
     fn put(&self, bytes: &[u8]) -> Result<Digest, StoreError> {
         let sha256 = digest(bytes);
-        if self.get(&sha256)?.is_some() {
-            return Ok(sha256);
-        }
         let path = self.path(&sha256);
-        let folder = path.parent().unwrap_or(&self.folder);
-        write(folder, &path, bytes).map_err(|source| io_error(&path, source))?;
+        let is_there = self.get(&sha256)?.is_some();
+        let written = if is_there { Ok(()) } else { write(&path, bytes) };
+        // A file that is there may be from a process that was killed before its name was synced.
+        let kept = written.and_then(|()| self.sync_names(&path));
+        kept.map_err(|source| io_error(&path, source))?;
         Ok(sha256)
     }
 
@@ -172,7 +187,9 @@ impl Blobs for FileBlobs {
     }
 }
 
-fn write(shelf: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Puts the content in its place, durably; not the name.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let shelf = above(path);
     fs::create_dir_all(shelf)?;
     let keep = || -> io::Result<()> {
         let mut file = tempfile::NamedTempFile::new_in(shelf)?;
@@ -183,9 +200,19 @@ fn write(shelf: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     keep().inspect_err(|_| {
         // A shelf that was made for it goes with it; one that holds others stays.
         let _ = fs::remove_dir(shelf);
-    })?;
-    File::open(shelf)?.sync_all()?;
-    shelf.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    })
+}
+
+/// The folder that something stands in.
+fn above(path: &Path) -> &Path {
+    match path.parent() {
+        Some(above) if !above.as_os_str().is_empty() => above,
+        _ => Path::new("."),
+    }
+}
+
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {

@@ -47,6 +47,7 @@ mod opening;
 mod pending;
 mod personal;
 mod rebuild;
+mod recent;
 mod repair;
 mod replay;
 mod restoring;
@@ -202,7 +203,7 @@ impl DiskStore {
     }
 
     /// Every claim, by id, each as it is when its page is read: commits go on meanwhile.
-    fn each_kept(&self, visit: &mut dyn FnMut(Kept)) -> Result<(), StoreError> {
+    fn each_kept(&self, visit: &mut dyn FnMut(Arc<Kept>)) -> Result<(), StoreError> {
         let mut next = Some(ClaimId(0));
         while let Some(first) = next {
             let through = self.core.visible();
@@ -237,11 +238,12 @@ impl Store for DiskStore {
     }
 
     fn claim(&self, id: ClaimId) -> Result<Option<Claim>, StoreError> {
-        Ok(self.core.kept(id, self.core.visible())?.map(|kept| kept.claim))
+        let kept = self.core.kept(id, self.core.visible())?;
+        Ok(kept.map(|kept| Arc::unwrap_or_clone(kept).claim))
     }
 
     fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError> {
-        self.each_kept(&mut |kept| visit(kept.claim))
+        self.each_kept(&mut |kept| visit(Arc::unwrap_or_clone(kept).claim))
     }
 
     fn live_on(&self, key: &Key) -> Result<Vec<ClaimId>, StoreError> {
@@ -253,7 +255,7 @@ impl Store for DiskStore {
             return Ok(Vec::new());
         };
         let mut history = Vec::new();
-        for seq in kept.records {
+        for &seq in &kept.records {
             let events = self.core.events(seq, Some(id))?;
             history.extend(events.into_iter().filter_map(|event| match event {
                 Event::Claim(event) => Some((seq, *event)),
@@ -290,7 +292,7 @@ impl Store for DiskStore {
 
     fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
         let mut notices = Vec::new();
-        self.each_kept(&mut |kept| notices.extend(kept.notices))?;
+        self.each_kept(&mut |kept| notices.extend(kept.notices.iter().cloned()))?;
         Ok(state::outbox(notices.into_iter()))
     }
 

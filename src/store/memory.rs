@@ -169,7 +169,8 @@ impl Store for MemoryStore {
         let delta = state::project(seq, &bodies, &mut inner.projected)
             .map_err(|error| damaged(place(), &error))?;
         inner.check(commit, &delta)?;
-        inner.projected.take_in(delta);
+        inner.projected.take_in(&delta);
+        let bodies = bodies.into_iter().map(|linked| linked.bytes).collect();
         inner.records.push(SealedRecord::seal(seq, head, hash, bodies));
         Ok(seq)
     }

@@ -16,7 +16,7 @@ use crate::domain::shared::Shared;
 /// The claims, what they share, and who lives on which key.
 #[derive(Debug)]
 pub struct Projected {
-    claims: BTreeMap<ClaimId, Kept>,
+    claims: BTreeMap<ClaimId, Arc<Kept>>,
     lives: BTreeMap<Key, BTreeSet<ClaimId>>,
     shared: KeptShared,
     /// The same once more, so that many may hold it.
@@ -39,7 +39,7 @@ impl Default for Projected {
 }
 
 impl Before for Projected {
-    fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String> {
+    fn kept(&mut self, id: ClaimId) -> Result<Option<Arc<Kept>>, String> {
         Ok(self.claims.get(&id).cloned())
     }
 
@@ -50,18 +50,18 @@ impl Before for Projected {
 
 impl Projected {
     /// Takes in what a record changes.
-    pub fn take_in(&mut self, delta: Delta) {
-        for (_, new) in delta.claims.into_values() {
-            self.put(new);
+    pub fn take_in(&mut self, delta: &Delta) {
+        for (_, new) in delta.claims.values() {
+            self.put(Arc::clone(new));
         }
-        if let Some(shared) = delta.shared {
-            self.put_shared(shared);
+        if let Some(shared) = &delta.shared {
+            self.put_shared(shared.clone());
         }
         self.newest = self.newest.max(delta.newest);
     }
 
     /// Puts a claim in the place of what it was before.
-    pub fn put(&mut self, new: Kept) {
+    pub fn put(&mut self, new: Arc<Kept>) {
         let id = new.claim.id;
         let old = self.claims.get(&id).map(|kept| &kept.claim);
         let (come, gone) = key_changes(old, &new.claim);
@@ -89,12 +89,12 @@ impl Projected {
 
     /// A claim.
     #[must_use]
-    pub fn claim(&self, id: ClaimId) -> Option<&Kept> {
+    pub fn claim(&self, id: ClaimId) -> Option<&Arc<Kept>> {
         self.claims.get(&id)
     }
 
     /// The claims from an id on, in order.
-    pub fn claims_from(&self, first: ClaimId) -> impl Iterator<Item = &Kept> {
+    pub fn claims_from(&self, first: ClaimId) -> impl Iterator<Item = &Arc<Kept>> {
         self.claims.range(first..).map(|(_, kept)| kept)
     }
 

@@ -25,7 +25,6 @@
 
 use std::fs::File;
 use std::io::ErrorKind;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::thread;
@@ -34,6 +33,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::caught;
 use super::codec::{self, CodecError};
 use super::journal::StoreId;
 use super::os::in_words;
@@ -41,12 +41,14 @@ use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
 
 mod check;
+mod database;
 mod fill;
 mod key;
 mod read;
 mod value;
 mod write;
 
+pub use database::Database;
 pub use fill::{Filling, Rest, Row};
 pub use write::Through;
 
@@ -197,13 +199,7 @@ fn bad(place: impl FnOnce() -> String) -> impl FnOnce(CodecError) -> Flaw {
 
 /// Runs a piece of code that calls sled, and turns a panic into a flaw.
 pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-        let words = panic
-            .downcast_ref::<String>()
-            .map(String::as_str)
-            .or_else(|| panic.downcast_ref::<&str>().copied());
-        Err(Flaw::Sled(words.unwrap_or("an internal error").to_owned()))
-    })
+    caught::catch(work).unwrap_or_else(|words| Err(Flaw::Sled(words)))
 }
 
 /// Refuses a folder in which there is no database: sled would make an empty one there.
@@ -232,13 +228,13 @@ fn refuse_special(folder: &Path) -> Result<()> {
 ///
 /// sled's own threads let go of its file a little after the database is dropped, so one that was
 /// closed a moment ago may still be held. Other processes are kept out by the store's lock.
-pub fn open_sled(folder: &Path, cache: u64) -> Result<::sled::Db> {
+pub fn open_sled(folder: &Path, cache: u64) -> Result<Database> {
     refuse_special(folder)?;
     let config =
         ::sled::Config::new().path(folder).cache_capacity(cache).flush_every_ms(Some(FLUSH_EVERY));
     let mut tries = 1;
     loop {
-        match guarded(|| Ok(config.open()?)) {
+        match guarded(|| Ok(config.open()?.into())) {
             Err(Flaw::Busy) if tries < TRIES => {
                 tries += 1;
                 thread::sleep(BETWEEN_TRIES);
@@ -264,7 +260,7 @@ pub fn sled_file(folder: &Path) -> Result<File> {
 /// The state, open. Any number of threads may read; one at a time writes.
 #[derive(Debug)]
 pub struct SledState {
-    db: ::sled::Db,
+    db: Database,
     file: File,
     /// Held while reading, so that a value in pieces is seen whole, and while writing.
     meta: RwLock<Meta>,

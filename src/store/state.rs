@@ -1,6 +1,7 @@
 //! What follows from a record: the one projection that live commits, replay and verification share.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest as _, Sha256};
@@ -74,7 +75,7 @@ pub enum ProjectError {
 #[derive(Debug, Clone, Default)]
 pub struct Delta {
     /// The claims it touches: as they were, and as they are.
-    pub claims: BTreeMap<ClaimId, (Option<Kept>, Kept)>,
+    pub claims: BTreeMap<ClaimId, (Option<Arc<Kept>>, Arc<Kept>)>,
     /// The shared data, if it changes.
     pub shared: Option<KeptShared>,
     /// The newest moment in it, UTC.
@@ -83,12 +84,14 @@ pub struct Delta {
 
 impl Delta {
     /// Takes in what a later record changes.
-    pub fn absorb(&mut self, later: Self) {
-        for (id, (old, new)) in later.claims {
-            let old = self.claims.remove(&id).map_or(old, |(first, _)| first);
-            self.claims.insert(id, (old, new));
+    pub fn absorb(&mut self, later: &Self) {
+        for (id, (old, new)) in &later.claims {
+            let old = self.claims.remove(id).map_or_else(|| old.clone(), |(first, _)| first);
+            self.claims.insert(*id, (old, Arc::clone(new)));
         }
-        self.shared = later.shared.or(self.shared.take());
+        if later.shared.is_some() {
+            self.shared.clone_from(&later.shared);
+        }
         self.newest = self.newest.max(later.newest);
     }
 }
@@ -105,17 +108,44 @@ pub trait Before {
     ///
     /// # Errors
     /// When it cannot be read; in words.
-    fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String>;
+    fn kept(&mut self, id: ClaimId) -> Result<Option<Arc<Kept>>, String>;
 
     /// The shared data.
     fn kept_shared(&mut self) -> KeptShared;
+}
+
+/// An event's body, read, with its bytes and their SHA-256.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Linked {
+    /// What it says.
+    pub body: Body,
+    /// Its bytes, as the journal has them.
+    pub bytes: Vec<u8>,
+    /// The SHA-256 of its bytes.
+    pub head: Digest,
+}
+
+impl AsRef<[u8]> for Linked {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl Linked {
+    /// Reads a body whose SHA-256 is known.
+    ///
+    /// # Errors
+    /// When the bytes are none.
+    pub fn open(bytes: Vec<u8>, head: Digest) -> Result<Self, CodecError> {
+        Ok(Self { body: codec::open_body(&bytes)?, bytes, head })
+    }
 }
 
 /// Puts the events of a new record into linked bodies.
 ///
 /// # Errors
 /// When what came before cannot be read, or a body would be too large.
-pub fn link(events: &[Event], before: &mut dyn Before) -> Result<Vec<Vec<u8>>, ProjectError> {
+pub fn link(events: &[Event], before: &mut dyn Before) -> Result<Vec<Linked>, ProjectError> {
     let mut claims: BTreeMap<ClaimId, Digest> = BTreeMap::new();
     let mut shared: Option<(u32, Digest)> = None;
     let mut bodies = Vec::with_capacity(events.len());
@@ -139,7 +169,8 @@ pub fn link(events: &[Event], before: &mut dyn Before) -> Result<Vec<Vec<u8>>, P
                 (number.saturating_add(1), head)
             }
         };
-        let bytes = codec::seal_body(&Body { number, previous, event: event.clone() })?;
+        let body = Body { number, previous, event: event.clone() };
+        let bytes = codec::seal_body(&body)?;
         let head = digest(&bytes);
         match event {
             Event::Claim(event) => {
@@ -147,7 +178,7 @@ pub fn link(events: &[Event], before: &mut dyn Before) -> Result<Vec<Vec<u8>>, P
             }
             Event::Store(_) => shared = Some((number, head)),
         }
-        bodies.push(bytes);
+        bodies.push(Linked { body, bytes, head });
     }
     Ok(bodies)
 }
@@ -155,25 +186,23 @@ pub fn link(events: &[Event], before: &mut dyn Before) -> Result<Vec<Vec<u8>>, P
 /// Tells what a record's bodies change.
 ///
 /// # Errors
-/// When a body cannot be read, is not linked to the one before, or does not fit.
+/// When a body is not linked to the one before, or does not fit.
 pub fn project(
     seq: u64,
-    bodies: &[Vec<u8>],
+    bodies: &[Linked],
     before: &mut dyn Before,
 ) -> Result<Delta, ProjectError> {
     let mut delta = Delta { newest: DateTime::<Utc>::UNIX_EPOCH, ..Delta::default() };
-    for bytes in bodies {
-        let body = codec::open_body(bytes)?;
-        let head = digest(bytes);
+    for Linked { body, head, .. } in bodies {
         match &body.event {
-            Event::Claim(_) => project_claim(seq, &body, head, before, &mut delta)?,
+            Event::Claim(_) => project_claim(seq, body, *head, before, &mut delta)?,
             Event::Store(event) => {
                 let mut kept = delta.shared.take().unwrap_or_else(|| before.kept_shared());
                 if body.previous != kept.head || body.number != kept.shared.revision + 1 {
                     return Err(unlinked("the store", body.number));
                 }
                 kept.shared.apply(event)?;
-                kept.head = head;
+                kept.head = *head;
                 delta.newest = delta.newest.max(event.at);
                 delta.shared = Some(kept);
             }
@@ -198,9 +227,9 @@ fn project_claim(
         let kept = before.kept(event.claim).map_err(ProjectError::Before)?;
         (kept.clone(), kept)
     };
-    let new = advance(known, seq, body, head)?;
+    let new = advance(known.map(Arc::unwrap_or_clone), seq, body, head)?;
     delta.newest = delta.newest.max(event.noticed_at);
-    delta.claims.insert(event.claim, (old, new));
+    delta.claims.insert(event.claim, (old, Arc::new(new)));
     Ok(())
 }
 

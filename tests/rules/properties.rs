@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use cpor::desk::Desk;
 use cpor::domain::apply::apply;
@@ -19,12 +20,12 @@ use super::world::*;
 
 /// The state that the records alone give.
 struct Replay {
-    claims: BTreeMap<ClaimId, Kept>,
+    claims: BTreeMap<ClaimId, Arc<Kept>>,
     shared: KeptShared,
 }
 
 impl Before for Replay {
-    fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String> {
+    fn kept(&mut self, id: ClaimId) -> Result<Option<Arc<Kept>>, String> {
         Ok(self.claims.get(&id).cloned())
     }
 
@@ -51,7 +52,7 @@ fn the_live_state_is_the_replayed_state(world: &World) {
     let mut live = BTreeMap::new();
     store.each_claim(&mut |claim| drop(live.insert(claim.id, claim))).unwrap();
     let kept: BTreeMap<ClaimId, Claim> =
-        replayed.claims.into_iter().map(|(id, kept)| (id, kept.claim)).collect();
+        replayed.claims.into_iter().map(|(id, kept)| (id, kept.claim.clone())).collect();
     assert_eq!(kept, live);
     for (id, claim) in live {
         // And from its own events alone.

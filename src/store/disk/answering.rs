@@ -47,10 +47,10 @@ impl MemoryState {
         self.0.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn write(&self, delta: &Delta, place: Location) {
+    fn write(&self, delta: &Delta, places: &[(u64, Location)]) {
         let mut held = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        held.projected.take_in(delta.clone());
-        held.places.push(place);
+        held.projected.take_in(delta);
+        held.places.extend(places.iter().map(|(_, place)| place));
     }
 }
 
@@ -85,17 +85,19 @@ impl Answering {
     }
 
     /// A claim, if there is one.
-    pub fn claim(&self, id: ClaimId) -> Result<Option<Kept>> {
+    pub fn claim(&self, id: ClaimId) -> Result<Option<Arc<Kept>>> {
         match self {
-            Self::Sled(state) => state.claim(id),
+            Self::Sled(state) => Ok(state.claim(id)?.map(Arc::new)),
             Self::Memory(state) => Ok(state.reading().projected.claim(id).cloned()),
         }
     }
 
     /// Up to `limit` claims from an id on, in order.
-    pub fn claims_from(&self, first: ClaimId, limit: usize) -> Result<Vec<Kept>> {
+    pub fn claims_from(&self, first: ClaimId, limit: usize) -> Result<Vec<Arc<Kept>>> {
         match self {
-            Self::Sled(state) => state.claims_from(first, limit),
+            Self::Sled(state) => {
+                Ok(state.claims_from(first, limit)?.into_iter().map(Arc::new).collect())
+            }
             Self::Memory(state) => {
                 Ok(state.reading().projected.claims_from(first).take(limit).cloned().collect())
             }
@@ -130,22 +132,17 @@ impl Answering {
         }
     }
 
-    /// Takes in what the next record changes. Answers how many bytes wait to be synced.
-    pub fn write(&self, delta: &Delta, place: Location, through: Through) -> Result<usize> {
+    /// Takes in what the next records change, with where each lies, durably as far as it is to be.
+    pub fn write(&self, delta: &Delta, places: &[(u64, Location)], through: Through) -> Result<()> {
         match self {
-            Self::Sled(state) => state.write(delta, &[(through.seq, place)], through),
-            Self::Memory(state) => {
-                state.write(delta, place);
-                Ok(0)
+            Self::Sled(state) => {
+                state.write(delta, places, through)?;
+                state.sync()
             }
-        }
-    }
-
-    /// Makes everything written so far durable, as far as it is to be.
-    pub fn sync(&self) -> Result<()> {
-        match self {
-            Self::Sled(state) => state.sync(),
-            Self::Memory(_) => Ok(()),
+            Self::Memory(state) => {
+                state.write(delta, places);
+                Ok(())
+            }
         }
     }
 

@@ -9,16 +9,23 @@ use super::answering::{Answering, Slot};
 use super::error;
 use super::pending::{Overlay, Pending};
 use super::rebuild;
+use super::recent::Recent;
 use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
 use crate::store::journal::{Appended, Journal, Location};
 use crate::store::sled_state::{Flaw, Through};
-use crate::store::state::{Before, Kept, KeptShared};
+use crate::store::state::{Before, Delta, Kept, KeptShared};
 use crate::store::watch::Unwatched;
 use crate::store::{StoreError, codec};
 
 /// How many commits may be on their way into the state before the next one has to wait.
-const MOST_PENDING: usize = 256;
+const MOST_PENDING: usize = 1_024;
+/// How many commits the applier waits for.
+const BATCH: usize = 64;
+/// How long it waits for so many.
+const LINGER: Duration = Duration::from_millis(50);
+/// How many it takes at once.
+const MOST_AT_ONCE: usize = 128;
 
 /// Journal, state, and the commits on their way from one to the other.
 #[derive(Debug)]
@@ -29,8 +36,11 @@ pub struct Core {
     pub journal: Journal,
     /// What answers.
     state: Slot,
+    recent: Recent,
     between: Mutex<Between>,
-    /// Told when a commit is durable, has left, or nothing more will come.
+    /// The applier is told when there is enough for it to do.
+    work: Condvar,
+    /// Everybody else is told when commits have left, or the state has changed.
     changed: Condvar,
     durable: AtomicU64,
 }
@@ -42,17 +52,17 @@ struct Between {
     failed: Option<String>,
     /// What somebody found wrong with the state, until memory has taken its place.
     flaw: Option<Flaw>,
+    /// How many commits have to be durable before the applier wants to be told.
+    wanted: usize,
     closing: bool,
 }
 
 /// What the applier is to do next.
 pub enum Next {
-    /// A commit is durable: apply it.
-    Apply(Arc<Pending>),
+    /// Commits are durable: apply them.
+    Apply(Vec<Arc<Pending>>),
     /// The state is flawed: put memory in its place.
     FallBack(Flaw),
-    /// Nothing has come for a while.
-    Rest,
     /// Nothing more will come.
     Close,
 }
@@ -61,9 +71,11 @@ impl Core {
     /// A state that is brought up to the journal's head.
     pub fn new(folder: PathBuf, journal: Journal, state: Answering, overlay: Overlay) -> Self {
         let durable = AtomicU64::new(journal.durable_through());
-        let between = Between { overlay, failed: None, flaw: None, closing: false };
+        let between = Between { overlay, failed: None, flaw: None, wanted: 1, closing: false };
         let (between, state) = (Mutex::new(between), Slot::new(state));
-        Self { folder, journal, state, between, changed: Condvar::new(), durable }
+        let (work, changed) = (Condvar::new(), Condvar::new());
+        let recent = Recent::default();
+        Self { folder, journal, state, recent, between, work, changed, durable }
     }
 
     fn between(&self) -> MutexGuard<'_, Between> {
@@ -98,7 +110,7 @@ impl Core {
     }
 
     /// A commit has been appended.
-    pub fn push(&self, appended: Appended, delta: crate::store::state::Delta) {
+    pub fn push(&self, appended: Appended, delta: Delta) {
         self.between().overlay.push(appended, delta);
     }
 
@@ -114,58 +126,62 @@ impl Core {
         }
         self.durable.fetch_max(seq, Ordering::AcqRel);
         // The lock orders this after the applier's look at what is durable.
-        drop(self.between());
-        self.changed.notify_all();
+        let between = self.between();
+        if between.overlay.ready(self.visible()) >= between.wanted {
+            self.work.notify_one();
+        }
         Ok(())
     }
 
-    /// What the applier is to do; after `patience` without work, to rest.
-    pub fn next(&self, patience: Option<Duration>) -> Next {
+    /// What the applier is to do. Where there is little, it waits a moment for more: commits that
+    /// go into the state together cost it one write and one sync.
+    pub fn next(&self) -> Next {
         let mut between = self.between();
+        let mut has_lingered = false;
         loop {
             if let Some(flaw) = &between.flaw {
                 return Next::FallBack(flaw.clone());
             }
-            if let Some(pending) = between.overlay.oldest(self.visible()) {
-                return Next::Apply(pending);
+            let ready = between.overlay.ready(self.visible());
+            if ready >= BATCH || (ready > 0 && (has_lingered || between.closing)) {
+                return Next::Apply(between.overlay.oldest(ready.min(MOST_AT_ONCE)));
             }
             if between.closing {
                 return Next::Close;
             }
-            let Some(patience) = patience else {
-                between = self.changed.wait(between).unwrap_or_else(PoisonError::into_inner);
+            between.wanted = if ready == 0 { 1 } else { BATCH };
+            if ready == 0 {
+                between = self.work.wait(between).unwrap_or_else(PoisonError::into_inner);
                 continue;
-            };
-            let (found, waited) = self
-                .changed
-                .wait_timeout(between, patience)
-                .unwrap_or_else(PoisonError::into_inner);
-            between = found;
-            if waited.timed_out()
-                && between.flaw.is_none()
-                && between.overlay.oldest(self.visible()).is_none()
-            {
-                return Next::Rest;
             }
+            let waited = self.work.wait_timeout(between, LINGER);
+            let (found, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
+            between = found;
+            has_lingered = timeout.timed_out();
         }
     }
 
-    /// Brings the state one commit further; answers how many bytes that took.
-    pub fn apply(&self, pending: &Pending) -> Result<usize, Flaw> {
-        let appended = pending.appended;
-        // It is durable, so this only tells where it has come to lie.
-        let location =
-            self.journal.sync(appended).map_err(|error| Flaw::Sled(error.to_string()))?;
-        let through = Through { seq: appended.seq, hash: appended.record_hash.into() };
-        let written = self.state.get().write(&pending.delta, location, through)?;
-        self.between().overlay.pop();
+    /// Brings the state forward by commits, durably.
+    pub fn apply(&self, commits: &[Arc<Pending>]) -> Result<(), Flaw> {
+        let Some(newest) = commits.last() else {
+            return Ok(());
+        };
+        let (mut delta, mut places) = (Delta::default(), Vec::with_capacity(commits.len()));
+        for pending in commits {
+            delta.absorb(&pending.delta);
+            // It is durable, so this only tells where it has come to lie.
+            let location = self.journal.sync(pending.appended);
+            let location = location.map_err(|error| Flaw::Sled(error.to_string()))?;
+            places.push((pending.appended.seq, location));
+        }
+        let hash = newest.appended.record_hash.into();
+        let through = Through { seq: newest.appended.seq, hash };
+        self.state.get().write(&delta, &places, through)?;
+        // Before they leave: whoever does not find them there any more finds them here.
+        self.recent.changed(&delta);
+        self.between().overlay.pop(commits.len());
         self.changed.notify_all();
-        Ok(written)
-    }
-
-    /// Makes what was applied durable.
-    pub fn sync_state(&self) -> Result<(), Flaw> {
-        self.state.get().sync()
+        Ok(())
     }
 
     /// Marks the state as left in good order.
@@ -186,6 +202,7 @@ impl Core {
                 .map_err(|error| error::from_replay(&self.folder, error))?;
             drop(state);
             self.state.put(memory);
+            self.recent.forget();
         } else if self.between().flaw.is_none() {
             return Err(self.states(why));
         }
@@ -203,7 +220,7 @@ impl Core {
         let mut between = self.between();
         if between.failed.is_none() && !between.closing {
             between.flaw = Some(flaw);
-            self.changed.notify_all();
+            self.work.notify_one();
         }
         while between.flaw.is_some() && between.failed.is_none() {
             between = self.changed.wait(between).unwrap_or_else(PoisonError::into_inner);
@@ -221,15 +238,23 @@ impl Core {
     /// Nothing more will be committed.
     pub fn close(&self) {
         self.between().closing = true;
-        self.changed.notify_all();
+        self.work.notify_one();
     }
 
     /// A claim after the commits up to `through`.
-    pub fn kept(&self, id: ClaimId, through: u64) -> Result<Option<Kept>, StoreError> {
+    pub fn kept(&self, id: ClaimId, through: u64) -> Result<Option<Arc<Kept>>, StoreError> {
         if let Some(kept) = self.overlay(|overlay| overlay.claim(id, through).cloned()) {
             return Ok(Some(kept));
         }
-        self.read(|state| state.claim(id))
+        let since = match self.recent.get(id) {
+            Ok(kept) => return Ok(Some(kept)),
+            Err(since) => since,
+        };
+        let kept = self.read(|state| state.claim(id))?;
+        if let Some(kept) = &kept {
+            self.recent.read(since, kept);
+        }
+        Ok(kept)
     }
 
     /// Where a record that may be seen lies in the journal.
@@ -282,7 +307,7 @@ impl Core {
 /// What came before the next commit, durable or not: whoever commits builds on it.
 pub struct Newest<'a> {
     core: &'a Core,
-    read: std::collections::BTreeMap<ClaimId, Option<Kept>>,
+    read: std::collections::BTreeMap<ClaimId, Option<Arc<Kept>>>,
 }
 
 impl<'a> Newest<'a> {
@@ -292,7 +317,7 @@ impl<'a> Newest<'a> {
     }
 
     /// A claim, read once.
-    pub fn claim(&mut self, id: ClaimId) -> Result<Option<&Kept>, StoreError> {
+    pub fn claim(&mut self, id: ClaimId) -> Result<Option<&Arc<Kept>>, StoreError> {
         let entry = match self.read.entry(id) {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::btree_map::Entry::Vacant(entry) => {
@@ -305,8 +330,8 @@ impl<'a> Newest<'a> {
 }
 
 impl Before for Newest<'_> {
-    fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String> {
-        self.claim(id).map(Option::<&Kept>::cloned).map_err(|error| error.to_string())
+    fn kept(&mut self, id: ClaimId) -> Result<Option<Arc<Kept>>, String> {
+        self.claim(id).map(Option::<&Arc<Kept>>::cloned).map_err(|error| error.to_string())
     }
 
     fn kept_shared(&mut self) -> KeptShared {

@@ -6,6 +6,7 @@
 //! without ever being in memory, and each value is written once.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
@@ -16,7 +17,7 @@ use crate::domain::id::ClaimId;
 use crate::store::codec;
 use crate::store::journal::{self, Location, Picker, Reader, Record};
 use crate::store::sled_state::Through;
-use crate::store::state::{self, Before, Kept, KeptShared, advance};
+use crate::store::state::{self, Before, Delta, Kept, KeptShared, Linked, ProjectError, advance};
 
 /// A record with more events than this is worth keeping at hand: many claims need it.
 const SHARED_BY_MANY: usize = 8;
@@ -79,23 +80,26 @@ impl Gathered {
                     self.spots.push(Spot { claim, record: record.location, event: number });
                 }
                 Ok(None) if self.shared_is_broken => {}
-                Ok(None) => {
-                    let body = std::slice::from_ref(&event.body);
-                    match state::project(record.seq, body, &mut Shared(&self.shared)) {
-                        Ok(delta) => {
-                            self.newest = self.newest.max(delta.newest);
-                            self.shared = delta.shared.unwrap_or_else(KeptShared::blank);
-                        }
-                        Err(error) => {
-                            self.shared_is_broken = true;
-                            misfit(Misfit::unfit(record.seq, &error))?;
-                        }
+                Ok(None) => match self.share(record.seq, event) {
+                    Ok(delta) => {
+                        self.newest = self.newest.max(delta.newest);
+                        self.shared = delta.shared.unwrap_or_else(KeptShared::blank);
                     }
-                }
+                    Err(error) => {
+                        self.shared_is_broken = true;
+                        misfit(Misfit::unfit(record.seq, &error))?;
+                    }
+                },
                 Err(error) => misfit(Misfit::unreadable(record.seq, &error))?,
             }
         }
         Ok(())
+    }
+
+    /// What a store event changes.
+    fn share(&self, seq: u64, event: &journal::Event) -> Result<Delta, ProjectError> {
+        let body = Linked::open(event.body.clone(), event.hash.into())?;
+        state::project(seq, &[body], &mut Shared(&self.shared))
     }
 
     /// Whether an event that all claims share did not fit, so that what follows proves nothing.
@@ -114,7 +118,7 @@ impl Gathered {
 struct Shared<'a>(&'a KeptShared);
 
 impl Before for Shared<'_> {
-    fn kept(&mut self, _: ClaimId) -> Result<Option<Kept>, String> {
+    fn kept(&mut self, _: ClaimId) -> Result<Option<Arc<Kept>>, String> {
         Ok(None)
     }
 

@@ -25,8 +25,10 @@ use crate::store::sled_state::{Flaw, SledState};
 use crate::store::watch::Watch;
 
 const PERSONAL: &str = "personal";
-/// Making the state anew is quicker than bringing it forward by more records than this.
-const FAR_BEHIND: u64 = 50_000;
+/// Bringing the state forward by a record takes as long as making it anew from so many.
+const DEARER: u64 = 8;
+/// Being behind by fewer records than this is never worth making it anew.
+const NEARBY: u64 = 4_096;
 
 /// What opening found.
 pub struct Found {
@@ -189,7 +191,8 @@ fn level(
         let follows = head == 0 || meta.hash == hash.into();
         return Ok(if follows { Ok(state) } else { Err(Flaw::OtherHistory) });
     }
-    if head - meta.seq > FAR_BEHIND {
+    let lacks = head - meta.seq;
+    if lacks > NEARBY && lacks.saturating_mul(DEARER) > head {
         return Ok(Err(Flaw::FarBehind));
     }
     let mut records = journal.records_from(meta.seq.max(1)).peekable();

@@ -3,7 +3,8 @@
 //! A commit comes in when it is appended, and is seen once it is durable. It leaves when the state
 //! includes it. It owns no file and knows nothing of threads.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::Arc;
 
 use crate::domain::evidence::Digest;
@@ -48,6 +49,8 @@ pub struct Pending {
 #[derive(Debug)]
 pub struct Overlay {
     queue: VecDeque<Arc<Pending>>,
+    /// The same by the claims that they change, oldest first.
+    on: HashMap<ClaimId, VecDeque<Arc<Pending>>>,
     /// What the state shares.
     beneath: SharedAnswer,
     /// Where the journal has come to, durable or not.
@@ -57,7 +60,7 @@ pub struct Overlay {
 impl Overlay {
     /// Nothing on its way.
     pub fn new(head: Head, beneath: SharedAnswer) -> Self {
-        Self { queue: VecDeque::new(), beneath, head }
+        Self { queue: VecDeque::new(), on: HashMap::new(), beneath, head }
     }
 
     /// A commit comes in.
@@ -68,18 +71,37 @@ impl Overlay {
             self.head.next_claim = self.head.next_claim.max(ClaimId(id.0.saturating_add(1)));
         }
         let shared = delta.shared.as_ref().map(SharedAnswer::of);
-        self.queue.push_back(Arc::new(Pending { appended, delta, shared }));
+        let pending = Arc::new(Pending { appended, delta, shared });
+        for id in pending.delta.claims.keys() {
+            self.on.entry(*id).or_default().push_back(Arc::clone(&pending));
+        }
+        self.queue.push_back(pending);
     }
 
-    /// The oldest commit, if it is among those up to `through`.
-    pub fn oldest(&self, through: u64) -> Option<Arc<Pending>> {
-        self.queue.front().filter(|pending| pending.appended.seq <= through).cloned()
+    /// How many commits there are up to `through`.
+    pub fn ready(&self, through: u64) -> usize {
+        self.queue.partition_point(|pending| pending.appended.seq <= through)
     }
 
-    /// The oldest commit leaves: the state includes it.
-    pub fn pop(&mut self) {
-        if let Some(shared) = self.queue.pop_front().and_then(|pending| pending.shared.clone()) {
-            self.beneath = shared;
+    /// So many of the oldest commits.
+    pub fn oldest(&self, count: usize) -> Vec<Arc<Pending>> {
+        self.queue.iter().take(count).cloned().collect()
+    }
+
+    /// So many of the oldest commits leave: the state includes them.
+    pub fn pop(&mut self, count: usize) {
+        for pending in self.queue.drain(..count.min(self.queue.len())) {
+            if let Some(shared) = &pending.shared {
+                self.beneath = shared.clone();
+            }
+            for id in pending.delta.claims.keys() {
+                if let Entry::Occupied(mut on) = self.on.entry(*id) {
+                    on.get_mut().pop_front();
+                    if on.get().is_empty() {
+                        on.remove();
+                    }
+                }
+            }
         }
     }
 
@@ -99,12 +121,14 @@ impl Overlay {
     }
 
     /// A claim, if a commit up to `through` is on its way that changes it.
-    pub fn claim(&self, id: ClaimId, through: u64) -> Option<&Kept> {
-        self.seen(through).find_map(|pending| pending.delta.claims.get(&id)).map(|(_, new)| new)
+    pub fn claim(&self, id: ClaimId, through: u64) -> Option<&Arc<Kept>> {
+        let on = self.on.get(&id)?;
+        let newest = on.iter().rev().find(|pending| pending.appended.seq <= through)?;
+        newest.delta.claims.get(&id).map(|(_, new)| new)
     }
 
     /// The claims from an id on that commits up to `through` change, by id.
-    pub fn claims_from(&self, first: ClaimId, through: u64) -> BTreeMap<ClaimId, Kept> {
+    pub fn claims_from(&self, first: ClaimId, through: u64) -> BTreeMap<ClaimId, Arc<Kept>> {
         let mut claims = BTreeMap::new();
         for pending in self.seen(through).rev() {
             let changed = pending.delta.claims.range(first..);

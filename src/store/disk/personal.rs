@@ -11,7 +11,7 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::store::codec;
 use crate::store::journal::StoreId;
 use crate::store::sled_state::{
-    Flaw, Result, guarded, open_sled, refuse_nothing, sled_file, sync_sled,
+    Database, Flaw, Result, guarded, open_sled, refuse_nothing, sled_file, sync_sled,
 };
 
 /// How much of it sled may keep in memory, in bytes.
@@ -36,7 +36,7 @@ pub enum Personal {
 /// The read marks in sled.
 #[derive(Debug)]
 pub struct Kept {
-    db: ::sled::Db,
+    db: Database,
     file: File,
     unsynced: AtomicU32,
 }
@@ -75,7 +75,7 @@ impl Personal {
         Self::Held(Mutex::default())
     }
 
-    fn in_sled(db: ::sled::Db, folder: &Path) -> Result<Self> {
+    fn in_sled(db: Database, folder: &Path) -> Result<Self> {
         Ok(Self::Kept(Kept { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) }))
     }
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
@@ -173,7 +174,7 @@ pub fn in_memory(
     let mut gathered = gather(reader, through, watch)?;
     let mut held = Held::default();
     grow(&mut gathered, reader, watch, |kept| {
-        held.projected.put(kept);
+        held.projected.put(Arc::new(kept));
         Ok(())
     })?;
     held.projected.put_shared(gathered.shared);

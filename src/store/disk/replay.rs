@@ -1,11 +1,13 @@
 //! Why records could not be replayed, and bringing a state forward by those that it lacks.
 
+use std::sync::Arc;
+
 use crate::domain::id::ClaimId;
 use crate::store::StoreError;
 use crate::store::codec::CodecError;
 use crate::store::journal::{self, Location, Record};
 use crate::store::sled_state::{Flaw, SledState, Through};
-use crate::store::state::{self, Before, Delta, Kept, KeptShared, ProjectError};
+use crate::store::state::{self, Before, Delta, Kept, KeptShared, Linked, ProjectError};
 use crate::store::watch::{Interrupted, Progress, Stage, Watch};
 
 /// How many records, or claims that they change, are collected into one change: while the state is
@@ -97,10 +99,13 @@ pub fn bring_forward(
         let record = record?;
         let (seq, hash) = (record.seq, record.hash.into());
         watch.follow(Progress { stage: Stage::Replaying, done: seq, of: head })?;
-        let bodies: Vec<Vec<u8>> = record.events.into_iter().map(|event| event.body).collect();
+        let events = record.events.into_iter();
+        let bodies = events.map(|event| Linked::open(event.body, event.hash.into()));
+        let bodies: Vec<Linked> =
+            bodies.collect::<Result<_, _>>().map_err(|error| Misfit::unreadable(seq, &error))?;
         let delta = state::project(seq, &bodies, &mut collected)
             .map_err(|error| Misfit::unfit(seq, &error))?;
-        collected.take_in(delta);
+        collected.take_in(&delta);
         places.push((seq, record.location));
         through = Some(Through { seq, hash });
         if collected.delta.claims.len().max(places.len()) >= COLLECTED {
@@ -126,7 +131,7 @@ struct Collected<'a> {
 }
 
 impl Collected<'_> {
-    fn take_in(&mut self, delta: Delta) {
+    fn take_in(&mut self, delta: &Delta) {
         if let Some(shared) = &delta.shared {
             self.shared = shared.clone();
         }
@@ -135,11 +140,12 @@ impl Collected<'_> {
 }
 
 impl Before for Collected<'_> {
-    fn kept(&mut self, id: ClaimId) -> Result<Option<Kept>, String> {
+    fn kept(&mut self, id: ClaimId) -> Result<Option<Arc<Kept>>, String> {
         if let Some((_, new)) = self.delta.claims.get(&id) {
-            return Ok(Some(new.clone()));
+            return Ok(Some(Arc::clone(new)));
         }
-        self.state.claim(id).map_err(|flaw| flaw.to_string())
+        let kept = self.state.claim(id).map_err(|flaw| flaw.to_string())?;
+        Ok(kept.map(Arc::new))
     }
 
     fn kept_shared(&mut self) -> KeptShared {

@@ -83,6 +83,7 @@ pub(super) fn create(
         durable: 0,
         pending: Vec::new(),
         moved: std::collections::BTreeMap::new(),
+        sharing: false,
         syncing: false,
         failed: None,
     };
@@ -139,6 +140,7 @@ pub(super) fn open(
         durable: if failed.is_some() { tail.proven } else { tail.head },
         pending: Vec::new(),
         moved: std::collections::BTreeMap::new(),
+        sharing: false,
         syncing: false,
         failed: failed.clone(),
     };
@@ -164,6 +166,7 @@ pub(super) fn open_to_read(dir: &Path, why: io::Error) -> Result<Journal> {
         durable: reader.head,
         pending: Vec::new(),
         moved: std::collections::BTreeMap::new(),
+        sharing: false,
         syncing: false,
         failed: Some(Arc::new(failed)),
     };

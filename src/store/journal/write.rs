@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, MutexGuard, PoisonError};
+use std::thread;
 
 use super::Journal;
 use super::error::{Error, Result, is_full};
@@ -10,6 +11,9 @@ use super::files::{write_all, write_zeros};
 use super::format::{Digest, Draft, HEADER, Header};
 use super::read::Location;
 use super::segments::{Current, NotBegun, begin};
+
+/// How often whoever syncs gives way to others at most.
+const MOST_TURNS: usize = 64;
 
 /// A record that was appended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +46,8 @@ pub(super) struct State {
     pub(super) pending: Vec<Pending>,
     /// Where records lie that had to be written again.
     pub(super) moved: BTreeMap<u64, Location>,
+    /// Whether the last sync was shared by several records.
+    pub(super) sharing: bool,
     /// Whether a caller is syncing on behalf of all.
     pub(super) syncing: bool,
     /// Why no more commits are taken.
@@ -167,6 +173,15 @@ impl Journal {
                 continue;
             }
             state.syncing = true;
+            if state.sharing {
+                state = self.let_others_append(state);
+                if state.failed.is_some() {
+                    state.syncing = false;
+                    self.synced.notify_all();
+                    continue;
+                }
+            }
+            state.sharing = state.head > state.durable.saturating_add(1);
             let (target, current) = (state.head, Arc::clone(&state.current));
             drop(state);
             let result = current.sync();
@@ -186,6 +201,22 @@ impl Journal {
             }
             self.synced.notify_all();
         }
+    }
+
+    /// Lets the others who are about to append do so, so that one sync serves all of them: for as
+    /// long as giving way brings more records. When the last sync served nobody else, nobody is
+    /// waited for.
+    fn let_others_append<'a>(&'a self, mut state: MutexGuard<'a, State>) -> MutexGuard<'a, State> {
+        for _ in 0..MOST_TURNS {
+            let head = state.head;
+            drop(state);
+            thread::yield_now();
+            state = self.state();
+            if state.head == head {
+                break;
+            }
+        }
+        state
     }
 
     /// Writes a record where there is room for it.

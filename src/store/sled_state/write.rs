@@ -66,7 +66,7 @@ impl SledState {
             meta.next_claim = meta.next_claim.max(ClaimId(id.0.saturating_add(1)));
             operations.extend(come.iter().map(|key| (key::life(key, *id), Some(Vec::new()))));
             operations.extend(gone.iter().map(|key| (key::life(key, *id), None)));
-            self.replace(&mut operations, &key::claim(*id), meta.seq, new)?;
+            self.replace(&mut operations, &key::claim(*id), meta.seq, new.as_ref())?;
         }
         if let Some(shared) = &delta.shared {
             self.replace(&mut operations, key::SHARED, meta.seq, shared)?;

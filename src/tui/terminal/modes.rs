@@ -15,6 +15,7 @@ use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::TerminalLost;
+use crate::store::caught;
 
 /// How long a terminal may take nothing before it counts as lost.
 const PATIENCE: Timespec = Timespec { tv_sec: 10, tv_nsec: 0 };
@@ -79,11 +80,15 @@ impl Modes {
     }
 
     /// Gives the terminal back before a panic of any thread is reported on it. Output after that
-    /// is refused, so that the session ends in order rather than drawing over the report.
+    /// is refused, so that the session ends in order rather than drawing over the report. A panic
+    /// that the store catches ends nothing.
     pub(super) fn undo_on_panic(self: &Arc<Self>) {
         let modes = Arc::downgrade(self);
         let report = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
+            if caught::is_caught() {
+                return;
+            }
             if let Some(modes) = modes.upgrade() {
                 modes.undo();
             }
