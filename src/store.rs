@@ -22,12 +22,14 @@ pub mod codec;
 pub mod disk;
 pub mod journal;
 pub mod memory;
+mod os;
 mod projected;
 mod sled_state;
 pub mod state;
 pub mod watch;
 
 use chain::{Chain, SealedRecord};
+use journal::StoreId;
 
 /// Where a store has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,13 +87,31 @@ pub enum StoreError {
     /// Another process has it.
     #[error("another process has the store in {0} open")]
     Busy(PathBuf),
-    /// It is not one of this program's, or of a newer version.
+    /// It is not one of this program's.
     #[error("{path}: {what}")]
     Foreign {
         /// Where.
         path: PathBuf,
         /// What was found.
         what: String,
+    },
+    /// A newer version of the program wrote it.
+    #[error("{path}: {what}")]
+    Newer {
+        /// Where.
+        path: PathBuf,
+        /// What was found.
+        what: String,
+    },
+    /// The journal belongs to another store than the folder that it lies in.
+    #[error("{path} belongs to the store {found}, not to {wanted}")]
+    OtherJournal {
+        /// The segment that says so.
+        path: PathBuf,
+        /// Its store.
+        found: StoreId,
+        /// The folder's store.
+        wanted: StoreId,
     },
     /// What was found contradicts itself.
     #[error("{place}: {what}")]
@@ -112,6 +132,14 @@ pub enum StoreError {
     /// An earlier failure left it unknown what the disk holds, so nothing more is written.
     #[error("the store takes no more changes until it is opened again: {0}")]
     ReadOnly(String),
+    /// Its files may be read, but not written.
+    #[error("the store in {path} can be read, but not changed: {source}")]
+    Unwritable {
+        /// The store's folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
     /// Long work was ended early on request; nothing half is left of it.
     #[error(transparent)]
     Interrupted(#[from] watch::Interrupted),

@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::failure::ErrorCode;
 use crate::desk::clock::Behind;
 use crate::i18n::Texts;
+use crate::store::disk::Repair;
 use crate::text::clean_line;
 
 /// What was noticed while the store was opened.
 #[derive(Debug, Default)]
 pub(super) struct Asides {
-    /// What was mended.
-    pub(super) repairs: Vec<String>,
+    /// What was mended, or could not be.
+    pub(super) repairs: Vec<Repair>,
     /// The clock stands before the newest event.
     pub(super) behind: Option<Behind>,
 }
@@ -23,8 +24,7 @@ impl Asides {
 
     /// For people, a paragraph each.
     pub(super) fn lines(&self, texts: &Texts) -> Vec<String> {
-        let repaired = texts.cli.label.repaired;
-        let repairs = self.repairs.iter().map(|what| format!("{repaired}: {}", clean_line(what)));
+        let repairs = self.repairs.iter().map(|repair| told(repair, texts));
         let behind = self.behind.map(|behind| {
             let words = texts.cli.clock_behind(behind);
             format!("{}: {}\n  {}", texts.cli.label.note, words.message, words.advice)
@@ -33,20 +33,28 @@ impl Asides {
     }
 
     /// For scripts.
-    pub(super) fn told(&self, texts: &Texts) -> AsidesOut<'_> {
+    pub(super) fn told(&self, texts: &Texts) -> AsidesOut {
         let behind = self.behind.map(|behind| {
             let words = texts.cli.clock_behind(behind);
             let code = ErrorCode::ClockBehind.code();
             NoticeOut { code, message: words.message, advice: words.advice }
         });
-        AsidesOut { repairs: &self.repairs, notices: behind.into_iter().collect() }
+        let repairs = self.repairs.iter().map(ToString::to_string).collect();
+        AsidesOut { repairs, notices: behind.into_iter().collect() }
     }
 }
 
+/// A repair for people; what was not mended is a note.
+pub(super) fn told(repair: &Repair, texts: &Texts) -> String {
+    let label = &texts.cli.label;
+    let label = if repair.is_note() { label.note } else { label.repaired };
+    format!("{label}: {}", clean_line(&repair.to_string()))
+}
+
 #[derive(Debug, Serialize)]
-pub(super) struct AsidesOut<'a> {
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    repairs: &'a [String],
+pub(super) struct AsidesOut {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    repairs: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notices: Vec<NoticeOut>,
 }

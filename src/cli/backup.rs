@@ -58,7 +58,7 @@ impl From<Error> for Failure {
             Error::FileExists(path) => return Trouble::FileExists(text(path)).into(),
             Error::CannotRead { path, source } => return Self::cannot_read(&path, &source),
             Error::CannotWrite { path, source } => {
-                return Trouble::CannotWrite(text(path), source.to_string()).into();
+                return Trouble::CannotWrite(text(path), (&source).into()).into();
             }
             Error::Store(error) => return error.into(),
             Error::NotABackup(path) => BackupTrouble::NotABackup(text(path)),

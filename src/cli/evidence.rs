@@ -68,7 +68,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         Failure::from(if error.kind() == io::ErrorKind::AlreadyExists {
             Trouble::FileExists(shown)
         } else {
-            Trouble::CannotWrite(shown, error.to_string())
+            Trouble::CannotWrite(shown, (&error).into())
         })
     })
 }

@@ -104,10 +104,12 @@ impl ErrorCode {
             Trouble::StoreMissing(_) => Self::StoreMissing,
             Trouble::StoreExists(_) => Self::StoreExists,
             Trouble::StoreBusy(_) => Self::StoreBusy,
-            Trouble::StoreForeign(..) => Self::StoreForeign,
+            Trouble::StoreForeign(..) | Trouble::StoreNewer(..) => Self::StoreForeign,
             Trouble::StoreFull(..) => Self::StoreFull,
-            Trouble::StoreReadOnly(_) | Trouble::NotRecorded => Self::StoreReadOnly,
-            Trouble::StoreFails(..) => Self::StoreUnreachable,
+            Trouble::StoreReadOnly(_) | Trouble::StoreUnwritable(..) | Trouble::NotRecorded => {
+                Self::StoreReadOnly
+            }
+            Trouble::StoreFails(..) | Trouble::Unproved(..) => Self::StoreUnreachable,
             Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
             Trouble::Output(_) => Self::OutputFailed,
             Trouble::NoClaim(_)
@@ -116,6 +118,7 @@ impl ErrorCode {
             | Trouble::NoOperator(_) => Self::NotFound,
             Trouble::Stale(..) => Self::Stale,
             Trouble::Damaged(..)
+            | Trouble::OtherJournal(..)
             | Trouble::Unsound(..)
             | Trouble::RecordsLost
             | Trouble::EvidenceDamaged(_)
@@ -169,7 +172,7 @@ impl Failure {
 
     /// A file that cannot be read.
     pub(super) fn cannot_read(path: &Path, error: &io::Error) -> Self {
-        Self::Trouble(Trouble::CannotRead(path.display().to_string(), error.to_string()))
+        Self::Trouble(Trouble::CannotRead(path.display().to_string(), error.into()))
     }
 
     /// The exit code.
@@ -243,13 +246,13 @@ fn line(objection: &Objection, texts: &Texts) -> String {
 }
 
 #[derive(Serialize)]
-struct Told<'a> {
+struct Told {
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<ErrorOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
     refusals: Option<Vec<RefusalOut>>,
     #[serde(flatten)]
-    asides: AsidesOut<'a>,
+    asides: AsidesOut,
 }
 
 #[derive(Serialize)]
@@ -333,13 +336,18 @@ impl From<StoreError> for Failure {
             StoreError::Exists(folder) => Trouble::StoreExists(text(&folder)),
             StoreError::Busy(folder) => Trouble::StoreBusy(text(&folder)),
             StoreError::Foreign { path, what } => Trouble::StoreForeign(text(&path), what),
+            StoreError::Newer { path, what } => Trouble::StoreNewer(text(&path), what),
+            StoreError::OtherJournal { path, found, wanted } => {
+                Trouble::OtherJournal(text(&path), found.to_string(), wanted.to_string())
+            }
             StoreError::Damaged { place, what } => Trouble::Damaged(place, what),
-            StoreError::Full { path, source } => {
-                Trouble::StoreFull(text(&path), source.to_string())
+            StoreError::Full { path, source } => Trouble::StoreFull(text(&path), (&source).into()),
+            StoreError::Unwritable { path, source } => {
+                Trouble::StoreUnwritable(text(&path), (&source).into())
             }
             StoreError::Interrupted(_) => Trouble::Interrupted,
             StoreError::ReadOnly(why) => Trouble::StoreReadOnly(why),
-            StoreError::Io { path, source } => Trouble::StoreFails(text(&path), source.to_string()),
+            StoreError::Io { path, source } => Trouble::StoreFails(text(&path), (&source).into()),
         })
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn open(room: &mut Room<'_>) -> Result<Session, Failure> {
     let folder = folder(room)?;
     let opened = room.stores.open(&folder, &room.meter)?;
     room.meter.clear();
-    room.asides.repairs = opened.repairs.iter().map(ToString::to_string).collect();
+    room.asides.repairs = opened.repairs;
     if opened.store.head().seq == 0 {
         // Its making was cut short before the first record; `init` takes it up again.
         return Err(Trouble::StoreMissing(folder.display().to_string()).into());

@@ -10,7 +10,8 @@ use super::opening;
 use super::output::Output;
 use super::wire::moment;
 use crate::i18n::cli::{Proof, Remedy, Trouble};
-use crate::store::disk::{Heads, Part, Report, StateProof, Wanted};
+use crate::store::StoreError;
+use crate::store::disk::{Part, Problem, Report, StateProof, Wanted};
 use crate::store::journal::Digest;
 use crate::text::clean_line;
 
@@ -23,7 +24,8 @@ pub(super) fn run(args: &Verify, room: &Room<'_>, output: &mut Output<'_>) -> Re
     let folder = opening::folder(room)?;
     room.meter.arm(room.arm);
     let wanted = args.head.map(|head| Wanted { seq: head.seq, hash: Digest(head.hash) });
-    let report = room.stores.verify(&folder, wanted.as_ref(), &room.meter)?;
+    let report = room.stores.verify(&folder, wanted.as_ref(), &room.meter);
+    let report = report.map_err(beyond_reading)?;
     room.meter.clear();
     if output.json {
         output.data(&told(&report))?;
@@ -34,17 +36,32 @@ pub(super) fn run(args: &Verify, room: &Room<'_>, output: &mut Output<'_>) -> Re
         let seq = wanted.seq.map(|seq| format!("{seq}:")).unwrap_or_default();
         return Err(Trouble::HeadMissing(format!("{seq}{}", wanted.hash)).into());
     }
-    unsound(&report)
+    unsound(&report, Remedy::Repair)
+}
+
+/// A journal of which nothing can be read is not to be verified once more.
+fn beyond_reading(error: StoreError) -> Failure {
+    match error {
+        StoreError::Damaged { place, what } => {
+            Trouble::Unsound(place, what, Remedy::RestoreOnly).into()
+        }
+        error => error.into(),
+    }
 }
 
 /// What is wrong first, as what it means to whoever has to do something about it.
-fn unsound(report: &Report) -> Result<(), Failure> {
-    let Some(first) = report.problems.first() else {
+fn unsound(report: &Report, for_state: Remedy) -> Result<(), Failure> {
+    let is_known = |problem: &&Problem| problem.part != Part::Unread;
+    let first = report.problems.iter().find(is_known).or(report.problems.first());
+    let Some(first) = first else {
         return Ok(());
     };
     let remedy = match first.part {
+        Part::Unread => {
+            return Err(Trouble::Unproved(first.place.clone(), first.what.clone()).into());
+        }
         Part::Journal => Remedy::Restore,
-        Part::State => Remedy::Repair,
+        Part::State => for_state,
         Part::Evidence => Remedy::GiveBack,
     };
     Err(Trouble::Unsound(first.place.clone(), first.what.clone(), remedy).into())
@@ -59,7 +76,7 @@ fn say(report: &Report, output: &mut Output<'_>) -> Result<(), Failure> {
         StateProof::OutOfReach(why) => Proof::OutOfReach(why),
     };
     output.say(&(output.texts.cli.done.verified)(counts, proof))?;
-    heads(&report.heads, output)?;
+    heads(report, output)?;
     for problem in &report.problems {
         output.say(&clean_line(&problem.to_string()))?;
     }
@@ -67,13 +84,15 @@ fn say(report: &Report, output: &mut Output<'_>) -> Result<(), Failure> {
 }
 
 /// The head to write down, and where the one stands that was.
-fn heads(heads: &Heads, output: &mut Output<'_>) -> Result<(), Failure> {
+fn heads(report: &Report, output: &mut Output<'_>) -> Result<(), Failure> {
     let done = &output.texts.cli.done;
+    let heads = &report.heads;
     if let Some(found) = heads.extends {
         let at = found.at.map(moment);
         output.say(&(done.extends)(found.seq, at.as_deref()))?;
     }
-    if let Some(head) = heads.head {
+    // That of a damaged journal is nothing to go by later.
+    if let Some(head) = heads.head.filter(|_| !report.is_wrong_in(Part::Journal)) {
         output.say(&(done.head)(head.seq, &head.hash.to_string()))?;
     }
     Ok(())

@@ -9,8 +9,10 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
 
 mod backup;
+mod files;
 
 pub use backup::{BackedUp, BackupTrouble, ReadMarks, Restored};
+pub use files::Why;
 
 /// The texts of the command line.
 #[derive(Debug)]
@@ -179,6 +181,10 @@ pub enum Remedy {
     Repair,
     /// What is gone is only in a backup.
     Restore,
+    /// It could not be made anew this time.
+    RepairAgain,
+    /// Nothing of it can be read: only a backup helps.
+    RestoreOnly,
     /// The PoE file has to be given back.
     GiveBack,
 }
@@ -213,9 +219,9 @@ pub enum Trouble {
     /// Nothing says where the store is.
     NoFolder,
     /// A file cannot be read: where, why.
-    CannotRead(String, String),
+    CannotRead(String, Why),
     /// A file cannot be written: where, why.
-    CannotWrite(String, String),
+    CannotWrite(String, Why),
     /// A file is there already.
     FileExists(String),
     /// Long work was ended early on request.
@@ -247,11 +253,19 @@ pub enum Trouble {
     /// What is there is no store of this program's: where, what.
     StoreForeign(String, String),
     /// No room: where, why.
-    StoreFull(String, String),
+    StoreFull(String, Why),
+    /// A newer version of the program wrote it: where, what.
+    StoreNewer(String, String),
     /// It takes no changes: why.
     StoreReadOnly(String),
+    /// Its files may be read, but not written: its folder, why.
+    StoreUnwritable(String, Why),
     /// Files of it fail: where, why.
-    StoreFails(String, String),
+    StoreFails(String, Why),
+    /// Journal and folder are those of two stores: the segment, its store, the folder's store.
+    OtherJournal(String, String, String),
+    /// Something could not be proved, for it cannot be read: where, why.
+    Unproved(String, String),
     /// Something in it contradicts itself: where, what.
     Damaged(String, String),
     /// Proving the store has found something wrong: where, what, and what to do about it.

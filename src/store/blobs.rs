@@ -12,6 +12,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use sha2::{Digest as _, Sha256};
 
 use super::StoreError;
+use super::os::{is_gone, plain};
 use super::state::digest;
 use crate::domain::evidence::Digest;
 
@@ -173,10 +174,14 @@ impl Blobs for FileBlobs {
 
     fn get(&self, sha256: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
         let path = self.path(sha256);
-        match fs::read(&path) {
+        // Looked at before it is opened: what stands there instead may block whoever opens it.
+        let read = fs::symlink_metadata(&path).and_then(|found| {
+            if found.is_file() { fs::read(&path) } else { Err(io::ErrorKind::NotFound.into()) }
+        });
+        match read {
             Ok(bytes) if digest(&bytes) == *sha256 => Ok(Some(bytes)),
             Ok(_) => Ok(None),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) if is_gone(&error) => Ok(None),
             Err(source) => Err(io_error(&path, source)),
         }
     }
@@ -186,10 +191,16 @@ impl Blobs for FileBlobs {
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let shelf = above(path);
     fs::create_dir_all(shelf)?;
-    let mut file = tempfile::NamedTempFile::new_in(shelf)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map(|_| ()).map_err(|error| error.error)
+    let keep = || -> io::Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(shelf)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path).map(drop).map_err(|error| error.error)
+    };
+    keep().inspect_err(|_| {
+        // A shelf that was made for it goes with it; one that holds others stays.
+        let _ = fs::remove_dir(shelf);
+    })
 }
 
 /// The folder that something stands in.
@@ -205,7 +216,7 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {
-    let path = path.to_owned();
+    let (path, source) = (path.to_owned(), plain(source));
     match source.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             StoreError::Full { path, source }

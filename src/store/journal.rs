@@ -92,6 +92,7 @@ pub use mend::Mended;
 pub use open::{Opened, Torn};
 pub use raw::{RawRecord, RawRecords};
 pub use read::{Event, Location, Picker, Reader, Record, Records};
+pub use segments::origin;
 pub use write::Appended;
 
 use files::{Disk, Files, Lock};

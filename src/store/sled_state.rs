@@ -36,6 +36,7 @@ use serde::{Deserialize, Serialize};
 use super::caught;
 use super::codec::{self, CodecError};
 use super::journal::StoreId;
+use super::os::in_words;
 use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
 
@@ -106,6 +107,9 @@ pub enum Flaw {
     /// There is nothing there.
     #[error("it is missing")]
     Missing,
+    /// Something is there, but nothing of it can be read.
+    #[error("nothing can be read there")]
+    Blank,
     /// Another process has it open.
     #[error("another process has it open")]
     Busy,
@@ -169,7 +173,7 @@ impl From<::sled::Error> for Flaw {
                     ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge
                 ) =>
             {
-                Self::Full(io.to_string())
+                Self::Full(in_words(io))
             }
             ::sled::Error::Io(io)
                 if matches!(
@@ -177,8 +181,9 @@ impl From<::sled::Error> for Flaw {
                     ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
                 ) =>
             {
-                Self::Place(io.to_string())
+                Self::Place(in_words(io))
             }
+            ::sled::Error::Io(io) => Self::Sled(in_words(io)),
             _ => Self::Sled(error.to_string()),
         }
     }
@@ -197,11 +202,34 @@ pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     caught::catch(work).unwrap_or_else(|words| Err(Flaw::Sled(words)))
 }
 
+/// Refuses a folder in which there is no database: sled would make an empty one there.
+pub fn refuse_nothing(folder: &Path) -> Result<()> {
+    if std::fs::symlink_metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        return Err(Flaw::Missing);
+    }
+    if folder.join("db").is_file() { Ok(()) } else { Err(Flaw::Blank) }
+}
+
+/// Refuses what sled would wait for ever to open: a pipe, say, in the place of one of its files.
+fn refuse_special(folder: &Path) -> Result<()> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        // sled makes the folder, or tells what is wrong with it.
+        return Ok(());
+    };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if std::fs::metadata(&path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+            return Err(Flaw::Sled(format!("{} is no file", path.display())));
+        }
+    }
+    Ok(())
+}
+
 /// Opens a sled database, whatever state it is in.
 ///
 /// sled's own threads let go of its file a little after the database is dropped, so one that was
 /// closed a moment ago may still be held. Other processes are kept out by the store's lock.
 pub fn open_sled(folder: &Path, cache: u64) -> Result<Database> {
+    refuse_special(folder)?;
     let config =
         ::sled::Config::new().path(folder).cache_capacity(cache).flush_every_ms(Some(FLUSH_EVERY));
     let mut tries = 1;
@@ -260,13 +288,11 @@ impl SledState {
     /// # Errors
     /// When there is none or it cannot be used.
     pub fn open(folder: &Path, store: StoreId) -> Result<Self> {
-        if !folder.join("db").is_file() {
-            return Err(Flaw::Missing);
-        }
+        refuse_nothing(folder)?;
         let db = open_sled(folder, CACHE)?;
         let Some(sealed) = guarded(|| Ok(db.get(key::META)?))? else {
             let older = guarded(|| Ok(db.contains_key(key::META_1)?))?;
-            return Err(if older { Flaw::Older } else { Flaw::Missing });
+            return Err(if older { Flaw::Older } else { Flaw::Blank });
         };
         let meta: Meta = codec::open(&sealed).map_err(bad(|| "meta".to_owned()))?;
         if meta.store != store.0 {

@@ -70,6 +70,10 @@ fn read(path: &str, limit: u64) -> std::io::Result<Upload> {
     let path = Path::new(path);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let mut bytes = Vec::new();
+    // Whoever opens a pipe may wait for ever.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::Error::other("it is not a file"));
+    }
     std::fs::File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     let name = name.unwrap_or_else(|| "file".to_owned());
     Ok(Upload { name: crate::text::clean_line(&name).into_owned(), bytes })

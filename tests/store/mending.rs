@@ -181,7 +181,7 @@ fn a_state_ahead_of_the_journal_is_damage() {
     fs::remove_dir_all(closed.folder.join("journal")).unwrap();
     copy(&older, &closed.folder.join("journal"));
     match disk::open(&closed.folder) {
-        Err(StoreError::Damaged { place, .. }) => assert_eq!(place, "journal"),
+        Err(StoreError::Damaged { place, .. }) => assert!(place.contains("journal"), "{place}"),
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("opened"),
     }
@@ -240,7 +240,7 @@ fn damage_within_the_journal_is_named_and_nothing_is_touched() {
     file.write_all_at(&[0xAA; 16], 5_000).unwrap();
     let before = listing(&closed.folder.join("journal"));
     match disk::open(&closed.folder) {
-        Err(StoreError::Damaged { what, .. }) => assert!(what.contains("readable"), "{what}"),
+        Err(StoreError::Damaged { what, .. }) => assert!(what.contains("can be read"), "{what}"),
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("opened"),
     }

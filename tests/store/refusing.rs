@@ -107,7 +107,9 @@ fn a_newer_store_is_foreign() {
         let before = listing(&folder);
         for result in [disk::open(&folder), disk::create(&folder)] {
             match refused(result) {
-                StoreError::Foreign { what, .. } => assert!(what.contains(word), "{what}"),
+                StoreError::Foreign { what, .. } | StoreError::Newer { what, .. } => {
+                    assert!(what.contains(word), "{what}");
+                }
                 other => panic!("{other:?}"),
             }
         }
@@ -116,13 +118,13 @@ fn a_newer_store_is_foreign() {
 }
 
 #[test]
-fn a_journal_of_another_store_is_damage() {
+fn a_journal_of_another_store_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     let (one, other) = (dir.path().join("one"), dir.path().join("other"));
     drop(disk::create(&one).unwrap());
     drop(disk::create(&other).unwrap());
     fs::copy(other.join("journal/000001.log"), one.join("journal/000001.log")).unwrap();
-    assert!(matches!(refused(disk::open(&one)), StoreError::Damaged { .. }));
+    assert!(matches!(refused(disk::open(&one)), StoreError::OtherJournal { .. }));
 }
 
 #[test]

@@ -2,21 +2,22 @@
 
 use serde_json::json;
 
-use super::{say, told, unsound};
+use super::{beyond_reading, say, told, unsound};
 use crate::cli::Room;
+use crate::cli::asides;
 use crate::cli::failure::Failure;
 use crate::cli::opening;
 use crate::cli::output::Output;
-use crate::i18n::cli::Trouble;
+use crate::i18n::cli::{Remedy, Trouble};
 use crate::text::clean_line;
 
 pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failure> {
     let folder = opening::folder(room)?;
     room.meter.arm(room.arm);
-    let repaired = room.stores.repair(&folder, &room.meter)?;
+    let repaired = room.stores.repair(&folder, &room.meter).map_err(beyond_reading)?;
     room.meter.clear();
-    let repairs: Vec<String> = repaired.repairs.iter().map(ToString::to_string).collect();
     if output.json {
+        let repairs: Vec<_> = repaired.repairs.iter().map(ToString::to_string).collect();
         let found = told(&repaired.before);
         let mut data = told(&repaired.after);
         data["found"] = found["problems"].clone();
@@ -27,12 +28,11 @@ pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failur
         for problem in &repaired.before.problems {
             output.say(&(output.texts.cli.done.was_wrong)(&clean_line(&problem.to_string())))?;
         }
-        let label = output.texts.cli.label.repaired;
-        for repair in &repairs {
-            output.say(&format!("{label}: {}", clean_line(repair)))?;
+        for repair in &repaired.repairs {
+            output.say(&asides::told(repair, output.texts))?;
         }
         say(&repaired.after, output)?;
     }
-    unsound(&repaired.after)?;
+    unsound(&repaired.after, Remedy::RepairAgain)?;
     if repaired.has_lost() { Err(Trouble::RecordsLost.into()) } else { Ok(()) }
 }

@@ -11,8 +11,13 @@ use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
 mod backup;
+mod files;
 mod malformed;
 mod trouble;
+
+fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
+    Words { message: message.into(), advice: advice.into() }
+}
 
 pub(super) const CLI: CliTexts = CliTexts {
     label: LABELS,

@@ -6,7 +6,7 @@ use super::{HOSTILE, acts, texts};
 use crate::desk::query::Query;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::cli::{
-    BackedUp, BackupTrouble, Fault, Malformed, ReadMarks, Remedy, Shape, Trouble,
+    BackedUp, BackupTrouble, Fault, Malformed, ReadMarks, Remedy, Shape, Trouble, Why,
 };
 use crate::i18n::refusal::Words;
 
@@ -21,6 +21,7 @@ fn assert_words(words: &Words) {
 #[test]
 fn every_error_says_what_and_what_to_do() {
     let hostile = || HOSTILE.to_owned();
+    let other = || Why::Other(HOSTILE.to_owned());
     let name = || OperatorName::new(HOSTILE);
     let (id, moment) = (ClaimId(42), DateTime::<Utc>::UNIX_EPOCH);
     let query = format!("foo:{HOSTILE} is:x due:< -- \"");
@@ -33,8 +34,8 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::AsWhileFounding(name()),
         Trouble::NoUser,
         Trouble::NoFolder,
-        Trouble::CannotRead(hostile(), hostile()),
-        Trouble::CannotWrite(hostile(), hostile()),
+        Trouble::CannotRead(hostile(), other()),
+        Trouble::CannotWrite(hostile(), other()),
         Trouble::FileExists(hostile()),
         Trouble::Interrupted,
         Trouble::CutShort,
@@ -52,13 +53,19 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::StoreExists(hostile()),
         Trouble::StoreBusy(hostile()),
         Trouble::StoreForeign(hostile(), hostile()),
-        Trouble::StoreFull(hostile(), hostile()),
+        Trouble::StoreNewer(hostile(), hostile()),
+        Trouble::StoreFull(hostile(), other()),
+        Trouble::StoreUnwritable(hostile(), other()),
+        Trouble::OtherJournal(hostile(), hostile(), hostile()),
+        Trouble::Unproved(hostile(), hostile()),
         Trouble::StoreReadOnly(hostile()),
-        Trouble::StoreFails(hostile(), hostile()),
+        Trouble::StoreFails(hostile(), other()),
         Trouble::Damaged(hostile(), hostile()),
         Trouble::Unsound(hostile(), hostile(), Remedy::Repair),
         Trouble::Unsound(hostile(), hostile(), Remedy::Restore),
         Trouble::Unsound(hostile(), hostile(), Remedy::GiveBack),
+        Trouble::Unsound(hostile(), hostile(), Remedy::RepairAgain),
+        Trouble::Unsound(hostile(), hostile(), Remedy::RestoreOnly),
         Trouble::RecordsLost,
         Trouble::EvidenceDamaged(hostile()),
         Trouble::NotRecorded,

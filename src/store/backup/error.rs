@@ -162,18 +162,10 @@ pub enum Error {
 impl Error {
     /// A failed write of a backup: a full disk is its own case.
     pub(in crate::store) fn writing(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| match blobs::io_error(path, plain(source)) {
+        move |source| match blobs::io_error(path, source) {
             StoreError::Io { path, source } => Self::CannotWrite { path, source },
             full => Self::Store(full),
         }
-    }
-}
-
-/// What the system said, without the name of a temporary file that means nothing to anybody.
-fn plain(error: io::Error) -> io::Error {
-    match error.to_string().split_once(" at path ") {
-        Some((said, _)) => io::Error::new(error.kind(), said),
-        None => error,
     }
 }
 

@@ -13,6 +13,7 @@ use super::marks::Mark;
 use crate::domain::evidence;
 use crate::store::StoreError;
 use crate::store::journal::{RawRecord, StoreId};
+use crate::store::os::is_gone;
 
 /// How much is in a backup.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -111,7 +112,7 @@ impl Writer {
         match fs::symlink_metadata(place) {
             Ok(found) if found.is_file() => {}
             Ok(_) => return Ok(false),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) if is_gone(&error) => return Ok(false),
             Err(error) => return Err(unreadable(error)),
         }
         let mut file = File::open(place).map_err(unreadable)?;

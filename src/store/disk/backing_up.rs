@@ -16,7 +16,10 @@ use std::thread;
 use super::creating::owned_folder;
 use super::error;
 use super::identity;
+use super::opening::belongs;
 use super::personal::Personal;
+use super::rebuild::STATE;
+use super::snapshots::half_snapshots;
 use crate::domain::event::Event;
 use crate::domain::evidence::{Digest, Evidence};
 use crate::domain::id::ClaimId;
@@ -25,7 +28,8 @@ use crate::store::backup::{Counts, Error, Mark, Range, Result, Writer, above, re
 use crate::store::blobs::FileBlobs;
 use crate::store::codec::{self, CodecError};
 use crate::store::journal::{RawRecord, Reader};
-use crate::store::sled_state::{BETWEEN_TRIES, Flaw, TRIES};
+use crate::store::os::in_words;
+use crate::store::sled_state::{BETWEEN_TRIES, Flaw, SledState, TRIES};
 use crate::store::watch::{Progress, Stage, Watch};
 
 /// How many PoE files are remembered as being in the backup already. One that comes again after as
@@ -66,12 +70,9 @@ pub enum ReadMarks {
 pub fn backup(folder: &Path, path: &Path, since: u64, watch: &dyn Watch) -> Result<Backup> {
     let id = identity::read(folder)?;
     refuse_existing(path)?;
+    belongs(folder, id)?;
     let (reader, marks) = look(folder, path)?;
     let range = range(folder, &reader, since)?;
-    if range.store != id {
-        let what = format!("it belongs to the store {}, not to {id}", range.store);
-        return Err(StoreError::Damaged { place: "journal".to_owned(), what }.into());
-    }
     let (marks, read_marks) = match marks {
         Ok(marks) => (Some(marks), ReadMarks::Kept),
         Err(why) => (None, why),
@@ -105,12 +106,31 @@ fn look(folder: &Path, path: &Path) -> Result<(Reader, Result<Marks, ReadMarks>)
     let reader = Reader::open(folder).map_err(|error| error::from_journal(folder, error))?;
     reader.sync().map_err(|error| error::from_journal(folder, error))?;
     let marks = match &lock {
-        Ok(_) => Marks::copy(folder, path)?,
+        Ok(_) => {
+            refuse_lost_end(folder, &reader)?;
+            Marks::copy(folder, path)?
+        }
         Err(StoreError::Busy(_)) => Err(ReadMarks::InUse),
-        Err(error) => Err(ReadMarks::Unreadable(error.to_string())),
+        Err(error) => match identity::lock_to_read(folder) {
+            Some(_lock) => Marks::copy(folder, path)?,
+            None => Err(ReadMarks::Unreadable(error::unlocked(error))),
+        },
     };
     drop(lock);
     Ok((reader, marks))
+}
+
+/// Refuses a journal that lacks records at its end, which only the state can tell: a backup of the
+/// rest would pass for whole, and take the place of older ones that have them.
+fn refuse_lost_end(folder: &Path, reader: &Reader) -> Result<(), StoreError> {
+    let place = folder.join(STATE);
+    if !half_snapshots(&place)?.is_empty() {
+        // sled cannot open it like this.
+        return Ok(());
+    }
+    let acknowledged = SledState::open(&place, reader.store_id()).map_or(0, |s| s.meta().seq);
+    let head = reader.head().map_or(0, |(seq, _)| seq);
+    if acknowledged > head { Err(error::lost_end(head, acknowledged)) } else { Ok(()) }
 }
 
 fn range(folder: &Path, reader: &Reader, since: u64) -> Result<Range> {
@@ -183,6 +203,7 @@ impl Marks {
         let place = owned_folder(".cpor-backup-", above(path));
         let place = place.map_err(Error::writing(path))?;
         let (personal, copy) = (folder.join("personal"), place.path().join("personal"));
+        let store = identity::read(folder)?;
         let copied = match hold_still(&personal) {
             Ok(Some(held)) => copy_folder(&personal, &copy).map(|()| drop(held)),
             Ok(None) => return Ok(Err(ReadMarks::InUse)),
@@ -191,13 +212,13 @@ impl Marks {
         if let Err(error) = copied {
             return match Error::writing(path)(error) {
                 Error::CannotWrite { source, .. } => {
-                    Ok(Err(ReadMarks::Unreadable(source.to_string())))
+                    Ok(Err(ReadMarks::Unreadable(in_words(&source))))
                 }
                 full => Err(full),
             };
         }
         let open = || -> Result<Personal, Flaw> {
-            let personal = Personal::open(&copy)?;
+            let personal = Personal::open(&copy, store)?;
             personal.marks().try_for_each(|mark| mark.map(drop))?;
             Ok(personal)
         };
@@ -225,7 +246,8 @@ impl Marks {
 /// Keeps sled off its files while they are copied: it lets go of them a little after the store was
 /// closed. `None`: it does not.
 fn hold_still(folder: &Path) -> io::Result<Option<File>> {
-    let file = File::open(folder.join("db"))?;
+    let db = folder.join("db");
+    let file = identity::regular(&db).and_then(|()| File::open(&db))?;
     for _ in 0..TRIES {
         match file.try_lock_shared() {
             Ok(()) => return Ok(Some(file)),

@@ -15,7 +15,11 @@ use crate::store::sled_state::SledState;
 
 /// Makes an empty store in a folder that is missing or empty. Only its owner may look into it.
 pub fn create(folder: &Path) -> Result<(), StoreError> {
-    put_in_place(folder, fill)
+    put_in_place(folder, fill).map_err(|error| match error {
+        // Where there was no room is gone by now, and its name told nobody anything.
+        StoreError::Full { source, .. } => StoreError::Full { path: folder.to_owned(), source },
+        error => error,
+    })
 }
 
 /// Refuses a folder that is neither missing nor empty.
@@ -62,7 +66,7 @@ fn fill(folder: &Path) -> Result<(), StoreError> {
         .map_err(|error| error::from_journal(folder, error))?;
     let flawed = |flaw| error::from_state(folder, &flaw);
     SledState::create(&folder.join("state"), id).map_err(flawed)?;
-    Personal::create(&folder.join("personal")).map_err(flawed)?;
+    Personal::create(&folder.join("personal"), id).map_err(flawed)?;
     for inner in ["state", "personal"] {
         sync_folder(&folder.join(inner))?;
     }

@@ -7,13 +7,16 @@ use std::path::Path;
 use super::replay::{Misfit, ReplayError};
 use crate::store::StoreError;
 use crate::store::journal;
+use crate::store::os::{in_words, may_not_write};
 use crate::store::sled_state::Flaw;
 
 /// What the journal of the store in `folder` reports.
 pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
     use journal::Error as E;
-    let damaged =
-        |error: &E| StoreError::Damaged { place: "journal".to_owned(), what: error.to_string() };
+    let damaged = |error: &E| match error.damage() {
+        Some((path, what)) => StoreError::Damaged { place: path.display().to_string(), what },
+        None => StoreError::Damaged { place: "journal".to_owned(), what: error.to_string() },
+    };
     match error {
         E::Busy { .. } => StoreError::Busy(folder.to_owned()),
         E::Exists { .. } => StoreError::Exists(folder.to_owned()),
@@ -23,14 +26,25 @@ pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
             path: folder.join("journal"),
             source: io::Error::new(io::ErrorKind::InvalidInput, error.to_string()),
         },
-        E::ReadOnly { .. } | E::InDoubt { .. } | E::Twice { .. } => {
-            StoreError::ReadOnly(with_causes(&error))
-        }
-        E::Newer { ref path, .. } => {
-            StoreError::Foreign { path: path.clone(), what: error.to_string() }
-        }
-        E::NotThere { .. }
-        | E::Damaged { .. }
+        E::ReadOnly { ref cause } => match &**cause {
+            E::Full { path, source, .. } => {
+                StoreError::Full { path: path.clone(), source: source.kind().into() }
+            }
+            E::Io { source, .. } if may_not_write(source) => {
+                StoreError::Unwritable { path: folder.to_owned(), source: source.kind().into() }
+            }
+            _ => StoreError::ReadOnly(with_causes(&error)),
+        },
+        E::InDoubt { .. } | E::Twice { .. } => StoreError::ReadOnly(with_causes(&error)),
+        E::Newer { path, offset, version, .. } => StoreError::Newer {
+            path,
+            what: format!("at byte {offset} stands format version {version}"),
+        },
+        E::NotThere { dir } => StoreError::Damaged {
+            place: dir.display().to_string(),
+            what: "no segment of a journal is there".to_owned(),
+        },
+        E::Damaged { .. }
         | E::Segment { .. }
         | E::Unreadable { .. }
         | E::Misfit { .. }
@@ -38,16 +52,25 @@ pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
     }
 }
 
-/// What the state in `folder` reports.
+/// What the state of the store in `folder` reports.
 pub fn from_state(folder: &Path, flaw: &Flaw) -> StoreError {
-    let path = || folder.join("state");
-    let source = |what: &String| io::Error::other(what.clone());
+    from_sled(folder, "state", flaw)
+}
+
+/// What a sled database of the store in `folder` reports.
+pub fn from_sled(folder: &Path, name: &str, flaw: &Flaw) -> StoreError {
+    let path = || folder.join(name);
     match flaw {
-        Flaw::Full(what) => StoreError::Full { path: path(), source: source(what) },
-        Flaw::Place(what) => StoreError::Io { path: path(), source: source(what) },
+        Flaw::Full(what) => {
+            let source = io::Error::new(io::ErrorKind::StorageFull, what.clone());
+            StoreError::Full { path: path(), source }
+        }
+        Flaw::Place(what) => {
+            StoreError::Io { path: path(), source: io::Error::other(what.clone()) }
+        }
         Flaw::Busy => StoreError::Busy(folder.to_owned()),
-        Flaw::Newer(_) => StoreError::Foreign { path: path(), what: flaw.to_string() },
-        _ => StoreError::Damaged { place: "state".to_owned(), what: flaw.to_string() },
+        Flaw::Newer(_) => StoreError::Newer { path: path(), what: flaw.to_string() },
+        _ => StoreError::Damaged { place: name.to_owned(), what: flaw.to_string() },
     }
 }
 
@@ -56,11 +79,36 @@ pub fn from_replay(folder: &Path, error: ReplayError) -> StoreError {
     match error {
         ReplayError::Interrupted(interrupted) => interrupted.into(),
         ReplayError::Journal(error) => from_journal(folder, error),
-        ReplayError::Misfit(Misfit { seq, what }) => {
-            StoreError::Damaged { place: format!("record {seq}"), what }
-        }
+        ReplayError::Misfit(misfit) => from_misfit(folder, misfit),
         ReplayError::State(flaw) => from_state(folder, &flaw),
         ReplayError::Place(error) => error,
+    }
+}
+
+/// A record that does not fit, in the store in `folder`.
+pub fn from_misfit(folder: &Path, Misfit { seq, what, newer }: Misfit) -> StoreError {
+    if newer {
+        let what = format!("record {seq}: {what}");
+        return StoreError::Newer { path: folder.join("journal"), what };
+    }
+    StoreError::Damaged { place: format!("record {seq}"), what }
+}
+
+/// Why a store that cannot be locked is not looked into further, in words.
+pub fn unlocked(error: &StoreError) -> String {
+    match error {
+        StoreError::Unwritable { source, .. } => {
+            format!("its files may not be written: {}", in_words(source))
+        }
+        error => error.to_string(),
+    }
+}
+
+/// The journal ends before a record that the state shows to have been acknowledged.
+pub fn lost_end(head: u64, acknowledged: u64) -> StoreError {
+    StoreError::Damaged {
+        place: "journal".to_owned(),
+        what: format!("it ends with record {head}, but record {acknowledged} was acknowledged"),
     }
 }
 

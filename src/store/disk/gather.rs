@@ -87,10 +87,10 @@ impl Gathered {
                     }
                     Err(error) => {
                         self.shared_is_broken = true;
-                        misfit(Misfit { seq: record.seq, what: error.to_string() })?;
+                        misfit(Misfit::unfit(record.seq, &error))?;
                     }
                 },
-                Err(error) => misfit(Misfit { seq: record.seq, what: error.to_string() })?,
+                Err(error) => misfit(Misfit::unreadable(record.seq, &error))?,
             }
         }
         Ok(())
@@ -221,17 +221,17 @@ impl Grown {
     }
 
     fn take_in(&mut self, record: &Record, event: u32) -> Result<(), Misfit> {
-        let misfit = |what: String| Misfit { seq: record.seq, what };
         let at = usize::try_from(event).unwrap_or(usize::MAX);
         let event = record.events.get(at);
-        let event = event.ok_or_else(|| misfit("an event is gone".to_owned()))?;
-        let body = codec::open_body(&event.body).map_err(|error| misfit(error.to_string()))?;
+        let event = event.ok_or_else(|| Misfit::new(record.seq, &"an event is gone"))?;
+        let body = codec::open_body(&event.body)
+            .map_err(|error| Misfit::unreadable(record.seq, &error))?;
         if let Event::Claim(event) = &body.event {
             self.newest = self.newest.max(event.noticed_at);
             self.files.extend_from_slice(event.what.files());
         }
         let kept = advance(self.now.take(), record.seq, &body, event.hash.into());
-        self.now = Some(kept.map_err(|error| misfit(error.to_string()))?);
+        self.now = Some(kept.map_err(|error| Misfit::unfit(record.seq, &error))?);
         Ok(())
     }
 }

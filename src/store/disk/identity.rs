@@ -9,6 +9,7 @@ use std::path::Path;
 use super::error;
 use crate::store::StoreError;
 use crate::store::journal::StoreId;
+use crate::store::os::may_not_write;
 
 const NAME: &str = "identity";
 const LOCK: &str = "lock";
@@ -30,7 +31,7 @@ pub fn write(folder: &Path, id: StoreId) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// [`StoreError::Missing`] when there is nothing, [`StoreError::Foreign`] when there is something
-/// else, or a store of a newer program.
+/// else, [`StoreError::Newer`] when a newer program made it.
 pub fn read(folder: &Path) -> Result<StoreId, StoreError> {
     let foreign = |what: &str| StoreError::Foreign { path: folder.into(), what: what.to_owned() };
     match fs::metadata(folder) {
@@ -44,7 +45,7 @@ pub fn read(folder: &Path) -> Result<StoreId, StoreError> {
         Err(error) => return Err(error::io(folder)(error)),
     }
     let path = folder.join(NAME);
-    let text = match fs::read(&path) {
+    let text = match regular(&path).and_then(|()| fs::read(&path)) {
         Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
         Err(error) if error.kind() == io::ErrorKind::NotFound && is_empty(folder)? => {
             return Err(StoreError::Missing(folder.to_owned()));
@@ -62,10 +63,8 @@ pub fn read(folder: &Path) -> Result<StoreId, StoreError> {
     match format {
         Some(FORMAT) => {}
         Some(newer) if newer > FORMAT => {
-            return Err(foreign(&format!(
-                "the store has format {newer}, this program knows up to {FORMAT}; use the version \
-                 that made it"
-            )));
+            let what = format!("the store has format {newer}, this program knows up to {FORMAT}");
+            return Err(StoreError::Newer { path: folder.into(), what });
         }
         _ => return Err(foreign("its file “identity” names no format")),
     }
@@ -88,24 +87,50 @@ fn parse(digits: &str) -> Option<StoreId> {
     Some(StoreId(u128::from_str_radix(digits, 16).ok()?.to_be_bytes()))
 }
 
-/// Whether the system says that files may only be read.
-pub fn may_not_write(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+/// Refuses what is no file before it is opened: whoever opens a pipe may wait for ever.
+pub fn regular(path: &Path) -> io::Result<()> {
+    let found = fs::metadata(path)?;
+    if found.is_file() {
+        return Ok(());
+    }
+    Err(if found.is_dir() {
+        io::ErrorKind::IsADirectory.into()
+    } else {
+        io::Error::other("it is neither a file nor a folder")
+    })
 }
 
 /// Takes the store's lock, at once or not at all. It is held until the file is dropped.
+///
+/// # Errors
+/// [`StoreError::Unwritable`] when the store may only be read, [`StoreError::Busy`].
 pub fn lock(folder: &Path) -> Result<File, StoreError> {
     let path = folder.join(LOCK);
-    let file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(&path)
-        .map_err(error::io(&path))?;
+    let open = || {
+        match fs::symlink_metadata(&path) {
+            Ok(_) => regular(&path)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)
+    };
+    let file = open().map_err(|source| {
+        if may_not_write(&source) {
+            return StoreError::Unwritable { path: folder.to_owned(), source };
+        }
+        error::io(&path)(source)
+    })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(StoreError::Busy(folder.to_owned())),
         Err(TryLockError::Error(source)) => Err(error::io(&path)(source)),
     }
+}
+
+/// Takes the lock of a store whose files may only be read; `None` where even that cannot be.
+pub fn lock_to_read(folder: &Path) -> Option<File> {
+    let path = folder.join(LOCK);
+    let file = regular(&path).and_then(|()| File::open(&path)).ok()?;
+    file.try_lock().ok()?;
+    Some(file)
 }

@@ -2,7 +2,7 @@
 //! removed. What is lost by it is told.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::aside::set_aside;
 use super::creating::sync_folder;
@@ -14,6 +14,7 @@ use crate::domain::evidence::Digest;
 use crate::store::StoreError;
 use crate::store::blobs::FileBlobs;
 use crate::store::journal::{Journal, Mended};
+use crate::store::sled_state::Flaw;
 use crate::store::watch::Watch;
 
 /// What was found, what was done about it, and what is still wrong.
@@ -48,38 +49,81 @@ pub fn repair(folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError> 
     // Refuses before anything is touched.
     drop(identity::lock(folder)?);
     if before.is_wrong_in(Part::Journal) {
-        mend_journal(folder, &mut repairs)?;
+        mend_journal(folder, before.last, &mut repairs)?;
     }
-    if let Some(acknowledged) = before.lacks {
-        repairs.push(Repair::RecordsMissing { last: before.records, acknowledged });
+    // What the journal is now decides whether the state is still right.
+    let mended = if repairs.is_empty() { None } else { Some(verify_watched(folder, watch)?) };
+    let now = mended.as_ref().unwrap_or(&before);
+    if let Some(acknowledged) = now.lacks.filter(|_| !has_cut(&repairs)) {
+        repairs.push(Repair::RecordsMissing { last: now.records, acknowledged });
     }
     // A state that is right goes through, one that is wrong may look right at opening.
-    if before.is_wrong_in(Part::State) || !repairs.is_empty() {
-        let kept = {
-            let _lock = identity::lock(folder)?;
-            set_aside(folder, STATE)?
-        };
-        repairs.extend(kept.map(|kept| Repair::SetAside { kept }));
+    let mut old_state = None;
+    if now.is_wrong_in(Part::State) || now.lacks.is_some() {
+        let _lock = identity::lock(folder)?;
+        old_state = set_aside(folder, STATE)?;
     }
     for sha256 in &before.altered {
         repairs.extend(set_evidence_aside(folder, sha256)?);
     }
     let opened = open_watched(folder, watch)?;
-    repairs.extend(opened.repairs);
+    repairs.extend(told(opened.repairs, old_state, now));
     drop(opened.store);
     let after = verify_watched(folder, watch)?;
     Ok(Repaired { before, repairs, after })
 }
 
-fn mend_journal(folder: &Path, repairs: &mut Vec<Repair>) -> Result<(), StoreError> {
+/// Whether everything from a damaged record on was set aside.
+fn has_cut(repairs: &[Repair]) -> bool {
+    repairs.iter().any(|repair| matches!(repair, Repair::JournalCut { .. }))
+}
+
+/// What opening mended, with the state that was set aside before told as the reason for a new one.
+fn told(opened: Vec<Repair>, mut old_state: Option<PathBuf>, before: &Report) -> Vec<Repair> {
+    let flaw = before.problems.iter().find(|problem| problem.part == Part::State);
+    let mut repairs: Vec<Repair> = opened
+        .into_iter()
+        .map(|repair| match (repair, old_state.take()) {
+            (Repair::StateRebuilt { why: Flaw::Missing, kept: None }, Some(kept)) => {
+                let why = flaw.map_or_else(
+                    || Flaw::OtherHistory,
+                    |found| Flaw::Value { place: found.place.clone(), what: found.what.clone() },
+                );
+                Repair::StateRebuilt { why, kept: Some(kept) }
+            }
+            (repair, kept) => {
+                old_state = kept;
+                repair
+            }
+        })
+        .collect();
+    repairs.extend(old_state.map(|kept| Repair::SetAside { kept }));
+    repairs
+}
+
+/// Mends the journal. `last` is its last record, where that is known.
+fn mend_journal(
+    folder: &Path,
+    last: Option<u64>,
+    repairs: &mut Vec<Repair>,
+) -> Result<(), StoreError> {
     let mended = Journal::mend(folder).map_err(|found| error::from_journal(folder, found))?;
-    repairs.extend(mended.into_iter().map(|mended| match mended {
-        Mended::Unswapped(segments) => Repair::SegmentsPutBack { segments },
-        Mended::Cleaned { kept } => Repair::SetAside { kept },
-        Mended::Cut { why, readable_through, kept } => {
-            Repair::JournalCut { why: why.to_string(), readable_through, kept }
+    for mended in mended {
+        match mended {
+            Mended::Unswapped(mut segments) => {
+                segments.sort_unstable();
+                repairs.push(Repair::SegmentsPutBack { segments });
+            }
+            Mended::Cleaned { kept } => repairs.push(Repair::SetAside { kept }),
+            // What lay behind the last record was none of the journal's.
+            Mended::Cut { readable_through, kept, .. } if last == Some(readable_through) => {
+                repairs.extend(kept.into_iter().map(|kept| Repair::SetAside { kept }));
+            }
+            Mended::Cut { why, readable_through, kept } => {
+                repairs.push(Repair::JournalCut { why: why.to_string(), readable_through, kept });
+            }
         }
-    }));
+    }
     Ok(())
 }
 

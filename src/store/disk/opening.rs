@@ -20,6 +20,7 @@ use super::replay::{ReplayError, bring_forward};
 use super::snapshots::half_snapshots;
 use crate::store::StoreError;
 use crate::store::journal::{self, Journal, StoreId};
+use crate::store::os::in_words;
 use crate::store::sled_state::{Flaw, SledState};
 use crate::store::watch::Watch;
 
@@ -44,11 +45,10 @@ pub struct Found {
 /// Opens everything in a store's folder.
 pub fn open(folder: &Path, watch: &dyn Watch) -> Result<Found, StoreError> {
     let id = identity::read(folder)?;
+    belongs(folder, id)?;
     match identity::lock(folder) {
         Ok(lock) => to_write(folder, id, lock, watch),
-        Err(StoreError::Io { source, .. }) if identity::may_not_write(&source) => {
-            to_read(folder, id, source, watch)
-        }
+        Err(StoreError::Unwritable { source, .. }) => to_read(folder, source, watch),
         Err(error) => Err(error),
     }
 }
@@ -71,29 +71,23 @@ fn to_write(
         return Err(error::from_state(folder, flaw));
     }
     let known_durable = state.as_ref().map_or(0, |state| state.meta().seq);
-    let journal = open_journal(folder, id, known_durable, &mut repairs)?;
+    let journal = open_journal(folder, known_durable, &mut repairs)?;
     let state = match level(folder, state, &journal, watch)? {
         Ok(state) => Answering::Sled(state),
         Err(why) => renew(folder, id, &journal, why, watch, &mut repairs)?,
     };
-    let personal = open_personal(folder, &mut repairs)?;
+    let personal = open_personal(folder, id, &mut repairs)?;
     assemble(folder, journal, state, personal, Some(lock), repairs)
 }
 
 /// A store on files that may not be written: it is read, without the lock, as it is now.
-fn to_read(
-    folder: &Path,
-    id: StoreId,
-    why: io::Error,
-    watch: &dyn Watch,
-) -> Result<Found, StoreError> {
-    let mut repairs = vec![Repair::ReadOnly(why.to_string())];
+fn to_read(folder: &Path, why: io::Error, watch: &dyn Watch) -> Result<Found, StoreError> {
+    let mut repairs = vec![Repair::ReadOnly(in_words(&why))];
     let journal = Journal::open_to_read(folder, why);
     let journal = journal.map_err(|error| error::from_journal(folder, error))?;
-    belongs(&journal, id)?;
     let state = in_memory(folder, &journal, watch)?;
     let personal = Personal::in_memory();
-    repairs.push(Repair::MarksInMemory(Flaw::Sled("its files may not be written".to_owned())));
+    repairs.push(Repair::MarksInMemory(Flaw::Place("they may not be written".to_owned())));
     assemble(folder, journal, state, personal, None, repairs)
 }
 
@@ -113,14 +107,12 @@ fn assemble(
 
 fn open_journal(
     folder: &Path,
-    id: StoreId,
     known_durable: u64,
     repairs: &mut Vec<Repair>,
 ) -> Result<Journal, StoreError> {
     let options = journal::Options { known_durable, ..journal::Options::default() };
     let (journal, opened) =
         Journal::open(folder, options).map_err(|error| error::from_journal(folder, error))?;
-    belongs(&journal, id)?;
     repairs.extend(
         opened.torn.into_iter().map(|torn| Repair::TornTail { bytes: torn.bytes, kept: torn.kept }),
     );
@@ -128,36 +120,46 @@ fn open_journal(
     Ok(journal)
 }
 
-fn belongs(journal: &Journal, id: StoreId) -> Result<(), StoreError> {
-    if journal.store_id() == id {
-        return Ok(());
+/// Refuses a journal of another store, before anything else is said about it.
+pub fn belongs(folder: &Path, id: StoreId) -> Result<(), StoreError> {
+    match journal::origin(folder).map_err(|error| error::from_journal(folder, error))? {
+        Some((path, found)) if found != id => {
+            Err(StoreError::OtherJournal { path, found, wanted: id })
+        }
+        // Whatever else is wrong with it is found out when it is opened.
+        _ => Ok(()),
     }
-    Err(StoreError::Damaged {
-        place: "journal".to_owned(),
-        what: format!("it belongs to the store {}, not to {id}", journal.store_id()),
-    })
 }
 
 /// Opens the read marks. Where they cannot be had, they are kept in memory for now: nobody is kept
 /// from working by them.
-fn open_personal(folder: &Path, repairs: &mut Vec<Repair>) -> Result<Personal, StoreError> {
+fn open_personal(
+    folder: &Path,
+    id: StoreId,
+    repairs: &mut Vec<Repair>,
+) -> Result<Personal, StoreError> {
     let path = folder.join(PERSONAL);
-    let why = match Personal::open(&path) {
+    let why = match Personal::open(&path, id) {
         Ok(personal) => return Ok(personal),
-        Err(flaw @ Flaw::Newer(_)) => return Err(error::from_state(folder, &flaw)),
+        Err(flaw @ Flaw::Newer(_)) => return Err(error::from_sled(folder, PERSONAL, &flaw)),
         Err(flaw) => flaw,
     };
     if why.is_the_systems() {
         repairs.push(Repair::MarksInMemory(why));
         return Ok(Personal::in_memory());
     }
-    let made = set_aside(folder, PERSONAL).map(|kept| (kept, Personal::create(&path)));
+    let made = set_aside(folder, PERSONAL).map(|kept| (kept, Personal::create(&path, id)));
     match made {
         Ok((kept, Ok(personal))) => {
             repairs.push(Repair::ReadMarksLost { why, kept });
             Ok(personal)
         }
-        Ok((_, Err(_))) | Err(_) => {
+        Ok((kept, Err(why))) => {
+            repairs.extend(kept.map(|kept| Repair::SetAside { kept }));
+            repairs.push(Repair::MarksInMemory(why));
+            Ok(Personal::in_memory())
+        }
+        Err(_) => {
             repairs.push(Repair::MarksInMemory(why));
             Ok(Personal::in_memory())
         }
@@ -178,14 +180,7 @@ fn level(
     let meta = state.meta();
     let (head, hash) = journal.head().unwrap_or((0, journal::Digest([0; 32])));
     if meta.seq > head {
-        return Err(StoreError::Damaged {
-            place: "journal".to_owned(),
-            what: format!(
-                "it ends with record {head}, but record {} was acknowledged; restore the journal \
-                 from a backup",
-                meta.seq
-            ),
-        });
+        return Err(error::lost_end(head, meta.seq));
     }
     if !meta.closed
         && let Err(flaw) = state.check()

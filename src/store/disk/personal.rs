@@ -9,7 +9,10 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::store::codec;
-use crate::store::sled_state::{Database, Flaw, Result, guarded, open_sled, sled_file, sync_sled};
+use crate::store::journal::StoreId;
+use crate::store::sled_state::{
+    Database, Flaw, Result, guarded, open_sled, refuse_nothing, sled_file, sync_sled,
+};
 
 /// How much of it sled may keep in memory, in bytes.
 const CACHE: u64 = 4 * 1024 * 1024;
@@ -40,24 +43,29 @@ pub struct Kept {
 
 impl Personal {
     /// Makes a place for them, in a folder that is not there yet.
-    pub fn create(folder: &Path) -> Result<Self> {
-        let db = open_sled(folder, CACHE)?;
-        guarded(|| Ok(db.insert(MADE, &[VERSION])?))?;
-        let personal = Self::in_sled(db, folder)?;
-        personal.sync()?;
-        Ok(personal)
+    pub fn create(folder: &Path, store: StoreId) -> Result<Self> {
+        let create = || {
+            let db = open_sled(folder, CACHE)?;
+            guarded(|| Ok(db.insert(MADE, made(store).as_slice())?))?;
+            let personal = Self::in_sled(db, folder)?;
+            personal.sync()?;
+            Ok(personal)
+        };
+        create().inspect_err(|_| {
+            // Gives its room back; what is left of it otherwise is set aside the next time.
+            let _ = std::fs::remove_dir_all(folder);
+        })
     }
 
     /// Opens them. sled may take a damaged file for an empty one, so the first value is asked for.
-    pub fn open(folder: &Path) -> Result<Self> {
-        if !folder.join("db").is_file() {
-            return Err(Flaw::Missing);
-        }
+    pub fn open(folder: &Path, store: StoreId) -> Result<Self> {
+        refuse_nothing(folder)?;
         let db = open_sled(folder, CACHE)?;
         match guarded(|| Ok(db.get(MADE)?))?.as_deref() {
-            Some([VERSION]) => {}
+            Some(found) if found == made(store) => {}
+            Some([VERSION, ..]) => return Err(Flaw::OtherStore),
             Some([newer, ..]) => return Err(Flaw::Newer(*newer)),
-            _ => return Err(Flaw::Missing),
+            _ => return Err(Flaw::Blank),
         }
         Self::in_sled(db, folder)
     }
@@ -141,6 +149,11 @@ impl Personal {
         kept.unsynced.store(0, Ordering::Relaxed);
         sync_sled(&kept.db, &kept.file)
     }
+}
+
+/// The first value: the layout's version, and whose marks these are.
+fn made(store: StoreId) -> Vec<u8> {
+    [&[VERSION], store.0.as_slice()].concat()
 }
 
 fn key(operator: &OperatorName, claim: ClaimId) -> Vec<u8> {

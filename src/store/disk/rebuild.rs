@@ -49,9 +49,9 @@ pub fn in_sled(
 ) -> Result<Option<PathBuf>, ReplayError> {
     let new = folder.join(NEW_STATE);
     remove(&new)?;
-    let state = SledState::create(&new, id)?;
-    let built = fill(&state, reader, watch);
-    drop(state);
+    let built = SledState::create(&new, id)
+        .map_err(ReplayError::from)
+        .and_then(|state| fill(&state, reader, watch));
     if let Err(error) = built {
         // Gives its room back. What is left of it otherwise is removed the next time.
         let _ = remove(&new);

@@ -66,6 +66,14 @@ pub enum Repair {
     ReadOnly(String),
 }
 
+impl Repair {
+    /// Whether nothing was mended: something is as it should not be, and work goes on without it.
+    #[must_use]
+    pub const fn is_note(&self) -> bool {
+        matches!(self, Self::StateInMemory(_) | Self::MarksInMemory(_) | Self::ReadOnly(_))
+    }
+}
+
 impl fmt::Display for Repair {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -97,15 +105,19 @@ impl fmt::Display for Repair {
                 write!(f, "what was damaged is kept in {}", kept.display())
             }
             Self::SegmentsPutBack { segments } => {
-                write!(f, "segments of the journal had been swapped; put back: {segments:?}")
+                write!(
+                    f,
+                    "segments of the journal had been swapped; put back: {}",
+                    listed(segments)
+                )
             }
             Self::JournalCut { why, readable_through, kept } => {
                 write!(
                     f,
                     "the journal was cut after record {readable_through} ({why}); the records \
-                     after it are gone from the store, what is left of them is kept in"
-                )?;
-                kept.iter().try_for_each(|path| write!(f, " {}", path.display()))
+                     after it are gone from the store, what is left of them is kept in {}",
+                    listed(kept.iter().map(|path| path.display()))
+                )
             }
             Self::RecordsMissing { last, acknowledged } => write!(
                 f,
@@ -124,4 +136,8 @@ impl fmt::Display for Repair {
             Self::ReadOnly(why) => write!(f, "the store can be read, but not changed: {why}"),
         }
     }
+}
+
+fn listed(items: impl IntoIterator<Item = impl fmt::Display>) -> String {
+    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(", ")
 }

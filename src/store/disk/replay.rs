@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use crate::domain::id::ClaimId;
 use crate::store::StoreError;
+use crate::store::codec::CodecError;
 use crate::store::journal::{self, Location, Record};
 use crate::store::sled_state::{Flaw, SledState, Through};
-use crate::store::state::{self, Before, Delta, Kept, KeptShared, Linked};
+use crate::store::state::{self, Before, Delta, Kept, KeptShared, Linked, ProjectError};
 use crate::store::watch::{Interrupted, Progress, Stage, Watch};
 
 /// How many records, or claims that they change, are collected into one change. Several events of a
@@ -36,6 +37,29 @@ pub struct Misfit {
     pub seq: u64,
     /// What is wrong with it.
     pub what: String,
+    /// Whether that is only that a newer version of the program wrote it.
+    pub newer: bool,
+}
+
+impl Misfit {
+    /// A record with something wrong in it.
+    pub fn new(seq: u64, what: &impl ToString) -> Self {
+        Self { seq, what: what.to_string(), newer: false }
+    }
+
+    /// A record with a body that cannot be read.
+    pub fn unreadable(seq: u64, error: &CodecError) -> Self {
+        let newer = matches!(error, CodecError::Newer(_));
+        Self { newer, ..Self::new(seq, error) }
+    }
+
+    /// A record that cannot be projected.
+    pub fn unfit(seq: u64, error: &ProjectError) -> Self {
+        match error {
+            ProjectError::Codec(error) => Self::unreadable(seq, error),
+            error => Self::new(seq, error),
+        }
+    }
 }
 
 impl From<Flaw> for ReplayError {
@@ -76,13 +100,12 @@ pub fn bring_forward(
         let record = record?;
         let (seq, hash) = (record.seq, record.hash.into());
         watch.follow(Progress { stage: Stage::Replaying, done: seq, of: head })?;
-        let misfit = |what: String| Misfit { seq, what };
         let events = record.events.into_iter();
         let bodies = events.map(|event| Linked::open(event.body, event.hash.into()));
         let bodies: Vec<Linked> =
-            bodies.collect::<Result<_, _>>().map_err(|error| misfit(error.to_string()))?;
+            bodies.collect::<Result<_, _>>().map_err(|error| Misfit::unreadable(seq, &error))?;
         let delta = state::project(seq, &bodies, &mut collected)
-            .map_err(|error| misfit(error.to_string()))?;
+            .map_err(|error| Misfit::unfit(seq, &error))?;
         collected.take_in(&delta);
         places.push((seq, record.location));
         through = Some(Through { seq, hash });

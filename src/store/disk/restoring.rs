@@ -103,7 +103,7 @@ fn fill(
     let flawed = |flaw: Flaw| error::from_state(making, &flaw);
     let mut filling = Filling {
         journal: journal.map_err(|error| error::from_journal(making, error))?,
-        personal: Personal::create(&making.join("personal")).map_err(flawed)?,
+        personal: Personal::create(&making.join("personal"), store).map_err(flawed)?,
         evidence: FileBlobs::new(making.join("evidence")),
         evidence_files: 0,
         making,
@@ -202,7 +202,7 @@ fn build_state(making: &Path, store: StoreId, watch: &dyn Watch) -> Result<()> {
     let journal = journal.map_err(|error| error::from_journal(making, error))?;
     match rebuild::in_sled(making, store, &journal, Old::SetAside, watch) {
         Ok(_) => Ok(()),
-        Err(ReplayError::Misfit(replay::Misfit { seq, what })) => {
+        Err(ReplayError::Misfit(replay::Misfit { seq, what, .. })) => {
             Err(Error::Misfit { place: format!("record {seq}"), what })
         }
         Err(error) => Err(error::from_replay(making, error).into()),

@@ -13,7 +13,7 @@ pub fn half_snapshots(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         // Whatever stands there instead is set aside later.
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(Vec::new()),
+        Err(_) if !folder.is_dir() => return Ok(Vec::new()),
         Err(error) => return Err(error::io(folder)(error)),
     };
     let mut half = Vec::new();

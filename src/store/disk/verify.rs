@@ -11,13 +11,14 @@ use super::error;
 use super::gather::Gathered;
 use super::heads::{Heads, Wanted};
 use super::identity;
+use super::opening::belongs;
 use super::rebuild::STATE;
 use super::replay::Misfit;
 use super::snapshots::half_snapshots;
 use crate::domain::evidence::Digest;
 use crate::store::StoreError;
 use crate::store::blobs::FileBlobs;
-use crate::store::journal::Reader;
+use crate::store::journal::{self, Reader};
 use crate::store::sled_state::{Flaw, SledState};
 use crate::store::watch::{Progress, Stage, Unwatched, Watch};
 
@@ -51,6 +52,11 @@ pub struct Report {
     /// The newest record that the state shows to have been acknowledged, where the journal, which
     /// looks whole, lacks it.
     pub lacks: Option<u64>,
+    /// The newest record that there was when the store was last left in good order, where nothing
+    /// has been written since, as the state shows it.
+    pub last: Option<u64>,
+    /// A record that a newer version of the program wrote.
+    newer: Option<Misfit>,
 }
 
 /// What became of comparing the state with the journal.
@@ -74,6 +80,8 @@ pub enum Part {
     State,
     /// The PoE files: what is gone is only in a backup, or with whoever made it.
     Evidence,
+    /// None: it is not known whether anything is wrong, for something cannot be read.
+    Unread,
 }
 
 /// Something that is wrong.
@@ -107,7 +115,10 @@ impl Report {
     }
 
     fn misfit(&mut self, misfit: Misfit) {
-        self.add(Part::Journal, format!("record {}", misfit.seq), misfit.what);
+        self.add(Part::Journal, format!("record {}", misfit.seq), misfit.what.clone());
+        if misfit.newer && self.newer.is_none() {
+            self.newer = Some(misfit);
+        }
     }
 
     /// Whether something is wrong in a part.
@@ -120,7 +131,8 @@ impl Report {
 /// Proves the store in a folder.
 ///
 /// # Errors
-/// When there is none, it is foreign, or the journal cannot even be begun to be read.
+/// When there is none, it is foreign or partly of a newer version, or the journal cannot even be
+/// begun to be read.
 pub fn verify(folder: &Path) -> Result<Report, StoreError> {
     verify_watched(folder, &Unwatched)
 }
@@ -143,46 +155,58 @@ pub fn verify_extending(
     watch: &dyn Watch,
 ) -> Result<Report, StoreError> {
     let id = identity::read(folder)?;
+    belongs(folder, id)?;
     let lock = identity::lock(folder);
     let mut report = Report::default();
     let (reader, damage) =
         Reader::salvage(folder).map_err(|error| error::from_journal(folder, error))?;
-    if reader.store_id() != id {
-        report.in_journal(format!("it belongs to the store {}", reader.store_id()));
+    if let Some(newer @ journal::Error::Newer { .. }) = damage {
+        return Err(error::from_journal(folder, newer));
     }
     let state = match &lock {
-        Ok(_) => open_state(folder, &reader, &mut report),
+        Ok(_) => open_state(folder, &reader, &mut report)?,
         Err(StoreError::Busy(_)) => {
             report.state = StateProof::InUse;
             None
         }
         Err(error) => {
-            report.state = StateProof::OutOfReach(error.to_string());
+            report.state = StateProof::OutOfReach(error::unlocked(error));
             None
         }
     };
+    report.last =
+        state.as_ref().map(SledState::meta).filter(|meta| meta.closed).map(|meta| meta.seq);
     let is_whole = damage.is_none();
     let mut comparison = state.as_ref().map(Comparison::new);
-    let gathered = gather(&reader, comparison.as_mut(), wanted, is_whole, &mut report, watch)?;
+    let gathered =
+        gather(folder, &reader, comparison.as_mut(), wanted, is_whole, &mut report, watch)?;
     if let Some(damage) = damage {
         report.in_journal(damage.to_string());
     }
     let files = prove_claims(folder, &reader, gathered, comparison, &mut report, watch)?;
     files.prove(&FileBlobs::new(folder.join("evidence")), &mut report, watch)?;
     drop(lock);
+    if let Some(newer) = report.newer.take() {
+        return Err(error::from_misfit(folder, newer));
+    }
     Ok(report)
 }
 
-fn open_state(folder: &Path, reader: &Reader, report: &mut Report) -> Option<SledState> {
+fn open_state(
+    folder: &Path,
+    reader: &Reader,
+    report: &mut Report,
+) -> Result<Option<SledState>, StoreError> {
     if half_snapshots(&folder.join(STATE)).is_ok_and(|half| !half.is_empty()) {
         // sled cannot open it like this, and nothing is removed here.
         let what = "a snapshot was left unfinished; opening the store removes it";
         report.state = StateProof::OutOfReach(what.to_owned());
         report.in_state(what);
-        return None;
+        return Ok(None);
     }
-    match SledState::open(&folder.join(STATE), reader.store_id()) {
+    Ok(match SledState::open(&folder.join(STATE), reader.store_id()) {
         Ok(state) => Some(state),
+        Err(flaw @ Flaw::Newer(_)) => return Err(error::from_state(folder, &flaw)),
         Err(flaw) if flaw.is_the_systems() => {
             report.state = StateProof::OutOfReach(flaw.to_string());
             None
@@ -192,11 +216,12 @@ fn open_state(folder: &Path, reader: &Reader, report: &mut Report) -> Option<Sle
             report.in_state(flaw.to_string());
             None
         }
-    }
+    })
 }
 
 /// Reads all records, as far as they can be read.
 fn gather(
+    folder: &Path,
     reader: &Reader,
     mut comparison: Option<&mut Comparison<'_>>,
     wanted: Option<&Wanted>,
@@ -209,6 +234,9 @@ fn gather(
     for record in reader.records_from(1) {
         let record = match record {
             Ok(record) => record,
+            Err(newer @ journal::Error::Newer { .. }) => {
+                return Err(error::from_journal(folder, newer));
+            }
             Err(error) => {
                 is_whole = false;
                 report.in_journal(error.to_string());

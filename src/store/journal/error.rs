@@ -25,7 +25,7 @@ pub enum Error {
         dir: PathBuf,
     },
     /// There is no journal here.
-    #[error("{} holds no journal; name the store's folder, or create a store", dir.display())]
+    #[error("there is no journal in {}", dir.display())]
     NotThere {
         /// The journal's folder.
         dir: PathBuf,
@@ -95,9 +95,9 @@ pub enum Error {
     /// A record that had been synced, or lies before one that is whole, is missing or bad.
     /// Nothing was changed or cut.
     #[error(
-        "{} is damaged at byte {offset}: record {seq} {flaw}; records up to {readable_through} are \
-         readable, restore the rest from a backup",
-        path.display()
+        "{} is damaged at byte {offset}: record {seq} {flaw}; {}",
+        path.display(),
+        readable(*readable_through)
     )]
     Damaged {
         /// The segment's file.
@@ -115,9 +115,9 @@ pub enum Error {
     },
     /// A whole segment can't be used. Nothing was changed or cut.
     #[error(
-        "{} can't be used: {flaw}; records up to {readable_through} are readable, restore the rest \
-         from a backup",
-        path.display()
+        "{} can't be used: {flaw}; {}",
+        path.display(),
+        readable(*readable_through)
     )]
     Segment {
         /// The segment's file.
@@ -175,6 +175,21 @@ pub enum Error {
 }
 
 impl Error {
+    /// What is wrong with a file of a journal that is damaged, without the file's name: (file, what).
+    #[must_use]
+    pub fn damage(&self) -> Option<(&Path, String)> {
+        let (path, what, through) = match self {
+            Self::Damaged { path, offset, seq, readable_through, flaw, .. } => {
+                (path, format!("record {seq}, at byte {offset}, {flaw}"), readable_through)
+            }
+            Self::Segment { path, readable_through, flaw, .. } => {
+                (path, flaw.to_string(), readable_through)
+            }
+            _ => return None,
+        };
+        Some((path, format!("{what}; {}", readable(*through))))
+    }
+
     /// Sorts a failed operation of the system: a full disk is its own case.
     pub(super) fn from_io(doing: &'static str, path: &Path, bytes: u64, source: io::Error) -> Self {
         let path = path.to_path_buf();
@@ -183,6 +198,15 @@ impl Error {
         } else {
             Self::Io { doing, path, source }
         }
+    }
+}
+
+/// How much of a damaged journal is left.
+fn readable(through: u64) -> String {
+    match through {
+        0 => "no record can be read".to_owned(),
+        1 => "only record 1 can be read".to_owned(),
+        through => format!("records 1 to {through} can be read"),
     }
 }
 

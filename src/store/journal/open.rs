@@ -217,7 +217,11 @@ pub(super) fn copy_aside(
         place.files.rename(&temporary, &kept)?;
         place.files.sync_dir(&place.dir)
     };
-    copy().map_err(|e| Error::from_io("keep a copy in", &kept, to - from, e))?;
+    copy().map_err(|e| {
+        // Gives its room back; what is left of it otherwise is begun anew the next time.
+        let _ = place.files.remove(&temporary);
+        Error::from_io("keep a copy in", &kept, to - from, e)
+    })?;
     let zeroed = write_zeros(file, from, to).and_then(|()| file.sync());
     zeroed.map_err(|e| Error::from_io("cut the end of", &place.path(number), 0, e))?;
     Ok(kept)

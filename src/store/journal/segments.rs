@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::error::{Error, Result, SegmentFlaw};
-use super::files::{Access, File, Files, read_full, write_all, write_zeros};
-use super::format::{Digest, HEADER, Header, MAX_SEGMENT};
+use super::files::{Access, Disk, File, Files, read_full, write_all, write_zeros};
+use super::format::{Digest, HEADER, Header, MAX_SEGMENT, StoreId};
 
 /// A journal's folder and the way to its files.
 #[derive(Debug, Clone)]
@@ -151,6 +151,22 @@ pub(super) fn read_header(place: &Place, number: u32) -> Result<Found> {
     Ok(match Header::decode(&bytes[..read]) {
         Ok(header) => Found::Header(header),
         Err(flaw) => Found::Flaw(flaw),
+    })
+}
+
+/// The first segment's file under the store's folder `dir`, and the store that it names. `None`:
+/// there is no segment that could tell.
+///
+/// # Errors
+/// When the files cannot be read.
+pub fn origin(dir: &Path) -> Result<Option<(PathBuf, StoreId)>> {
+    let place = Place::new(Arc::new(Disk), dir);
+    if place.numbers()?.first() != Some(&1) {
+        return Ok(None);
+    }
+    Ok(match read_header(&place, 1)? {
+        Found::Header(header) => Some((place.path(1), header.store)),
+        Found::Stub(_) | Found::Flaw(_) => None,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::say;
 use crate::i18n::cli::{BackedUp, BackupTrouble, ReadMarks, Restored};
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
@@ -47,10 +48,6 @@ pub(super) fn restored(done: &Restored) -> String {
 
 fn count(number: u64, of: &str) -> String {
     if number == 1 { format!("1 {of}") } else { format!("{number} {of}s") }
-}
-
-fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
-    Words { message: message.into(), advice: advice.into() }
 }
 
 pub(super) fn words(of: &BackupTrouble) -> Words {

@@ -1,6 +1,6 @@
 //! Errors that no rule makes, in English: what, where and what to do.
 
-use super::backup;
+use super::{backup, files, say};
 use crate::desk::query::Mistake;
 use crate::i18n::cli::{Remedy, Trouble};
 use crate::i18n::en::query;
@@ -9,10 +9,6 @@ use crate::text::{clean_line, clean_multiline};
 
 pub(super) fn words(of: &Trouble) -> Words {
     usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
-}
-
-fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
-    Words { message: message.into(), advice: advice.into() }
 }
 
 /// Wrong usage, and files named on the command line.
@@ -45,14 +41,8 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::NoFolder => {
             say("Nothing says where the store is.", "Give --data DIR, or set CPOR_DATA or HOME.")
         }
-        Trouble::CannotRead(path, why) => say(
-            format!("{} cannot be read: {}.", clean_line(path), clean_line(why)),
-            "Check the path and the permissions.",
-        ),
-        Trouble::CannotWrite(path, why) => say(
-            format!("{} cannot be written: {}.", clean_line(path), clean_line(why)),
-            "Check the path and the permissions.",
-        ),
+        Trouble::CannotRead(path, why) => files::cannot_read(path, why),
+        Trouble::CannotWrite(path, why) => files::cannot_write(path, why),
         Trouble::FileExists(path) => say(
             format!("{} is there already, and is not overwritten.", clean_line(path)),
             "Choose another path, or remove the file first.",
@@ -105,17 +95,19 @@ fn store(of: &Trouble) -> Option<Words> {
             "Wait until it is done, or end it.",
         ),
         Trouble::StoreForeign(path, what) => say(
-            format!("{}: {}.", clean_line(path), clean_line(what)),
-            "Check --data: this is no store, or one of a newer version of the program.",
+            format!("{} is no store: {}.", clean_line(path), clean_line(what)),
+            "Check --data. If there was a store, something was changed in its folder: restore a \
+             backup into another one.",
         ),
-        Trouble::StoreFull(path, why) => say(
+        Trouble::StoreNewer(path, what) => say(
             format!(
-                "No room is left in {}: {}. Nothing was changed.",
+                "{}: {}. A newer version of the program wrote it; nothing was changed.",
                 clean_line(path),
-                clean_line(why)
+                clean_line(what)
             ),
-            "Free some space and try again.",
+            "Use the version of the program that wrote it, or a newer one.",
         ),
+        Trouble::StoreFull(path, why) => files::full(path, why),
         Trouble::Interrupted => say(
             "It was ended before it was done; nothing half is left.".to_owned(),
             "Run it again when there is time.",
@@ -124,9 +116,15 @@ fn store(of: &Trouble) -> Option<Words> {
             format!("The store takes no changes now: {}.", clean_line(why)),
             "Open it again; “cpor verify” tells whether it is sound.",
         ),
-        Trouble::StoreFails(path, why) => say(
-            format!("{}: {}.", clean_line(path), clean_line(why)),
-            "Check the disk and the permissions.",
+        Trouble::StoreUnwritable(folder, why) => files::unwritable(folder, why),
+        Trouble::StoreFails(path, why) => files::store_fails(path, why),
+        Trouble::Unproved(place, what) => say(
+            format!(
+                "Not all of the store could be checked. {}: {}.",
+                clean_line(place),
+                clean_line(what)
+            ),
+            "Nothing was found wrong with the rest. Check it as a user who may read all its files.",
         ),
         Trouble::NotRecorded => say(
             "What the timers did is shown, but could not be put on record.",
@@ -153,6 +151,16 @@ fn damage(of: &Trouble) -> Option<Words> {
             "Compare with what was written down. If it is right, records were changed or lost: \
              keep the store as it is, and compare it with a backup.",
         ),
+        Trouble::OtherJournal(path, found, wanted) => say(
+            format!(
+                "{} belongs to the store {}, and the folder to the store {}.",
+                clean_line(path),
+                clean_line(found),
+                clean_line(wanted)
+            ),
+            "Nothing was changed. Put back the journal, or the file “identity”, of the store that \
+             belongs here; or restore a backup into another folder.",
+        ),
         Trouble::Damaged(place, what) => say(
             format!("The store is damaged at {}: {}.", clean_line(place), clean_line(what)),
             "Change nothing in its folder; “cpor verify” names every place and what to do about it.",
@@ -160,12 +168,20 @@ fn damage(of: &Trouble) -> Option<Words> {
         Trouble::Unsound(place, what, remedy) => say(
             format!("The store is not sound. {}: {}.", clean_line(place), clean_line(what)),
             match remedy {
+                Remedy::RestoreOnly => {
+                    "Nothing was changed, and nothing here can be repaired: restore a backup into \
+                     another folder by “cpor --data FOLDER restore FILE”."
+                }
+                Remedy::RepairAgain => {
+                    "It could not be made anew now; what stands in the way is told above. Run \
+                     “cpor verify --repair” again when that is gone. Nothing is lost meanwhile."
+                }
                 Remedy::Repair => {
                     "“cpor verify --repair” makes it anew from the journal; nothing is lost by it."
                 }
                 Remedy::Restore => {
-                    "Restore a backup into another folder. “cpor verify --repair” keeps what can \
-                     still be read here, and sets the rest aside."
+                    "Restore a backup into another folder. “cpor verify --repair” puts back what was \
+                     swapped, keeps what can still be read here, and sets the rest aside."
                 }
                 Remedy::GiveBack => {
                     "Take the file from a backup, or attach it again: the same bytes take its \

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Report, flawed};
+use super::{Report, StateProof, flawed};
 use crate::domain::id::{ClaimId, Key};
 use crate::store::disk::gather::{Gathered, Grown};
 use crate::store::journal::Record;
@@ -22,6 +22,8 @@ pub struct Comparison<'a> {
     lives: BTreeMap<Key, Vec<ClaimId>>,
     /// Claims of which nothing can be said, since an event of theirs does not fit.
     broken: bool,
+    /// It goes further than the journal can be read, so that its claims cannot be compared.
+    is_ahead: bool,
 }
 
 impl<'a> Comparison<'a> {
@@ -34,6 +36,7 @@ impl<'a> Comparison<'a> {
             claims: BTreeSet::new(),
             lives: BTreeMap::new(),
             broken: false,
+            is_ahead: false,
         }
     }
 
@@ -64,7 +67,12 @@ impl<'a> Comparison<'a> {
             return;
         }
         self.broken = true;
+        self.is_ahead = true;
         self.shared = None;
+        report.state = StateProof::OutOfReach(format!(
+            "it goes on to record {}, further than the journal can be read",
+            self.meta.seq
+        ));
         if journal_is_whole {
             report.lacks = Some(self.meta.seq);
             let what = format!(
@@ -78,7 +86,7 @@ impl<'a> Comparison<'a> {
     /// A claim was grown from its events.
     pub fn claim(&mut self, grown: &Grown, report: &mut Report) {
         self.claims.insert(grown.id);
-        if grown.misfit.is_some() || self.meta.seq < grown.first {
+        if grown.misfit.is_some() || self.is_ahead || self.meta.seq < grown.first {
             self.broken |= grown.misfit.is_some();
             return;
         }

@@ -7,6 +7,7 @@ use crate::domain::evidence::Digest;
 use crate::store::StoreError;
 use crate::store::blobs::{Blobs, FileBlobs};
 use crate::store::disk::gather::Grown;
+use crate::store::os::in_words;
 use crate::store::watch::{Progress, Stage, Watch};
 
 /// The files that events name, with the claims and the names that they have there.
@@ -21,6 +22,7 @@ pub struct Files {
 enum Proof {
     Sound,
     Wrong { what: String, is_there: bool },
+    Unread(String),
 }
 
 impl Files {
@@ -42,10 +44,10 @@ impl Files {
         let mut proofs: BTreeMap<Digest, Proof> = BTreeMap::new();
         for ((place, sha256), done) in self.named.into_iter().zip(1..) {
             watch.follow(Progress { stage: Stage::ProvingEvidence, done, of })?;
-            if let Proof::Wrong { what, .. } =
-                proofs.entry(sha256).or_insert_with(|| read(blobs, sha256))
-            {
-                report.add(Part::Evidence, place, what.clone());
+            match proofs.entry(sha256).or_insert_with(|| read(blobs, sha256)) {
+                Proof::Sound => {}
+                Proof::Wrong { what, .. } => report.add(Part::Evidence, place, what.clone()),
+                Proof::Unread(what) => report.add(Part::Unread, place, what.clone()),
             }
         }
         report.evidence_files = proofs.len() as u64;
@@ -57,12 +59,16 @@ impl Files {
 }
 
 fn read(blobs: &FileBlobs, sha256: Digest) -> Proof {
+    let is_there = blobs.is_there(&sha256);
     let what = match blobs.get(&sha256) {
         Ok(Some(_)) => return Proof::Sound,
-        Ok(None) if blobs.is_there(&sha256) => "altered".to_owned(),
-        Ok(None) => "missing".to_owned(),
-        Err(error) => format!("cannot be read: {error}"),
+        Ok(None) if is_there => "altered",
+        Ok(None) => "missing",
+        Err(StoreError::Io { path, source }) => {
+            let what = format!("{} cannot be read: {}", path.display(), in_words(&source));
+            return Proof::Unread(what);
+        }
+        Err(error) => return Proof::Unread(format!("it cannot be read: {error}")),
     };
-    let what = format!("{what} (SHA-256 {sha256})");
-    Proof::Wrong { what, is_there: blobs.is_there(&sha256) }
+    Proof::Wrong { what: format!("{what} (SHA-256 {sha256})"), is_there }
 }

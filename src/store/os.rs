@@ -1,0 +1,42 @@
+//! What the operating system says of files, sorted and in words that need no table of errors.
+
+use std::io;
+
+use rustix::io::Errno;
+
+/// Whether there is no such file, and no way to where it should be.
+pub fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+        || Errno::from_io_error(error) == Some(Errno::LOOP)
+}
+
+/// Whether files may only be read.
+pub fn may_not_write(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+}
+
+/// What the system said, without the name of a temporary file that means nothing to anybody.
+pub fn plain(error: io::Error) -> io::Error {
+    match error.to_string().split_once(" at path ") {
+        Some((said, _)) => io::Error::new(error.kind(), said),
+        None => error,
+    }
+}
+
+/// Why files cannot be read or written, in words.
+pub fn in_words(error: &io::Error) -> String {
+    use io::ErrorKind as K;
+    let words = match error.kind() {
+        K::PermissionDenied => "the permissions do not allow it",
+        K::ReadOnlyFilesystem => "the disk is mounted for reading only",
+        K::StorageFull => "the disk is full",
+        K::QuotaExceeded => "the share of the disk is used up",
+        K::FileTooLarge => "the largest size that files may have is reached",
+        K::IsADirectory => "a folder stands where a file belongs",
+        K::NotADirectory => "a file stands where a folder belongs",
+        K::NotFound => "something is missing",
+        _ if is_gone(error) => "symbolic links lead round in a circle",
+        _ => return error.to_string(),
+    };
+    words.to_owned()
+}
