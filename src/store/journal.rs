@@ -18,9 +18,10 @@
 //! All numbers are little-endian and unsigned. CRC is CRC-32C (Castagnoli), hash is SHA-256.
 //!
 //! The folder `journal` holds the segments `000001.log`, `000002.log`, … without a gap (at least
-//! six digits). Other names (`lock`, `*.new`, `torn-*.bin`, `damaged-*.bin`) are no part of the journal. A segment
-//! is a header of 80 bytes, then records one after another, then zeros to the end of the file.
-//! A segment is at most 256 MiB, a record at most 16 MiB.
+//! six digits). Other names (`lock`, `*.new`, `torn-*.bin`, `damaged-*.bin`) are no part of the
+//! journal. `*.log.moved` are segments on their way back to their names; while one is there, the
+//! journal is not whole. A segment is a header of 80 bytes, then records one after another, then
+//! zeros to the end of the file. A segment is at most 256 MiB, a record at most 16 MiB.
 //!
 //! | at | bytes | segment header |
 //! |---:|---:|:---|

@@ -263,6 +263,9 @@ pub enum SegmentFlaw {
     /// Its file isn't there, though later ones are.
     #[error("the file is missing")]
     Missing,
+    /// Swapped segments were being put back, and that was interrupted; mending goes on with it.
+    #[error("it stands under a name ending in .moved, since putting segments back was interrupted")]
+    Moved,
     /// A folder, a symbolic link or something else stands in its place.
     #[error("it is not a regular file")]
     NotAFile,

@@ -1,13 +1,13 @@
 //! Mending a damaged journal, on request only: what was swapped is put back, what cannot be read is
 //! set aside under another name, and nothing is removed. Whoever asks is told what is lost by it.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::error::{Error, Result};
 use super::files::{Access, Files};
-use super::format::{HEADER, Header};
+use super::format::HEADER;
 use super::open::{copy_aside, free_name, lock};
 use super::read::Reader;
 use super::segments::{Found, Place, read_header};
@@ -37,7 +37,7 @@ pub enum Mended {
 }
 
 /// Mends the journal under the store's folder; answers what was done, in order.
-pub(super) fn mend(files: Arc<dyn Files>, dir: &std::path::Path) -> Result<Vec<Mended>> {
+pub(super) fn mend(files: Arc<dyn Files>, dir: &Path) -> Result<Vec<Mended>> {
     let place = Place::new(files, dir);
     let _lock = lock(&place)?;
     let mut mended = Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn mend(files: Arc<dyn Files>, dir: &std::path::Path) -> Result<Vec<M
 }
 
 /// The first damage that reading finds.
-fn find(place: &Place, dir: &std::path::Path) -> Result<Option<Error>> {
+fn find(place: &Place, dir: &Path) -> Result<Option<Error>> {
     let (reader, damage) = Reader::salvage_in(Arc::clone(&place.files), dir)?;
     let bad = reader.records_from(1).find_map(Result::err);
     Ok(bad.or(damage))
@@ -88,11 +88,14 @@ fn blank(place: &Place, segment: u32, offset: u64) -> Result<PathBuf> {
 /// Renames the segments from a number on, the last one first: ended half way, it leaves a journal
 /// that is cut further on.
 fn rename_from(place: &Place, first: u32) -> Result<Vec<PathBuf>> {
-    let mut numbers = place.numbers()?;
-    numbers.retain(|number| *number >= first);
+    let there = place.numbers()?.into_iter().map(|number| (number, place.path(number)));
+    let moved = place.moved_numbers()?.into_iter().map(|number| (number, place.moved_path(number)));
+    let mut files: Vec<(u32, PathBuf)> = there.chain(moved).collect();
+    files.retain(|(number, _)| *number >= first);
+    files.sort_unstable();
     let mut kept = Vec::new();
-    for number in numbers.into_iter().rev() {
-        let (from, to) = (place.path(number), free_name(place, number, 0, "damaged")?);
+    for (number, from) in files.into_iter().rev() {
+        let to = free_name(place, number, 0, "damaged")?;
         let renamed = place.files.rename(&from, &to);
         renamed
             .and_then(|()| place.files.sync_dir(&place.dir))
@@ -102,39 +105,68 @@ fn rename_from(place: &Place, first: u32) -> Result<Vec<PathBuf>> {
     Ok(kept)
 }
 
-/// Puts segments that stand under each other's names back, if that makes all of them right.
+/// A segment's file, and the number under which it belongs.
+struct Stray {
+    stands: PathBuf,
+    belongs: u32,
+}
+
+/// Puts segments that stand under each other's names back, if that gives each of them a name of its
+/// own. First all of them get names that nothing else has, then their own: ended anywhere, it is
+/// gone on with the next time.
 fn unswap(place: &Place) -> Result<Option<Mended>> {
-    let mut headers: BTreeMap<u32, Header> = BTreeMap::new();
-    for number in place.numbers()? {
-        let Found::Header(header) = read_header(place, number)? else {
-            return Ok(None);
-        };
-        headers.insert(number, header);
-    }
-    let store = headers.values().next().map(|header| header.store);
-    let mut named: Vec<u32> = headers.values().map(|header| header.number).collect();
-    named.sort_unstable();
-    let are_all_there = named.iter().eq(headers.keys())
-        && headers.values().all(|header| Some(header.store) == store);
-    let swapped: Vec<(u32, u32)> = headers
-        .iter()
-        .map(|(number, header)| (*number, header.number))
-        .filter(|(stands, belongs)| stands != belongs)
-        .collect();
-    if swapped.is_empty() || !are_all_there {
+    let Some(strays) = strays(place)?.filter(|strays| !strays.is_empty()) else {
         return Ok(None);
-    }
-    let between = |number: u32| place.path(number).with_extension("log.moved");
-    let rename = |from: PathBuf, to: PathBuf| {
-        let renamed = place.files.rename(&from, &to);
-        renamed.map_err(|e| Error::from_io("put back", &from, 0, e))
     };
-    for (stands, belongs) in &swapped {
-        rename(place.path(*stands), between(*belongs))?;
+    let rename = |from: &Path, to: &Path| {
+        let renamed = place.files.rename(from, to);
+        renamed.map_err(|e| Error::from_io("put back", from, 0, e))
+    };
+    let sync = || {
+        let synced = place.files.sync_dir(&place.dir);
+        synced.map_err(|e| Error::from_io("put back", &place.dir, 0, e))
+    };
+    for Stray { stands, belongs } in &strays {
+        let between = place.moved_path(*belongs);
+        if *stands != between {
+            rename(stands, &between)?;
+        }
     }
-    for (_, belongs) in &swapped {
-        rename(between(*belongs), place.path(*belongs))?;
+    sync()?;
+    for Stray { belongs, .. } in &strays {
+        rename(&place.moved_path(*belongs), &place.path(*belongs))?;
     }
-    place.files.sync_dir(&place.dir).map_err(|e| Error::from_io("put back", &place.dir, 0, e))?;
-    Ok(Some(Mended::Unswapped(swapped.into_iter().map(|(_, belongs)| belongs).collect())))
+    sync()?;
+    Ok(Some(Mended::Unswapped(strays.into_iter().map(|stray| stray.belongs).collect())))
+}
+
+/// The segments that do not stand where they belong, those too that were on their way when an
+/// earlier mending was interrupted; `None` when they cannot all be put back. A header that cannot
+/// be read tells nothing, so its file stays, or goes where it was on its way to.
+fn strays(place: &Place) -> Result<Option<Vec<Stray>>> {
+    let mut store = None;
+    let mut taken = BTreeSet::new();
+    let mut strays = Vec::new();
+    let (there, moved) = (place.numbers()?, place.moved_numbers()?);
+    let files = there.iter().map(|number| (*number, place.path(*number)));
+    let files = files.chain(moved.iter().map(|number| (*number, place.moved_path(*number))));
+    for (named, stands) in files {
+        let belongs = match read_header(place, &stands)? {
+            Found::Header(header) if *store.get_or_insert(header.store) != header.store => {
+                return Ok(None);
+            }
+            Found::Header(header) => header.number,
+            Found::Stub(_) | Found::Flaw(_) => named,
+        };
+        let is_on_its_way = stands == place.moved_path(named);
+        if !taken.insert(belongs) || (is_on_its_way && belongs != named) {
+            return Ok(None);
+        }
+        if stands != place.path(belongs) {
+            strays.push(Stray { stands, belongs });
+        }
+    }
+    // A name that something is taken from must be given to something else, or it would be a hole.
+    let are_all_there = there.iter().all(|number| taken.contains(number));
+    Ok(are_all_there.then_some(strays))
 }

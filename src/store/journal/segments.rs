@@ -25,6 +25,11 @@ impl Place {
         self.dir.join(format!("{number:06}.log"))
     }
 
+    /// Where a segment stands while those that were swapped are put back.
+    pub(super) fn moved_path(&self, number: u32) -> PathBuf {
+        self.path(number).with_extension("log.moved")
+    }
+
     pub(super) fn open(&self, number: u32, access: Access) -> Result<Arc<dyn File>> {
         let path = self.path(number);
         self.files.open(&path, access).map_err(|e| Error::from_io("open", &path, 0, e))
@@ -32,24 +37,33 @@ impl Place {
 
     /// The numbers of the segments that are there, in order.
     pub(super) fn numbers(&self) -> Result<Vec<u32>> {
+        self.numbers_named(".log")
+    }
+
+    /// The numbers of the segments that were being put back when that was interrupted, in order.
+    pub(super) fn moved_numbers(&self) -> Result<Vec<u32>> {
+        self.numbers_named(".log.moved")
+    }
+
+    fn numbers_named(&self, ending: &str) -> Result<Vec<u32>> {
         let names = match self.files.list(&self.dir) {
             Ok(names) => names,
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(Error::from_io("list", &self.dir, 0, error)),
         };
-        let mut numbers: Vec<u32> = names.iter().filter_map(|name| number_of(name)).collect();
+        let numbers = names.iter().filter_map(|name| number_of(name.strip_suffix(ending)?));
+        let mut numbers: Vec<u32> = numbers.collect();
         numbers.sort_unstable();
         Ok(numbers)
     }
 
     pub(super) fn is_empty(&self) -> Result<bool> {
-        Ok(self.numbers()?.is_empty())
+        Ok(self.numbers()?.is_empty() && self.moved_numbers()?.is_empty())
     }
 }
 
-/// The number in a segment's name; `None` for every other name.
-fn number_of(name: &str) -> Option<u32> {
-    let digits = name.strip_suffix(".log")?;
+/// The number that a segment's name begins with; `None` for every other name.
+fn number_of(digits: &str) -> Option<u32> {
     let number = digits.parse().ok()?;
     (format!("{number:06}") == digits).then_some(number)
 }
@@ -67,16 +81,21 @@ pub(super) struct Catalog {
 
 impl Catalog {
     pub(super) fn read(place: &Place) -> Result<Self> {
-        let numbers = place.numbers()?;
+        let (mut numbers, moved) = (place.numbers()?, place.moved_numbers()?);
+        numbers.extend(&moved);
+        numbers.sort_unstable();
+        numbers.dedup();
         if numbers.is_empty() {
             return Err(Error::NotThere { dir: place.dir.clone() });
         }
         let mut catalog = Self { headers: Vec::new(), stub: None, fault: None };
         for (expected, number) in (1..).zip(&numbers) {
-            let found = if *number == expected {
-                read_header(place, expected)?
-            } else {
+            let found = if *number != expected {
                 Found::Flaw(SegmentFlaw::Missing)
+            } else if moved.contains(number) {
+                Found::Flaw(SegmentFlaw::Moved)
+            } else {
+                read_header(place, &place.path(expected))?
             };
             let flaw = match found {
                 Found::Header(header) => match catalog.admit(header, expected) {
@@ -131,14 +150,14 @@ pub(super) enum Found {
     Flaw(SegmentFlaw),
 }
 
-pub(super) fn read_header(place: &Place, number: u32) -> Result<Found> {
-    let path = place.path(number);
-    let regular = place.files.is_file(&path);
-    if !regular.map_err(|e| Error::from_io("look at", &path, 0, e))? {
+pub(super) fn read_header(place: &Place, path: &Path) -> Result<Found> {
+    let regular = place.files.is_file(path);
+    if !regular.map_err(|e| Error::from_io("look at", path, 0, e))? {
         return Ok(Found::Flaw(SegmentFlaw::NotAFile));
     }
-    let file = place.open(number, Access::Read)?;
-    let io = |e| Error::from_io("read", &path, 0, e);
+    let file = place.files.open(path, Access::Read);
+    let file = file.map_err(|e| Error::from_io("open", path, 0, e))?;
+    let io = |e| Error::from_io("read", path, 0, e);
     let length = file.len().map_err(io)?;
     if length < HEADER {
         return Ok(Found::Stub(length));
@@ -164,8 +183,9 @@ pub fn origin(dir: &Path) -> Result<Option<(PathBuf, StoreId)>> {
     if place.numbers()?.first() != Some(&1) {
         return Ok(None);
     }
-    Ok(match read_header(&place, 1)? {
-        Found::Header(header) => Some((place.path(1), header.store)),
+    let path = place.path(1);
+    Ok(match read_header(&place, &path)? {
+        Found::Header(header) => Some((path, header.store)),
         Found::Stub(_) | Found::Flaw(_) => None,
     })
 }
