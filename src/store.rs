@@ -51,7 +51,8 @@ pub struct Commit {
     pub events: Vec<Event>,
 }
 
-/// Why a commit was not made. Nothing of it is kept.
+/// Why a commit was not acknowledged. Nothing of it is kept, but for [`StoreError::InDoubt`], after
+/// which that is unknown.
 #[derive(Debug, thiserror::Error)]
 pub enum CommitError {
     /// A claim is no longer as it was seen.
@@ -129,9 +130,19 @@ pub enum StoreError {
         /// What the system said.
         source: std::io::Error,
     },
-    /// An earlier failure left it unknown what the disk holds, so nothing more is written.
+    /// An earlier failure left it unknown what the disk holds, so nothing more is written. Nothing
+    /// of what was refused so is kept.
     #[error("the store takes no more changes until it is opened again: {0}")]
     ReadOnly(String),
+    /// The disk failed when a record was to be kept, and then failed to say whether it was. Only
+    /// opening the store again shows it; whoever just repeats the act may record it twice.
+    #[error("it is unknown whether record {seq} was kept: {what}")]
+    InDoubt {
+        /// The record's number.
+        seq: u64,
+        /// What failed.
+        what: String,
+    },
     /// Its files may be read, but not written.
     #[error("the store in {path} can be read, but not changed: {source}")]
     Unwritable {
@@ -214,7 +225,7 @@ pub trait Store: Send + Sync {
     /// Keeps one act and returns the number of its record. When it returns, the record is durable.
     ///
     /// # Errors
-    /// Nothing of the act is kept.
+    /// Nothing of the act is kept, but for [`StoreError::InDoubt`], after which that is unknown.
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError>;
 
     /// Up to which of a claim's events somebody has read its comments. Personal: never needed to

@@ -38,6 +38,8 @@ coded_enum!(
         StoreFull => "store-full",
         /// The store takes no changes.
         StoreReadOnly => "store-read-only",
+        /// The disk failed so that nobody knows whether something was kept.
+        StoreInDoubt => "store-in-doubt",
         /// The store's files fail.
         StoreUnreachable => "store-unreachable",
         /// Long work was ended early on request.
@@ -73,6 +75,7 @@ impl ErrorCode {
             | Self::StoreForeign
             | Self::StoreFull
             | Self::StoreReadOnly
+            | Self::StoreInDoubt
             | Self::StoreUnreachable
             | Self::BackupForeign
             | Self::OutputFailed => 3,
@@ -109,6 +112,7 @@ impl ErrorCode {
             Trouble::StoreReadOnly(_) | Trouble::StoreUnwritable(..) | Trouble::NotRecorded => {
                 Self::StoreReadOnly
             }
+            Trouble::StoreInDoubt(..) => Self::StoreInDoubt,
             Trouble::StoreFails(..) | Trouble::Unproved(..) => Self::StoreUnreachable,
             Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
             Trouble::Output(_) => Self::OutputFailed,
@@ -347,6 +351,7 @@ impl From<StoreError> for Failure {
             }
             StoreError::Interrupted(_) => Trouble::Interrupted,
             StoreError::ReadOnly(why) => Trouble::StoreReadOnly(why),
+            StoreError::InDoubt { seq, what } => Trouble::StoreInDoubt(seq, what),
             StoreError::Io { path, source } => Trouble::StoreFails(text(&path), (&source).into()),
         })
     }
@@ -356,4 +361,22 @@ impl From<StoreError> for Failure {
 pub(super) fn codes() -> impl Iterator<Item = &'static str> {
     let refusals = Code::ALL.iter().map(|code| code.code());
     refusals.chain(ErrorCode::ALL.iter().map(|code| code.code()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A script that does again what failed must be able to tell when it may have been done.
+    #[test]
+    fn what_may_have_been_kept_has_a_code_and_words_of_its_own() {
+        let doubt = StoreError::InDoubt { seq: 7, what: "broken".to_owned() };
+        let failure = Failure::from(DeskError::from(doubt));
+        assert_eq!(failure.exit(), 3);
+        let json = failure.json(crate::i18n::Language::En.texts(), &Asides::default()).unwrap();
+        let told: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(told["error"]["code"], "store-in-doubt");
+        let message = told["error"]["message"].as_str().unwrap();
+        assert!(message.contains("unknown whether record 7 was kept"), "{message}");
+    }
 }

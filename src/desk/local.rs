@@ -80,8 +80,9 @@ impl LocalDesk {
 
     fn reload(&self, inner: &mut Inner) -> Result<(), DeskError> {
         let shared = self.store.shared();
-        *inner = Inner::default();
-        self.store.each_claim(&mut |claim| inner.put(claim, &shared))?;
+        let mut anew = Inner::default();
+        self.store.each_claim(&mut |claim| anew.put(claim, &shared))?;
+        *inner = anew;
         Ok(())
     }
 
@@ -173,7 +174,10 @@ impl Desk for LocalDesk {
         events.extend(arbitration::consequences(&around.context(now, &timers::system(), None)));
         let expected = around.expected(None, &events);
         self.commit(&mut inner, events, expected)?;
-        self.run_timers(&mut inner, now)?;
+        // The change is on record. Timers that cannot run now do so before anything else is done.
+        if self.run_timers(&mut inner, now).is_err() {
+            inner.is_behind = true;
+        }
         Ok(())
     }
 

@@ -258,6 +258,8 @@ pub enum Trouble {
     StoreNewer(String, String),
     /// It takes no changes: why.
     StoreReadOnly(String),
+    /// It is unknown whether a record was kept: its number, why.
+    StoreInDoubt(u64, String),
     /// Its files may be read, but not written: its folder, why.
     StoreUnwritable(String, Why),
     /// Files of it fail: where, why.

@@ -54,6 +54,8 @@ pub struct TuiTexts {
     pub gone: fn(&str) -> String,
     /// The store cannot answer or keep.
     pub store: fn(&str) -> String,
+    /// It is unknown whether the record of this number was kept, and why.
+    pub in_doubt: fn(u64, &str) -> String,
     /// The clock stands before the newest event, whose moment this is: it counts as the present. In
     /// at most 80 cells.
     pub clock_behind: fn(&str) -> String,

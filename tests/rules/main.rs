@@ -11,6 +11,7 @@ mod disputes;
 mod drive;
 mod editing;
 mod fields;
+mod kept;
 mod late;
 mod properties;
 mod secrecy;

@@ -17,11 +17,32 @@ use cpor::store::{Commit, CommitError, Head, Store, StoreError};
 pub struct TestStore {
     memory: MemoryStore,
     is_full: AtomicBool,
+    fails_after_commit: AtomicBool,
+    is_unreadable: AtomicBool,
 }
 
 impl TestStore {
     pub fn set_full(&self, is_full: bool) {
         self.is_full.store(is_full, Ordering::SeqCst);
+    }
+
+    /// Lets every reading of claims fail from the next commit on.
+    pub fn fail_after_commit(&self) {
+        self.fails_after_commit.store(true, Ordering::SeqCst);
+    }
+
+    /// Lets everything be read again.
+    pub fn heal(&self) {
+        self.fails_after_commit.store(false, Ordering::SeqCst);
+        self.is_unreadable.store(false, Ordering::SeqCst);
+    }
+
+    fn check_readable(&self) -> Result<(), StoreError> {
+        if self.is_unreadable.load(Ordering::SeqCst) {
+            let source = std::io::Error::other("a bad sector");
+            return Err(StoreError::Io { path: PathBuf::new(), source });
+        }
+        Ok(())
     }
 }
 
@@ -38,10 +59,12 @@ impl Store for Handle {
     }
 
     fn claim(&self, id: ClaimId) -> Result<Option<Claim>, StoreError> {
+        self.0.check_readable()?;
         self.0.memory.claim(id)
     }
 
     fn each_claim(&self, visit: &mut dyn FnMut(Claim)) -> Result<(), StoreError> {
+        self.0.check_readable()?;
         self.0.memory.each_claim(visit)
     }
 
@@ -74,7 +97,11 @@ impl Store for Handle {
             let source = std::io::Error::from(std::io::ErrorKind::StorageFull);
             return Err(CommitError::Store(StoreError::Full { path: PathBuf::new(), source }));
         }
-        self.0.memory.commit(commit)
+        let seq = self.0.memory.commit(commit)?;
+        if self.0.fails_after_commit.load(Ordering::SeqCst) {
+            self.0.is_unreadable.store(true, Ordering::SeqCst);
+        }
+        Ok(seq)
     }
 
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {

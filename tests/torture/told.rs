@@ -92,16 +92,7 @@ pub struct Told {
     pub unopened: Vec<String>,
     /// Whether the last child has come to its end.
     pub done: bool,
-    on_the_way: BTreeMap<u64, OnTheWay>,
-    /// Whether the store has said that it takes no more, and kept nothing since.
-    given_up: bool,
-}
-
-#[derive(Debug, Clone)]
-struct OnTheWay {
-    digest: String,
-    /// Whether it was asked for after the store had given up.
-    too_late: bool,
+    on_the_way: BTreeMap<u64, String>,
 }
 
 impl Told {
@@ -133,14 +124,12 @@ impl Told {
             }
             "intend" => {
                 let digest = parts.next().unwrap_or_default().to_owned();
-                let too_late = self.given_up;
-                self.on_the_way.insert(number, OnTheWay { digest, too_late });
+                self.on_the_way.insert(number, digest);
             }
             "kept" => {
                 let seq = parts.next().and_then(|seq| seq.parse().ok()).unwrap_or(0);
-                self.given_up = false;
                 self.acknowledged += 1;
-                if let Some(OnTheWay { digest, .. }) = self.on_the_way.remove(&number) {
+                if let Some(digest) = self.on_the_way.remove(&number) {
                     self.kept.insert(seq, digest);
                 }
             }
@@ -149,15 +138,8 @@ impl Told {
                 self.on_the_way.remove(&number);
             }
             "unknown" => {
-                self.given_up = true;
-                match self.on_the_way.remove(&number) {
-                    // A store that had given up before did not even begin with this one.
-                    Some(OnTheWay { too_late: true, .. }) | None => self.refused += 1,
-                    Some(OnTheWay { digest, .. }) => {
-                        self.unknown += 1;
-                        self.in_doubt.push(digest);
-                    }
-                }
+                self.unknown += 1;
+                self.in_doubt.extend(self.on_the_way.remove(&number));
             }
             "receipt" => self.answers.extend(answer(rest)),
             "unreadable" => self.unreadable.push(rest.to_owned()),
@@ -170,8 +152,7 @@ impl Told {
     /// The process is gone: what it had on its way may have come to be.
     pub fn end_of_process(&mut self) {
         let left = std::mem::take(&mut self.on_the_way);
-        self.in_doubt.extend(left.into_values().map(|commit| commit.digest));
-        self.given_up = false;
+        self.in_doubt.extend(left.into_values());
     }
 
     /// What has been found after an opening has to stay, and nothing is on its way any more.

@@ -83,8 +83,7 @@ impl Store for Witness {
         let answer = self.store.commit(commit);
         match &answer {
             Ok(seq) => self.voice.say(&format!("kept {number} {seq}")),
-            // Among these are commits whose sync has failed: they may be there or not.
-            Err(CommitError::Store(StoreError::ReadOnly(_))) => {
+            Err(CommitError::Store(StoreError::InDoubt { .. })) => {
                 self.voice.say(&format!("unknown {number}"));
             }
             Err(_) => self.voice.say(&format!("refused {number}")),

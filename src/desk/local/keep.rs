@@ -15,7 +15,8 @@ use crate::domain::id::ClaimId;
 use crate::store::{Commit, CommitError, StoreError};
 
 impl LocalDesk {
-    /// Commits events and brings the memory up to date.
+    /// Commits events and brings the memory up to date. What is on record is done, so not being able
+    /// to read it again is no failure: memory is then brought up to date before anything else.
     pub(super) fn commit(
         &self,
         inner: &mut Inner,
@@ -31,17 +32,22 @@ impl LocalDesk {
             .collect();
         let reaches_all = events.iter().any(|event| matches!(event, Event::Store(_)));
         let seq = self.store.commit(&Commit { expected, events }).map_err(commit_error)?;
-        if reaches_all {
-            self.reload(inner)?;
-        } else {
-            let shared = self.store.shared();
-            for id in touched {
-                if let Some(claim) = self.store.claim(id)? {
-                    inner.put(claim, &shared);
-                }
-            }
+        let taken = if reaches_all { self.reload(inner) } else { self.take_over(inner, touched) };
+        if taken.is_err() {
+            inner.is_behind = true;
         }
         Ok(seq)
+    }
+
+    /// Takes claims over as they are on record.
+    fn take_over(&self, inner: &mut Inner, claims: BTreeSet<ClaimId>) -> Result<(), DeskError> {
+        let shared = self.store.shared();
+        for id in claims {
+            if let Some(claim) = self.store.claim(id)? {
+                inner.put(claim, &shared);
+            }
+        }
+        Ok(())
     }
 
     /// Decides a request and keeps what comes of it.
@@ -72,14 +78,26 @@ impl LocalDesk {
             Event::Store(_) => None,
         });
         let told: Vec<(ClaimId, &'static str)> = told.collect();
+        let revision =
+            revision_after(id, claim.as_ref().map_or(0, |claim| claim.revision), &events);
         let seq = self.commit(inner, events, expected)?;
-        let revision = inner.rows.get(&id).map_or(0, |row| row.claim.revision);
-        let seen = |id: &ClaimId| {
-            inner.rows.get(id).is_some_and(|row| view::can_see(operator, &row.claim))
+        let seen = |other: &ClaimId| {
+            // Whoever acts on a claim sees it, whether or not it could be taken over.
+            *other == id
+                || inner.rows.get(other).is_some_and(|row| view::can_see(operator, &row.claim))
         };
         let events = told.into_iter().filter(|(id, _)| seen(id)).collect();
         Ok(Receipt { seq, claim: id, revision, events })
     }
+}
+
+/// The revision that events bring a claim to.
+fn revision_after(id: ClaimId, before: u32, events: &[Event]) -> u32 {
+    let numbers = events.iter().filter_map(|event| match event {
+        Event::Claim(event) if event.claim == id => Some(event.number),
+        _ => None,
+    });
+    numbers.max().unwrap_or(before)
 }
 
 /// How a commit's failure is told.

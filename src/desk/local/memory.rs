@@ -20,6 +20,9 @@ pub(super) struct Inner {
     pub(super) timer_of: BTreeMap<ClaimId, DateTime<Utc>>,
     /// Claims as timers left them that could not be recorded, with the events.
     pub(super) unrecorded: BTreeMap<ClaimId, (Claim, Vec<Event>)>,
+    /// Whether something is on record that could not be taken over; it is read anew before anything
+    /// else is done.
+    pub(super) is_behind: bool,
 }
 
 impl Inner {

@@ -107,7 +107,7 @@ impl LocalDesk {
 
     /// Goes back to what is on record, so that the timers run again and may be recorded now.
     fn forget_unrecorded(&self, inner: &mut Inner) -> Result<(), DeskError> {
-        if inner.unrecorded.is_empty() {
+        if inner.unrecorded.is_empty() && !inner.is_behind {
             return Ok(());
         }
         self.reload(inner)

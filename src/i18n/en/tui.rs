@@ -43,6 +43,12 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     },
     gone: |claim| format!("{claim} is not there, or not for you to see."),
     store: |what| format!("The store could not do that, and nothing has changed: {what}"),
+    in_doubt: |seq, why| {
+        format!(
+            "It is unknown whether record {seq} was kept. Leave, and look at the claim before doing \
+             it again: {why}"
+        )
+    },
     clock_behind: |newest| {
         format!("The clock is behind: until it passes {newest}, time stands still there.")
     },

@@ -59,6 +59,7 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::OtherJournal(hostile(), hostile(), hostile()),
         Trouble::Unproved(hostile(), hostile()),
         Trouble::StoreReadOnly(hostile()),
+        Trouble::StoreInDoubt(7, hostile()),
         Trouble::StoreFails(hostile(), other()),
         Trouble::Damaged(hostile(), hostile()),
         Trouble::Unsound(hostile(), hostile(), Remedy::Repair),

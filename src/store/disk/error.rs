@@ -35,7 +35,8 @@ pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
             }
             _ => StoreError::ReadOnly(with_causes(&error)),
         },
-        E::InDoubt { .. } | E::Twice { .. } => StoreError::ReadOnly(with_causes(&error)),
+        E::InDoubt { seq, cause } => StoreError::InDoubt { seq, what: with_causes(&cause) },
+        E::Twice { .. } => StoreError::ReadOnly(with_causes(&error)),
         E::Newer { path, offset, version, .. } => StoreError::Newer {
             path,
             what: format!("at byte {offset} stands format version {version}"),
@@ -126,4 +127,28 @@ fn with_causes(error: &journal::Error) -> String {
         cause = error.source();
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    /// Who is told that nothing was kept does it again; so what may have been kept is told apart.
+    #[test]
+    fn what_may_have_been_kept_is_told_apart_from_what_was_refused() {
+        let cause = || {
+            let (path, source) = ("journal/000001.log".into(), io::Error::other("broken"));
+            Arc::new(journal::Error::Io { doing: "sync", path, source })
+        };
+        let folder = Path::new("/store");
+        let doubt = from_journal(folder, journal::Error::InDoubt { seq: 7, cause: cause() });
+        assert!(
+            matches!(&doubt, StoreError::InDoubt { seq: 7, what } if what.contains("broken")),
+            "{doubt:?}"
+        );
+        let refused = from_journal(folder, journal::Error::ReadOnly { cause: cause() });
+        assert!(matches!(refused, StoreError::ReadOnly(_)), "{refused:?}");
+    }
 }

@@ -4,6 +4,7 @@ use crate::desk::DeskError;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::i18n::Texts;
+use crate::store::StoreError;
 
 /// What was done.
 pub(in crate::tui) fn done(texts: &Texts, action: Action, claim: ClaimId) -> String {
@@ -21,6 +22,7 @@ pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
             .join(" · "),
         DeskError::Stale { claim, .. } => (texts.tui.stale)(&claim.to_string()),
         DeskError::NoClaim(id) => (texts.tui.gone)(&id.to_string()),
+        DeskError::Store(StoreError::InDoubt { seq, what }) => (texts.tui.in_doubt)(*seq, what),
         DeskError::Store(error) => (texts.tui.store)(&error.to_string()),
         other => other.to_string(),
     }

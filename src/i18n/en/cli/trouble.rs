@@ -116,6 +116,11 @@ fn store(of: &Trouble) -> Option<Words> {
             format!("The store takes no changes now: {}.", clean_line(why)),
             "Open it again; “cpor verify” tells whether it is sound.",
         ),
+        Trouble::StoreInDoubt(seq, why) => say(
+            format!("It is unknown whether record {seq} was kept: {}.", clean_line(why)),
+            "Look at the claim before doing it again: it may have been done. Have the disk looked \
+             at, too.",
+        ),
         Trouble::StoreUnwritable(folder, why) => files::unwritable(folder, why),
         Trouble::StoreFails(path, why) => files::store_fails(path, why),
         Trouble::Unproved(place, what) => say(
