@@ -118,7 +118,7 @@ impl Torture<'_> {
         if let Some(why) = told.unreadable.first() {
             return Err(Failure::broken(Promise::GoesOn, format!("could not be read: {why}")));
         }
-        if faults.full_once && told.unknown > 0 {
+        if faults.full_once && told.unknown + told.closed > 0 {
             let what = "a disk that was full for one write has closed the store";
             return Err(Failure::broken(Promise::GoesOn, what));
         }

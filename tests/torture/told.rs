@@ -8,6 +8,7 @@
 //! | `intend` n digest | before the commit *n* of this process is asked for |
 //! | `kept` n seq | it was acknowledged |
 //! | `refused` n | nothing of it was kept, says the store |
+//! | `closed` n | nothing of it was kept, for the store takes no more |
 //! | `unknown` n | the store does not know |
 //! | `receipt` seq claim revision events | the desk has answered |
 //! | `unreadable` words | something could not be read |
@@ -84,6 +85,8 @@ pub struct Told {
     pub acknowledged: u64,
     /// How many were refused with nothing kept.
     pub refused: u64,
+    /// How many of them by a store that takes no more.
+    pub closed: u64,
     /// How many ended unknown.
     pub unknown: u64,
     /// What could not be read, in words.
@@ -133,8 +136,9 @@ impl Told {
                     self.kept.insert(seq, digest);
                 }
             }
-            "refused" => {
+            "refused" | "closed" => {
                 self.refused += 1;
+                self.closed += u64::from(word == "closed");
                 self.on_the_way.remove(&number);
             }
             "unknown" => {

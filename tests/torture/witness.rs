@@ -86,6 +86,9 @@ impl Store for Witness {
             Err(CommitError::Store(StoreError::InDoubt { .. })) => {
                 self.voice.say(&format!("unknown {number}"));
             }
+            Err(CommitError::Store(StoreError::ReadOnly(_))) => {
+                self.voice.say(&format!("closed {number}"));
+            }
             Err(_) => self.voice.say(&format!("refused {number}")),
         }
         answer
