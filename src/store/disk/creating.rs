@@ -42,7 +42,11 @@ pub fn put_in_place<T, E: From<StoreError>>(
         Some(above) if !above.as_os_str().is_empty() => above,
         _ => Path::new("."),
     };
+    let named_in = named_in(above);
     fs::create_dir_all(above).map_err(error::io(above))?;
+    for folder in named_in {
+        sync_folder(folder)?;
+    }
     let making = owned_folder(".cpor-new-", above);
     let making = making.map_err(error::io(above))?;
     let filled = fill(making.path())?;
@@ -58,6 +62,19 @@ pub fn put_in_place<T, E: From<StoreError>>(
     }
     sync_folder(above)?;
     Ok(filled)
+}
+
+/// The folders that get a new name when a folder is made with all that is missing above it, the
+/// topmost first. Until the last of them is synced, a power loss may take away what lies in it.
+fn named_in(folder: &Path) -> Vec<&Path> {
+    let mut named_in: Vec<&Path> = folder
+        .ancestors()
+        .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+        .filter_map(Path::parent)
+        .map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above })
+        .collect();
+    named_in.reverse();
+    named_in
 }
 
 fn fill(folder: &Path) -> Result<(), StoreError> {
@@ -83,4 +100,20 @@ pub fn owned_folder(prefix: &str, above: &Path) -> io::Result<tempfile::TempDir>
 /// Makes the names in a folder durable.
 pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(error::io(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_folder_that_gets_a_new_name_is_known() {
+        let there = tempfile::tempdir().unwrap();
+        let there = there.path();
+        assert!(named_in(there).is_empty());
+        assert_eq!(named_in(&there.join("a")), [there]);
+        assert_eq!(named_in(&there.join("a/b/c")), [there, &there.join("a"), &there.join("a/b")]);
+        let missing = Path::new("missing-7f3a/b");
+        assert_eq!(named_in(missing), [Path::new("."), Path::new("missing-7f3a")]);
+    }
 }
