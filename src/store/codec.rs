@@ -143,8 +143,11 @@ pub fn check(bytes: &[u8]) -> Result<(), CodecError> {
 /// The version and the payload, packed as it may be, once its checksum fits.
 fn summed(bytes: &[u8]) -> Result<(u8, &[u8]), CodecError> {
     let (version, rest) = bytes.split_first().ok_or(CodecError::Empty)?;
-    if *version == 0 || *version > PACKED {
-        return Err(CodecError::Newer(*version));
+    match *version {
+        // No program has ever written it.
+        0 => return Err(CodecError::Checksum),
+        VERSION | PACKED => {}
+        newer => return Err(CodecError::Newer(newer)),
     }
     let (crc, payload) = rest.split_first_chunk::<4>().ok_or(CodecError::Checksum)?;
     if crc32c::crc32c(payload) == u32::from_le_bytes(*crc) {
@@ -179,6 +182,8 @@ fn versioned(bytes: &[u8]) -> Result<&[u8], CodecError> {
     match bytes.split_first() {
         None => Err(CodecError::Empty),
         Some((&VERSION, rest)) => Ok(rest),
+        // No program has ever written it.
+        Some((0, _)) => Err(CodecError::Payload("it has the format version 0".to_owned())),
         Some((&version, _)) => Err(CodecError::Newer(version)),
     }
 }
@@ -210,6 +215,16 @@ mod tests {
             hurt[bit / 8] ^= 1 << (bit % 8);
             assert!(open::<Vec<u64>>(&hurt).is_err(), "bit {bit}");
         }
+    }
+
+    /// Zeros where a value should be are what a crash leaves, and no newer program's work.
+    #[test]
+    fn zeros_are_damage_and_not_newer() {
+        assert_eq!(check(&[0; 64]), Err(CodecError::Checksum));
+        assert_eq!(open::<u64>(&[0; 64]), Err(CodecError::Checksum));
+        assert!(matches!(open_body(&[0; 64]), Err(CodecError::Payload(_))));
+        assert_eq!(check(&[PACKED + 1; 64]), Err(CodecError::Newer(PACKED + 1)));
+        assert_eq!(open_body(&[VERSION + 1; 64]), Err(CodecError::Newer(VERSION + 1)));
     }
 
     /// Whatever a length says, no more is made room for than the limit.
