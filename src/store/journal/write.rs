@@ -157,6 +157,11 @@ impl Journal {
     /// # Errors
     /// [`Error::InDoubt`] as for [`Journal::sync`], [`Error::NoSuchRecord`] beyond the head.
     pub fn sync_through(&self, seq: u64) -> Result<()> {
+        self.sync_giving_way(seq, thread::yield_now)
+    }
+
+    /// Returns once every record up to this one is durable; `give_way` lets others go on.
+    pub(super) fn sync_giving_way(&self, seq: u64, give_way: impl Fn()) -> Result<()> {
         let mut state = self.state();
         loop {
             if seq <= state.durable {
@@ -174,8 +179,9 @@ impl Journal {
             }
             state.syncing = true;
             if state.sharing {
-                state = self.let_others_append(state);
-                if state.failed.is_some() {
+                state = self.let_others_append(state, &give_way);
+                // One of the others may have begun a new segment, with this record synced before.
+                if seq <= state.durable || state.failed.is_some() {
                     state.syncing = false;
                     self.synced.notify_all();
                     continue;
@@ -206,11 +212,15 @@ impl Journal {
     /// Lets the others who are about to append do so, so that one sync serves all of them: for as
     /// long as giving way brings more records. When the last sync served nobody else, nobody is
     /// waited for.
-    fn let_others_append<'a>(&'a self, mut state: MutexGuard<'a, State>) -> MutexGuard<'a, State> {
+    fn let_others_append<'a>(
+        &'a self,
+        mut state: MutexGuard<'a, State>,
+        give_way: &impl Fn(),
+    ) -> MutexGuard<'a, State> {
         for _ in 0..MOST_TURNS {
             let head = state.head;
             drop(state);
-            thread::yield_now();
+            give_way();
             state = self.state();
             if state.head == head {
                 break;

@@ -324,3 +324,26 @@ fn a_segment_whose_sync_failed_never_syncs_again() {
     current.sync().unwrap_err();
     current.sync().unwrap_err();
 }
+
+/// Whoever is about to sync for all lets others append first. Where these begin a new segment, the
+/// record is durable already, and the new segment need not be synced for it.
+#[test]
+fn what_became_durable_meanwhile_is_not_synced_again() {
+    let disk = MemDisk::default();
+    let journal = create(&disk, SMALL);
+    let first = journal.append(&events(1)).unwrap();
+    journal.state().sharing = true;
+    let needed = std::cell::Cell::new(0);
+    let others_append = || {
+        while journal.durable_through() < first.seq {
+            journal.append(&events(2)).unwrap();
+        }
+        needed.set(disk.syncs());
+    };
+    journal.sync_giving_way(first.seq, others_append).unwrap();
+    assert_eq!(disk.syncs(), needed.get());
+    assert!(!journal.state().syncing, "the next caller would wait for ever");
+    let head = journal.head().unwrap().0;
+    journal.sync_through(head).unwrap();
+    assert_eq!(journal.durable_through(), head);
+}
