@@ -1,6 +1,7 @@
 //! Reading: single records by their location, and all of them in order, one at a time. Needs no
 //! lock, changes nothing, and shows a reader no bytes that fail a check.
 
+use std::collections::VecDeque;
 use std::iter::FusedIterator;
 use std::path::Path;
 use std::sync::Arc;
@@ -10,6 +11,10 @@ use super::files::{Disk, Files};
 use super::format::{Digest, HEADER, Header, StoreId, Whole};
 use super::scan::{Tail, Window};
 use super::segments::{Catalog, Place};
+
+/// How many segments a [`Picker`] keeps open: a process may have few files open, a journal many
+/// segments.
+const MOST_OPEN: usize = 16;
 
 /// Where a record begins. It stays right for as long as the journal exists, and may be stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -133,13 +138,45 @@ impl Reader {
     /// [`Error::Unreadable`] when no whole record of this journal begins there, [`Error::Newer`],
     /// [`Error::Io`].
     pub fn read(&self, location: Location) -> Result<Record> {
-        self.picker().read(location)
+        let (index, header) = self.segment_of(location)?;
+        self.pick(&mut Window::single(&self.place, header)?, index, location)
     }
 
     /// Reads many records by their locations, in whatever order.
     #[must_use]
     pub fn picker(&self) -> Picker {
-        Picker { windows: self.headers.iter().map(|_| None).collect(), reader: self.clone() }
+        Picker { windows: VecDeque::new(), reader: self.clone() }
+    }
+
+    /// The record at a location in the segment with this index, seen through a window into it.
+    fn pick(&self, window: &mut Window, index: usize, location: Location) -> Result<Record> {
+        let offset = u64::from(location.offset);
+        let path = || self.place.path(location.segment);
+        let unreadable = |flaw| Error::Unreadable { path: path(), offset, flaw };
+        let first = self.headers.get(index).map_or(0, |header| header.first);
+        let record = window.record(offset)?.and_then(|whole| Record::new(&whole, location));
+        let record = record.map_err(|flaw| match flaw {
+            Flaw::Newer(_) => window.damaged(offset, first, flaw),
+            flaw => unreadable(flaw),
+        })?;
+        if record.seq < first {
+            return Err(unreadable(Flaw::Sequence(record.seq)));
+        }
+        if self.headers.get(index + 1).is_some_and(|next| record.seq >= next.first) {
+            return Err(unreadable(Flaw::Superseded));
+        }
+        Ok(record)
+    }
+
+    /// The index and header of the segment in which a location lies.
+    fn segment_of(&self, location: Location) -> Result<(usize, &Header)> {
+        let index = usize::try_from(location.segment).unwrap_or(usize::MAX).wrapping_sub(1);
+        let header = self.headers.get(index).ok_or_else(|| Error::Unreadable {
+            path: self.place.path(location.segment),
+            offset: u64::from(location.offset),
+            flaw: Flaw::Missing,
+        })?;
+        Ok((index, header))
     }
 
     /// Where a record lies. Reads through the segment that holds it.
@@ -195,11 +232,12 @@ impl Reader {
     }
 }
 
-/// Reads single records by their locations, and keeps the files open that it has read from.
+/// Reads single records by their locations, and keeps some of the files open that it has read from.
 #[derive(Debug)]
 pub struct Picker {
     reader: Reader,
-    windows: Vec<Option<Window>>,
+    /// The segments that were read from last, by their index, the newest last.
+    windows: VecDeque<(usize, Window)>,
 }
 
 impl Picker {
@@ -208,30 +246,18 @@ impl Picker {
     /// # Errors
     /// As [`Reader::read`].
     pub fn read(&mut self, location: Location) -> Result<Record> {
-        let Reader { place, headers, .. } = &self.reader;
-        let index = usize::try_from(location.segment).unwrap_or(usize::MAX).wrapping_sub(1);
-        let offset = u64::from(location.offset);
-        let unreadable =
-            |flaw| Error::Unreadable { path: place.path(location.segment), offset, flaw };
-        let (Some(header), Some(window)) = (headers.get(index), self.windows.get_mut(index)) else {
-            return Err(unreadable(Flaw::Missing));
+        let (index, header) = self.reader.segment_of(location)?;
+        let held = self.windows.iter().position(|(held, _)| *held == index);
+        let mut window = match held.and_then(|at| self.windows.remove(at)) {
+            Some((_, window)) => window,
+            None => Window::single(&self.reader.place, header)?,
         };
-        let window = match window {
-            Some(window) => window,
-            window => window.insert(Window::single(place, header)?),
-        };
-        let record = window.record(offset)?.and_then(|whole| Record::new(&whole, location));
-        let record = record.map_err(|flaw| match flaw {
-            Flaw::Newer(_) => window.damaged(offset, header.first, flaw),
-            flaw => unreadable(flaw),
-        })?;
-        if record.seq < header.first {
-            return Err(unreadable(Flaw::Sequence(record.seq)));
+        let record = self.reader.pick(&mut window, index, location);
+        if self.windows.len() >= MOST_OPEN {
+            self.windows.pop_front();
         }
-        if headers.get(index + 1).is_some_and(|next| record.seq >= next.first) {
-            return Err(unreadable(Flaw::Superseded));
-        }
-        Ok(record)
+        self.windows.push_back((index, window));
+        record
     }
 }
 

@@ -8,6 +8,7 @@ mod hostile;
 mod mend;
 mod model;
 mod raw;
+mod reading;
 mod real;
 
 use std::path::{Path, PathBuf};

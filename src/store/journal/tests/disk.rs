@@ -58,6 +58,7 @@ struct State {
     locks: BTreeSet<PathBuf>,
     faults: Vec<Fault>,
     syncs: usize,
+    open_files: usize,
     room: Option<usize>,
 }
 
@@ -88,6 +89,10 @@ impl MemDisk {
 
     pub(super) fn syncs(&self) -> usize {
         self.state.lock().unwrap().syncs
+    }
+
+    pub(super) fn open_files(&self) -> usize {
+        self.state.lock().unwrap().open_files
     }
 
     pub(super) fn hold_syncs(&self, hold: bool) {
@@ -179,6 +184,7 @@ impl Files for MemDisk {
         }
         let node = state.names.get(path).ok_or(io::ErrorKind::NotFound)?;
         let (node, disk) = (Arc::clone(node), self.clone());
+        state.open_files += 1;
         Ok(Arc::new(MemFile { disk, node, writable: access != Access::Read }))
     }
 
@@ -238,6 +244,12 @@ impl MemFile {
         }
         node.now[offset..end].copy_from_slice(bytes);
         node.dirty.extend(offset / BLOCK..end.div_ceil(BLOCK));
+    }
+}
+
+impl Drop for MemFile {
+    fn drop(&mut self) {
+        self.disk.state.lock().unwrap().open_files -= 1;
     }
 }
 
