@@ -32,7 +32,7 @@ pub mod query;
 mod row;
 pub mod view;
 
-pub use chain::{ChainEnds, ChainEvent, ChainRecord, Extent};
+pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
 pub use local::LocalDesk;
 pub use row::{Due, QueueRow};
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
@@ -290,22 +290,22 @@ pub trait Desk: Send + Sync {
         perspective: Option<Side>,
     ) -> Result<Vec<HistoryEntry>, DeskError>;
 
-    /// Where the chain of records begins and ends, as far as it is asked for. Changes nothing.
+    /// What the operator may have of the chain of records, as far as it is asked for. Changes
+    /// nothing.
     ///
     /// # Errors
     /// When the whole is asked for by anyone but an administrator, or there is no such claim for
     /// this operator.
-    fn chain(&self, who: &OperatorName, extent: Extent) -> Result<ChainEnds, DeskError>;
+    fn chain(&self, who: &OperatorName, extent: Extent) -> Result<Excerpt, DeskError>;
 
-    /// A page of the chain from a record on: at most `most` records, fewer where they are large,
+    /// A page of an excerpt from a record on: at most `most` records, fewer where they are large,
     /// none once there are no more. Changes nothing.
     ///
     /// # Errors
-    /// As [`Desk::chain`].
+    /// When the store cannot be read.
     fn records(
         &self,
-        who: &OperatorName,
-        extent: Extent,
+        excerpt: &Excerpt,
         from: u64,
         most: usize,
     ) -> Result<Vec<ChainRecord>, DeskError>;

@@ -7,7 +7,7 @@ use super::output::Output;
 use super::session::Session;
 use super::wire::export::{HeaderOut, RecordOut};
 use super::{Meter, json};
-use crate::desk::{ChainEnds, ChainRecord, Extent};
+use crate::desk::{ChainEnds, ChainRecord, Excerpt, Extent};
 use crate::domain::id::ClaimId;
 use crate::i18n::cli::Trouble;
 use crate::store::watch::{Progress, Stage, Watch as _};
@@ -18,7 +18,7 @@ const PAGE: usize = 1_000;
 /// Somebody's way along the chain.
 pub(super) struct Walk<'a> {
     session: &'a Session,
-    extent: Extent,
+    excerpt: Excerpt,
     meter: &'a Meter<'a>,
     /// Where it begins and ends: what comes meanwhile is no part of it.
     pub(super) ends: ChainEnds,
@@ -31,13 +31,14 @@ impl<'a> Walk<'a> {
         extent: Extent,
         room: &'a mut Room<'_>,
     ) -> Result<Self, Failure> {
-        let ends = session.desk.chain(session.who(), extent)?;
+        let excerpt = session.desk.chain(session.who(), extent)?;
+        let ends = excerpt.ends();
         if room.environment.shows_output {
             // Progress would stand in the middle of the data.
             room.meter.hush();
         }
         room.meter.arm(room.arm);
-        Ok(Self { session, extent, meter: &room.meter, ends })
+        Ok(Self { session, excerpt, meter: &room.meter, ends })
     }
 
     /// Goes along, a page at a time.
@@ -50,8 +51,7 @@ impl<'a> Walk<'a> {
         let mut next = first;
         while next <= head {
             let left = usize::try_from(head - next).unwrap_or(PAGE).saturating_add(1);
-            let (desk, who) = (&self.session.desk, self.session.who());
-            let page = desk.records(who, self.extent, next, PAGE.min(left))?;
+            let page = self.session.desk.records(&self.excerpt, next, PAGE.min(left))?;
             let Some(last) = page.last() else {
                 return Err(Trouble::RecordMissing(next).into());
             };

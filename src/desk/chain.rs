@@ -25,6 +25,60 @@ pub enum Extent {
     Claim(ClaimId),
 }
 
+/// What one operator may have of the chain, found out once for all of its pages. What is recorded
+/// later is no part of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    ends: ChainEnds,
+    shown: Shown,
+}
+
+/// Whose bodies are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Shown {
+    All,
+    /// Of the events on this claim those with these numbers.
+    Of(ClaimId, BTreeSet<u32>),
+}
+
+impl Excerpt {
+    /// All records.
+    pub(super) fn whole(chain: &chain::Chain) -> Self {
+        Self { ends: ChainEnds::of(chain, 1), shown: Shown::All }
+    }
+
+    /// What the operator may have of a claim with this history; none without history.
+    pub(super) fn of_claim(
+        chain: &chain::Chain,
+        operator: &Operator,
+        claim: ClaimId,
+        history: &[(u64, ClaimEvent)],
+    ) -> Option<Self> {
+        let (first, _) = history.first()?;
+        let shown = Shown::Of(claim, open_bodies(operator, history));
+        Some(Self { ends: ChainEnds::of(chain, *first), shown })
+    }
+
+    /// Where it begins and ends.
+    #[must_use]
+    pub const fn ends(&self) -> ChainEnds {
+        self.ends
+    }
+
+    /// Whether a record is part of it.
+    pub(super) const fn holds(&self, seq: u64) -> bool {
+        self.ends.first <= seq && seq <= self.ends.head
+    }
+
+    /// The record with what the operator may have of it.
+    pub(super) fn take(&self, record: SealedRecord) -> Result<ChainRecord, StoreError> {
+        match &self.shown {
+            Shown::All => whole(record),
+            Shown::Of(claim, open) => proof(record, *claim, open),
+        }
+    }
+}
+
 /// Where the chain begins and ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChainEnds {
@@ -41,7 +95,7 @@ pub struct ChainEnds {
 }
 
 impl ChainEnds {
-    pub(super) fn of(chain: &chain::Chain, first: u64) -> Self {
+    fn of(chain: &chain::Chain, first: u64) -> Self {
         let genesis = chain.genesis();
         Self { store: chain.store, genesis, first, head: chain.head, head_hash: chain.hash }
     }
@@ -78,7 +132,7 @@ pub struct ChainEvent {
 }
 
 /// The record with all that is in it.
-pub(super) fn whole(record: SealedRecord) -> Result<ChainRecord, StoreError> {
+fn whole(record: SealedRecord) -> Result<ChainRecord, StoreError> {
     let seq = record.seq;
     each(record, |event| {
         let body = read(seq, &event.body)?;
@@ -91,7 +145,7 @@ pub(super) fn whole(record: SealedRecord) -> Result<ChainRecord, StoreError> {
 }
 
 /// The record with what is in it of one claim: those of its events that are open in whole.
-pub(super) fn proof(
+fn proof(
     record: SealedRecord,
     claim: ClaimId,
     open: &BTreeSet<u32>,
@@ -111,7 +165,7 @@ pub(super) fn proof(
 
 /// The numbers of a claim's events whose bodies the operator may have: of which history shows the
 /// operator everything, and which hold nothing besides.
-pub(super) fn open_bodies(operator: &Operator, history: &[(u64, ClaimEvent)]) -> BTreeSet<u32> {
+fn open_bodies(operator: &Operator, history: &[(u64, ClaimEvent)]) -> BTreeSet<u32> {
     let side = operator.role.side();
     let entries = history::entries(history);
     let is_open = |event: &ClaimEvent, entry: &view::HistoryEntry| {

@@ -13,8 +13,8 @@ use super::query::{Query, QueryContext};
 use super::row::SeenRow;
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainEnds, ChainRecord, Desk, DeskError, Extent, Fired, QueuePage,
-    QueueRequest, Receipt, Request, Rules, administer, history, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Fired, QueuePage, QueueRequest,
+    Receipt, Request, Rules, administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -260,18 +260,17 @@ impl Desk for LocalDesk {
         Ok(shown)
     }
 
-    fn chain(&self, who: &OperatorName, extent: Extent) -> Result<ChainEnds, DeskError> {
-        self.ends(who, extent)
+    fn chain(&self, who: &OperatorName, extent: Extent) -> Result<Excerpt, DeskError> {
+        self.excerpt(who, extent)
     }
 
     fn records(
         &self,
-        who: &OperatorName,
-        extent: Extent,
+        excerpt: &Excerpt,
         from: u64,
         most: usize,
     ) -> Result<Vec<ChainRecord>, DeskError> {
-        self.page_of_records(who, extent, from, most)
+        self.page_of_records(excerpt, from, most)
     }
 
     fn evidence(&self, who: &OperatorName, id: ClaimId, name: &str) -> Result<Vec<u8>, DeskError> {

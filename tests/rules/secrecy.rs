@@ -30,7 +30,8 @@ fn all_that_is_seen(world: &World, who: &str) -> String {
         };
         write!(seen, "{view:?}").unwrap();
         write!(seen, "{:?}", desk.check(&name, Some(id), &view.fields).unwrap()).unwrap();
-        let proof = desk.records(&name, Extent::Claim(id), 1, usize::MAX).unwrap();
+        let excerpt = desk.chain(&name, Extent::Claim(id)).unwrap();
+        let proof = desk.records(&excerpt, 1, usize::MAX).unwrap();
         write!(seen, "{proof:?}").unwrap();
         let sides = [None].into_iter().chain(Side::ALL.iter().copied().map(Some));
         for side in sides {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use cpor::domain::claim::Claim;
 use cpor::domain::event::{ClaimEvent, Event};
@@ -17,6 +17,7 @@ use cpor::store::{Commit, CommitError, Head, Store, StoreError};
 pub struct TestStore {
     memory: MemoryStore,
     is_full: AtomicBool,
+    histories: AtomicUsize,
     fails_after_commit: AtomicBool,
     is_unreadable: AtomicBool,
 }
@@ -24,6 +25,11 @@ pub struct TestStore {
 impl TestStore {
     pub fn set_full(&self, is_full: bool) {
         self.is_full.store(is_full, Ordering::SeqCst);
+    }
+
+    /// How often a claim's history has been read.
+    pub fn histories(&self) -> usize {
+        self.histories.load(Ordering::SeqCst)
     }
 
     /// Lets every reading of claims fail from the next commit on.
@@ -73,6 +79,7 @@ impl Store for Handle {
     }
 
     fn history(&self, id: ClaimId) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
+        self.0.histories.fetch_add(1, Ordering::SeqCst);
         self.0.memory.history(id)
     }
 

@@ -1,56 +1,41 @@
 //! The chain of records for whoever may have it. Looking at it changes nothing: no timer runs.
 
-use std::collections::BTreeSet;
-
 use super::LocalDesk;
-use crate::desk::chain::{self, ChainEnds, ChainRecord, Extent};
+use crate::desk::chain::{ChainRecord, Excerpt, Extent};
 use crate::desk::{DeskError, administer};
-use crate::domain::actor::Operator;
-use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::id::OperatorName;
 
 impl LocalDesk {
-    /// Where the chain begins and ends, as far as it is asked for.
-    pub(super) fn ends(&self, who: &OperatorName, extent: Extent) -> Result<ChainEnds, DeskError> {
+    /// What the operator may have of the chain, as far as it is asked for.
+    pub(super) fn excerpt(&self, who: &OperatorName, extent: Extent) -> Result<Excerpt, DeskError> {
         let operator = self.find_operator(who)?;
-        let first = match extent {
+        match extent {
             Extent::Whole => {
                 administer::permit(&operator)?;
-                1
+                Ok(Excerpt::whole(&self.store.chain()?))
             }
-            Extent::Claim(id) => self.proved(&operator, id)?.0,
-        };
-        Ok(ChainEnds::of(&self.store.chain()?, first))
+            Extent::Claim(id) => {
+                self.visible(&self.lock(), &operator, id)?;
+                // First the end: a record that comes meanwhile is no part of it.
+                let (chain, history) = (self.store.chain()?, self.store.history(id)?);
+                Excerpt::of_claim(&chain, &operator, id, &history).ok_or(DeskError::NoClaim(id))
+            }
+        }
     }
 
-    /// A page of the records from one on, with what the operator may have of them.
+    /// A page of an excerpt's records from one on.
     pub(super) fn page_of_records(
         &self,
-        who: &OperatorName,
-        extent: Extent,
+        excerpt: &Excerpt,
         from: u64,
         most: usize,
     ) -> Result<Vec<ChainRecord>, DeskError> {
-        let operator = self.find_operator(who)?;
-        let records = match extent {
-            Extent::Whole => {
-                administer::permit(&operator)?;
-                let records = self.store.records_from(from, most)?.into_iter();
-                records.map(chain::whole).collect::<Result<_, _>>()?
-            }
-            Extent::Claim(id) => {
-                let (first, open) = self.proved(&operator, id)?;
-                let records = self.store.records_from(from.max(first), most)?.into_iter();
-                records.map(|record| chain::proof(record, id, &open)).collect::<Result<_, _>>()?
-            }
-        };
-        Ok(records)
-    }
-
-    /// The first record of a claim, and those of its events whose bodies the operator may have.
-    fn proved(&self, operator: &Operator, id: ClaimId) -> Result<(u64, BTreeSet<u32>), DeskError> {
-        self.visible(&self.lock(), operator, id)?;
-        let history = self.store.history(id)?;
-        let (first, _) = history.first().ok_or(DeskError::NoClaim(id))?;
-        Ok((*first, chain::open_bodies(operator, &history)))
+        let from = from.max(excerpt.ends().first);
+        if !excerpt.holds(from) {
+            return Ok(Vec::new());
+        }
+        let records = self.store.records_from(from, most)?.into_iter();
+        let records = records.take_while(|record| excerpt.holds(record.seq));
+        Ok(records.map(|record| excerpt.take(record)).collect::<Result<_, _>>()?)
     }
 }
