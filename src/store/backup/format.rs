@@ -2,6 +2,7 @@
 //! bytes in, values out; it opens no file and trusts no length.
 
 use super::error::Flaw;
+use crate::store::bytes::{array_at, u16_at, u32_at, u64_at};
 use crate::store::journal::{Digest, MAX_RECORD, StoreId};
 
 /// The newest format version that this program knows.
@@ -203,21 +204,4 @@ impl Head {
 fn checksum(store: StoreId, number: u64, bytes: &[u8]) -> u32 {
     let crc = crc32c::crc32c_append(crc32c::crc32c(&store.0), &number.to_le_bytes());
     crc32c::crc32c_append(crc, bytes)
-}
-
-/// The bytes at an offset; zeros beyond the end, which every caller has excluded before.
-pub(super) fn array_at<const N: usize>(bytes: &[u8], offset: usize) -> [u8; N] {
-    bytes.get(offset..).and_then(<[u8]>::first_chunk).copied().unwrap_or([0; N])
-}
-
-pub(super) fn u16_at(bytes: &[u8], offset: usize) -> u16 {
-    u16::from_le_bytes(array_at(bytes, offset))
-}
-
-pub(super) fn u32_at(bytes: &[u8], offset: usize) -> u32 {
-    u32::from_le_bytes(array_at(bytes, offset))
-}
-
-pub(super) fn u64_at(bytes: &[u8], offset: usize) -> u64 {
-    u64::from_le_bytes(array_at(bytes, offset))
 }

@@ -1,8 +1,8 @@
 //! Read marks as bytes.
 
 use super::error::Flaw;
-use super::format::{u16_at, u32_at, u64_at};
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::store::bytes::{u16_at, u32_at, u64_at};
 
 /// What is there of a mark beside the operator's name, in bytes.
 const FIXED: usize = 14;

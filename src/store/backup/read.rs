@@ -7,12 +7,11 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::error::{Error, Flaw, Result};
-use super::format::{
-    DONE_COUNTS, HEAD, HEADER, Head, Header, HeaderFlaw, Kind, Range, TAIL, array_at, u64_at,
-};
+use super::format::{DONE_COUNTS, HEAD, HEADER, Head, Header, HeaderFlaw, Kind, Range, TAIL};
 use super::marks::Mark;
 use super::write::Counts;
 use crate::domain::evidence;
+use crate::store::bytes::{array_at, u64_at};
 use crate::store::journal::{Digest, RawRecord};
 
 /// A part of a backup.

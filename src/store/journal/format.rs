@@ -6,6 +6,7 @@ use std::fmt;
 use sha2::{Digest as _, Sha256};
 
 use super::error::{Error, Flaw, Result, SegmentFlaw};
+use crate::store::bytes::{array_at, u16_at, u32_at, u64_at};
 
 /// The newest format version that this program knows.
 pub const FORMAT: u16 = 1;
@@ -357,23 +358,7 @@ impl<'a> Whole<'a> {
     }
 }
 
-/// The bytes at an offset; zeros beyond the end, which every caller has excluded before.
-fn array_at<const N: usize>(bytes: &[u8], offset: usize) -> [u8; N] {
-    bytes.get(offset..).and_then(<[u8]>::first_chunk).copied().unwrap_or([0; N])
-}
-
-fn u16_at(bytes: &[u8], offset: usize) -> u16 {
-    u16::from_le_bytes(array_at(bytes, offset))
-}
-
-fn u32_at(bytes: &[u8], offset: usize) -> u32 {
-    u32::from_le_bytes(array_at(bytes, offset))
-}
-
-fn u64_at(bytes: &[u8], offset: usize) -> u64 {
-    u64::from_le_bytes(array_at(bytes, offset))
-}
-
+/// The hash at an offset; see [`array_at`].
 fn digest_at(bytes: &[u8], offset: usize) -> Digest {
     Digest(array_at(bytes, offset))
 }

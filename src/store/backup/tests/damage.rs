@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::store::backup::Flaw;
-use crate::store::backup::format::{HEADER, u32_at};
+use crate::store::backup::format::HEADER;
+use crate::store::bytes::u32_at;
 
 fn small() -> (Source, Vec<u8>) {
     let source = Source::new(2);
