@@ -1,5 +1,6 @@
 //! `backup`: the store, or what was recorded since the last backup, in one file. Nobody has to ask,
-//! and nobody has to stop working.
+//! and who has the store open goes on working; a store that nobody has open is held until its
+//! read marks are copied.
 
 use serde_json::{Value, json};
 

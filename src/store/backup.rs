@@ -11,7 +11,9 @@
 //!   already is never replaced. Only its owner may read it.
 //! - A file that was cut, lengthened, or changed in any bit, or whose parts were swapped, is found
 //!   out before its last part has been read, and named with the place.
-//! - Neither writing nor reading holds more in memory than one record and one piece of a PoE file.
+//! - Neither writing nor reading holds more in memory than one record and one piece of a PoE file,
+//!   however large the store is. (Whoever takes a backup of a store remembers besides which PoE
+//!   files are in it already, 50,000 at most.)
 //!
 //! # Format, version 1
 //! All numbers are little-endian and unsigned. CRC is CRC-32C (Castagnoli). A file is a header, then

@@ -8,6 +8,8 @@
 //! | `state/` | what follows from it, in sled; rebuilt when it is lost |
 //! | `personal/` | read marks |
 //! | `evidence/` | PoE files, by their SHA-256 |
+//! | `state.new/` | a state that was being made anew; begun again where a crash has left it |
+//! | *name*`.set-aside-`*N* | what stood under that name and could not be used; never read again |
 //!
 //! # The way of a commit
 //! Under one lock it is checked, linked, projected and appended to the journal; that order makes

@@ -1,11 +1,13 @@
-//! What opening found and mended, in words.
+//! What opening, or mending on request, found and mended, in words.
 
 use std::fmt;
 use std::path::PathBuf;
 
 use crate::store::sled_state::Flaw;
 
-/// Something that was found at opening, and what was done about it. Nothing acknowledged is lost.
+/// Something that was found at opening, and what was done about it. An opening loses nothing that
+/// was acknowledged; mending on request may, and then says so ([`Repair::JournalCut`],
+/// [`Repair::RecordsMissing`]).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Repair {
     /// Bytes of a commit that was never acknowledged were cut off the journal's end.
