@@ -56,7 +56,6 @@ mod snapshots;
 mod tests;
 mod verify;
 
-pub use applier::THREAD;
 pub use backing_up::{Backup, ReadMarks, backup};
 pub use heads::{Extended, Heads, JournalHead, Wanted};
 pub use mending::{Repaired, repair};

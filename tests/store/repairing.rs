@@ -136,3 +136,35 @@ fn a_store_in_use_is_not_mended() {
     assert_eq!(listing(&folder.join("journal")), before);
     drop(opened);
 }
+
+/// Harmless damage before it hides no acknowledged record that is missing at the end.
+#[test]
+fn missing_records_are_told_beside_damage_that_costs_nothing() {
+    use std::os::unix::fs::FileExt;
+    let (_dir, folder) = store(&[]);
+    let opened = disk::open(&folder).unwrap();
+    let long = "x".repeat(400_000);
+    let mut last = 0;
+    for id in 1..=50 {
+        let events = vec![created(id), sample::commented(id, 2, &long)];
+        last = opened.store.commit(&act(id, 0, events)).unwrap();
+    }
+    drop(opened);
+    let segment = |number: u32| {
+        let path = folder.join(format!("journal/{number:06}.log"));
+        fs::File::options().read(true).write(true).open(path).unwrap()
+    };
+    // A stray byte behind the first segment's last record, and the last record gone.
+    let first = segment(1);
+    first.write_all_at(&[7], first.metadata().unwrap().len() - 1).unwrap();
+    let at = cpor::store::journal::Reader::salvage(&folder).unwrap().0.location_of(last);
+    let at = at.unwrap_or_else(|_| panic!("the last record lies in a sound segment"));
+    let end = segment(at.segment);
+    let zeros = usize::try_from(end.metadata().unwrap().len() - u64::from(at.offset)).unwrap();
+    end.write_all_at(&vec![0; zeros], u64::from(at.offset)).unwrap();
+    let done = repaired(&folder);
+    assert!(done.has_lost(), "{:?}", done.repairs);
+    let told = Repair::RecordsMissing { last: last - 1, acknowledged: last };
+    assert!(done.repairs.contains(&told), "{:?}", done.repairs);
+    assert!(done.after.problems.is_empty(), "{:?}", done.after.problems);
+}

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::answering::{Answering, Slot};
 use super::error;
+use super::opening::DISTRUSTED;
 use super::pending::{Overlay, Pending};
 use super::rebuild;
 use super::recent::Recent;
@@ -15,7 +16,7 @@ use crate::domain::id::ClaimId;
 use crate::store::journal::{Appended, Journal, Location};
 use crate::store::sled_state::{Flaw, Through};
 use crate::store::state::{Before, Delta, Kept, KeptShared};
-use crate::store::watch::Unwatched;
+use crate::store::watch::{Interrupted, Progress, Watch};
 use crate::store::{StoreError, codec};
 
 /// How many commits may be on their way into the state before the next one has to wait.
@@ -50,6 +51,8 @@ struct Between {
     overlay: Overlay,
     /// Why nothing more is taken.
     failed: Option<String>,
+    /// Whether the applier has ended, so that nobody puts memory in the state's place any more.
+    applier_gone: bool,
     /// What somebody found wrong with the state, until memory has taken its place.
     flaw: Option<Flaw>,
     /// How many commits have to be durable before the applier wants to be told.
@@ -71,7 +74,14 @@ impl Core {
     /// A state that is brought up to the journal's head.
     pub fn new(folder: PathBuf, journal: Journal, state: Answering, overlay: Overlay) -> Self {
         let durable = AtomicU64::new(journal.durable_through());
-        let between = Between { overlay, failed: None, flaw: None, wanted: 1, closing: false };
+        let between = Between {
+            overlay,
+            failed: None,
+            applier_gone: false,
+            flaw: None,
+            wanted: 1,
+            closing: false,
+        };
         let (between, state) = (Mutex::new(between), Slot::new(state));
         let (work, changed) = (Condvar::new(), Condvar::new());
         let recent = Recent::default();
@@ -198,7 +208,8 @@ impl Core {
         let state = self.state.get();
         if !state.is_memory() {
             let (reader, through) = (self.journal.reader(), state.head().seq);
-            let memory = rebuild::in_memory(&reader, through, &Unwatched)
+            self.distrust(&state);
+            let memory = rebuild::in_memory(&reader, through, &WhileOpen(self))
                 .map_err(|error| error::from_replay(&self.folder, error))?;
             drop(state);
             self.state.put(memory);
@@ -218,15 +229,34 @@ impl Core {
             Err(flaw) => flaw,
         };
         let mut between = self.between();
-        if between.failed.is_none() && !between.closing {
+        if !between.applier_gone && !between.closing {
             between.flaw = Some(flaw);
             self.work.notify_one();
         }
-        while between.flaw.is_some() && between.failed.is_none() {
+        while between.flaw.is_some() && !between.applier_gone {
             between = self.changed.wait(between).unwrap_or_else(PoisonError::into_inner);
         }
         drop(between);
         read(&self.state.get()).map_err(|flaw| self.states(&flaw))
+    }
+
+    /// Has the state proved at the next opening, whatever it says of itself.
+    fn distrust(&self, state: &Answering) {
+        if state.distrust().is_err() {
+            // Where not even this can be written, the flaw is found again by whoever reads it.
+            let _ = std::fs::write(self.folder.join(DISTRUSTED), "");
+        }
+    }
+
+    /// The applier has ended.
+    pub fn applier_ends(&self) {
+        self.between().applier_gone = true;
+        self.changed.notify_all();
+    }
+
+    /// Whether nothing more will be committed.
+    pub fn is_closing(&self) -> bool {
+        self.between().closing
     }
 
     /// Nothing more is taken.
@@ -304,6 +334,15 @@ impl Core {
     }
 }
 
+/// Goes on for as long as the store is open: nobody waits for memory that is thrown away.
+struct WhileOpen<'a>(&'a Core);
+
+impl Watch for WhileOpen<'_> {
+    fn follow(&self, _: Progress) -> Result<(), Interrupted> {
+        if self.0.is_closing() { Err(Interrupted) } else { Ok(()) }
+    }
+}
+
 /// What came before the next commit, durable or not: whoever commits builds on it.
 pub struct Newest<'a> {
     core: &'a Core,
@@ -351,6 +390,19 @@ impl Core {
     /// Makes the next change to the state fail.
     pub fn spoil(&self) {
         self.sled(crate::store::sled_state::SledState::spoil).unwrap();
+    }
+
+    /// Brings the state forward by all that is ready, as a sync that fails afterwards leaves it.
+    pub fn write_without_leaving(&self) {
+        let commits = self.overlay(|overlay| overlay.oldest(usize::MAX));
+        for pending in &commits {
+            let place = self.journal.sync(pending.appended).unwrap();
+            let hash = pending.appended.record_hash.into();
+            let through = Through { seq: pending.appended.seq, hash };
+            let places = [(pending.appended.seq, place)];
+            self.state.get().write(&pending.delta, &places, through).unwrap();
+        }
+        self.fall_back(&Flaw::Full("the sync failed".to_owned())).unwrap();
     }
 
     /// Makes a claim unreadable in the state.

@@ -184,8 +184,10 @@ pub fn verify_extending(
         report.in_journal(damage.to_string());
     }
     let files = prove_claims(folder, &reader, gathered, comparison, &mut report, watch)?;
-    files.prove(&FileBlobs::new(folder.join("evidence")), &mut report, watch)?;
+    // The state first: whoever takes the lock next may open it at once.
+    drop(state);
     drop(lock);
+    files.prove(&FileBlobs::new(folder.join("evidence")), &mut report, watch)?;
     if let Some(newer) = report.newer.take() {
         return Err(error::from_misfit(folder, newer));
     }
