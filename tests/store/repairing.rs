@@ -168,3 +168,24 @@ fn missing_records_are_told_beside_damage_that_costs_nothing() {
     assert!(done.repairs.contains(&told), "{:?}", done.repairs);
     assert!(done.after.problems.is_empty(), "{:?}", done.after.problems);
 }
+
+/// Marks that cannot be read keep nobody from anything, are told, and are set aside on request.
+#[test]
+fn read_marks_that_cannot_be_read_are_told_and_set_aside() {
+    use cpor::domain::id::{ClaimId, OperatorName};
+    let (_dir, folder) = store(&sample::story(3));
+    let who = OperatorName::new("ria");
+    let opened = disk::open(&folder).unwrap();
+    opened.store.set_read_mark(&who, ClaimId(1), 2).unwrap();
+    drop(opened);
+    let database = sled::open(folder.join("personal")).unwrap();
+    let mut key = who.as_str().as_bytes().to_vec();
+    key.extend_from_slice(&1_u64.to_be_bytes());
+    assert!(database.insert(key, b"\x01garbled".as_slice()).unwrap().is_some());
+    drop(database);
+    let done = repaired(&folder);
+    assert_eq!(parts(&done), [Part::ReadMarks]);
+    assert!(done.after.problems.is_empty() && !done.has_lost(), "{done:?}");
+    assert!(folder.join("personal.set-aside-1").exists());
+    assert_eq!(disk::open(&folder).unwrap().store.read_mark(&who, ClaimId(1)).unwrap(), 0);
+}

@@ -5,6 +5,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+mod newest;
+#[cfg(test)]
+mod testing;
+
+pub use newest::Newest;
+
 use super::answering::{Answering, Slot};
 use super::error;
 use super::opening::DISTRUSTED;
@@ -15,7 +21,7 @@ use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
 use crate::store::journal::{Appended, Journal, Location};
 use crate::store::sled_state::{Flaw, Through};
-use crate::store::state::{Before, Delta, Kept, KeptShared};
+use crate::store::state::{Delta, Kept};
 use crate::store::watch::{Interrupted, Progress, Watch};
 use crate::store::{StoreError, codec};
 
@@ -340,83 +346,5 @@ struct WhileOpen<'a>(&'a Core);
 impl Watch for WhileOpen<'_> {
     fn follow(&self, _: Progress) -> Result<(), Interrupted> {
         if self.0.is_closing() { Err(Interrupted) } else { Ok(()) }
-    }
-}
-
-/// What came before the next commit, durable or not: whoever commits builds on it.
-pub struct Newest<'a> {
-    core: &'a Core,
-    read: std::collections::BTreeMap<ClaimId, Option<Arc<Kept>>>,
-}
-
-impl<'a> Newest<'a> {
-    /// Nothing is read yet.
-    pub const fn of(core: &'a Core) -> Self {
-        Self { core, read: std::collections::BTreeMap::new() }
-    }
-
-    /// A claim, read once.
-    pub fn claim(&mut self, id: ClaimId) -> Result<Option<&Arc<Kept>>, StoreError> {
-        let entry = match self.read.entry(id) {
-            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::btree_map::Entry::Vacant(entry) => {
-                let kept = self.core.kept(id, u64::MAX);
-                entry.insert(kept?)
-            }
-        };
-        Ok(entry.as_ref())
-    }
-}
-
-impl Before for Newest<'_> {
-    fn kept(&mut self, id: ClaimId) -> Result<Option<Arc<Kept>>, String> {
-        self.claim(id).map(Option::<&Arc<Kept>>::cloned).map_err(|error| error.to_string())
-    }
-
-    fn kept_shared(&mut self) -> KeptShared {
-        self.core.overlay(|overlay| overlay.shared(u64::MAX).to_kept())
-    }
-}
-
-#[cfg(test)]
-impl Core {
-    fn sled<T>(&self, with: impl FnOnce(&crate::store::sled_state::SledState) -> T) -> Option<T> {
-        match &*self.state.get() {
-            Answering::Sled(state) => Some(with(state)),
-            Answering::Memory(_) => None,
-        }
-    }
-
-    /// Makes the next change to the state fail.
-    pub fn spoil(&self) {
-        self.sled(crate::store::sled_state::SledState::spoil).unwrap();
-    }
-
-    /// Brings the state forward by all that is ready, as a sync that fails afterwards leaves it.
-    pub fn write_without_leaving(&self) {
-        let commits = self.overlay(|overlay| overlay.oldest(usize::MAX));
-        for pending in &commits {
-            let place = self.journal.sync(pending.appended).unwrap();
-            let hash = pending.appended.record_hash.into();
-            let through = Through { seq: pending.appended.seq, hash };
-            let places = [(pending.appended.seq, place)];
-            self.state.get().write(&pending.delta, &places, through).unwrap();
-        }
-        self.fall_back(&Flaw::Full("the sync failed".to_owned())).unwrap();
-    }
-
-    /// Makes a claim unreadable in the state.
-    pub fn garble(&self, id: ClaimId) {
-        self.sled(|state| state.garble(id)).unwrap();
-    }
-
-    /// Whether memory answers.
-    pub fn is_in_memory(&self) -> bool {
-        self.state.get().is_memory()
-    }
-
-    /// Whether the state is in good order, as far as it knows.
-    pub fn was_closed(&self) -> bool {
-        self.sled(|state| state.meta().closed).unwrap()
     }
 }

@@ -13,7 +13,7 @@ use super::core::Core;
 use super::error;
 use super::identity;
 use super::pending::{Overlay, SharedAnswer};
-use super::personal::Personal;
+use super::personal::{PERSONAL, Personal};
 use super::rebuild::{self, Old, STATE};
 use super::repair::Repair;
 use super::replay::{ReplayError, bring_forward};
@@ -24,7 +24,6 @@ use crate::store::os::in_words;
 use crate::store::sled_state::{Flaw, SledState};
 use crate::store::watch::Watch;
 
-const PERSONAL: &str = "personal";
 /// Bringing the state forward by a record takes as long as making it anew from so many.
 const DEARER: u64 = 8;
 /// Stands in a store's folder while its state is not to be trusted unproved.
