@@ -62,6 +62,7 @@ fn unsound(report: &Report, for_state: Remedy) -> Result<(), Failure> {
         }
         Part::Journal => Remedy::Restore,
         Part::State => for_state,
+        Part::ReadMarks => Remedy::Forget,
         Part::Evidence => Remedy::GiveBack,
     };
     Err(Trouble::Unsound(first.place.clone(), first.what.clone(), remedy).into())
@@ -115,7 +116,7 @@ fn told(report: &Report) -> Value {
             .extends
             .map(|found| json!({ "seq": found.seq, "at": found.at.map(moment) })),
         "problems": problems
-            .map(|problem| json!({ "place": problem.place, "what": problem.what }))
+            .map(|problem| json!({ "part": problem.part.code(), "place": problem.place, "what": problem.what }))
             .collect::<Vec<_>>(),
     })
 }

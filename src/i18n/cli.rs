@@ -179,6 +179,8 @@ pub struct Done {
 pub enum Remedy {
     /// It can be made anew from what is there.
     Repair,
+    /// It can be done without.
+    Forget,
     /// What is gone is only in a backup.
     Restore,
     /// It could not be made anew this time.

@@ -58,7 +58,6 @@ mod snapshots;
 mod tests;
 mod verify;
 
-pub use applier::THREAD;
 pub use backing_up::{Backup, ReadMarks, backup};
 pub use heads::{Extended, Heads, JournalHead, Wanted};
 pub use mending::{Repaired, repair};
@@ -67,7 +66,7 @@ pub use restoring::{Restored, restore};
 pub use verify::{Part, Problem, Report, StateProof, verify, verify_extending, verify_watched};
 
 use self::core::{Core, Newest};
-use personal::Personal;
+use personal::{PERSONAL, Personal};
 
 /// How many claims are read at once when all are read.
 const PAGE: usize = 256;
@@ -305,7 +304,9 @@ impl Store for DiskStore {
     }
 
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
-        self.personal.mark(operator, claim).map_err(|flaw| self.core.states(&flaw))
+        self.personal
+            .mark(operator, claim)
+            .map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
     }
 
     fn set_read_mark(
@@ -314,7 +315,8 @@ impl Store for DiskStore {
         claim: ClaimId,
         number: u32,
     ) -> Result<(), StoreError> {
-        self.personal.set_mark(operator, claim, number).map_err(|flaw| self.core.states(&flaw))
+        let kept = self.personal.set_mark(operator, claim, number);
+        kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
     }
 }
 

@@ -321,6 +321,19 @@ impl SledState {
         self.sync()
     }
 
+    /// Takes the mark of good order away, durably: the state is proved before it is trusted again.
+    ///
+    /// # Errors
+    /// When the system cannot.
+    pub fn distrust(&self) -> Result<()> {
+        let mut meta = self.writing();
+        meta.closed = false;
+        let sealed = codec::seal(&*meta).map_err(bad(|| "meta".to_owned()))?;
+        guarded(|| Ok(self.db.insert(key::META, sealed)?))?;
+        drop(meta);
+        self.sync()
+    }
+
     /// What the state says of itself.
     #[must_use]
     pub fn meta(&self) -> Meta {

@@ -77,8 +77,10 @@ impl Mount {
         while file.write_all(&[1]).is_ok() {}
     }
 
-    /// Makes room again.
+    /// Makes room again. Emptied first: a program that another test is just starting may have
+    /// inherited the file, which would keep the room of a removed one.
     pub fn clear(&self) {
+        fs::File::create(self.path().join("filler")).unwrap();
         fs::remove_file(self.path().join("filler")).unwrap();
     }
 }

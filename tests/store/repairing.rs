@@ -136,3 +136,56 @@ fn a_store_in_use_is_not_mended() {
     assert_eq!(listing(&folder.join("journal")), before);
     drop(opened);
 }
+
+/// Harmless damage before it hides no acknowledged record that is missing at the end.
+#[test]
+fn missing_records_are_told_beside_damage_that_costs_nothing() {
+    use std::os::unix::fs::FileExt;
+    let (_dir, folder) = store(&[]);
+    let opened = disk::open(&folder).unwrap();
+    let long = "x".repeat(400_000);
+    let mut last = 0;
+    for id in 1..=50 {
+        let events = vec![created(id), sample::commented(id, 2, &long)];
+        last = opened.store.commit(&act(id, 0, events)).unwrap();
+    }
+    drop(opened);
+    let segment = |number: u32| {
+        let path = folder.join(format!("journal/{number:06}.log"));
+        fs::File::options().read(true).write(true).open(path).unwrap()
+    };
+    // A stray byte behind the first segment's last record, and the last record gone.
+    let first = segment(1);
+    first.write_all_at(&[7], first.metadata().unwrap().len() - 1).unwrap();
+    let at = cpor::store::journal::Reader::salvage(&folder).unwrap().0.location_of(last);
+    let at = at.unwrap_or_else(|_| panic!("the last record lies in a sound segment"));
+    let end = segment(at.segment);
+    let zeros = usize::try_from(end.metadata().unwrap().len() - u64::from(at.offset)).unwrap();
+    end.write_all_at(&vec![0; zeros], u64::from(at.offset)).unwrap();
+    let done = repaired(&folder);
+    assert!(done.has_lost(), "{:?}", done.repairs);
+    let told = Repair::RecordsMissing { last: last - 1, acknowledged: last };
+    assert!(done.repairs.contains(&told), "{:?}", done.repairs);
+    assert!(done.after.problems.is_empty(), "{:?}", done.after.problems);
+}
+
+/// Marks that cannot be read keep nobody from anything, are told, and are set aside on request.
+#[test]
+fn read_marks_that_cannot_be_read_are_told_and_set_aside() {
+    use cpor::domain::id::{ClaimId, OperatorName};
+    let (_dir, folder) = store(&sample::story(3));
+    let who = OperatorName::new("ria");
+    let opened = disk::open(&folder).unwrap();
+    opened.store.set_read_mark(&who, ClaimId(1), 2).unwrap();
+    drop(opened);
+    let database = sled::open(folder.join("personal")).unwrap();
+    let mut key = who.as_str().as_bytes().to_vec();
+    key.extend_from_slice(&1_u64.to_be_bytes());
+    assert!(database.insert(key, b"\x01garbled".as_slice()).unwrap().is_some());
+    drop(database);
+    let done = repaired(&folder);
+    assert_eq!(parts(&done), [Part::ReadMarks]);
+    assert!(done.after.problems.is_empty() && !done.has_lost(), "{done:?}");
+    assert!(folder.join("personal.set-aside-1").exists());
+    assert_eq!(disk::open(&folder).unwrap().store.read_mark(&who, ClaimId(1)).unwrap(), 0);
+}

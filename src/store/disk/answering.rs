@@ -50,7 +50,12 @@ impl MemoryState {
     fn write(&self, delta: &Delta, places: &[(u64, Location)]) {
         let mut held = self.0.write().unwrap_or_else(PoisonError::into_inner);
         held.projected.take_in(delta);
-        held.places.extend(places.iter().map(|(_, place)| place));
+        for &(seq, place) in places {
+            // What was written already, though not synced, comes once more.
+            if seq == held.places.len() as u64 + 1 {
+                held.places.push(place);
+            }
+        }
     }
 }
 
@@ -150,6 +155,14 @@ impl Answering {
     pub fn close(&self) -> Result<()> {
         match self {
             Self::Sled(state) => state.close(),
+            Self::Memory(_) => Ok(()),
+        }
+    }
+
+    /// Takes the mark of good order away, durably.
+    pub fn distrust(&self) -> Result<()> {
+        match self {
+            Self::Sled(state) => state.distrust(),
             Self::Memory(_) => Ok(()),
         }
     }

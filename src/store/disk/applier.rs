@@ -6,18 +6,23 @@ use std::thread::{Builder, JoinHandle};
 use super::core::{Core, Next};
 use super::error;
 use crate::store::StoreError;
+use crate::store::caught;
 use crate::store::sled_state::Flaw;
 
-/// The name of the threads that call sled, which may panic and are caught.
-pub const THREAD: &str = "store-state";
+/// The thread's name.
+const THREAD: &str = "store-state";
+
 /// Starts the thread. It ends when the core is closed. Where the state fails, memory takes its
 /// place; only if that fails too, no more commits are taken.
 pub fn start(core: &Arc<Core>) -> Result<JoinHandle<()>, StoreError> {
     let shared = Arc::clone(core);
     let run = move || {
-        if let Err(error) = run(&shared) {
-            shared.fail(format!("the state cannot be brought forward: {error}"));
+        match caught::catch(|| run(&shared)) {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => shared.fail(format!("the state cannot be brought forward: {error}")),
+            Err(panic) => shared.fail(format!("the state cannot be brought forward: {panic}")),
         }
+        shared.applier_ends();
     };
     Builder::new().name(THREAD.to_owned()).spawn(run).map_err(error::io(&core.folder))
 }
@@ -26,6 +31,8 @@ fn run(core: &Core) -> Result<(), StoreError> {
     loop {
         match forward(core) {
             Ok(()) => return Ok(()),
+            // What is missing from the state then is brought forward at the next opening.
+            Err(_) if core.is_closing() => return Ok(()),
             Err(flaw) => core.fall_back(&flaw)?,
         }
     }

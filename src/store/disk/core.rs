@@ -5,8 +5,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+mod newest;
+#[cfg(test)]
+mod testing;
+
+pub use newest::Newest;
+
 use super::answering::{Answering, Slot};
 use super::error;
+use super::opening::DISTRUSTED;
 use super::pending::{Overlay, Pending};
 use super::rebuild;
 use super::recent::Recent;
@@ -14,8 +21,8 @@ use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
 use crate::store::journal::{Appended, Journal, Location};
 use crate::store::sled_state::{Flaw, Through};
-use crate::store::state::{Before, Delta, Kept, KeptShared};
-use crate::store::watch::Unwatched;
+use crate::store::state::{Delta, Kept};
+use crate::store::watch::{Interrupted, Progress, Watch};
 use crate::store::{StoreError, codec};
 
 /// How many commits may be on their way into the state before the next one has to wait.
@@ -50,6 +57,8 @@ struct Between {
     overlay: Overlay,
     /// Why nothing more is taken.
     failed: Option<String>,
+    /// Whether the applier has ended, so that nobody puts memory in the state's place any more.
+    applier_gone: bool,
     /// What somebody found wrong with the state, until memory has taken its place.
     flaw: Option<Flaw>,
     /// How many commits have to be durable before the applier wants to be told.
@@ -71,7 +80,14 @@ impl Core {
     /// A state that is brought up to the journal's head.
     pub fn new(folder: PathBuf, journal: Journal, state: Answering, overlay: Overlay) -> Self {
         let durable = AtomicU64::new(journal.durable_through());
-        let between = Between { overlay, failed: None, flaw: None, wanted: 1, closing: false };
+        let between = Between {
+            overlay,
+            failed: None,
+            applier_gone: false,
+            flaw: None,
+            wanted: 1,
+            closing: false,
+        };
         let (between, state) = (Mutex::new(between), Slot::new(state));
         let (work, changed) = (Condvar::new(), Condvar::new());
         let recent = Recent::default();
@@ -198,7 +214,8 @@ impl Core {
         let state = self.state.get();
         if !state.is_memory() {
             let (reader, through) = (self.journal.reader(), state.head().seq);
-            let memory = rebuild::in_memory(&reader, through, &Unwatched)
+            self.distrust(&state);
+            let memory = rebuild::in_memory(&reader, through, &WhileOpen(self))
                 .map_err(|error| error::from_replay(&self.folder, error))?;
             drop(state);
             self.state.put(memory);
@@ -218,15 +235,34 @@ impl Core {
             Err(flaw) => flaw,
         };
         let mut between = self.between();
-        if between.failed.is_none() && !between.closing {
+        if !between.applier_gone && !between.closing {
             between.flaw = Some(flaw);
             self.work.notify_one();
         }
-        while between.flaw.is_some() && between.failed.is_none() {
+        while between.flaw.is_some() && !between.applier_gone {
             between = self.changed.wait(between).unwrap_or_else(PoisonError::into_inner);
         }
         drop(between);
         read(&self.state.get()).map_err(|flaw| self.states(&flaw))
+    }
+
+    /// Has the state proved at the next opening, whatever it says of itself.
+    fn distrust(&self, state: &Answering) {
+        if state.distrust().is_err() {
+            // Where not even this can be written, the flaw is found again by whoever reads it.
+            let _ = std::fs::write(self.folder.join(DISTRUSTED), "");
+        }
+    }
+
+    /// The applier has ended.
+    pub fn applier_ends(&self) {
+        self.between().applier_gone = true;
+        self.changed.notify_all();
+    }
+
+    /// Whether nothing more will be committed.
+    pub fn is_closing(&self) -> bool {
+        self.between().closing
     }
 
     /// Nothing more is taken.
@@ -304,67 +340,11 @@ impl Core {
     }
 }
 
-/// What came before the next commit, durable or not: whoever commits builds on it.
-pub struct Newest<'a> {
-    core: &'a Core,
-    read: std::collections::BTreeMap<ClaimId, Option<Arc<Kept>>>,
-}
+/// Goes on for as long as the store is open: nobody waits for memory that is thrown away.
+struct WhileOpen<'a>(&'a Core);
 
-impl<'a> Newest<'a> {
-    /// Nothing is read yet.
-    pub const fn of(core: &'a Core) -> Self {
-        Self { core, read: std::collections::BTreeMap::new() }
-    }
-
-    /// A claim, read once.
-    pub fn claim(&mut self, id: ClaimId) -> Result<Option<&Arc<Kept>>, StoreError> {
-        let entry = match self.read.entry(id) {
-            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::btree_map::Entry::Vacant(entry) => {
-                let kept = self.core.kept(id, u64::MAX);
-                entry.insert(kept?)
-            }
-        };
-        Ok(entry.as_ref())
-    }
-}
-
-impl Before for Newest<'_> {
-    fn kept(&mut self, id: ClaimId) -> Result<Option<Arc<Kept>>, String> {
-        self.claim(id).map(Option::<&Arc<Kept>>::cloned).map_err(|error| error.to_string())
-    }
-
-    fn kept_shared(&mut self) -> KeptShared {
-        self.core.overlay(|overlay| overlay.shared(u64::MAX).to_kept())
-    }
-}
-
-#[cfg(test)]
-impl Core {
-    fn sled<T>(&self, with: impl FnOnce(&crate::store::sled_state::SledState) -> T) -> Option<T> {
-        match &*self.state.get() {
-            Answering::Sled(state) => Some(with(state)),
-            Answering::Memory(_) => None,
-        }
-    }
-
-    /// Makes the next change to the state fail.
-    pub fn spoil(&self) {
-        self.sled(crate::store::sled_state::SledState::spoil).unwrap();
-    }
-
-    /// Makes a claim unreadable in the state.
-    pub fn garble(&self, id: ClaimId) {
-        self.sled(|state| state.garble(id)).unwrap();
-    }
-
-    /// Whether memory answers.
-    pub fn is_in_memory(&self) -> bool {
-        self.state.get().is_memory()
-    }
-
-    /// Whether the state is in good order, as far as it knows.
-    pub fn was_closed(&self) -> bool {
-        self.sled(|state| state.meta().closed).unwrap()
+impl Watch for WhileOpen<'_> {
+    fn follow(&self, _: Progress) -> Result<(), Interrupted> {
+        if self.0.is_closing() { Err(Interrupted) } else { Ok(()) }
     }
 }

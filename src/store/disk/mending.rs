@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::aside::set_aside;
 use super::creating::sync_folder;
+use super::personal::PERSONAL;
 use super::rebuild::STATE;
 use super::repair::Repair;
 use super::verify::{Part, Report, verify_watched};
@@ -62,6 +63,10 @@ pub fn repair(folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError> 
     if now.is_wrong_in(Part::State) || now.lacks.is_some() {
         let _lock = identity::lock(folder)?;
         old_state = set_aside(folder, STATE)?;
+    }
+    if now.is_wrong_in(Part::ReadMarks) {
+        let _lock = identity::lock(folder)?;
+        repairs.extend(set_aside(folder, PERSONAL)?.map(|kept| Repair::SetAside { kept }));
     }
     for sha256 in &before.altered {
         repairs.extend(set_evidence_aside(folder, sha256)?);

@@ -13,7 +13,7 @@ use super::core::Core;
 use super::error;
 use super::identity;
 use super::pending::{Overlay, SharedAnswer};
-use super::personal::Personal;
+use super::personal::{PERSONAL, Personal};
 use super::rebuild::{self, Old, STATE};
 use super::repair::Repair;
 use super::replay::{ReplayError, bring_forward};
@@ -24,9 +24,10 @@ use crate::store::os::in_words;
 use crate::store::sled_state::{Flaw, SledState};
 use crate::store::watch::Watch;
 
-const PERSONAL: &str = "personal";
 /// Bringing the state forward by a record takes as long as making it anew from so many.
 const DEARER: u64 = 8;
+/// Stands in a store's folder while its state is not to be trusted unproved.
+pub const DISTRUSTED: &str = "state.distrusted";
 /// Being behind by fewer records than this is never worth making it anew.
 const NEARBY: u64 = 4_096;
 
@@ -72,7 +73,7 @@ fn to_write(
     }
     let known_durable = state.as_ref().map_or(0, |state| state.meta().seq);
     let journal = open_journal(folder, known_durable, &mut repairs)?;
-    let state = match level(folder, state, &journal, watch)? {
+    let state = match level(folder, state, &journal, Patience::Short, watch)? {
         Ok(state) => Answering::Sled(state),
         Err(why) => renew(folder, id, &journal, why, watch, &mut repairs)?,
     };
@@ -166,11 +167,33 @@ fn open_personal(
     }
 }
 
-/// Brings a state up to the journal's head, if it can be trusted. The inner error: it cannot.
+/// How far a state may be behind and still be brought forward.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Patience {
+    /// Where making it anew is not quicker.
+    Short,
+    /// As far as it has to be.
+    Long,
+}
+
+/// Whether a session found out that the state is flawed and could not say so in the state itself.
+fn is_distrusted(folder: &Path) -> bool {
+    folder.join(DISTRUSTED).exists()
+}
+
+/// The state that was distrusted was proved, or is gone.
+fn trust(folder: &Path) {
+    // Left behind, it costs one more proof of the state.
+    let _ = fs::remove_file(folder.join(DISTRUSTED));
+}
+
+/// Brings a state up to what is durable in the journal, if it can be trusted. The inner error: it
+/// cannot.
 fn level(
     folder: &Path,
     state: Result<SledState, Flaw>,
     journal: &Journal,
+    patience: Patience,
     watch: &dyn Watch,
 ) -> Result<Result<SledState, Flaw>, StoreError> {
     let state = match state {
@@ -178,24 +201,31 @@ fn level(
         Err(flaw) => return Ok(Err(flaw)),
     };
     let meta = state.meta();
-    let (head, hash) = journal.head().unwrap_or((0, journal::Digest([0; 32])));
+    // No further than what is synced: the state's number proves that a record had been.
+    let durable = journal.durable_head().map_err(|error| error::from_journal(folder, error));
+    let (head, hash) = durable?;
     if meta.seq > head {
         return Err(error::lost_end(head, meta.seq));
     }
-    if !meta.closed
-        && let Err(flaw) = state.check()
-    {
-        return Ok(Err(flaw));
+    if !meta.closed || is_distrusted(folder) {
+        if let Err(flaw) = state.check() {
+            return Ok(Err(flaw));
+        }
+        trust(folder);
     }
     if meta.seq == head {
         let follows = head == 0 || meta.hash == hash.into();
         return Ok(if follows { Ok(state) } else { Err(Flaw::OtherHistory) });
     }
     let lacks = head - meta.seq;
-    if lacks > NEARBY && lacks.saturating_mul(DEARER) > head {
+    if patience == Patience::Short && lacks > NEARBY && lacks.saturating_mul(DEARER) > head {
         return Ok(Err(Flaw::FarBehind));
     }
-    let mut records = journal.records_from(meta.seq.max(1)).peekable();
+    let records = journal.records_from(meta.seq.max(1));
+    let mut records = records.take(usize::try_from(lacks + 1).unwrap_or(usize::MAX));
+    if meta.seq == 0 {
+        records = journal.records_from(1).take(usize::try_from(head).unwrap_or(usize::MAX));
+    }
     if meta.seq > 0 {
         match records.next() {
             Some(Ok(record)) if meta.hash == record.hash.into() => {}
@@ -223,16 +253,27 @@ fn renew(
     let instead = if why.is_the_systems() {
         why
     } else {
-        let old = if why == Flaw::FarBehind { Old::Remove } else { Old::SetAside };
-        let built = rebuild::in_sled(folder, id, &journal.reader(), old, watch);
+        let is_only_old = matches!(why, Flaw::FarBehind | Flaw::Older);
+        let old = if is_only_old { Old::Remove } else { Old::SetAside };
+        let through = journal.durable_through();
+        let built = rebuild::in_sled(folder, id, &journal.reader(), through, old, watch);
         let opened = built.and_then(|kept| Ok((kept, SledState::open(&folder.join(STATE), id)?)));
         match opened {
             Ok((kept, state)) => {
-                // Nothing was wrong with one that was only far behind.
+                trust(folder);
+                // Nothing was wrong with one that was only old.
                 if old == Old::SetAside {
                     repairs.push(Repair::StateRebuilt { why, kept });
                 }
                 return Ok(Answering::Sled(state));
+            }
+            // There is no room for two.
+            Err(ReplayError::State(Flaw::Full(_))) if why == Flaw::FarBehind => {
+                let old = SledState::open(&folder.join(STATE), id);
+                match level(folder, old, journal, Patience::Long, watch)? {
+                    Ok(state) => return Ok(Answering::Sled(state)),
+                    Err(flaw) => flaw,
+                }
             }
             Err(ReplayError::State(flaw)) => flaw,
             Err(ReplayError::Place(error)) => Flaw::Place(error.to_string()),
@@ -244,8 +285,6 @@ fn renew(
 }
 
 fn in_memory(folder: &Path, journal: &Journal, watch: &dyn Watch) -> Result<Answering, StoreError> {
-    let reader = journal.reader();
-    let head = reader.head().map_or(0, |(seq, _)| seq);
-    let memory = rebuild::in_memory(&reader, head, watch);
+    let memory = rebuild::in_memory(&journal.reader(), journal.durable_through(), watch);
     memory.map_err(|error| error::from_replay(folder, error))
 }

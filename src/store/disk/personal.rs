@@ -14,6 +14,8 @@ use crate::store::sled_state::{
     Database, Flaw, Result, guarded, open_sled, refuse_nothing, sled_file, sync_sled,
 };
 
+/// Where they stand in a store's folder.
+pub const PERSONAL: &str = "personal";
 /// How much of it sled may keep in memory, in bytes.
 const CACHE: u64 = 4 * 1024 * 1024;
 /// After how many marks the file is synced: far less than what a power loss could make unreadable.

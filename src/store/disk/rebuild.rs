@@ -38,12 +38,14 @@ pub enum Old {
     Remove,
 }
 
-/// Builds the state in sled from the whole journal and puts it in the place of the old one. Answers
-/// where the old one is now. Ended at any moment, it leaves the old one as it was.
+/// Builds the state in sled from the journal, up to a record, and puts it in the place of the old
+/// one. Answers where the old one is now, if it is kept. Ended before it is whole, it leaves the old
+/// one as it was.
 pub fn in_sled(
     folder: &Path,
     id: StoreId,
     reader: &Reader,
+    through: u64,
     old: Old,
     watch: &dyn Watch,
 ) -> Result<Option<PathBuf>, ReplayError> {
@@ -51,7 +53,7 @@ pub fn in_sled(
     remove(&new)?;
     let built = SledState::create(&new, id)
         .map_err(ReplayError::from)
-        .and_then(|state| fill(&state, reader, watch));
+        .and_then(|state| fill(&state, reader, through, watch));
     if let Err(error) = built {
         // Gives its room back. What is left of it otherwise is removed the next time.
         let _ = remove(&new);
@@ -124,8 +126,12 @@ fn grow(
     Ok(())
 }
 
-fn fill(state: &SledState, reader: &Reader, watch: &dyn Watch) -> Result<(), ReplayError> {
-    let head = reader.head().map_or(0, |(seq, _)| seq);
+fn fill(
+    state: &SledState,
+    reader: &Reader,
+    head: u64,
+    watch: &dyn Watch,
+) -> Result<(), ReplayError> {
     let mut gathered = gather(reader, head, watch)?;
     let (hand, taken) = sync_channel(ON_THE_WAY);
     let mut filling = state.filling();

@@ -200,7 +200,8 @@ fn contradiction(path: &Path, what: String) -> Error {
 fn build_state(making: &Path, store: StoreId, watch: &dyn Watch) -> Result<()> {
     let journal = journal::Reader::open(making);
     let journal = journal.map_err(|error| error::from_journal(making, error))?;
-    match rebuild::in_sled(making, store, &journal, Old::SetAside, watch) {
+    let head = journal.head().map_or(0, |(seq, _)| seq);
+    match rebuild::in_sled(making, store, &journal, head, Old::SetAside, watch) {
         Ok(_) => Ok(()),
         Err(ReplayError::Misfit(replay::Misfit { seq, what, .. })) => {
             Err(Error::Misfit { place: format!("record {seq}"), what })

@@ -170,3 +170,84 @@ fn a_state_that_is_far_behind_is_made_anew_in_silence() {
     let names: Vec<_> = names.map(|name| name.to_string_lossy().into_owned()).collect();
     assert!(!names.iter().any(|name| name.contains("aside") || name.contains("new")), "{names:?}");
 }
+
+/// What was written but not synced comes to memory twice, and counts once.
+#[test]
+fn a_state_that_was_written_and_not_synced_counts_no_record_twice() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("store");
+    drop(create(&folder).unwrap());
+    let (store, _) = opened(&folder);
+    assert_eq!(store.append(&act(1)).unwrap(), 1);
+    store.core.write_without_leaving();
+    store.core.settle(1).unwrap();
+    settled(&store);
+    (2..=4).for_each(|number| assert_eq!(store.commit(&act(number)).unwrap(), u64::from(number)));
+    settled(&store);
+    assert!(store.core.is_in_memory());
+    check(&store, 4);
+    assert_eq!(store.record(2).unwrap().len(), 1);
+}
+
+/// A session that only reads finds the flaw; the next one mends it.
+#[test]
+fn a_flaw_found_by_reading_is_mended_at_the_next_opening() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("store");
+    drop(create(&folder).unwrap());
+    let (store, _) = opened(&folder);
+    (1..=5).for_each(|number| assert_eq!(store.commit(&act(number)).unwrap(), u64::from(number)));
+    drop(store);
+    let (store, _) = opened(&folder);
+    assert!(store.core.was_closed());
+    store.core.garble(ClaimId(1));
+    check(&store, 5);
+    assert!(store.core.is_in_memory());
+    drop(store);
+    let (store, repairs) = opened(&folder);
+    assert!(matches!(&*repairs, [Repair::StateRebuilt { .. }]), "{repairs:?}");
+    check(&store, 5);
+    assert!(!store.core.is_in_memory());
+}
+
+#[test]
+fn after_the_journal_has_failed_a_flawed_state_still_falls_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("store");
+    drop(create(&folder).unwrap());
+    let (store, _) = opened(&folder);
+    (1..=5).for_each(|number| assert_eq!(store.commit(&act(number)).unwrap(), u64::from(number)));
+    settled(&store);
+    store.core.fail("the disk is broken".to_owned());
+    store.core.garble(ClaimId(1));
+    check(&store, 5);
+    assert!(matches!(store.commit(&act(6)), Err(CommitError::Store(StoreError::ReadOnly(_)))));
+}
+
+/// Where the journal's end cannot be made good, nothing goes further than what is surely synced.
+#[test]
+fn the_state_is_brought_no_further_than_what_is_durable() {
+    use std::os::unix::fs::FileExt;
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("store");
+    drop(create(&folder).unwrap());
+    append_through(&folder, 5);
+    let log = folder.join("journal/000001.log");
+    let file = std::fs::File::options().read(true).write(true).open(&log).unwrap();
+    let reader = crate::store::journal::Reader::open(&folder).unwrap();
+    let last = u64::from(reader.location_of(5).unwrap().offset);
+    let mut length = [0; 4];
+    file.read_exact_at(&mut length, last + 4).unwrap();
+    let end = last + u64::from(u32::from_le_bytes(length));
+    file.write_all_at(&[0x89, 1, 2, 3], end).unwrap();
+    // The torn end cannot be set aside: a folder stands in the place of its copy.
+    std::fs::create_dir(folder.join(format!("journal/torn-000001-{end}.bin.new"))).unwrap();
+    let (store, repairs) = opened(&folder);
+    assert!(
+        matches!(&*repairs, [Repair::ReadOnly(_), ..] | [.., Repair::ReadOnly(_)]),
+        "{repairs:?}"
+    );
+    let visible = store.core.visible();
+    assert_eq!(store.core.read(|state| Ok(state.head().seq)).unwrap(), visible);
+    check(&store, u32::try_from(visible).unwrap());
+}

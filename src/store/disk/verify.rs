@@ -12,13 +12,14 @@ use super::gather::Gathered;
 use super::heads::{Heads, Wanted};
 use super::identity;
 use super::opening::belongs;
+use super::personal::{PERSONAL, Personal};
 use super::rebuild::STATE;
 use super::replay::Misfit;
 use super::snapshots::half_snapshots;
 use crate::domain::evidence::Digest;
 use crate::store::StoreError;
 use crate::store::blobs::FileBlobs;
-use crate::store::journal::{self, Reader};
+use crate::store::journal::{self, Reader, StoreId};
 use crate::store::sled_state::{Flaw, SledState};
 use crate::store::watch::{Progress, Stage, Unwatched, Watch};
 
@@ -71,18 +72,21 @@ pub enum StateProof {
     OutOfReach(String),
 }
 
-/// A part of a store: what can be done about a problem depends on where it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The journal: what is gone from it is only in a backup.
-    Journal,
-    /// The state: it can be made anew.
-    State,
-    /// The PoE files: what is gone is only in a backup, or with whoever made it.
-    Evidence,
-    /// None: it is not known whether anything is wrong, for something cannot be read.
-    Unread,
-}
+coded_enum!(
+    /// A part of a store: what can be done about a problem depends on where it is.
+    Part {
+        /// The journal: what is gone from it is only in a backup.
+        Journal => "journal",
+        /// The state: it can be made anew.
+        State => "state",
+        /// The PoE files: what is gone is only in a backup, or with whoever made it.
+        Evidence => "evidence",
+        /// The read marks: without them every comment counts as unread.
+        ReadMarks => "read-marks",
+        /// None: it is not known whether anything is wrong, for something cannot be read.
+        Unread => "unread",
+    }
+);
 
 /// Something that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,6 +178,9 @@ pub fn verify_extending(
             None
         }
     };
+    if lock.is_ok() {
+        prove_marks(folder, id, &mut report);
+    }
     report.last =
         state.as_ref().map(SledState::meta).filter(|meta| meta.closed).map(|meta| meta.seq);
     let is_whole = damage.is_none();
@@ -184,12 +191,30 @@ pub fn verify_extending(
         report.in_journal(damage.to_string());
     }
     let files = prove_claims(folder, &reader, gathered, comparison, &mut report, watch)?;
-    files.prove(&FileBlobs::new(folder.join("evidence")), &mut report, watch)?;
+    // The state first: whoever takes the lock next may open it at once.
+    drop(state);
     drop(lock);
+    files.prove(&FileBlobs::new(folder.join("evidence")), &mut report, watch)?;
     if let Some(newer) = report.newer.take() {
         return Err(error::from_misfit(folder, newer));
     }
     Ok(report)
+}
+
+/// Reads every read mark. Where they are missing there is nothing to prove, and nothing is lost.
+fn prove_marks(folder: &Path, id: StoreId, report: &mut Report) {
+    let path = folder.join(PERSONAL);
+    if half_snapshots(&path).is_ok_and(|half| !half.is_empty()) {
+        // Opening the store removes it, and then they can be read.
+        return;
+    }
+    let bad = Personal::open(&path, id)
+        .and_then(|marks| marks.marks().find_map(Result::err).map_or(Ok(()), Err));
+    match bad {
+        Ok(()) | Err(Flaw::Missing) => {}
+        Err(flaw) if flaw.is_the_systems() => {}
+        Err(flaw) => report.add(Part::ReadMarks, "read marks", flaw.to_string()),
+    }
 }
 
 fn open_state(

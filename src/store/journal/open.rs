@@ -112,21 +112,32 @@ pub(super) fn open(
     }
     let torn_end = tail.judge(&mut window, options.known_durable)?;
     tail.prove(options.known_durable);
-    let mend = || -> Result<(Arc<dyn File>, Vec<Torn>)> {
+    // First what needs no room: what follows may fail on a full disk, and leaves nothing in doubt.
+    let again = || -> Result<Arc<dyn File>> {
+        let file = place.open(last.number, Access::Write)?;
+        write_again(&place, &*file, last.number, &tail)?;
+        Ok(file)
+    };
+    let set_aside = |file: &dyn File| -> Result<Vec<Torn>> {
         let mut torn = Vec::new();
         if let Some((number, length)) = catalog.stub {
             torn.push(set_stub_aside(&place, number, length)?);
         }
-        let file = place.open(last.number, Access::Write)?;
         if let Some(end) = torn_end {
-            torn.push(cut(&place, &*file, last.number, tail.end, end)?);
+            torn.push(cut(&place, file, last.number, tail.end, end)?);
         }
-        write_again(&place, &*file, last.number, &tail)?;
-        Ok((file, torn))
+        Ok(torn)
     };
-    let (file, torn, failed) = match mend() {
-        Ok((file, torn)) => (file, torn, None),
-        Err(error) => (place.open(last.number, Access::Read)?, Vec::new(), Some(Arc::new(error))),
+    let (file, durable, torn) = match again() {
+        Ok(file) => {
+            let torn = set_aside(&*file);
+            (file, tail.head, torn)
+        }
+        Err(error) => (place.open(last.number, Access::Read)?, tail.proven, Err(error)),
+    };
+    let (torn, failed) = match torn {
+        Ok(torn) => (torn, None),
+        Err(error) => (Vec::new(), Some(Arc::new(error))),
     };
     let length = window.length();
     let state = State {
@@ -137,7 +148,7 @@ pub(super) fn open(
         limit: options.segment_size.max(length).min(MAX_SEGMENT),
         head: tail.head,
         head_hash: tail.hash,
-        durable: if failed.is_some() { tail.proven } else { tail.head },
+        durable,
         pending: Vec::new(),
         moved: std::collections::BTreeMap::new(),
         sharing: false,
@@ -155,6 +166,14 @@ pub(super) fn open_to_read(dir: &Path, why: io::Error) -> Result<Journal> {
     };
     let file = reader.place.open(last.number, Access::Read)?;
     let failed = Error::from_io("open for writing", &reader.place.dir, 0, why);
+    let durable = match reader.sync() {
+        Ok(()) => reader.head,
+        // Nobody is shown what a power loss could still take.
+        Err(_) => match reader.records_from(reader.head.max(1)).next() {
+            Some(record) => record?.durable_through,
+            None => 0,
+        },
+    };
     let state = State {
         current: Arc::new(Current::new(&reader.place, last.number, file)),
         headers: reader.headers,
@@ -163,7 +182,7 @@ pub(super) fn open_to_read(dir: &Path, why: io::Error) -> Result<Journal> {
         limit: 0,
         head: reader.head,
         head_hash: reader.head_hash,
-        durable: reader.head,
+        durable,
         pending: Vec::new(),
         moved: std::collections::BTreeMap::new(),
         sharing: false,

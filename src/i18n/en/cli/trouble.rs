@@ -184,6 +184,9 @@ fn damage(of: &Trouble) -> Option<Words> {
                 Remedy::Repair => {
                     "“cpor verify --repair” makes it anew from the journal; nothing is lost by it."
                 }
+                Remedy::Forget => {
+                    "“cpor verify --repair” sets them aside; every comment counts as unread then."
+                }
                 Remedy::Restore => {
                     "Restore a backup into another folder. “cpor verify --repair” puts back what was \
                      swapped, keeps what can still be read here, and sets the rest aside."

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, Utc};
+
 use super::{Report, StateProof, flawed};
 use crate::domain::id::{ClaimId, Key};
 use crate::store::disk::gather::{Gathered, Grown};
@@ -22,6 +24,10 @@ pub struct Comparison<'a> {
     lives: BTreeMap<Key, Vec<ClaimId>>,
     /// Claims of which nothing can be said, since an event of theirs does not fit.
     broken: bool,
+    /// The newest moment of an event that all claims share, UTC.
+    shared_newest: DateTime<Utc>,
+    /// The newest moment of the claims' events, UTC, where the state has all of them.
+    newest: Option<DateTime<Utc>>,
     /// It goes further than the journal can be read, so that its claims cannot be compared.
     is_ahead: bool,
 }
@@ -36,6 +42,8 @@ impl<'a> Comparison<'a> {
             claims: BTreeSet::new(),
             lives: BTreeMap::new(),
             broken: false,
+            shared_newest: DateTime::UNIX_EPOCH,
+            newest: None,
             is_ahead: false,
         }
     }
@@ -57,12 +65,16 @@ impl<'a> Comparison<'a> {
             if self.meta.hash != record.hash.into() {
                 report.in_state(Flaw::OtherHistory.to_string());
             }
+            self.shared_newest = gathered.newest;
             self.shared = (!gathered.shared_is_broken()).then(|| gathered.shared.clone());
         }
     }
 
     /// All records were read, as far as they can be.
     pub fn end(&mut self, records: u64, journal_is_whole: bool, report: &mut Report) {
+        if self.meta.seq == records {
+            self.newest = Some(DateTime::UNIX_EPOCH);
+        }
         if self.meta.seq <= records {
             return;
         }
@@ -86,6 +98,7 @@ impl<'a> Comparison<'a> {
     /// A claim was grown from its events.
     pub fn claim(&mut self, grown: &Grown, report: &mut Report) {
         self.claims.insert(grown.id);
+        self.newest = self.newest.map(|newest| newest.max(grown.newest));
         if grown.misfit.is_some() || self.is_ahead || self.meta.seq < grown.first {
             self.broken |= grown.misfit.is_some();
             return;
@@ -120,6 +133,7 @@ impl<'a> Comparison<'a> {
         if self.broken {
             return Ok(());
         }
+        self.compare_meta(report);
         self.find_strangers(report)?;
         for (key, ids) in &self.lives {
             if self.state.live_on(key, |ids| ids)? != *ids {
@@ -131,6 +145,20 @@ impl<'a> Comparison<'a> {
             report.in_state("the index of association keys has entries too many");
         }
         Ok(())
+    }
+
+    /// What the clock and the next claim's id rest on.
+    fn compare_meta(&self, report: &mut Report) {
+        let next = self.claims.last().map_or(1, |last| last.0.saturating_add(1));
+        let Some(newest) = self.newest else {
+            return;
+        };
+        if self.meta.newest != newest.max(self.shared_newest) {
+            report.in_state(format!("its newest moment is {}", self.meta.newest));
+        }
+        if self.meta.next_claim != ClaimId(next) {
+            report.in_state(format!("its next claim would be {}", self.meta.next_claim));
+        }
     }
 
     /// Claims that no event has made.
