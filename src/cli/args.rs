@@ -58,7 +58,7 @@ pub(super) struct Global {
 pub(super) enum Verb {
     /// Make a store; who runs it becomes its administrator
     Init(Init),
-    /// Fill a store with a demonstration and open the interface on it
+    /// Open the interface on a demonstration, which is kept nowhere
     Demo,
     /// Name operators and list them
     #[command(subcommand)]

@@ -100,6 +100,7 @@ impl ErrorCode {
             | Trouble::CannotWrite(..)
             | Trouble::FileExists(_)
             | Trouble::NowInDemo
+            | Trouble::DataInDemo
             | Trouble::Demonstration(_) => Self::Usage,
             Trouble::Query(..) => Self::BadQuery,
             Trouble::ClockBehind(..) => Self::ClockBehind,

@@ -51,6 +51,9 @@ pub(super) fn demo(room: &Room<'_>, manner: Manner) -> Result<(), Failure> {
     if room.global.now.is_some() {
         return Err(Trouble::NowInDemo.into());
     }
+    if room.global.data.is_some() {
+        return Err(Trouble::DataInDemo.into());
+    }
     let store = Box::new(MemoryStore::default());
     let desk = stage::play(store, Box::new(MemoryBlobs::default()))
         .map_err(|error| Trouble::Demonstration(error.to_string()))?;

@@ -27,12 +27,13 @@ pub(super) fn run(args: &Verify, room: &Room<'_>, output: &mut Output<'_>) -> Re
     let report = room.stores.verify(&folder, wanted.as_ref(), &room.meter);
     let report = report.map_err(beyond_reading)?;
     room.meter.clear();
+    let missing = wanted.filter(|_| report.heads.extends.is_none());
     if output.json {
         output.data(&told(&report))?;
     } else {
-        say(&report, output)?;
+        say(&report, missing.is_some(), output)?;
     }
-    if let Some(wanted) = wanted.filter(|_| report.heads.extends.is_none()) {
+    if let Some(wanted) = missing {
         let seq = wanted.seq.map(|seq| format!("{seq}:")).unwrap_or_default();
         return Err(Trouble::HeadMissing(format!("{seq}{}", wanted.hash)).into());
     }
@@ -69,7 +70,7 @@ fn unsound(report: &Report, for_state: Remedy) -> Result<(), Failure> {
 }
 
 /// What was proved, for people.
-fn say(report: &Report, output: &mut Output<'_>) -> Result<(), Failure> {
+fn say(report: &Report, is_missing: bool, output: &mut Output<'_>) -> Result<(), Failure> {
     let counts = [report.records, report.events, report.claims, report.evidence_files];
     let proof = match &report.state {
         StateProof::Compared => Proof::Compared,
@@ -77,15 +78,15 @@ fn say(report: &Report, output: &mut Output<'_>) -> Result<(), Failure> {
         StateProof::OutOfReach(why) => Proof::OutOfReach(why),
     };
     output.say(&(output.texts.cli.done.verified)(counts, proof))?;
-    heads(report, output)?;
+    heads(report, is_missing, output)?;
     for problem in &report.problems {
         output.say(&clean_line(&problem.to_string()))?;
     }
     Ok(())
 }
 
-/// The head to write down, and where the one stands that was.
-fn heads(report: &Report, output: &mut Output<'_>) -> Result<(), Failure> {
+/// The head to write down, and where the one stands that was; not where that `is_missing`.
+fn heads(report: &Report, is_missing: bool, output: &mut Output<'_>) -> Result<(), Failure> {
     let done = &output.texts.cli.done;
     let heads = &report.heads;
     if let Some(found) = heads.extends {
@@ -93,7 +94,7 @@ fn heads(report: &Report, output: &mut Output<'_>) -> Result<(), Failure> {
         output.say(&(done.extends)(found.seq, at.as_deref()))?;
     }
     // That of a damaged journal is nothing to go by later.
-    if let Some(head) = heads.head.filter(|_| !report.is_wrong_in(Part::Journal)) {
+    if let Some(head) = heads.head.filter(|_| !report.is_wrong_in(Part::Journal) && !is_missing) {
         output.say(&(done.head)(head.seq, &head.hash.to_string()))?;
     }
     Ok(())

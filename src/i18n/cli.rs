@@ -294,6 +294,8 @@ pub enum Trouble {
     Terminal(String),
     /// `--now` for the demonstration, whose clock is its own.
     NowInDemo,
+    /// `--data` for the demonstration, which is kept nowhere.
+    DataInDemo,
     /// The demonstration's story could not be played: why.
     Demonstration(String),
 }

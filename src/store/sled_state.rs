@@ -184,6 +184,9 @@ impl From<::sled::Error> for Flaw {
                 Self::Place(in_words(io))
             }
             ::sled::Error::Io(io) => Self::Sled(in_words(io)),
+            ::sled::Error::Corruption { .. } => {
+                Self::Sled("a part of its file fails its checksum".to_owned())
+            }
             _ => Self::Sled(error.to_string()),
         }
     }

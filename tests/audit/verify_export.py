@@ -9,6 +9,7 @@ is not, and how the bytes are laid out stands in README.md beside this file.
 import base64
 import hashlib
 import json
+import re
 import struct
 import sys
 
@@ -82,18 +83,23 @@ def check(lines, wanted):
            f"it ends with record {seq}, which is not the head that it names")
     demand(whole or newest, "it has no event of the claim")
     demand(found or wanted is None, "no record in it has the hash that was written down")
-    return f"{seq} is its newest record{found}"
+    shown = (f"the store {header['store']}" if whole else
+             f"{header['claim']} in the store {header['store']}")
+    return f"it is of {shown}; {seq} is its newest record{found}"
 
 
 def main(file, *head):
     try:
         demand(not head or head[0] == "--head" and len(head) == 2, "only --head HASH is known")
+        demand(not head or re.fullmatch(r"(\d+:)?[0-9a-fA-F]{64}", head[1]),
+               "a head is 64 hexadecimal digits, or a number, a colon and these")
         with open(file, encoding="utf-8", newline="\n") as lines:
             print(f"{file}: every hash holds; {check(lines, head[1].lower() if head else None)}.")
+            print("The bytes are proved; of the words, all but `changes`, `reasons` and `facts`.")
     except Exception as caught:  # whatever is wrong with it, it proves nothing
         error = str(caught) if isinstance(caught, (ValueError, OSError)) else repr(caught)
         sys.exit(f"{file} proves nothing: {error}.")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:]) if len(sys.argv) > 1 else sys.exit(__doc__)
+    main(*sys.argv[1:]) if sys.argv[1:] not in ([], ["--help"]) else sys.exit(__doc__)

@@ -31,7 +31,7 @@ pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failur
         for repair in &repaired.repairs {
             output.say(&asides::told(repair, output.texts))?;
         }
-        say(&repaired.after, output)?;
+        say(&repaired.after, false, output)?;
     }
     unsound(&repaired.after, Remedy::RepairAgain)?;
     if repaired.has_lost() { Err(Trouble::RecordsLost.into()) } else { Ok(()) }

@@ -160,8 +160,11 @@ fn written(name: &str, bytes: usize, path: &str) -> String {
 }
 
 fn verified(counts: [u64; 4], state: Proof<'_>) -> String {
-    let names = ["records", "events", "claims", "PoE files"];
-    let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
+    let names = ["record", "event", "claim", "PoE file"];
+    let counts = counts.iter().zip(names).map(|(count, name)| match count {
+        1 => format!("1 {name}"),
+        _ => format!("{count} {name}s"),
+    });
     let checked = super::list(counts, "and");
     match state {
         Proof::Compared => format!("Checked {checked}, and the state against them."),

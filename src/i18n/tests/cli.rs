@@ -74,6 +74,7 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::NoScreen(hostile()),
         Trouble::Terminal(hostile()),
         Trouble::NowInDemo,
+        Trouble::DataInDemo,
         Trouble::Demonstration(hostile()),
     ];
     for trouble in &all {

@@ -50,7 +50,7 @@ pub fn repair(folder: &Path, watch: &dyn Watch) -> Result<Repaired, StoreError> 
     // Refuses before anything is touched.
     drop(identity::lock(folder)?);
     if before.is_wrong_in(Part::Journal) {
-        mend_journal(folder, before.last, &mut repairs)?;
+        mend_journal(folder, &before, &mut repairs)?;
     }
     // What the journal is now decides whether the state is still right.
     let mended = if repairs.is_empty() { None } else { Some(verify_watched(folder, watch)?) };
@@ -96,6 +96,11 @@ fn told(opened: Vec<Repair>, mut old_state: Option<PathBuf>, before: &Report) ->
                 );
                 Repair::StateRebuilt { why, kept: Some(kept) }
             }
+            // It belongs to a record that had been acknowledged.
+            (Repair::TornTail { kept: end, .. }, kept) if before.lacks.is_some() => {
+                old_state = kept;
+                Repair::SetAside { kept: end }
+            }
             (repair, kept) => {
                 old_state = kept;
                 repair
@@ -106,10 +111,9 @@ fn told(opened: Vec<Repair>, mut old_state: Option<PathBuf>, before: &Report) ->
     repairs
 }
 
-/// Mends the journal. `last` is its last record, where that is known.
 fn mend_journal(
     folder: &Path,
-    last: Option<u64>,
+    before: &Report,
     repairs: &mut Vec<Repair>,
 ) -> Result<(), StoreError> {
     let mended = Journal::mend(folder).map_err(|found| error::from_journal(folder, found))?;
@@ -121,11 +125,17 @@ fn mend_journal(
             }
             Mended::Cleaned { kept } => repairs.push(Repair::SetAside { kept }),
             // What lay behind the last record was none of the journal's.
-            Mended::Cut { readable_through, kept, .. } if last == Some(readable_through) => {
+            Mended::Cut { readable_through, kept, .. } if before.last == Some(readable_through) => {
                 repairs.extend(kept.into_iter().map(|kept| Repair::SetAside { kept }));
             }
             Mended::Cut { why, readable_through, kept } => {
-                repairs.push(Repair::JournalCut { why: why.to_string(), readable_through, kept });
+                let last = before.stands_at.filter(|last| *last > readable_through);
+                repairs.push(Repair::JournalCut {
+                    why: why.to_string(),
+                    readable_through,
+                    last,
+                    kept,
+                });
             }
         }
     }

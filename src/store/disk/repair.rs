@@ -50,6 +50,8 @@ pub enum Repair {
         why: String,
         /// The last record that is left; 0 for none.
         readable_through: u64,
+        /// The newest one that is known to have been acknowledged.
+        last: Option<u64>,
         /// Where the rest is now.
         kept: Vec<PathBuf>,
     },
@@ -94,7 +96,7 @@ impl fmt::Display for Repair {
                 kept.display()
             ),
             Self::SnapshotRemoved => {
-                f.write_str("a snapshot that a crash had left unfinished was removed")
+                f.write_str("a snapshot of the state that was left unfinished was removed")
             }
             Self::ReadMarksLost { why, kept } => {
                 write!(f, "the read marks were lost ({why}), so every comment counts as unread")?;
@@ -113,13 +115,14 @@ impl fmt::Display for Repair {
                     listed(segments)
                 )
             }
-            Self::JournalCut { why, readable_through, kept } => {
-                write!(
-                    f,
-                    "the journal was cut after record {readable_through} ({why}); the records \
-                     after it are gone from the store, what is left of them is kept in {}",
-                    listed(kept.iter().map(|path| path.display()))
-                )
+            Self::JournalCut { why, readable_through, last, kept } => {
+                write!(f, "the journal was cut after record {readable_through} ({why}); ")?;
+                match last {
+                    Some(last) => write!(f, "records {} to {last} are", readable_through + 1)?,
+                    None => f.write_str("the records after it are")?,
+                }
+                let kept = listed(kept.iter().map(|path| path.display()));
+                write!(f, " gone from the store, what is left of them is kept in {kept}")
             }
             Self::RecordsMissing { last, acknowledged } => write!(
                 f,

@@ -56,6 +56,8 @@ pub struct Report {
     /// The newest record that there was when the store was last left in good order, where nothing
     /// has been written since, as the state shows it.
     pub last: Option<u64>,
+    /// The record that the state has come to, where it could be opened.
+    pub stands_at: Option<u64>,
     /// A record that a newer version of the program wrote.
     newer: Option<Misfit>,
 }
@@ -181,6 +183,7 @@ pub fn verify_extending(
     if lock.is_ok() {
         prove_marks(folder, id, &mut report);
     }
+    report.stands_at = state.as_ref().map(|state| state.meta().seq);
     report.last =
         state.as_ref().map(SledState::meta).filter(|meta| meta.closed).map(|meta| meta.seq);
     let is_whole = damage.is_none();
@@ -226,7 +229,6 @@ fn open_state(
         // sled cannot open it like this, and nothing is removed here.
         let what = "a snapshot was left unfinished; opening the store removes it";
         report.state = StateProof::OutOfReach(what.to_owned());
-        report.in_state(what);
         return Ok(None);
     }
     Ok(match SledState::open(&folder.join(STATE), reader.store_id()) {

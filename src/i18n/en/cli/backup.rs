@@ -27,7 +27,7 @@ pub(super) fn backed_up(done: &BackedUp) -> String {
     };
     format!(
         "Backed up {what} to {path} ({bytes} bytes).\n{marks}\n\
-         “cpor backup FILE --since {through}” adds what comes after."
+         “cpor backup NEW-FILE --since {through}” will hold what comes after."
     )
 }
 

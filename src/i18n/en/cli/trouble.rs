@@ -71,6 +71,10 @@ fn usage(of: &Trouble) -> Option<Words> {
             "The demonstration's clock is its own, so it takes no --now.",
             "Leave --now out; --as NAME shows the demonstration to somebody else.",
         ),
+        Trouble::DataInDemo => say(
+            "The demonstration is kept nowhere, so it takes no --data.".to_owned(),
+            "Leave --data out; what is done in it is forgotten when it ends.",
+        ),
         Trouble::Demonstration(why) => say(
             format!("The demonstration cannot be played: {}.", clean_line(why)),
             "Please report this: the story should play on every machine.",
@@ -192,8 +196,8 @@ fn damage(of: &Trouble) -> Option<Words> {
                      swapped, keeps what can still be read here, and sets the rest aside."
                 }
                 Remedy::GiveBack => {
-                    "Take the file from a backup, or attach it again: the same bytes take its \
-                     place."
+                    "Restore a backup into another folder, and copy the file from its evidence \
+                     folder to the same place here; its name there is its SHA-256."
                 }
             },
         ),
