@@ -167,7 +167,8 @@ pub struct Rules {
     pub simulated: bool,
 }
 
-/// Why the desk did not do what was asked. Nothing has changed.
+/// Why the desk did not do what was asked. Nothing has changed, unless [`DeskError::in_doubt`] says
+/// that nobody knows.
 #[derive(Debug, thiserror::Error)]
 pub enum DeskError {
     /// The rules say no.
@@ -212,6 +213,17 @@ pub enum DeskError {
     /// The store cannot answer or keep.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl DeskError {
+    /// The number of a record of which it is unknown whether it was kept, and why.
+    #[must_use]
+    pub fn in_doubt(&self) -> Option<(u64, &str)> {
+        match self {
+            Self::Store(StoreError::InDoubt { seq, what }) => Some((*seq, what)),
+            _ => None,
+        }
+    }
 }
 
 impl From<Refusals> for DeskError {

@@ -4,7 +4,6 @@ use crate::desk::DeskError;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::i18n::Texts;
-use crate::store::StoreError;
 
 /// What was done.
 pub(in crate::tui) fn done(texts: &Texts, action: Action, claim: ClaimId) -> String {
@@ -13,6 +12,9 @@ pub(in crate::tui) fn done(texts: &Texts, action: Action, claim: ClaimId) -> Str
 
 /// Why something was not done, with what to do.
 pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
+    if let Some((seq, why)) = error.in_doubt() {
+        return (texts.tui.in_doubt)(seq, why);
+    }
     match error {
         DeskError::Refused(refusals) => refusals
             .all()
@@ -22,8 +24,26 @@ pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
             .join(" · "),
         DeskError::Stale { claim, .. } => (texts.tui.stale)(&claim.to_string()),
         DeskError::NoClaim(id) => (texts.tui.gone)(&id.to_string()),
-        DeskError::Store(StoreError::InDoubt { seq, what }) => (texts.tui.in_doubt)(*seq, what),
         DeskError::Store(error) => (texts.tui.store)(&error.to_string()),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::store::StoreError;
+
+    /// Nobody is told that nothing has changed where that is unknown.
+    #[test]
+    fn what_may_have_been_kept_is_not_said_to_be_undone() {
+        let texts = Language::En.texts();
+        let doubt = StoreError::InDoubt { seq: 7, what: "broken".to_owned() };
+        let said = failure(texts, &doubt.into());
+        assert!(said.contains("unknown whether record 7 was kept"), "{said}");
+        assert!(!said.contains("nothing has changed"), "{said}");
+        let refused = failure(texts, &StoreError::ReadOnly("broken".to_owned()).into());
+        assert!(refused.contains("nothing has changed"), "{refused}");
     }
 }
