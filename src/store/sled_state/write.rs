@@ -39,15 +39,17 @@ impl SledState {
         places: &[(u64, Location)],
         through: Through,
     ) -> Result<usize> {
-        let mut meta = self.writing();
-        let mut next = meta.clone();
+        // Nobody else writes, so nobody has to wait while the values are sealed.
+        let before = self.meta();
+        let mut next = before.clone();
         next.seq = through.seq;
         next.hash = through.hash;
         next.closed = false;
         next.newest = next.newest.max(delta.newest);
         let operations = guarded(|| self.operations(&mut next, delta, places))?;
         let written = operations.iter().map(size).sum();
-        guarded(|| self.apply(&meta, &next, operations))?;
+        let mut meta = self.writing();
+        guarded(|| self.apply(&before, &next, operations))?;
         *meta = next;
         Ok(written)
     }
