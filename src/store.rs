@@ -165,6 +165,14 @@ pub enum StoreError {
     },
 }
 
+impl StoreError {
+    /// A record that contradicts itself or what came before it.
+    #[must_use]
+    pub fn in_record(seq: u64, what: &dyn std::fmt::Display) -> Self {
+        Self::Damaged { place: format!("record {seq}"), what: what.to_string() }
+    }
+}
+
 /// A store. One commit is one atomic, durable record; what it returns is on disk.
 pub trait Store: Send + Sync {
     /// Where it has come to.

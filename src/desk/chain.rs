@@ -152,7 +152,8 @@ fn proof(
 ) -> Result<ChainRecord, StoreError> {
     let seq = record.seq;
     each(record, |event| {
-        let subject = codec::subject_of(&event.body).map_err(|error| damaged(seq, &error))?;
+        let subject =
+            codec::subject_of(&event.body).map_err(|error| StoreError::in_record(seq, &error))?;
         if subject != Some(claim) {
             return Ok(ChainEvent { hash: event.hash, of: None, body: None });
         }
@@ -188,9 +189,5 @@ fn each(
 }
 
 fn read(seq: u64, body: &[u8]) -> Result<Body, StoreError> {
-    codec::open_body(body).map_err(|error| damaged(seq, &error))
-}
-
-fn damaged(seq: u64, error: &codec::CodecError) -> StoreError {
-    StoreError::Damaged { place: format!("record {seq}"), what: error.to_string() }
+    codec::open_body(body).map_err(|error| StoreError::in_record(seq, &error))
 }

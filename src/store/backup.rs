@@ -76,5 +76,4 @@ pub use format::{FORMAT, MOST_PART, Range};
 pub use marks::Mark;
 pub use read::{Item, Reader};
 pub use sequence::in_order;
-pub(super) use write::above;
 pub use write::{Counts, Writer, refuse_existing};

@@ -4,7 +4,7 @@
 //! so a claim never names bytes that are not there. The same bytes are kept once.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -12,7 +12,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use sha2::{Digest as _, Sha256};
 
 use super::StoreError;
-use super::os::{is_gone, plain};
+use super::os::{above, is_full, is_gone, plain, sync_folder};
 use super::state::digest;
 use crate::domain::evidence::Digest;
 
@@ -104,9 +104,9 @@ impl FileBlobs {
     pub fn sync_places(&self) -> Result<(), StoreError> {
         let sync = || -> io::Result<()> {
             for shelf in fs::read_dir(&self.folder)? {
-                File::open(shelf?.path())?.sync_all()?;
+                sync_folder(&shelf?.path())?;
             }
-            File::open(&self.folder)?.sync_all()
+            sync_folder(&self.folder)
         };
         match sync() {
             // Nothing has come yet.
@@ -203,24 +203,11 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
-/// The folder that something stands in.
-fn above(path: &Path) -> &Path {
-    match path.parent() {
-        Some(above) if !above.as_os_str().is_empty() => above,
-        _ => Path::new("."),
-    }
-}
-
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {
     let (path, source) = (path.to_owned(), plain(source));
-    match source.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            StoreError::Full { path, source }
-        }
-        _ => StoreError::Io { path, source },
+    if is_full(&source) {
+        StoreError::Full { path, source }
+    } else {
+        StoreError::Io { path, source }
     }
 }

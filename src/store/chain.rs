@@ -3,7 +3,11 @@
 //! It owns the form in which a record leaves a store with its hashes. It must not know what a body
 //! says; how the hash of a record is made is the journal's business.
 
+use super::StoreError;
+use super::codec::{self, CodecError};
 use super::journal::{self, Digest, FORMAT, StoreId};
+use crate::domain::event::{ClaimEvent, Event};
+use crate::domain::id::ClaimId;
 
 pub use super::journal::Event as SealedEvent;
 
@@ -66,6 +70,45 @@ impl From<journal::Record> for SealedRecord {
         let journal::Record { version, seq, durable_through, previous, hash, events, .. } = record;
         Self { version, seq, durable_through, previous, hash, events }
     }
+}
+
+/// Reads the events of the record `seq`, or only those on one claim.
+///
+/// # Errors
+/// When one cannot be read.
+pub(super) fn events(
+    seq: u64,
+    sealed: &[SealedEvent],
+    on: Option<ClaimId>,
+) -> Result<Vec<Event>, StoreError> {
+    let unreadable = |error: CodecError| StoreError::in_record(seq, &error);
+    let mut events = Vec::new();
+    for event in sealed {
+        if on.is_some() && codec::subject_of(&event.body).map_err(unreadable)? != on {
+            continue;
+        }
+        events.push(codec::open_body(&event.body).map_err(unreadable)?.event);
+    }
+    Ok(events)
+}
+
+/// A claim's events, oldest first, each with the number of its record, given the records that hold
+/// them and what reads its events in one of those.
+///
+/// # Errors
+/// When a record cannot be read.
+pub(super) fn history(
+    records: &[u64],
+    read: impl Fn(u64) -> Result<Vec<Event>, StoreError>,
+) -> Result<Vec<(u64, ClaimEvent)>, StoreError> {
+    let mut history = Vec::new();
+    for &seq in records {
+        history.extend(read(seq)?.into_iter().filter_map(|event| match event {
+            Event::Claim(event) => Some((seq, *event)),
+            Event::Store(_) => None,
+        }));
+    }
+    Ok(history)
 }
 
 /// A page of records: as many as are asked for, or fewer once they hold this many bytes, so that

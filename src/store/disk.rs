@@ -105,8 +105,13 @@ pub fn open(folder: &Path) -> Result<Opened, StoreError> {
 /// As [`open`], and when whoever watches ends it.
 pub fn open_watched(folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError> {
     let (store, repairs) = DiskStore::open(folder, watch)?;
-    let blobs = FileBlobs::new(folder.join("evidence"));
+    let blobs = poe_files(folder);
     Ok(Opened { store: Box::new(store), blobs, repairs })
+}
+
+/// The PoE files of the store in a folder.
+fn poe_files(folder: &Path) -> FileBlobs {
+    FileBlobs::new(folder.join("evidence"))
 }
 
 /// A store in a folder, held by this process until it is dropped.
@@ -146,10 +151,7 @@ impl DiskStore {
             }
         }
         let seq = self.core.journal.head().map_or(0, |(seq, _)| seq).saturating_add(1);
-        let misfit = |error: state::ProjectError| StoreError::Damaged {
-            place: format!("record {seq}"),
-            what: error.to_string(),
-        };
+        let misfit = |error: state::ProjectError| StoreError::in_record(seq, &error);
         let bodies = state::link(&commit.events, &mut before).map_err(misfit)?;
         let delta = state::project(seq, &bodies, &mut before).map_err(misfit)?;
         self.check_keys(&delta, &mut before)?;
@@ -255,15 +257,7 @@ impl Store for DiskStore {
         let Some(kept) = self.core.kept(id, self.core.visible())? else {
             return Ok(Vec::new());
         };
-        let mut history = Vec::new();
-        for &seq in &kept.records {
-            let events = self.core.events(seq, Some(id))?;
-            history.extend(events.into_iter().filter_map(|event| match event {
-                Event::Claim(event) => Some((seq, *event)),
-                Event::Store(_) => None,
-            }));
-        }
-        Ok(history)
+        chain::history(&kept.records, |seq| self.core.events(seq, Some(id)))
     }
 
     fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {

@@ -225,19 +225,14 @@ impl Journal {
         self.state().durable
     }
 
-    /// The number and hash of the newest record known to be synced; 0 and zeros when there is none.
+    /// The number and hash of the newest record known to be synced; 0, and what the first record
+    /// names as the one before it, when there is none.
     ///
     /// # Errors
     /// When it cannot be read.
     pub fn durable_head(&self) -> Result<(u64, Digest)> {
-        let (head, durable) = (self.head(), self.durable_through());
-        match head {
-            Some((seq, hash)) if seq == durable => Ok((seq, hash)),
-            _ => match self.records_from(durable.max(1)).next().filter(|_| durable > 0) {
-                Some(record) => record.map(|record| (record.seq, record.hash)),
-                None => Ok((0, Digest([0; 32]))),
-            },
-        }
+        let durable = self.durable_through();
+        Ok((durable, self.reader().hash_of(durable)?))
     }
 
     /// Why no more commits are taken; `None` while they are.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::chain::{self, Chain, SealedRecord};
-use super::codec;
 use super::journal::{Digest, StoreId};
 use super::projected::Projected;
 use super::state::{self, Delta, associated_twice};
@@ -66,19 +65,10 @@ impl Inner {
         Chain { store: self.id, head, hash }
     }
 
-    fn events(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
-        self.from(seq)
-            .first()
-            .into_iter()
-            .flat_map(|record| &record.events)
-            .map(|event| codec::open_body(&event.body).map(|body| body.event))
-            .collect::<Result<_, _>>()
-            .map_err(|error| damaged(format!("record {seq}"), &error))
+    fn events(&self, seq: u64, on: Option<ClaimId>) -> Result<Vec<Event>, StoreError> {
+        let record = self.from(seq).first();
+        record.map_or(Ok(Vec::new()), |record| chain::events(seq, &record.events, on))
     }
-}
-
-fn damaged(place: String, what: &dyn std::fmt::Display) -> StoreError {
-    StoreError::Damaged { place, what: what.to_string() }
 }
 
 impl MemoryStore {
@@ -129,21 +119,11 @@ impl Store for MemoryStore {
         let Some(kept) = inner.projected.claim(id) else {
             return Ok(Vec::new());
         };
-        let mut history = Vec::new();
-        for &seq in &kept.records {
-            for event in inner.events(seq)? {
-                if let Event::Claim(event) = event
-                    && event.claim == id
-                {
-                    history.push((seq, *event));
-                }
-            }
-        }
-        Ok(history)
+        chain::history(&kept.records, |seq| inner.events(seq, Some(id)))
     }
 
     fn record(&self, seq: u64) -> Result<Vec<Event>, StoreError> {
-        self.lock().events(seq)
+        self.lock().events(seq, None)
     }
 
     fn chain(&self) -> Result<Chain, StoreError> {
@@ -162,12 +142,10 @@ impl Store for MemoryStore {
         let mut inner = self.lock();
         let Chain { head, hash, .. } = inner.chain();
         let seq = head.saturating_add(1);
-        let place = || format!("record {seq}");
-        let bodies = state::link(&commit.events, &mut inner.projected)
-            .map_err(|error| damaged(place(), &error))?;
+        let misfit = |error: state::ProjectError| StoreError::in_record(seq, &error);
+        let bodies = state::link(&commit.events, &mut inner.projected).map_err(misfit)?;
         inner.check(commit, &Delta::default())?;
-        let delta = state::project(seq, &bodies, &mut inner.projected)
-            .map_err(|error| damaged(place(), &error))?;
+        let delta = state::project(seq, &bodies, &mut inner.projected).map_err(misfit)?;
         inner.check(commit, &delta)?;
         inner.projected.take_in(&delta);
         let bodies = bodies.into_iter().map(|linked| linked.bytes).collect();

@@ -1,6 +1,8 @@
 //! What the operating system says of files, sorted and in words that need no table of errors.
 
+use std::fs::File;
 use std::io;
+use std::path::Path;
 
 use rustix::io::Errno;
 
@@ -39,4 +41,20 @@ pub fn in_words(error: &io::Error) -> String {
         _ => return error.to_string(),
     };
     words.to_owned()
+}
+
+/// Whether the system says that there is no room: disk, quota or file size limit.
+pub fn is_full(error: &io::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    matches!(error.kind(), StorageFull | FileTooLarge | QuotaExceeded)
+}
+
+/// The folder that a path names something in.
+pub fn above(path: &Path) -> &Path {
+    path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes the names in a folder durable.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
 }

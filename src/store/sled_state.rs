@@ -223,15 +223,7 @@ impl SledState {
     /// When the system cannot.
     pub fn close(&self) -> Result<()> {
         self.sync()?;
-        let mut meta = self.writing();
-        if meta.closed {
-            return Ok(());
-        }
-        meta.closed = true;
-        let sealed = codec::seal(&*meta).map_err(bad(|| "meta".to_owned()))?;
-        guarded(|| Ok(self.db.insert(key::META, sealed)?))?;
-        drop(meta);
-        self.sync()
+        if self.meta().closed { Ok(()) } else { self.mark(true) }
     }
 
     /// Takes the mark of good order away, durably: the state is proved before it is trusted again.
@@ -239,8 +231,12 @@ impl SledState {
     /// # Errors
     /// When the system cannot.
     pub fn distrust(&self) -> Result<()> {
+        self.mark(false)
+    }
+
+    fn mark(&self, closed: bool) -> Result<()> {
         let mut meta = self.writing();
-        meta.closed = false;
+        meta.closed = closed;
         let sealed = codec::seal(&*meta).map_err(bad(|| "meta".to_owned()))?;
         guarded(|| Ok(self.db.insert(key::META, sealed)?))?;
         drop(meta);

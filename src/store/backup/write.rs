@@ -13,7 +13,7 @@ use super::marks::Mark;
 use crate::domain::evidence;
 use crate::store::StoreError;
 use crate::store::journal::{RawRecord, StoreId};
-use crate::store::os::is_gone;
+use crate::store::os::{above, is_gone, sync_folder};
 
 /// How much is in a backup.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -173,8 +173,7 @@ impl Writer {
             io::ErrorKind::AlreadyExists => Error::FileExists(path.clone()),
             _ => Error::writing(&path)(error.error),
         })?;
-        let named = File::open(above(&path)).and_then(|folder| folder.sync_all());
-        named.map_err(Error::writing(&path))?;
+        sync_folder(above(&path)).map_err(Error::writing(&path))?;
         Ok((counts, written))
     }
 
@@ -201,9 +200,4 @@ impl Writer {
         self.written += bytes.len() as u64;
         self.out.write_all(bytes).map_err(Error::writing(&self.path))
     }
-}
-
-/// The folder that a path lies in.
-pub(in crate::store) fn above(path: &Path) -> &Path {
-    path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -6,13 +6,11 @@
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
-use chrono::{DateTime, Utc};
-
 use crate::domain::id::{ClaimId, Key};
 use crate::store::Head;
 use crate::store::journal::Location;
 use crate::store::projected::Projected;
-use crate::store::sled_state::{Result, SledState, Through, guarded};
+use crate::store::sled_state::{Result, SledState, Through};
 use crate::store::state::{Delta, Kept, KeptShared};
 
 /// The state, wherever it is kept.
@@ -64,10 +62,6 @@ impl Held {
         let index = usize::try_from(seq.checked_sub(1)?).ok()?;
         self.places.get(index).copied()
     }
-
-    fn newest(&self) -> DateTime<Utc> {
-        self.projected.newest()
-    }
 }
 
 impl Answering {
@@ -82,7 +76,7 @@ impl Answering {
                 let held = state.reading();
                 Head {
                     seq: held.places.len() as u64,
-                    newest: held.newest(),
+                    newest: held.projected.newest(),
                     next_claim: held.projected.next_claim(),
                 }
             }
@@ -188,14 +182,12 @@ impl Slot {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Puts another in its place. sled may panic when it is let go, so that is caught.
+    /// Puts another in its place.
     pub fn put(&self, state: Answering) {
         let mut slot = self.0.write().unwrap_or_else(PoisonError::into_inner);
         let old = std::mem::replace(&mut *slot, Arc::new(state));
+        // Letting go of it takes a while, in which others may read from the new one.
         drop(slot);
-        let _ = guarded(|| {
-            drop(old);
-            Ok(())
-        });
+        drop(old);
     }
 }

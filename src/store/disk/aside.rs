@@ -7,7 +7,7 @@ use super::creating::sync_folder;
 use super::error;
 use crate::store::StoreError;
 
-/// Renames what stands in a place to a name that is free, durably; answers the name. Nothing is
+/// Renames what stands in a place, a symbolic link itself and not what it leads to, to a name that is free, durably; answers the name. Nothing is
 /// done where nothing stands.
 pub fn set_aside(folder: &Path, name: &str) -> Result<Option<PathBuf>, StoreError> {
     let place = folder.join(name);

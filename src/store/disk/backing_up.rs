@@ -17,18 +17,19 @@ use super::creating::owned_folder;
 use super::error;
 use super::identity;
 use super::opening::belongs;
-use super::personal::Personal;
+use super::personal::{PERSONAL, Personal};
+use super::poe_files;
 use super::rebuild::STATE;
 use super::snapshots::half_snapshots;
 use crate::domain::event::Event;
 use crate::domain::evidence::{Digest, Evidence};
 use crate::domain::id::ClaimId;
 use crate::store::StoreError;
-use crate::store::backup::{Counts, Error, Mark, Range, Result, Writer, above, refuse_existing};
+use crate::store::backup::{Counts, Error, Mark, Range, Result, Writer, refuse_existing};
 use crate::store::blobs::FileBlobs;
 use crate::store::codec::{self, CodecError};
 use crate::store::journal::{RawRecord, Reader};
-use crate::store::os::in_words;
+use crate::store::os::{above, in_words};
 use crate::store::sled_state::{BETWEEN_TRIES, Flaw, SledState, TRIES};
 use crate::store::watch::{Progress, Stage, Watch};
 
@@ -81,8 +82,7 @@ pub fn backup(folder: &Path, path: &Path, since: u64, watch: &dyn Watch) -> Resu
     if let Some(marks) = marks {
         marks.write(&mut writer)?;
     }
-    let evidence = FileBlobs::new(folder.join("evidence"));
-    let mut copying = Copying { writer, evidence, remembered: BTreeSet::new() };
+    let mut copying = Copying { writer, evidence: poe_files(folder), remembered: BTreeSet::new() };
     let mut done = 0;
     let follow = |done| -> Result<()> {
         let of = range.records();
@@ -168,10 +168,7 @@ struct Copying {
 
 impl Copying {
     fn record(&mut self, record: &RawRecord, each: &dyn Fn() -> Result<()>) -> Result<()> {
-        let named = named(record).map_err(|error| StoreError::Damaged {
-            place: format!("record {}", record.seq),
-            what: error.to_string(),
-        })?;
+        let named = named(record).map_err(|error| StoreError::in_record(record.seq, &error))?;
         for (claim, file) in named {
             if self.remembered.contains(&file.sha256) {
                 continue;
@@ -202,7 +199,7 @@ impl Marks {
     fn copy(folder: &Path, path: &Path) -> Result<Result<Self, ReadMarks>> {
         let place = owned_folder(".cpor-backup-", above(path));
         let place = place.map_err(Error::writing(path))?;
-        let (personal, copy) = (folder.join("personal"), place.path().join("personal"));
+        let (personal, copy) = (folder.join(PERSONAL), place.path().join(PERSONAL));
         let store = identity::read(folder)?;
         let copied = match hold_still(&personal) {
             Ok(Some(held)) => copy_folder(&personal, &copy).map(|()| drop(held)),

@@ -23,7 +23,7 @@ use crate::store::journal::{Appended, Journal, Location};
 use crate::store::sled_state::{Flaw, Through};
 use crate::store::state::{Delta, Kept};
 use crate::store::watch::{Interrupted, Progress, Watch};
-use crate::store::{StoreError, codec};
+use crate::store::{StoreError, chain};
 
 /// How many commits may be on their way into the state before the next one has to wait.
 const MOST_PENDING: usize = 1_024;
@@ -314,19 +314,11 @@ impl Core {
             None => self.journal.location_of(seq).map_err(|error| self.journals(error))?,
         };
         let record = self.journal.read(location).map_err(|error| self.journals(error))?;
-        let damaged = |what: String| StoreError::Damaged { place: format!("record {seq}"), what };
         if record.seq != seq {
-            return Err(damaged(format!("record {} lies in its place", record.seq)));
+            let what = format!("record {} lies in its place", record.seq);
+            return Err(StoreError::in_record(seq, &what));
         }
-        let mut events = Vec::new();
-        for event in &record.events {
-            let unreadable = |error: codec::CodecError| damaged(error.to_string());
-            if on.is_some() && codec::subject_of(&event.body).map_err(unreadable)? != on {
-                continue;
-            }
-            events.push(codec::open_body(&event.body).map_err(unreadable)?.event);
-        }
-        Ok(events)
+        chain::events(seq, &record.events, on)
     }
 
     /// What the journal reports, as the store's error.

@@ -1,16 +1,18 @@
 //! Making a store: in a temporary folder beside its place, and renamed when it is whole. A crash
 //! leaves no half store, and what stands in the place already is never touched.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use super::error;
 use super::identity;
-use super::personal::Personal;
+use super::personal::{PERSONAL, Personal};
+use super::rebuild::STATE;
 use crate::store::StoreError;
 use crate::store::journal::{self, Journal, StoreId};
+use crate::store::os;
 use crate::store::sled_state::SledState;
 
 /// Makes an empty store in a folder that is missing or empty. Only its owner may look into it.
@@ -38,10 +40,7 @@ pub fn put_in_place<T, E: From<StoreError>>(
     fill: impl FnOnce(&Path) -> Result<T, E>,
 ) -> Result<T, E> {
     refuse_taken(folder)?;
-    let above = match folder.parent() {
-        Some(above) if !above.as_os_str().is_empty() => above,
-        _ => Path::new("."),
-    };
+    let above = os::above(folder);
     let named_in = named_in(above);
     fs::create_dir_all(above).map_err(error::io(above))?;
     for folder in named_in {
@@ -70,8 +69,7 @@ fn named_in(folder: &Path) -> Vec<&Path> {
     let mut named_in: Vec<&Path> = folder
         .ancestors()
         .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists())
-        .filter_map(Path::parent)
-        .map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above })
+        .map(os::above)
         .collect();
     named_in.reverse();
     named_in
@@ -82,9 +80,9 @@ fn fill(folder: &Path) -> Result<(), StoreError> {
     Journal::create(folder, id, journal::Options::default())
         .map_err(|error| error::from_journal(folder, error))?;
     let flawed = |flaw| error::from_state(folder, &flaw);
-    SledState::create(&folder.join("state"), id).map_err(flawed)?;
-    Personal::create(&folder.join("personal"), id).map_err(flawed)?;
-    for inner in ["state", "personal"] {
+    SledState::create(&folder.join(STATE), id).map_err(flawed)?;
+    Personal::create(&folder.join(PERSONAL), id).map_err(flawed)?;
+    for inner in [STATE, PERSONAL] {
         sync_folder(&folder.join(inner))?;
     }
     identity::write(folder, id)?;
@@ -99,7 +97,7 @@ pub fn owned_folder(prefix: &str, above: &Path) -> io::Result<tempfile::TempDir>
 
 /// Makes the names in a folder durable.
 pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(error::io(folder))
+    os::sync_folder(folder).map_err(error::io(folder))
 }
 
 #[cfg(test)]

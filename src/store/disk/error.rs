@@ -4,6 +4,7 @@ use std::error::Error as _;
 use std::io;
 use std::path::Path;
 
+use super::rebuild::STATE;
 use super::replay::{Misfit, ReplayError};
 use crate::store::StoreError;
 use crate::store::journal;
@@ -55,7 +56,7 @@ pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
 
 /// What the state of the store in `folder` reports.
 pub fn from_state(folder: &Path, flaw: &Flaw) -> StoreError {
-    from_sled(folder, "state", flaw)
+    from_sled(folder, STATE, flaw)
 }
 
 /// What a sled database of the store in `folder` reports.
@@ -92,7 +93,7 @@ pub fn from_misfit(folder: &Path, Misfit { seq, what, newer }: Misfit) -> StoreE
         let what = format!("record {seq}: {what}");
         return StoreError::Newer { path: folder.join("journal"), what };
     }
-    StoreError::Damaged { place: format!("record {seq}"), what }
+    StoreError::in_record(seq, &what)
 }
 
 /// Why a store that cannot be locked is not looked into further, in words.

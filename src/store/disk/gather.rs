@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::replay::{Misfit, ReplayError};
+use super::replay::Misfit;
 use crate::domain::event::Event;
 use crate::domain::evidence::Evidence;
 use crate::domain::id::ClaimId;
@@ -65,12 +65,9 @@ impl Gathered {
         }
     }
 
-    /// Takes in the next record. What of it does not fit goes to `misfit`, which may end it all.
-    pub fn take_in(
-        &mut self,
-        record: &Record,
-        misfit: &mut dyn FnMut(Misfit) -> Result<(), ReplayError>,
-    ) -> Result<(), ReplayError> {
+    /// Takes in the next record; answers what of it does not fit.
+    pub fn take_in(&mut self, record: &Record) -> Vec<Misfit> {
+        let mut misfits = Vec::new();
         self.places.push(record.location);
         self.through = Some(Through { seq: record.seq, hash: record.hash.into() });
         for (event, number) in record.events.iter().zip(0..) {
@@ -87,13 +84,13 @@ impl Gathered {
                     }
                     Err(error) => {
                         self.shared_is_broken = true;
-                        misfit(Misfit::unfit(record.seq, &error))?;
+                        misfits.push(Misfit::unfit(record.seq, &error));
                     }
                 },
-                Err(error) => misfit(Misfit::unreadable(record.seq, &error))?,
+                Err(error) => misfits.push(Misfit::unreadable(record.seq, &error)),
             }
         }
-        Ok(())
+        misfits
     }
 
     /// What a store event changes.

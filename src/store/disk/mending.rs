@@ -1,19 +1,16 @@
 //! Mending a store on request: what can be made anew is, what is damaged is set aside, nothing is
 //! removed. What is lost by it is told.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::aside::set_aside;
-use super::creating::sync_folder;
 use super::personal::PERSONAL;
 use super::rebuild::STATE;
 use super::repair::Repair;
 use super::verify::{Part, Report, verify_watched};
-use super::{error, identity, open_watched};
+use super::{error, identity, open_watched, poe_files};
 use crate::domain::evidence::Digest;
 use crate::store::StoreError;
-use crate::store::blobs::FileBlobs;
 use crate::store::journal::{Journal, Mended};
 use crate::store::sled_state::Flaw;
 use crate::store::watch::Watch;
@@ -144,15 +141,10 @@ fn mend_journal(
 
 /// A file that is no longer what it was is set aside, so that the right one can take its place.
 fn set_evidence_aside(folder: &Path, sha256: &Digest) -> Result<Option<Repair>, StoreError> {
-    let path = FileBlobs::new(folder.join("evidence")).path(sha256);
+    let path = poe_files(folder).path(sha256);
     let Some((shelf, name)) = path.parent().zip(path.file_name()) else {
         return Ok(None);
     };
-    // A symbolic link is set aside itself, not what it leads to.
-    if fs::symlink_metadata(&path).is_err() {
-        return Ok(None);
-    }
     let kept = set_aside(shelf, &name.to_string_lossy())?;
-    sync_folder(shelf)?;
     Ok(kept.map(|kept| Repair::SetAside { kept }))
 }

@@ -221,11 +221,9 @@ fn level(
     if patience == Patience::Short && lacks > NEARBY && lacks.saturating_mul(DEARER) > head {
         return Ok(Err(Flaw::FarBehind));
     }
-    let records = journal.records_from(meta.seq.max(1));
-    let mut records = records.take(usize::try_from(lacks + 1).unwrap_or(usize::MAX));
-    if meta.seq == 0 {
-        records = journal.records_from(1).take(usize::try_from(head).unwrap_or(usize::MAX));
-    }
+    let from = meta.seq.max(1);
+    let count = usize::try_from(head - from + 1).unwrap_or(usize::MAX);
+    let mut records = journal.records_from(from).take(count);
     if meta.seq > 0 {
         match records.next() {
             Some(Ok(record)) if meta.hash == record.hash.into() => {}

@@ -94,7 +94,9 @@ fn gather(reader: &Reader, through: u64, watch: &dyn Watch) -> Result<Gathered, 
             break;
         }
         watch.follow(Progress { stage: Stage::Rebuilding, done: record.seq / 2, of: through })?;
-        gathered.take_in(&record, &mut |misfit| Err(misfit.into()))?;
+        if let Some(misfit) = gathered.take_in(&record).into_iter().next() {
+            return Err(misfit.into());
+        }
     }
     Ok(gathered)
 }

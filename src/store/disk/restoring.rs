@@ -10,7 +10,8 @@ use super::backing_up::named;
 use super::creating::{put_in_place, refuse_taken, sync_folder};
 use super::error;
 use super::identity;
-use super::personal::Personal;
+use super::personal::{PERSONAL, Personal};
+use super::poe_files;
 use super::rebuild::{self, Old};
 use super::replay::{self, ReplayError};
 use crate::store::StoreError;
@@ -103,8 +104,8 @@ fn fill(
     let flawed = |flaw: Flaw| error::from_state(making, &flaw);
     let mut filling = Filling {
         journal: journal.map_err(|error| error::from_journal(making, error))?,
-        personal: Personal::create(&making.join("personal"), store).map_err(flawed)?,
-        evidence: FileBlobs::new(making.join("evidence")),
+        personal: Personal::create(&making.join(PERSONAL), store).map_err(flawed)?,
+        evidence: poe_files(making),
         evidence_files: 0,
         making,
     };
@@ -120,7 +121,7 @@ fn fill(
     journal.sync_through(head).map_err(|error| error::from_journal(making, error))?;
     personal.sync().map_err(flawed)?;
     evidence.sync_places()?;
-    sync_folder(&making.join("personal"))?;
+    sync_folder(&making.join(PERSONAL))?;
     identity::write(making, store)?;
     sync_folder(making)?;
     Ok(evidence_files)

@@ -1,5 +1,7 @@
 //! What cannot be brought about from outside: a state that fails while the store is in use.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::*;
@@ -38,6 +40,14 @@ fn act(number: u32) -> Commit {
     }
 }
 
+/// An empty store, closed.
+fn fresh() -> (tempfile::TempDir, PathBuf) {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("store");
+    drop(create(&folder).unwrap());
+    (dir, folder)
+}
+
 fn opened(folder: &Path) -> (DiskStore, Vec<Repair>) {
     DiskStore::open(folder, &Unwatched).unwrap()
 }
@@ -64,9 +74,7 @@ fn settled(store: &DiskStore) {
 
 #[test]
 fn when_the_state_cannot_be_written_memory_takes_its_place() {
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("store");
-    drop(create(&folder).unwrap());
+    let (_dir, folder) = fresh();
     let (store, _) = opened(&folder);
     store.commit(&act(1)).unwrap();
     store.core.spoil();
@@ -84,9 +92,7 @@ fn when_the_state_cannot_be_written_memory_takes_its_place() {
 
 #[test]
 fn when_the_state_cannot_be_read_memory_answers() {
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("store");
-    drop(create(&folder).unwrap());
+    let (_dir, folder) = fresh();
     let (store, _) = opened(&folder);
     (1..=5).for_each(|number| assert_eq!(store.commit(&act(number)).unwrap(), u64::from(number)));
     settled(&store);
@@ -110,9 +116,7 @@ fn when_the_state_cannot_be_read_memory_answers() {
 /// not, is.
 #[test]
 fn only_what_was_not_closed_is_proved_at_opening() {
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("store");
-    drop(create(&folder).unwrap());
+    let (_dir, folder) = fresh();
     let (store, _) = opened(&folder);
     store.commit(&act(1)).unwrap();
     drop(store);
@@ -127,9 +131,7 @@ fn only_what_was_not_closed_is_proved_at_opening() {
 /// Nobody is shown what could still be lost, but who commits next builds on it.
 #[test]
 fn a_commit_is_seen_once_it_is_durable() {
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("store");
-    drop(create(&folder).unwrap());
+    let (_dir, folder) = fresh();
     let (store, _) = opened(&folder);
     assert_eq!(store.append(&act(1)).unwrap(), 1);
     assert_eq!(store.append(&act(2)).unwrap(), 2);
@@ -159,9 +161,7 @@ fn append_through(folder: &Path, last: u32) {
 /// Nothing was wrong with it, so there is nothing to tell and nothing to keep.
 #[test]
 fn a_state_that_is_far_behind_is_made_anew_in_silence() {
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("store");
-    drop(create(&folder).unwrap());
+    let (_dir, folder) = fresh();
     append_through(&folder, 4_200);
     let (store, repairs) = opened(&folder);
     assert_eq!(repairs, Vec::new());
@@ -174,9 +174,7 @@ fn a_state_that_is_far_behind_is_made_anew_in_silence() {
 /// What was written but not synced comes to memory twice, and counts once.
 #[test]
 fn a_state_that_was_written_and_not_synced_counts_no_record_twice() {
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("store");
-    drop(create(&folder).unwrap());
+    let (_dir, folder) = fresh();
     let (store, _) = opened(&folder);
     assert_eq!(store.append(&act(1)).unwrap(), 1);
     store.core.write_without_leaving();
@@ -192,9 +190,7 @@ fn a_state_that_was_written_and_not_synced_counts_no_record_twice() {
 /// A session that only reads finds the flaw; the next one mends it.
 #[test]
 fn a_flaw_found_by_reading_is_mended_at_the_next_opening() {
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("store");
-    drop(create(&folder).unwrap());
+    let (_dir, folder) = fresh();
     let (store, _) = opened(&folder);
     (1..=5).for_each(|number| assert_eq!(store.commit(&act(number)).unwrap(), u64::from(number)));
     drop(store);
@@ -212,9 +208,7 @@ fn a_flaw_found_by_reading_is_mended_at_the_next_opening() {
 
 #[test]
 fn after_the_journal_has_failed_a_flawed_state_still_falls_back() {
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("store");
-    drop(create(&folder).unwrap());
+    let (_dir, folder) = fresh();
     let (store, _) = opened(&folder);
     (1..=5).for_each(|number| assert_eq!(store.commit(&act(number)).unwrap(), u64::from(number)));
     settled(&store);
@@ -228,9 +222,7 @@ fn after_the_journal_has_failed_a_flawed_state_still_falls_back() {
 #[test]
 fn the_state_is_brought_no_further_than_what_is_durable() {
     use std::os::unix::fs::FileExt;
-    let dir = tempfile::tempdir().unwrap();
-    let folder = dir.path().join("store");
-    drop(create(&folder).unwrap());
+    let (_dir, folder) = fresh();
     append_through(&folder, 5);
     let log = folder.join("journal/000001.log");
     let file = std::fs::File::options().read(true).write(true).open(&log).unwrap();

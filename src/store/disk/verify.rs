@@ -13,12 +13,12 @@ use super::heads::{Heads, Wanted};
 use super::identity;
 use super::opening::belongs;
 use super::personal::{PERSONAL, Personal};
+use super::poe_files;
 use super::rebuild::STATE;
 use super::replay::Misfit;
 use super::snapshots::half_snapshots;
 use crate::domain::evidence::Digest;
 use crate::store::StoreError;
-use crate::store::blobs::FileBlobs;
 use crate::store::journal::{self, Reader, StoreId};
 use crate::store::sled_state::{Flaw, SledState};
 use crate::store::watch::{Progress, Stage, Unwatched, Watch};
@@ -183,9 +183,9 @@ pub fn verify_extending(
     if lock.is_ok() {
         prove_marks(folder, id, &mut report);
     }
-    report.stands_at = state.as_ref().map(|state| state.meta().seq);
-    report.last =
-        state.as_ref().map(SledState::meta).filter(|meta| meta.closed).map(|meta| meta.seq);
+    let meta = state.as_ref().map(SledState::meta);
+    report.stands_at = meta.as_ref().map(|meta| meta.seq);
+    report.last = meta.filter(|meta| meta.closed).map(|meta| meta.seq);
     let is_whole = damage.is_none();
     let mut comparison = state.as_ref().map(Comparison::new);
     let gathered =
@@ -197,7 +197,7 @@ pub fn verify_extending(
     // The state first: whoever takes the lock next may open it at once.
     drop(state);
     drop(lock);
-    files.prove(&FileBlobs::new(folder.join("evidence")), &mut report, watch)?;
+    files.prove(&poe_files(folder), &mut report, watch)?;
     if let Some(newer) = report.newer.take() {
         return Err(error::from_misfit(folder, newer));
     }
@@ -272,12 +272,7 @@ fn gather(
         };
         watch.follow(Progress { stage: Stage::Proving, done: record.seq / 2, of })?;
         report.heads.pass(&record, wanted);
-        let taken = gathered.take_in(&record, &mut |misfit| {
-            report.misfit(misfit);
-            Ok(())
-        });
-        // What does not fit is reported, and ends nothing.
-        debug_assert!(taken.is_ok());
+        gathered.take_in(&record).into_iter().for_each(|misfit| report.misfit(misfit));
         if let Some(comparison) = &mut comparison {
             comparison.place(&record, &gathered, report);
         }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::format::{FORMAT, StoreId};
+use crate::store::os::is_full;
 
 /// The answer of everything in the journal that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -208,12 +209,6 @@ fn readable(through: u64) -> String {
         1 => "only record 1 can be read".to_owned(),
         through => format!("records 1 to {through} can be read"),
     }
-}
-
-/// Whether the system says that there is no room: disk, quota or file size limit.
-pub(super) fn is_full(error: &io::Error) -> bool {
-    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
-    matches!(error.kind(), StorageFull | FileTooLarge | QuotaExceeded)
 }
 
 /// What is wrong with a record; it reads on from "record 7 …".

@@ -13,6 +13,7 @@ use super::scan::{Tail, Window};
 use super::segments::{Catalog, Current, NotBegun, Place, begin};
 use super::write::State;
 use super::{Journal, Options};
+use crate::store::os::above;
 
 /// What was found at opening, and what was done about it.
 #[derive(Debug)]
@@ -68,9 +69,8 @@ pub(super) fn create(
             NotBegun::Refused(error) | NotBegun::InDoubt(error) => error,
         })?;
     place.files.sync_dir(dir).map_err(io)?;
-    if new && let Some(above) = dir.parent() {
-        let above = if above.as_os_str().is_empty() { Path::new(".") } else { above };
-        place.files.sync_dir(above).map_err(io)?;
+    if new && dir.parent().is_some() {
+        place.files.sync_dir(above(dir)).map_err(io)?;
     }
     let state = State {
         current: Arc::new(current),

@@ -6,11 +6,12 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use std::thread;
 
 use super::Journal;
-use super::error::{Error, Result, is_full};
+use super::error::{Error, Result};
 use super::files::{write_all, write_zeros};
 use super::format::{Digest, Draft, HEADER, Header};
 use super::read::Location;
 use super::segments::{Current, NotBegun, begin};
+use crate::store::os::is_full;
 
 /// How often whoever syncs gives way to others at most.
 const MOST_TURNS: usize = 64;

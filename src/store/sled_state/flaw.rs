@@ -1,8 +1,6 @@
 //! Why sled cannot be used, whatever it says.
 
-use std::io::ErrorKind;
-
-use crate::store::os::in_words;
+use crate::store::os::{in_words, is_full, may_not_write};
 
 /// Why the state cannot be used. The journal is not concerned.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -70,22 +68,8 @@ impl From<::sled::Error> for Flaw {
             ::sled::Error::Io(io) if io.to_string().contains("could not acquire lock") => {
                 Self::Busy
             }
-            ::sled::Error::Io(io)
-                if matches!(
-                    io.kind(),
-                    ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge
-                ) =>
-            {
-                Self::Full(in_words(io))
-            }
-            ::sled::Error::Io(io)
-                if matches!(
-                    io.kind(),
-                    ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
-                ) =>
-            {
-                Self::Place(in_words(io))
-            }
+            ::sled::Error::Io(io) if is_full(io) => Self::Full(in_words(io)),
+            ::sled::Error::Io(io) if may_not_write(io) => Self::Place(in_words(io)),
             ::sled::Error::Io(io) => Self::Sled(in_words(io)),
             ::sled::Error::Corruption { .. } => {
                 Self::Sled("a part of its file fails its checksum".to_owned())

@@ -29,16 +29,11 @@ pub struct Through {
 
 impl SledState {
     /// Writes what records change, with where they lie; `through` is the newest of them. Not yet
-    /// durable. Answers how many bytes were written.
+    /// durable.
     ///
     /// # Errors
     /// When sled cannot; then the state may not be used further.
-    pub fn write(
-        &self,
-        delta: &Delta,
-        places: &[(u64, Location)],
-        through: Through,
-    ) -> Result<usize> {
+    pub fn write(&self, delta: &Delta, places: &[(u64, Location)], through: Through) -> Result<()> {
         // Nobody else writes, so nobody has to wait while the values are sealed.
         let before = self.meta();
         let mut next = before.clone();
@@ -47,11 +42,10 @@ impl SledState {
         next.closed = false;
         next.newest = next.newest.max(delta.newest);
         let operations = guarded(|| self.operations(&mut next, delta, places))?;
-        let written = operations.iter().map(size).sum();
         let mut meta = self.writing();
         guarded(|| self.apply(&before, &next, operations))?;
         *meta = next;
-        Ok(written)
+        Ok(())
     }
 
     fn operations(
