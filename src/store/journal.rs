@@ -155,7 +155,7 @@ impl Journal {
     /// Opens the journal under the store's folder `dir`, and makes its end good.
     ///
     /// # Errors
-    /// [`Error::Busy`] at once when another process holds it, [`Error::NotThere`],
+    /// [`Error::Busy`] after a moment when another process holds it, [`Error::NotThere`],
     /// [`Error::Damaged`], [`Error::Segment`], [`Error::Newer`], [`Error::Io`].
     pub fn open(dir: &Path, options: Options) -> Result<(Self, Opened)> {
         Self::open_in(Arc::new(Disk), dir, options)

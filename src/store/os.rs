@@ -1,10 +1,35 @@
 //! What the operating system says of files, sorted and in words that need no table of errors.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use rustix::io::Errno;
+
+/// How often a lock is tried for, and how long it is waited for in between.
+const TRIES: u32 = 40;
+const BETWEEN_TRIES: Duration = Duration::from_millis(5);
+
+/// Takes a file's lock; `false` when somebody else holds it.
+///
+/// A lock lives in every copy of the open file, and a program that is being started has copies of
+/// all of its parent's until it begins: one that was let go of a moment ago may still be held. So
+/// it is tried for a little while.
+///
+/// # Errors
+/// When the system cannot lock.
+pub fn lock(file: &File) -> io::Result<bool> {
+    for _ in 1..TRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(true),
+            Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_TRIES),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+    }
+    Ok(false)
+}
 
 /// Whether there is no such file, and no way to where it should be.
 pub fn is_gone(error: &io::Error) -> bool {
@@ -57,4 +82,26 @@ pub fn above(path: &Path) -> &Path {
 /// Makes the names in a folder durable.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use super::*;
+
+    /// A program that starts has what its parent has open for a moment, locks among it.
+    #[test]
+    fn a_lock_that_is_about_to_be_let_go_of_is_waited_for() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let open = || File::options().read(true).write(true).open(file.path()).unwrap();
+        let (held, other) = (open(), open());
+        assert!(lock(&held).unwrap());
+        assert!(!lock(&other).unwrap(), "it is held");
+        let mut heir = Command::new("sleep");
+        let mut heir = heir.arg("0.05").stdin(held.try_clone().unwrap()).spawn().unwrap();
+        drop(held);
+        assert!(lock(&other).unwrap(), "it was let go of");
+        heir.wait().unwrap();
+    }
 }

@@ -2,14 +2,14 @@
 //!
 //! The file is three lines: `cpor store`, `format 1`, `id` and 32 hexadecimal digits.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::error;
 use crate::store::StoreError;
 use crate::store::journal::StoreId;
-use crate::store::os::may_not_write;
+use crate::store::os::{self, may_not_write};
 
 const NAME: &str = "identity";
 const LOCK: &str = "lock";
@@ -100,7 +100,7 @@ pub fn regular(path: &Path) -> io::Result<()> {
     })
 }
 
-/// Takes the store's lock, at once or not at all. It is held until the file is dropped.
+/// Takes the store's lock, or finds after a moment that another process has it. It is held until the file is dropped.
 ///
 /// # Errors
 /// [`StoreError::Unwritable`] when the store may only be read, [`StoreError::Busy`].
@@ -120,10 +120,10 @@ pub fn lock(folder: &Path) -> Result<File, StoreError> {
         }
         error::io(&path)(source)
     })?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StoreError::Busy(folder.to_owned())),
-        Err(TryLockError::Error(source)) => Err(error::io(&path)(source)),
+    match os::lock(&file) {
+        Ok(true) => Ok(file),
+        Ok(false) => Err(StoreError::Busy(folder.to_owned())),
+        Err(source) => Err(error::io(&path)(source)),
     }
 }
 
@@ -131,6 +131,5 @@ pub fn lock(folder: &Path) -> Result<File, StoreError> {
 pub fn lock_to_read(folder: &Path) -> Option<File> {
     let path = folder.join(LOCK);
     let file = regular(&path).and_then(|()| File::open(&path)).ok()?;
-    file.try_lock().ok()?;
-    Some(file)
+    os::lock(&file).ok()?.then_some(file)
 }

@@ -2,11 +2,13 @@
 //! can let each of them fail. Paths and bytes only; it knows nothing of segments or records.
 
 use std::fmt::Debug;
-use std::fs::{self, OpenOptions, TryLockError};
+use std::fs::{self, OpenOptions};
 use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::sync::Arc;
+
+use crate::store::os;
 
 /// Operations on names.
 pub(super) trait Files: Debug + Send + Sync {
@@ -145,11 +147,7 @@ impl Files for Disk {
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
         let file =
             OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Box::new(file))),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
-        }
+        Ok(if os::lock(&file)? { Some(Box::new(file)) } else { None })
     }
 }
 
