@@ -64,7 +64,11 @@ fn main() {
 /// The id of the claim at a place of the queue.
 fn claim_at(place: usize, folder: &Path) -> String {
     let request = QueueRequest { offset: place, limit: Some(1), ..QueueRequest::default() };
-    let page = store::desk(folder).queue(&OperatorName::new(store::REVIEWER), &request);
+    let page = store::desk(folder).queue(
+        &OperatorName::new(store::REVIEWER),
+        &request,
+        &cpor::desk::Unwatched,
+    );
     page.expect("a page").rows[0].id.to_string()
 }
 

@@ -89,7 +89,10 @@ fn in_this_process(folder: &Path) -> Vec<(&'static str, String)> {
     let who = OperatorName::new(store::REVIEWER);
     let page = |query: &str, limit| {
         let request = QueueRequest { query: query.to_owned(), limit, ..QueueRequest::default() };
-        Times::of(RUNS, || drop(opened.queue(&who, &request).expect("a page"))).told()
+        Times::of(RUNS, || {
+            drop(opened.queue(&who, &request, &cpor::desk::Unwatched).expect("a page"))
+        })
+        .told()
     };
     vec![
         ("in process: the store opens and closes", opening.told()),

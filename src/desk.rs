@@ -5,8 +5,6 @@
 //! knows who asks by name, takes the time from its clock, runs the timers that are due before
 //! anything else, and hides from each side what it must not know.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 
 use self::clock::Behind;
@@ -19,6 +17,7 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::policy::{Policy, Setting};
 use crate::domain::refusal::Refusals;
 use crate::store::StoreError;
+pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
 
 mod administer;
 pub mod chain;
@@ -29,11 +28,13 @@ mod local;
 pub mod media;
 mod outbox;
 pub mod query;
+mod queue;
 mod row;
 pub mod view;
 
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
 pub use local::LocalDesk;
+pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use row::{Due, QueueRow};
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
 
@@ -104,54 +105,6 @@ pub enum Administration {
     SetPolicy(Setting, String),
     /// Name a holiday.
     AddHoliday(NaiveDate, String),
-}
-
-coded_enum!(
-    /// The order of the queue.
-    #[derive(Default)]
-    Sort {
-        /// What is due first comes first; what has no deadline comes last.
-        #[default]
-        Deadline => "deadline",
-        /// In the order of a claim's life.
-        Status => "status",
-        /// What changed last comes first.
-        Updated => "updated",
-        /// By the customer's name.
-        Customer => "customer",
-        /// By id.
-        Id => "id",
-        /// By the claim's name.
-        Name => "name",
-    }
-);
-
-/// Which claims, in which order, how many.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct QueueRequest {
-    /// The query, in the language of `list`.
-    pub query: String,
-    /// The order.
-    pub sort: Sort,
-    /// How many rows to leave out at the start.
-    pub offset: usize,
-    /// How many rows at most; none for all.
-    pub limit: Option<usize>,
-}
-
-/// A page of the queue.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct QueuePage {
-    /// The rows.
-    pub rows: Vec<QueueRow>,
-    /// How many match in all.
-    pub total: usize,
-    /// How many match, by status.
-    pub by_status: BTreeMap<crate::domain::status::Status, usize>,
-    /// How many that match are overdue.
-    pub overdue: usize,
-    /// The store's newest record when the page was made.
-    pub seq: u64,
 }
 
 /// What the asking operator may choose from, and the rules of the store.
@@ -278,11 +231,17 @@ pub trait Desk: Send + Sync {
     /// When the store cannot be read.
     fn tick(&self, who: &OperatorName) -> Result<Vec<Fired>, DeskError>;
 
-    /// A page of the queue.
+    /// A page of the queue. Where that takes long, whoever watches is told how far it has come, and
+    /// may end it.
     ///
     /// # Errors
-    /// When the query has mistakes or the store cannot be read.
-    fn queue(&self, who: &OperatorName, request: &QueueRequest) -> Result<QueuePage, DeskError>;
+    /// When the query has mistakes, the store cannot be read, or whoever watches ends it.
+    fn queue(
+        &self,
+        who: &OperatorName,
+        request: &QueueRequest,
+        watch: &dyn Watch,
+    ) -> Result<QueuePage, DeskError>;
 
     /// A claim, as the operator may see it.
     ///

@@ -7,15 +7,15 @@ use super::separated::Separated;
 use super::session::Session;
 use super::table::table;
 use super::wire::row::RowOut;
-use crate::desk::{DeskError, Due, QueuePage, QueueRequest, QueueRow};
+use crate::desk::{DeskError, Due, QueuePage, QueueRequest, QueueRow, Unwatched};
 use crate::i18n::Texts;
 use crate::i18n::cli::Trouble;
 use crate::text::clean_line;
 
 pub(super) fn run(session: &Session, args: List, output: &mut Output<'_>) -> Result<(), Failure> {
     let query = args.query.unwrap_or_default();
-    let request = QueueRequest { query, sort: args.sort, offset: 0, limit: args.limit };
-    let page = match session.desk.queue(session.who(), &request) {
+    let request = QueueRequest { limit: args.limit, ..QueueRequest::all(query, args.sort) };
+    let page = match session.desk.queue(session.who(), &request, &Unwatched) {
         Err(DeskError::Query(mistakes)) => {
             return Err(Trouble::Query(request.query, mistakes).into());
         }

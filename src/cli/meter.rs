@@ -71,6 +71,8 @@ fn doing(texts: &'static Texts, stage: Stage) -> &'static str {
         Stage::BackingUp => work.backing_up,
         Stage::Restoring => work.restoring,
         Stage::Exporting => work.exporting,
+        Stage::Listing => work.listing,
+        Stage::Searching => work.searching,
     }
 }
 

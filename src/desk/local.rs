@@ -14,7 +14,7 @@ use super::row::SeenRow;
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
     Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Fired, QueuePage, QueueRequest,
-    Receipt, Request, Rules, administer, history, outbox,
+    Receipt, Request, Rules, Watch, administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -192,7 +192,12 @@ impl Desk for LocalDesk {
         Ok(fired)
     }
 
-    fn queue(&self, who: &OperatorName, request: &QueueRequest) -> Result<QueuePage, DeskError> {
+    fn queue(
+        &self,
+        who: &OperatorName,
+        request: &QueueRequest,
+        _watch: &dyn Watch,
+    ) -> Result<QueuePage, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
         let query = Query::parse(&request.query).map_err(DeskError::Query)?;

@@ -125,6 +125,8 @@ pub struct Work {
     pub backing_up: &'static str,
     pub restoring: &'static str,
     pub exporting: &'static str,
+    pub listing: &'static str,
+    pub searching: &'static str,
 }
 
 /// A window and the last day on which it is open.

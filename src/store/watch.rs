@@ -20,6 +20,10 @@ pub enum Stage {
     Restoring,
     /// Writing an export.
     Exporting,
+    /// Making the rows of the queue anew from the claims.
+    Listing,
+    /// Looking for the claims that a query asks for.
+    Searching,
 }
 
 /// How far a stage has come.
@@ -27,7 +31,7 @@ pub enum Stage {
 pub struct Progress {
     /// What is being done.
     pub stage: Stage,
-    /// How many records, or PoE files, are done.
+    /// How many records, claims or PoE files are done.
     pub done: u64,
     /// How many there are in all.
     pub of: u64,

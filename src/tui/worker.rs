@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::app::{Answer, Effect, Tick};
-use crate::desk::{Desk, Request, Upload};
+use crate::desk::{Desk, Request, Unwatched, Upload};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 
@@ -16,7 +16,9 @@ pub fn carry_out(
     effect: Effect,
 ) -> Option<Answer> {
     Some(match effect {
-        Effect::LoadQueue(number, request) => Answer::Queue(number, desk.queue(who, &request)),
+        Effect::LoadQueue(number, request) => {
+            Answer::Queue(number, desk.queue(who, &request, &Unwatched))
+        }
         Effect::LoadClaim(id) => Answer::Claim(id, desk.claim(who, id).map(Box::new)),
         Effect::LoadHistory(id, perspective) => {
             Answer::History(id, desk.history(who, id, perspective))

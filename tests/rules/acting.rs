@@ -2,7 +2,7 @@
 
 use cpor::desk::{
     Administration, ClaimView, Desk, DeskError, HistoryEntry, NoticeView, QueueRequest, Receipt,
-    Request, Upload,
+    Request, Unwatched, Upload,
 };
 use cpor::domain::actor::Side;
 use cpor::domain::command::{Command, Winner};
@@ -188,7 +188,7 @@ impl<'a> Acting<'a> {
     /// The ids of the claims that a query finds, by id.
     pub fn finds(&self, query: &str) -> Vec<ClaimId> {
         let request = QueueRequest { query: query.to_owned(), ..QueueRequest::default() };
-        let page = self.world.desk.queue(&self.who, &request).unwrap();
+        let page = self.world.desk.queue(&self.who, &request, &Unwatched).unwrap();
         let mut ids: Vec<ClaimId> = page.rows.iter().map(|row| row.id).collect();
         ids.sort_unstable();
         ids

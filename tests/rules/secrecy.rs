@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use cpor::desk::{Desk, Extent, QueueRequest};
+use cpor::desk::{Desk, Extent, QueueRequest, Unwatched};
 use cpor::domain::actor::Side;
 use cpor::domain::id::OperatorName;
 use cpor::domain::policy::Edition;
@@ -20,10 +20,10 @@ fn all_that_is_seen(world: &World, who: &str) -> String {
     let name = OperatorName::new(who);
     let desk = &world.desk;
     let mut seen = String::new();
-    let page = desk.queue(&name, &QueueRequest::default()).unwrap();
+    let page = desk.queue(&name, &QueueRequest::default(), &Unwatched).unwrap();
     write!(seen, "{page:?}").unwrap();
     let discarded = QueueRequest { query: "status:discarded".into(), ..QueueRequest::default() };
-    write!(seen, "{:?}", desk.queue(&name, &discarded).unwrap()).unwrap();
+    write!(seen, "{:?}", desk.queue(&name, &discarded, &Unwatched).unwrap()).unwrap();
     for id in all_claims(world) {
         let Ok(view) = desk.claim(&name, id) else {
             continue;

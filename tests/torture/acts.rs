@@ -225,7 +225,7 @@ impl Player<'_> {
     pub fn look(&mut self) -> Result<(), DeskError> {
         let who = OperatorName::new(REVIEWERS[0]);
         let request = QueueRequest { limit: Some(20), ..QueueRequest::default() };
-        let page = self.desk.queue(&who, &request)?;
+        let page = self.desk.queue(&who, &request, &cpor::desk::Unwatched)?;
         if let Some(row) = self.rng.choice(&page.rows) {
             let (id, revision) = (row.id, row.revision);
             self.desk.history(&who, id, None)?;

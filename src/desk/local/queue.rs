@@ -23,8 +23,12 @@ pub(super) fn page<'a>(
         page.overdue += usize::from(row.row.claim.is_overdue(row.now));
     }
     found.sort_by(|one, other| order(request.sort, one, other));
+    page.anchor = request.anchors.iter().find_map(|&id| {
+        found.iter().position(|row| row.row.claim.id == id).map(|place| (id, place))
+    });
+    page.offset = request.first(page.anchor.map(|(_, place)| place), page.total);
     let limit = request.limit.unwrap_or(usize::MAX);
-    page.rows = found.iter().skip(request.offset).take(limit).map(SeenRow::shown).collect();
+    page.rows = found.iter().skip(page.offset).take(limit).map(SeenRow::shown).collect();
     page
 }
 

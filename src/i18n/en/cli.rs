@@ -49,6 +49,8 @@ pub(super) const CLI: CliTexts = CliTexts {
         backing_up: "Backing up",
         restoring: "Restoring",
         exporting: "Exporting",
+        listing: "Reading the claims for the queue",
+        searching: "Searching",
     },
     progress,
     trouble: trouble::words,

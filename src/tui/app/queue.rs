@@ -11,12 +11,7 @@ use crate::tui::editor::{Editor, Target};
 impl App {
     pub(super) fn load_queue(&mut self) -> Effect {
         self.queue.asked += 1;
-        let request = QueueRequest {
-            query: self.queue.query.clone(),
-            sort: self.queue.sort,
-            offset: 0,
-            limit: None,
-        };
+        let request = QueueRequest::all(&self.queue.query, self.queue.sort);
         Effect::LoadQueue(self.queue.asked, request)
     }
 
