@@ -18,6 +18,7 @@ use super::id::{ClaimId, Key, OperatorName, OrganisationId, SubscriptionId};
 use super::moves::Action;
 use super::notice::Notice;
 use super::policy::Edition;
+use super::saved_view::{SharedView, View};
 use super::status::{Because, EndReason, InformationReason, RejectionReason, Status};
 
 /// Something that happened to one claim.
@@ -367,6 +368,24 @@ pub enum StoreChange {
         /// When and why it ended; `None`: it lives again.
         ended: Option<(NaiveDate, EndReason)>,
     },
+    /// A view was shared; the number of this event is the view's.
+    ViewShared(SharedView),
+    /// A shared view was changed.
+    ViewChanged {
+        /// Which.
+        number: u32,
+        /// What it was.
+        old: View,
+        /// What it became.
+        new: View,
+    },
+    /// A view is shared no longer.
+    ViewUnshared {
+        /// Which.
+        number: u32,
+        /// What it was.
+        view: View,
+    },
 }
 
 impl StoreChange {
@@ -380,6 +399,9 @@ impl StoreChange {
             Self::PolicySet { .. } => "policy-set",
             Self::HolidayAdded { .. } => "holiday-added",
             Self::ExistingChanged { .. } => "existing-association-changed",
+            Self::ViewShared(_) => "view-shared",
+            Self::ViewChanged { .. } => "view-changed",
+            Self::ViewUnshared { .. } => "view-unshared",
         }
     }
 }

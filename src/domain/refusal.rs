@@ -105,6 +105,14 @@ coded_enum!(
         OperatorIncomplete => "operator-incomplete",
         /// A setting does not take the value.
         BadSetting => "bad-setting",
+        /// Another view has the name, or a view's code reads like it.
+        ViewNameTaken => "view-name-taken",
+        /// The name is longer than a view's may be.
+        ViewNameTooLong => "view-name-too-long",
+        /// There are as many views as may be.
+        TooManyViews => "too-many-views",
+        /// A view that comes with the program is not changed.
+        ViewIsShipped => "view-is-shipped",
     }
 );
 
@@ -157,6 +165,8 @@ pub enum Facts {
     Role(Action, Role),
     /// Who asked for what only an administrator may do, or the role that was to be given.
     Administration(Role),
+    /// Who asked to share a view, or to change a shared one.
+    Sharing(Role),
     /// What was asked in which status, and in which it may be.
     Status {
         /// What was asked.

@@ -6,7 +6,7 @@
 //! | `lock` | held by the process that has the store open |
 //! | `journal/` | the truth: every commit, in order |
 //! | `state/` | what follows from it, in sled; rebuilt when it is lost |
-//! | `personal/` | read marks |
+//! | `personal/` | read marks and own views |
 //! | `evidence/` | PoE files, by their SHA-256 |
 //! | `state.new/` | a state that was being made anew; begun again where a crash has left it |
 //! | *name*`.set-aside-`*N* | what stood under that name and could not be used; never read again |
@@ -32,6 +32,7 @@ use crate::domain::claim::Claim;
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
+use crate::domain::saved_view::OwnViews;
 use crate::domain::shared::Shared;
 
 mod answering;
@@ -310,6 +311,17 @@ impl Store for DiskStore {
         number: u32,
     ) -> Result<(), StoreError> {
         let kept = self.personal.set_mark(operator, claim, number);
+        kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn own_views(&self, operator: &OperatorName) -> Result<OwnViews, StoreError> {
+        self.personal
+            .views(operator)
+            .map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
+        let kept = self.personal.set_views(operator, views);
         kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
     }
 }

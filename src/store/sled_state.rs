@@ -10,7 +10,7 @@
 //! | `s` | what all claims share, long |
 //! | `k` SHA-256 of an association key, claim | nothing: the claim lives on the key |
 //! | `l` block | where 64 records lie in the journal |
-//! | `m2` | [`Meta`]; the digit is the version of this layout |
+//! | `m3` | [`Meta`]; the digit is the version of this layout |
 //! | `x` key, generation, place | a piece of a long value, see [`value`] |
 //!
 //! Numbers in keys are big-endian, so that their order is the keys' order. The cost of opening sled
@@ -204,8 +204,12 @@ impl SledState {
         refuse_nothing(folder)?;
         let db = open_sled(folder, CACHE)?;
         let Some(sealed) = guarded(|| Ok(db.get(key::META)?))? else {
-            let older = guarded(|| Ok(db.contains_key(key::META_1)?))?;
-            return Err(if older { Flaw::Older } else { Flaw::Blank });
+            for earlier in key::EARLIER_METAS {
+                if guarded(|| Ok(db.contains_key(earlier)?))? {
+                    return Err(Flaw::Older);
+                }
+            }
+            return Err(Flaw::Blank);
         };
         let meta: Meta = codec::open(&sealed).map_err(bad(|| "meta".to_owned()))?;
         if meta.store != store.0 {

@@ -76,6 +76,9 @@ pub(super) fn not_permitted(of: &Refusal) -> Words {
             advice: "Ask an administrator.".to_owned(),
         };
     }
+    if let Facts::Sharing(role) = of.facts {
+        return super::view::not_permitted(role);
+    }
     let Facts::Role(action, role) = of.facts else {
         return Words {
             message: "Your role may not do this.".to_owned(),
