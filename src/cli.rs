@@ -50,6 +50,7 @@ mod show;
 mod table;
 mod tick;
 mod verify;
+mod view;
 pub mod wire;
 
 use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
@@ -316,6 +317,7 @@ fn perform(
         Verb::Evidence(args) => evidence::run(&session, &args, output),
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, args, output),
+        Verb::View(verb) => view::run(&session, verb, output),
         Verb::Show { id } => show::run(&session, id, output),
         Verb::History(args) => history::run(&session, &args, room, output),
         Verb::Export(args) => export::run(&session, &args, room, output),

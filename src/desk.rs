@@ -16,6 +16,7 @@ use crate::domain::evidence::Digest;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::policy::{Policy, Setting};
 use crate::domain::refusal::Refusals;
+use crate::domain::saved_view::ViewCode;
 use crate::store::StoreError;
 pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
 
@@ -30,12 +31,14 @@ mod outbox;
 pub mod query;
 mod queue;
 mod row;
+pub mod saved;
 pub mod view;
 
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
 pub use local::LocalDesk;
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use row::{Due, QueueRow};
+pub use saved::{SavedView, ViewChange, ViewCounts, ViewFault, Whose};
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
 
 /// A file that comes with a request.
@@ -138,6 +141,9 @@ pub enum DeskError {
         /// The name asked for.
         name: String,
     },
+    /// There is no such view for this operator.
+    #[error("there is no view {0}")]
+    NoView(String),
     /// There is no such operator.
     #[error("there is no operator “{0}”")]
     NoOperator(OperatorName),
@@ -319,4 +325,26 @@ pub trait Desk: Send + Sync {
 
     /// The number of the store's newest record: it grows with every change.
     fn seq(&self) -> u64;
+
+    // Saved views.
+
+    /// The views that the operator has, in its own order. One that cannot be read is among them, with
+    /// what is wrong with it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn views(&self, who: &OperatorName) -> Result<Vec<SavedView>, DeskError>;
+
+    /// How many claims each view finds that can be read.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or whoever watches ends it.
+    fn view_counts(&self, who: &OperatorName, watch: &dyn Watch) -> Result<ViewCounts, DeskError>;
+
+    /// Changes views, and tells the code that the one concerned has now. What is shared is durable
+    /// when it returns.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn change_views(&self, who: &OperatorName, change: ViewChange) -> Result<ViewCode, DeskError>;
 }

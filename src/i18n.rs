@@ -46,6 +46,7 @@ pub mod term;
 pub mod thread;
 pub mod time;
 pub mod tui;
+pub mod view;
 
 /// Every text of one language.
 #[derive(Debug)]
@@ -70,6 +71,8 @@ pub struct Texts {
     pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
+    /// Saved views.
+    pub view: view::ViewTexts,
 }
 
 coded_enum!(

@@ -15,6 +15,7 @@ use crate::i18n::Language;
 
 mod acting;
 mod value;
+mod view;
 
 pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
@@ -22,6 +23,7 @@ pub(super) use acting::{
 };
 pub(super) use value::Head;
 use value::{head, language, moment, one_of, operator_name, tenant, zone};
+pub(super) use view::ViewVerb;
 
 /// Work a queue of CPOR association claims. Without a verb, the interface opens.
 #[derive(Debug, Parser)]
@@ -118,6 +120,9 @@ pub(super) enum Verb {
     Tick,
     /// List claims
     List(List),
+    /// List saved views and change them
+    #[command(subcommand)]
+    View(ViewVerb),
     /// Show a claim
     Show {
         /// The claim
@@ -260,9 +265,12 @@ pub(super) struct List {
     /// Words and terms, such as: contoso status:submitted -is:overdue due:<2bd
     #[arg(allow_hyphen_values = true)]
     pub(super) query: Option<String>,
-    /// The order
-    #[arg(long, default_value = "deadline", value_parser = one_of::<Sort>(Sort::ALL.iter().map(|m| m.code())))]
-    pub(super) sort: Sort,
+    /// Only what this saved view finds, in its order; by its name or code
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub(super) view: Option<String>,
+    /// The order; without one the view's, else deadline
+    #[arg(long, value_parser = one_of::<Sort>(Sort::ALL.iter().map(|m| m.code())))]
+    pub(super) sort: Option<Sort>,
     /// At most this many
     #[arg(long, value_name = "N")]
     pub(super) limit: Option<usize>,

@@ -14,7 +14,7 @@ use super::row::SeenRow;
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
     Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Fired, QueuePage, QueueRequest,
-    Receipt, Request, Rules, Watch, administer, history, outbox,
+    Receipt, Request, Rules, SavedView, ViewChange, ViewCounts, Watch, administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -26,6 +26,7 @@ use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::refusal::Refusal;
+use crate::domain::saved_view::ViewCode;
 use crate::store::Store;
 use crate::store::blobs::Blobs;
 
@@ -36,6 +37,7 @@ mod memory;
 mod queue;
 mod show;
 mod timers;
+mod views;
 
 use context::Surroundings;
 pub(super) use keep::commit_error;
@@ -356,5 +358,17 @@ impl Desk for LocalDesk {
 
     fn seq(&self) -> u64 {
         self.store.head().seq
+    }
+
+    fn views(&self, who: &OperatorName) -> Result<Vec<SavedView>, DeskError> {
+        self.list_views(who)
+    }
+
+    fn view_counts(&self, who: &OperatorName, watch: &dyn Watch) -> Result<ViewCounts, DeskError> {
+        self.count_views(who, watch)
+    }
+
+    fn change_views(&self, who: &OperatorName, change: ViewChange) -> Result<ViewCode, DeskError> {
+        self.keep_views(who, change)
     }
 }

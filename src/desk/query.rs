@@ -110,6 +110,22 @@ impl Query {
         self.terms.is_empty()
     }
 
+    /// A query for what both ask for. Where only one of them asks for discarded claims, the other
+    /// leaves them out; one that asks nothing leaves out nothing.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        if self.is_empty() || other.is_empty() {
+            return if self.is_empty() { other } else { self };
+        }
+        let (wants, other_wants) = (self.wants(DISCARDED), other.wants(DISCARDED));
+        self.terms.extend(other.terms);
+        if wants != other_wants {
+            let test = Test::Code(CodeField::Status, vec![DISCARDED]);
+            self.terms.push(Term { negated: true, test });
+        }
+        self
+    }
+
     /// Whether claims of this status may be shown at all. Discarded claims are gone from
     /// queues `[D]`: they are shown only where a status term names them without a `-`.
     ///

@@ -134,6 +134,12 @@ impl Row {
     }
 }
 
+/// Whether the customer may still decline the claim's association.
+fn is_consent_open(claim: &Claim) -> bool {
+    let association = claim.standing.association.as_ref();
+    association.is_some_and(|found| found.state == AssociationState::ConsentOpen)
+}
+
 pub(super) fn organisation_name(directory: &Directory, id: &OrganisationId) -> String {
     directory.organisations.get(id).map_or_else(|| id.to_string(), |found| found.name.clone())
 }
@@ -180,10 +186,7 @@ impl SeenRow<'_> {
                 standing.assignee.as_ref().is_none_or(|name| *name == self.operator.name)
                     && Some(&self.row.claim.organisation) != self.operator.organisation.as_ref()
             }
-            (Role::Customer, Status::Approved) => standing
-                .association
-                .as_ref()
-                .is_some_and(|found| found.state == AssociationState::ConsentOpen),
+            (Role::Customer, Status::Approved) => is_consent_open(&self.row.claim),
             (role, Status::Editing | Status::PartnerActionRequired) => role.is_partner(),
             _ => false,
         }
@@ -304,6 +307,7 @@ impl query::Row for SeenRow<'_> {
             query::Flag::MyTurn => self.is_my_turn(),
             query::Flag::Unread => self.is_unread(),
             query::Flag::Open => claim.status().is_open(),
+            query::Flag::ConsentOpen => is_consent_open(claim),
         }
     }
 

@@ -13,6 +13,7 @@ mod term;
 mod thread;
 mod time;
 mod tui;
+mod view;
 
 /// Every text, in English.
 pub(super) static TEXTS: Texts = Texts {
@@ -26,6 +27,7 @@ pub(super) static TEXTS: Texts = Texts {
     cli: cli::CLI,
     editor: editor::EDITOR,
     tui: tui::TUI,
+    view: view::VIEW,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.
