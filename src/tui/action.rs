@@ -48,6 +48,12 @@ pub enum Ask {
     Redraw,
     /// Make a claim.
     New,
+    /// Show the list of saved views.
+    Views,
+    /// Show what the next saved view finds.
+    NextView,
+    /// Show what the saved view before finds.
+    PreviousView,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -73,6 +79,8 @@ impl Ask {
                 | Self::Open
                 | Self::Back
                 | Self::Sort
+                | Self::NextView
+                | Self::PreviousView
         )
     }
 }
@@ -163,6 +171,9 @@ pub const TABLE: &[Row] = &[
     row(Ask::Filter, Everywhere, &["/"]),
     row(Ask::Sort, Queue, &["s"]),
     row(Ask::Preview, Queue, &["v"]),
+    row(Ask::Views, Queue, &["V"]),
+    row(Ask::NextView, Queue, &["}"]),
+    row(Ask::PreviousView, Queue, &["{"]),
     row(Ask::NextClaim, Claim, &["]", "J"]),
     row(Ask::PreviousClaim, Claim, &["[", "K"]),
     row(Ask::Perspective, History, &["v"]),

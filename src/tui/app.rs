@@ -15,20 +15,24 @@ use super::line::LineEdit;
 use crate::desk::clock::Behind;
 use crate::desk::{
     ClaimView, DeskError, HistoryEntry, QueuePage, QueueRequest, QueueRow, Receipt, Request, Rules,
-    Sort,
+    SavedView, Sort, ViewChange, ViewCounts,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::field::Fields;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::domain::refusal::Refusal;
+use crate::domain::saved_view::ViewCode;
 use crate::i18n::Texts;
 
 mod answer;
 mod decision;
 mod keys;
 mod queue;
+pub(super) mod views;
 pub(super) mod words;
+
+use views::{ViewList, Views};
 
 /// Milliseconds of the session, from any start.
 pub type Millis = u64;
@@ -69,6 +73,12 @@ pub enum Answer {
     Rules(Box<Result<Rules, DeskError>>),
     /// The timers ran.
     Ticked(Tick),
+    /// The saved views that were asked for.
+    Views(Result<Vec<SavedView>, DeskError>),
+    /// How many claims each view finds, with the number of the question.
+    ViewCounts(u64, Result<ViewCounts, DeskError>),
+    /// What a change of views came to.
+    ViewsChanged(Result<ViewCode, DeskError>),
 }
 
 /// What there is to know each time that the timers have run.
@@ -101,6 +111,12 @@ pub enum Effect {
     Check(u64, Option<ClaimId>, Box<Fields>),
     /// The thread has been read up to an event.
     MarkRead(ClaimId, u32),
+    /// The saved views.
+    LoadViews,
+    /// How many claims each view finds; the number comes back with it.
+    CountViews(u64),
+    /// A change of views.
+    ChangeViews(ViewChange),
     /// Say [`Msg::Rested`] with this number after so many milliseconds.
     Rest(u64, Millis),
     /// Draw everything anew.
@@ -189,6 +205,8 @@ pub enum Overlay {
     Dialog(Box<Dialog>),
     /// The form.
     Editor(Box<Editor>),
+    /// The list of saved views.
+    Views(Box<ViewList>),
 }
 
 /// The state of the interface.
@@ -210,6 +228,8 @@ pub struct App {
     pub tab: Tab,
     /// The queue.
     pub queue: Queue,
+    /// The saved views.
+    pub views: Views,
     /// The claim that is open, or that the preview shows.
     pub opened: Opened,
     /// Whether the preview is wanted where there is no room beside the queue.
@@ -274,6 +294,7 @@ impl App {
             rules,
             tab: Tab::default(),
             queue: Queue::default(),
+            views: Views::default(),
             opened: Opened::default(),
             preview: false,
             overlay: Overlay::None,

@@ -68,6 +68,9 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Perspective => asks.perspective,
         Ask::Redraw => asks.redraw,
         Ask::New => asks.new,
+        Ask::Views => texts.view.list.ask_views,
+        Ask::NextView => texts.view.list.ask_next,
+        Ask::PreviousView => texts.view.list.ask_previous,
         Ask::Do(action) => texts.term.action(action),
     }
 }

@@ -16,6 +16,7 @@ pub mod help;
 pub mod history;
 mod rich;
 mod sheet;
+pub mod views;
 
 #[cfg(test)]
 mod tests;

@@ -128,6 +128,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             body(app, places.body, buffer);
             super::dialog::view::draw(dialog, app.texts, places.body, buffer)
         }
+        Overlay::Views(list) => {
+            body(app, places.body, buffer);
+            screen::views::draw(app, list, places.body, buffer)
+        }
         Overlay::None => body(app, places.body, buffer),
     };
     said(app, places.said, buffer);
@@ -234,6 +238,7 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
     let fixed = match &app.overlay {
         Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys),
         Overlay::Editor(_) => Some(app.texts.tui.editor_keys),
+        Overlay::Views(list) => Some(screen::views::keys(app, list)),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys),
         _ => None,
     };

@@ -31,6 +31,9 @@ pub fn carry_out(
             let _ = desk.mark_read(who, id, number);
             return None;
         }
+        Effect::LoadViews => Answer::Views(desk.views(who)),
+        Effect::CountViews(number) => Answer::ViewCounts(number, desk.view_counts(who, &Unwatched)),
+        Effect::ChangeViews(change) => Answer::ViewsChanged(desk.change_views(who, change)),
         Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
     })
 }

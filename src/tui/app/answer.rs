@@ -62,6 +62,9 @@ impl App {
                 Vec::new()
             }
             Answer::Ticked(tick) => self.ticked(tick),
+            Answer::Views(views) => self.put_views(views),
+            Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
+            Answer::ViewsChanged(changed) => self.views_changed(changed),
         }
     }
 
@@ -173,7 +176,7 @@ impl App {
         effects
     }
 
-    fn failed(&mut self, error: &DeskError) -> Vec<Effect> {
+    pub(super) fn failed(&mut self, error: &DeskError) -> Vec<Effect> {
         let words = super::words::failure(self.texts, error);
         self.say(Tone::Alert, words);
         Vec::new()
@@ -190,6 +193,7 @@ impl App {
             return Vec::new();
         }
         let mut effects = vec![self.load_queue()];
+        effects.extend(self.refresh_views());
         if let Some(view) = &self.opened.view {
             effects.push(Effect::LoadClaim(view.id));
             if self.opened.history.is_some() {

@@ -31,6 +31,7 @@ impl App {
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
+            Overlay::Views(list) => self.views_key(list, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
@@ -61,6 +62,7 @@ impl App {
                 editor.paste(text);
                 return vec![self.check()];
             }
+            Overlay::Views(list) => list.paste(text),
             Overlay::Help { .. } => {}
             Overlay::None => {
                 if let Some(line) = &mut self.queue.typing {
@@ -105,6 +107,9 @@ impl App {
             Ask::Perspective => return self.next_perspective(),
             Ask::Redraw => return vec![Effect::Redraw, self.load_queue()],
             Ask::New => return self.new_claim(),
+            Ask::Views => return self.open_views(),
+            Ask::NextView => return self.step_view(true),
+            Ask::PreviousView => return self.step_view(false),
             Ask::Do(action) => return self.begin(action, Some((key, at))),
         }
         Vec::new()

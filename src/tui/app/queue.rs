@@ -33,6 +33,9 @@ impl App {
     }
 
     pub(super) fn filter_by(&mut self, query: String) -> Vec<Effect> {
+        if query.is_empty() {
+            self.views.in_force = None;
+        }
         self.queue.query = query;
         vec![self.load_queue()]
     }

@@ -4,6 +4,7 @@ use crate::desk::DeskError;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::i18n::Texts;
+use crate::i18n::view::ViewTrouble;
 
 /// What was done.
 pub(in crate::tui) fn done(texts: &Texts, action: Action, claim: ClaimId) -> String {
@@ -26,6 +27,23 @@ pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
         DeskError::NoClaim(id) => (texts.tui.gone)(&id.to_string()),
         DeskError::Store(error) => (texts.tui.store)(&error.to_string()),
         other => other.to_string(),
+    }
+}
+
+/// Why a view was not changed, with what to do.
+pub(super) fn view_failure(texts: &Texts, error: &DeskError) -> String {
+    match error {
+        DeskError::Refused(refusals) => refusals
+            .all()
+            .iter()
+            .map(|refusal| texts.refusal.words(refusal))
+            .map(|words| format!("{} {}", words.message, words.advice))
+            .collect::<Vec<_>>()
+            .join(" · "),
+        DeskError::NoView(code) => {
+            (texts.view.trouble)(&ViewTrouble::Missing(code.clone(), Vec::new())).message
+        }
+        other => failure(texts, other),
     }
 }
 

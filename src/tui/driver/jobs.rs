@@ -18,6 +18,10 @@ impl Job {
     const fn asks_for_queue(&self) -> bool {
         matches!(self, Self::Effect(Effect::LoadQueue(..)))
     }
+
+    const fn asks_for_counts(&self) -> bool {
+        matches!(self, Self::Effect(Effect::CountViews(_)))
+    }
 }
 
 /// Jobs in the order in which they came.
@@ -46,6 +50,13 @@ impl Iterator for Jobs {
             }
             self.waiting.extend(self.inbox.try_iter());
             let job = self.waiting.pop_front()?;
+            if job.asks_for_counts() && !self.waiting.is_empty() {
+                // Nobody waits for them, and of several only the newest counts.
+                if !self.waiting.iter().any(Job::asks_for_counts) {
+                    self.waiting.push_back(job);
+                }
+                continue;
+            }
             if !(job.asks_for_queue() && self.waiting.iter().any(Job::asks_for_queue)) {
                 return Some(job);
             }

@@ -163,10 +163,11 @@ fn filter(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
         return Some((caret.min(area.right().saturating_sub(1)), area.y));
     }
     let order = format!("{} {}", texts.sorted_by, (texts.sort)(app.queue.sort));
-    let text = if app.queue.query.is_empty() {
-        format!(" {order}")
-    } else {
-        format!(" {}: {}  {order}", texts.filter, clean_line(&app.queue.query))
+    let filter = clean_line(&app.queue.query);
+    let text = match app.view_in_force() {
+        Some(name) => format!(" {name}: {filter}  {order}"),
+        None if app.queue.query.is_empty() => format!(" {order}"),
+        None => format!(" {}: {filter}  {order}", texts.filter),
     };
     let text = truncate(&text, usize::from(area.width));
     buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
