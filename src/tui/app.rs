@@ -77,8 +77,8 @@ pub enum Answer {
     Views(Result<Vec<SavedView>, DeskError>),
     /// How many claims each view finds, with the number of the question.
     ViewCounts(u64, Result<ViewCounts, DeskError>),
-    /// What a change of views came to.
-    ViewsChanged(Result<ViewCode, DeskError>),
+    /// What a change of views came to, with its number.
+    ViewsChanged(u64, Result<ViewCode, DeskError>),
 }
 
 /// What there is to know each time that the timers have run.
@@ -115,8 +115,8 @@ pub enum Effect {
     LoadViews,
     /// How many claims each view finds; the number comes back with it.
     CountViews(u64),
-    /// A change of views.
-    ChangeViews(ViewChange),
+    /// A change of views; the number comes back with what it came to.
+    ChangeViews(u64, ViewChange),
     /// Say [`Msg::Rested`] with this number after so many milliseconds.
     Rest(u64, Millis),
     /// Draw everything anew.

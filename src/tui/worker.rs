@@ -33,7 +33,9 @@ pub fn carry_out(
         }
         Effect::LoadViews => Answer::Views(desk.views(who)),
         Effect::CountViews(number) => Answer::ViewCounts(number, desk.view_counts(who, &Unwatched)),
-        Effect::ChangeViews(change) => Answer::ViewsChanged(desk.change_views(who, change)),
+        Effect::ChangeViews(number, change) => {
+            Answer::ViewsChanged(number, desk.change_views(who, change))
+        }
         Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
     })
 }

@@ -22,5 +22,6 @@ mod table_cells;
 mod talk;
 mod timers;
 mod undo;
+mod views;
 mod windows;
 mod world;

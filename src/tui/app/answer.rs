@@ -64,7 +64,7 @@ impl App {
             Answer::Ticked(tick) => self.ticked(tick),
             Answer::Views(views) => self.put_views(views),
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
-            Answer::ViewsChanged(changed) => self.views_changed(changed),
+            Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
         }
     }
 

@@ -13,6 +13,9 @@ use crate::tui::line::LineEdit;
 
 mod keys;
 
+/// The number of every change that moves a view.
+const MOVE: u64 = 0;
+
 /// The views of whoever works here, as far as they have come.
 #[derive(Debug, Default)]
 pub struct Views {
@@ -24,6 +27,10 @@ pub struct Views {
     pub in_force: Option<InForce>,
     /// The number of the newest count that was asked for.
     counting: u64,
+    /// The number of the newest change that was sent.
+    changes: u64,
+    /// How many moves were sent and are not yet answered; the list shows them already.
+    moving: usize,
     /// Where to go once the views have come: to the next one, or to the one before.
     step: Option<bool>,
 }
@@ -75,6 +82,7 @@ pub enum Typing {
 
 #[derive(Debug, Clone, Copy)]
 struct Sent {
+    number: u64,
     /// Which view; none for a new one.
     code: Option<ViewCode>,
     done: ViewDone,
@@ -206,7 +214,10 @@ impl App {
                 None => self.views.in_force = None,
             }
         }
-        self.views.list = Some(views);
+        // What is shown is newer than this, until the last move has been answered.
+        if self.views.moving == 0 {
+            self.views.list = Some(views);
+        }
         match self.views.step.take() {
             Some(forward) => self.step_view(forward),
             None => Vec::new(),
@@ -228,7 +239,19 @@ impl App {
     }
 
     /// What came of a change of views.
-    pub(super) fn views_changed(&mut self, changed: Result<ViewCode, DeskError>) -> Vec<Effect> {
+    pub(super) fn views_changed(
+        &mut self,
+        number: u64,
+        changed: Result<ViewCode, DeskError>,
+    ) -> Vec<Effect> {
+        if number == MOVE {
+            self.views.moving = self.views.moving.saturating_sub(1);
+            let mut effects = changed.err().map(|error| self.failed(&error)).unwrap_or_default();
+            if self.views.moving == 0 {
+                effects.push(Effect::LoadViews);
+            }
+            return effects;
+        }
         let Overlay::Views(list) = &mut self.overlay else {
             // The list was closed meanwhile: what was not done is still to be said.
             return match changed {
@@ -236,8 +259,9 @@ impl App {
                 Err(error) => self.failed(&error),
             };
         };
-        let Some(sent) = list.sent.take() else {
-            return Vec::new();
+        let Some(sent) = list.sent.take_if(|sent| sent.number == number) else {
+            // It was asked for in a list that has been closed and opened again.
+            return self.refresh_views();
         };
         let code = match changed {
             Ok(code) => code,

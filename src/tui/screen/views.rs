@@ -17,6 +17,8 @@ use crate::text::{clean_line, pad, pad_left, truncate, width, wrap};
 const WIDEST: u16 = 110;
 /// The rows under the views: what the one with the caret asks for, or what is typed or asked.
 const UNDER: u16 = 3;
+/// From how many rows on a line parts them from the views.
+const WITH_RULE: u16 = 10;
 /// The cells of a count, of an order and of whose a view is.
 const COUNT: usize = 7;
 const ORDER: usize = 9;
@@ -72,7 +74,8 @@ pub fn draw(app: &App, list: &ViewList, area: Rect, buffer: &mut Buffer) -> Opti
     if head > 0 {
         buffer.set_line(inner.x, inner.y, &heading(app, columns), inner.width);
     }
-    let rows = inner.height.saturating_sub(head + under);
+    let rule = u16::from(inner.height >= WITH_RULE);
+    let rows = inner.height.saturating_sub(head + rule + under);
     let place = list.place(views);
     let top = (place + 1).saturating_sub(usize::from(rows));
     if app.views.list.is_none() {
@@ -80,9 +83,13 @@ pub fn draw(app: &App, list: &ViewList, area: Rect, buffer: &mut Buffer) -> Opti
         buffer.set_stringn(inner.x, inner.y + head, text, cells, theme::DIM);
     }
     let shown = views.iter().enumerate().skip(top);
-    for ((index, view), y) in shown.zip(inner.y + head..inner.bottom() - under) {
+    for ((index, view), y) in shown.zip(inner.y + head..inner.y + head + rows) {
         let line = row(app, view, index, index == place, columns);
         buffer.set_line(inner.x, y, &line, inner.width);
+    }
+    if rule > 0 {
+        let y = inner.bottom() - under - 1;
+        buffer.set_stringn(inner.x, y, "─".repeat(cells), cells, theme::DIM);
     }
     let under = Rect { y: inner.bottom() - under, height: under, ..inner };
     match &list.mode {
@@ -132,7 +139,7 @@ pub fn keys(app: &App, list: &ViewList) -> &'static str {
 
 fn frame(views: usize, area: Rect) -> Rect {
     let width = area.width.saturating_sub(4).min(WIDEST).max(area.width.min(40));
-    let wanted = u16::try_from(views.max(1)).unwrap_or(u16::MAX).saturating_add(3 + UNDER);
+    let wanted = u16::try_from(views.max(1)).unwrap_or(u16::MAX).saturating_add(4 + UNDER);
     let height = wanted.min(area.height);
     Rect {
         x: area.x + (area.width - width) / 2,

@@ -1,6 +1,6 @@
 //! Keys while the list of views is open.
 
-use super::{Mode, Sent, Typing, ViewList, name_of};
+use super::{MOVE, Mode, Sent, Typing, ViewList, name_of};
 use crate::desk::query::Query;
 use crate::desk::saved::{SavedView, ViewChange, ViewFault, Whose};
 use crate::i18n::view::ViewDone;
@@ -23,7 +23,7 @@ impl App {
             Mode::Typing(what, line) => (true, self.typing_key(&mut list, what, line, key)),
             Mode::Asking(text, change, done) => {
                 let effects = if confirms(key) {
-                    send(&mut list, change, done)
+                    self.send_view(&mut list, change, done)
                 } else if key.code() == KeyCode::Esc {
                     Vec::new()
                 } else {
@@ -57,13 +57,28 @@ impl App {
             list.wrong = None;
             return stay(Vec::new());
         }
-        if held || key.modifiers().ctrl || key.modifiers().alt {
+        if key.modifiers().ctrl || key.modifiers().alt {
+            return stay(Vec::new());
+        }
+        let by = match key.code() {
+            KeyCode::Char('J') => Some(at.saturating_add(1).min(last)),
+            KeyCode::Char('K') => Some(at.saturating_sub(1)),
+            // Whoever presses Esc twice in a hurry means both.
+            KeyCode::Esc => return (false, Vec::new()),
+            _ => None,
+        };
+        if let Some(to) = by {
+            list.caret = views.get(at).map(|view| view.code);
+            list.wrong = None;
+            return stay(self.move_view(at, to));
+        }
+        if held {
             return stay(Vec::new());
         }
         list.wrong = None;
         match key.code() {
-            KeyCode::Esc | KeyCode::Char('V' | 'q') => return (false, Vec::new()),
-            KeyCode::Char('n') => {
+            KeyCode::Char('V' | 'q') => return (false, Vec::new()),
+            KeyCode::Char('n') if !list.is_sending() => {
                 list.mode = Mode::Typing(Typing::New, LineEdit::default());
                 return stay(Vec::new());
             }
@@ -84,29 +99,16 @@ impl App {
             }
             return (false, self.choose_view(&view));
         }
-        stay(self.change_key(list, &view, at, key))
+        stay(self.change_key(list, &view, key))
     }
 
     /// A key that asks for a change of the view that has the caret.
-    fn change_key(
-        &mut self,
-        list: &mut ViewList,
-        view: &SavedView,
-        at: usize,
-        key: &Key,
-    ) -> Vec<Effect> {
+    fn change_key(&mut self, list: &mut ViewList, view: &SavedView, key: &Key) -> Vec<Effect> {
         let code = view.code;
         if list.is_sending() {
             return Vec::new();
         }
-        let move_to = |to| ViewChange::Move { code, to };
         match key.code() {
-            KeyCode::Char('J') => {
-                return send(list, move_to(at.saturating_add(1)), ViewDone::Moved);
-            }
-            KeyCode::Char('K') => {
-                return send(list, move_to(at.saturating_sub(1)), ViewDone::Moved);
-            }
             KeyCode::Char('r' | 'e' | 'u' | 'x' | 'S') | KeyCode::Delete => {}
             _ => return Vec::new(),
         }
@@ -183,21 +185,41 @@ impl App {
                 (ViewChange::Change { code, query: text, sort }, ViewDone::Changed)
             }
         };
-        send(list, change, done)
+        self.send_view(list, change, done)
     }
-}
 
-fn send(list: &mut ViewList, change: ViewChange, done: ViewDone) -> Vec<Effect> {
-    let code = match &change {
-        ViewChange::Save { .. } => None,
-        ViewChange::Change { code, .. }
-        | ViewChange::Rename { code, .. }
-        | ViewChange::Move { code, .. }
-        | ViewChange::Remove(code)
-        | ViewChange::Share(code)
-        | ViewChange::Unshare(code) => Some(*code),
-    };
-    list.wrong = None;
-    list.sent = Some(Sent { code, done });
-    vec![Effect::ChangeViews(change)]
+    /// Moves a view, at once on the screen, and asks for it to be kept.
+    fn move_view(&mut self, from: usize, to: usize) -> Vec<Effect> {
+        let Some(views) = self.views.list.as_mut().filter(|views| from != to && to < views.len())
+        else {
+            return Vec::new();
+        };
+        let view = views.remove(from);
+        let code = view.code;
+        views.insert(to, view);
+        self.views.moving += 1;
+        vec![Effect::ChangeViews(MOVE, ViewChange::Move { code, to })]
+    }
+
+    fn send_view(
+        &mut self,
+        list: &mut ViewList,
+        change: ViewChange,
+        done: ViewDone,
+    ) -> Vec<Effect> {
+        let code = match &change {
+            ViewChange::Save { .. } => None,
+            ViewChange::Change { code, .. }
+            | ViewChange::Rename { code, .. }
+            | ViewChange::Move { code, .. }
+            | ViewChange::Remove(code)
+            | ViewChange::Share(code)
+            | ViewChange::Unshare(code) => Some(*code),
+        };
+        self.views.changes += 1;
+        let number = self.views.changes;
+        list.wrong = None;
+        list.sent = Some(Sent { number, code, done });
+        vec![Effect::ChangeViews(number, change)]
+    }
 }
