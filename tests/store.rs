@@ -16,3 +16,5 @@ mod refusing;
 mod repairing;
 #[path = "store/sample.rs"]
 mod sample;
+#[path = "store/views.rs"]
+mod views;

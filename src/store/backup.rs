@@ -59,7 +59,8 @@
 //! one before plus 1 as its *from*, the same store, and as the hash before its first record the
 //! hash of the last record of the one before. Read marks are always all that there are; those of a
 //! later file go over those of an earlier one. So do an operator's own views; somebody who has kept
-//! some once is always among them, with none if none are left.
+//! some once is always among them, with none if none are left. Of several files without records
+//! that go on from the same one, the one that is named last counts as the later one.
 //!
 //! **Versions.** A backup of a store in which nobody has kept own views is one of version 1, byte
 //! for byte, and programs that know no views restore it.
