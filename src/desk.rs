@@ -32,6 +32,7 @@ pub mod query;
 mod queue;
 mod row;
 pub mod saved;
+mod search;
 pub mod view;
 
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
@@ -182,6 +183,12 @@ impl DeskError {
             Self::Store(StoreError::InDoubt { seq, what }) => Some((*seq, what)),
             _ => None,
         }
+    }
+}
+
+impl From<Interrupted> for DeskError {
+    fn from(interrupted: Interrupted) -> Self {
+        Self::Store(interrupted.into())
     }
 }
 

@@ -1,10 +1,8 @@
 //! Saved views: listed, counted and changed.
 //!
-//! Shared ones are events on what all claims share; they touch no claim, so nothing in memory has to
-//! be read anew. Own ones, and the order of all, are personal.
+//! Shared ones are events on what all claims share; own ones, and the order of all, are personal.
 
 use super::LocalDesk;
-use super::commit_error;
 use crate::desk::query::Query;
 use crate::desk::saved::{self, SavedView, ViewChange, ViewCounts};
 use crate::desk::{Desk, DeskError, QueueRequest, Sort, Watch};
@@ -14,7 +12,6 @@ use crate::domain::id::OperatorName;
 use crate::domain::refusal::{Code, Refusal, Refusals};
 use crate::domain::saved_view::{self, Circle, OwnViews, View, ViewCode, ViewName, of_circle};
 use crate::domain::shared::Shared;
-use crate::store::Commit;
 
 /// What a change of views is decided on.
 struct Before<'a> {
@@ -73,12 +70,11 @@ impl LocalDesk {
             Some(views) => self.store.set_own_views(&operator.name, views),
             None => Ok(()),
         };
-        let share = || match &after.event {
+        let share = || match after.event {
             Some(what) => {
-                let event = StoreEvent { at: now, by: operator.signature(), what: what.clone() };
+                let event = StoreEvent { at: now, by: operator.signature(), what };
                 let events = vec![Event::Store(Box::new(event))];
-                let commit = Commit { expected: Vec::new(), events };
-                self.store.commit(&commit).map(drop).map_err(commit_error)
+                self.commit(&mut inner, events, Vec::new()).map(drop)
             }
             None => Ok(()),
         };
