@@ -11,6 +11,7 @@ mod disputes;
 mod drive;
 mod editing;
 mod fields;
+mod figures;
 mod kept;
 mod late;
 mod passages;
