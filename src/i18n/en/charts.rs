@@ -34,7 +34,7 @@ pub(super) const CHARTS: ChartTexts = ChartTexts {
     not_for_customers: "The other charts are for partners and reviewers.",
     counting: "Counting …",
     failed: |why| format!("This could not be counted: {why}"),
-    only_to_read: "Charts are only to read. C shows the queue again, where that key may work.",
+    only_to_read: "Charts are only for reading. C shows the queue again; act on claims there.",
     words,
     ask: "charts, or the queue again",
     ask_words: "charts as words, or as bars again",
