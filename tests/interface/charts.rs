@@ -138,7 +138,7 @@ fn words_where_there_is_no_room_for_bars() {
 
     ? Help  C queue  PageDown more
     "#);
-    sitting.keys("G").sees("Open claims by age").sees("6 to 10 business days: 2 claims.");
+    sitting.keys("G").sees("Open claims by age").sees("Submitted 6 to 10 business days ago: 2");
     for (columns, rows) in [(1, 1), (10, 3), (59, 40), (60, 13), (77, 9), (79, 13), (300, 100)] {
         sitting.resize(columns, rows);
     }

@@ -111,11 +111,9 @@ fn due(work: &Work) -> Vec<String> {
 }
 
 fn told(decided: Decided) -> String {
-    let kinds = [
-        (decided.approved, "approved"),
-        (decided.rejected, "rejected"),
-        (decided.upheld, "upheld in their rejection"),
-    ];
+    let upheld = if decided.upheld == 1 { "rejection upheld" } else { "rejections upheld" };
+    let kinds =
+        [(decided.approved, "approved"), (decided.rejected, "rejected"), (decided.upheld, upheld)];
     let some = kinds.iter().filter(|(number, _)| *number > 0);
     list(some.map(|(number, kind)| format!("{number} {kind}")), "and")
 }
@@ -149,7 +147,8 @@ fn spent(work: &Work) -> Vec<String> {
 fn ages(ages: &[Age]) -> Vec<String> {
     let some = ages.iter().filter(|age| age.claims > 0);
     let sentence = |age: &Age| {
-        format!("{} business days: {}.", band(age.from, age.through), claims(age.claims))
+        let band = band(age.from, age.through);
+        format!("Submitted {band} business days ago: {}.", claims(age.claims))
     };
     let sentences: Vec<String> = some.map(sentence).collect();
     if sentences.is_empty() { vec!["No claim is open.".to_owned()] } else { sentences }

@@ -16,6 +16,8 @@ use crate::text::{clean_line, truncate, width};
 
 mod bars;
 mod build;
+#[cfg(test)]
+mod tests;
 
 use build::Chart;
 

@@ -97,14 +97,17 @@ fn course(days: &[Option<u64>], area: Rect, buffer: &mut Buffer) {
 
 fn bars(bars: &[Bar], area: Rect, buffer: &mut Buffer) {
     let widest = |of: fn(&Bar) -> &str| bars.iter().map(|bar| width(of(bar))).max().unwrap_or(0);
-    let (labels, figures) = (widest(|bar| &bar.label), widest(|bar| &bar.figure));
+    let cells = usize::from(area.width);
+    // Where there is no room for both, the figure is what counts.
+    let figures = widest(|bar| &bar.figure).min(cells);
+    let labels = widest(|bar| &bar.label).min(cells.saturating_sub(figures + 1));
     let drawn: Vec<Drawn<'_>> = bars
         .iter()
         .map(|bar| {
             let beside = vec![
-                Span::styled(pad(&bar.label, labels), theme::PLAIN),
+                Span::raw(pad(&truncate(&bar.label, labels), labels)),
                 Span::raw(" "),
-                Span::styled(pad_left(&bar.figure, figures), theme::PLAIN),
+                Span::raw(pad_left(&bar.figure, figures)),
             ];
             Drawn::with_label(Line::from(beside), bar.value).style(bar.style).text_value("")
         })
