@@ -57,7 +57,7 @@ fn a_figure_that_takes_all_the_room_is_whole() {
 fn charts_stand_below_each_other_and_are_seen_from_any_row_on() {
     let charts = vec![chart("A", &[("1", 1)]), chart("B", &[("2", 2)])];
     assert_eq!(bars::height(&charts), 5);
-    assert_eq!(drawn(&[charts.clone()], (7, 3), 1), ["A 1 ███", "", "Heading"]);
+    assert_eq!(drawn(std::slice::from_ref(&charts), (7, 3), 1), ["A 1 ███", "", "Heading"]);
     assert_eq!(drawn(&[charts], (7, 3), 4), ["B 2 ███", "", ""]);
 }
 
