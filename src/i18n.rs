@@ -34,6 +34,7 @@ macro_rules! lookups {
 
 mod en;
 
+pub mod charts;
 pub mod cli;
 pub mod editor;
 pub mod help;
@@ -70,6 +71,8 @@ pub struct Texts {
     pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
+    /// The charts.
+    pub charts: charts::ChartTexts,
 }
 
 coded_enum!(

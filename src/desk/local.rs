@@ -12,8 +12,8 @@ use super::clock::{Behind, Clock};
 use super::row::{Marks, can_see};
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Fired, QueuePage, QueueRequest,
-    Receipt, Request, Rules, Unwatched, Watch, administer, history, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, QueuePage,
+    QueueRequest, Receipt, Request, Rules, Unwatched, Watch, administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -31,6 +31,7 @@ use crate::store::rows::{ImageFile, Unfit};
 
 mod chain;
 mod context;
+mod figures;
 mod keep;
 mod memory;
 mod queue;
@@ -383,6 +384,15 @@ impl Desk for LocalDesk {
 
     fn seq(&self) -> u64 {
         self.store.head().seq
+    }
+
+    fn figures(
+        &self,
+        who: &OperatorName,
+        query: &str,
+        watch: &dyn Watch,
+    ) -> Result<Figures, DeskError> {
+        self.count(who, query, watch)
     }
 }
 

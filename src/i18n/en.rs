@@ -2,6 +2,7 @@
 
 use super::Texts;
 
+mod charts;
 mod cli;
 mod editor;
 mod help;
@@ -26,6 +27,7 @@ pub(super) static TEXTS: Texts = Texts {
     cli: cli::CLI,
     editor: editor::EDITOR,
     tui: tui::TUI,
+    charts: charts::CHARTS,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.
