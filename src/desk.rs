@@ -23,6 +23,7 @@ pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
 mod administer;
 pub mod chain;
 pub mod clock;
+pub mod figures;
 pub mod found;
 mod history;
 mod local;
@@ -36,6 +37,7 @@ mod search;
 pub mod view;
 
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
+pub use figures::Figures;
 pub use local::LocalDesk;
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use row::{Due, QueueRow};
@@ -354,4 +356,19 @@ pub trait Desk: Send + Sync {
     /// # Errors
     /// Nothing has changed.
     fn change_views(&self, who: &OperatorName, change: ViewChange) -> Result<ViewCode, DeskError>;
+
+    // Figures.
+
+    /// Figures over the claims that the operator sees and that match a query; the empty one matches
+    /// all that are not discarded. Customers are told no more than how many there are in each
+    /// status.
+    ///
+    /// # Errors
+    /// When the query has mistakes, the store cannot be read, or whoever watches ends it.
+    fn figures(
+        &self,
+        who: &OperatorName,
+        query: &str,
+        watch: &dyn Watch,
+    ) -> Result<Figures, DeskError>;
 }

@@ -12,16 +12,15 @@ use super::clock::{Behind, Clock};
 use super::row::{Marks, can_see};
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Fired, QueuePage, QueueRequest,
-    Receipt, Request, Rules, SavedView, Unwatched, ViewChange, ViewCounts, Watch, administer,
-    history, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, QueuePage,
+    QueueRequest, Receipt, Request, Rules, SavedView, Unwatched, ViewChange, ViewCounts, Watch,
+    administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
 use crate::domain::claim::Claim;
 use crate::domain::command::Command;
 use crate::domain::decide;
-use crate::domain::directory::Directory;
 use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
@@ -33,6 +32,8 @@ use crate::store::rows::{ImageFile, Unfit};
 
 mod chain;
 mod context;
+mod figures;
+mod house;
 mod keep;
 mod memory;
 mod queue;
@@ -179,15 +180,7 @@ impl Desk for LocalDesk {
     }
 
     fn operators(&self, who: &OperatorName) -> Result<Vec<Operator>, DeskError> {
-        let asking = self.find_operator(who)?;
-        let shared = self.store.shared();
-        let sees_all = asking.role.side() == Side::Reviewer;
-        let seen = |other: &&Operator| {
-            sees_all
-                || other.name == asking.name
-                || (asking.role.is_partner() && other.organisation == asking.organisation)
-        };
-        Ok(shared.operators.values().filter(seen).cloned().collect())
+        self.colleagues(who)
     }
 
     fn act(&self, who: &OperatorName, request: Request) -> Result<Receipt, DeskError> {
@@ -332,25 +325,7 @@ impl Desk for LocalDesk {
     }
 
     fn rules(&self, who: &OperatorName) -> Result<Rules, DeskError> {
-        let operator = self.find_operator(who)?;
-        let shared = self.store.shared();
-        let mut directory: Directory = shared.directory.clone();
-        if operator.role.side() != Side::Reviewer {
-            let own = operator.organisation.as_ref();
-            directory.organisations.retain(|id, _| Some(id) == own);
-            directory.existing.retain(|existing| Some(&existing.organisation) == own);
-        }
-        if operator.role.side() == Side::Customer {
-            let own = operator.tenant.as_ref();
-            directory.tenants.retain(|id, _| Some(id) == own);
-            directory.subscriptions.retain(|_, found| Some(&found.tenant_id) == own);
-        }
-        Ok(Rules {
-            directory,
-            policy: shared.policy.clone(),
-            calendar: shared.calendar.clone(),
-            simulated: shared.simulated,
-        })
+        self.rules_for(who)
     }
 
     fn check(
@@ -398,6 +373,15 @@ impl Desk for LocalDesk {
 
     fn change_views(&self, who: &OperatorName, change: ViewChange) -> Result<ViewCode, DeskError> {
         self.keep_views(who, change)
+    }
+
+    fn figures(
+        &self,
+        who: &OperatorName,
+        query: &str,
+        watch: &dyn Watch,
+    ) -> Result<Figures, DeskError> {
+        self.count(who, query, watch)
     }
 }
 

@@ -204,8 +204,8 @@ impl SledState {
         refuse_nothing(folder)?;
         let db = open_sled(folder, CACHE)?;
         let Some(sealed) = guarded(|| Ok(db.get(key::META)?))? else {
-            for earlier in key::EARLIER_METAS {
-                if guarded(|| Ok(db.contains_key(earlier)?))? {
+            for older in key::OLDER_METAS {
+                if guarded(|| Ok(db.contains_key(older)?))? {
                     return Err(Flaw::Older);
                 }
             }
@@ -303,7 +303,7 @@ mod tests {
         let (place, store) = (folder.path().join("state"), StoreId(*b"0123456789abcdef"));
         let state = SledState::create(&place, store).unwrap();
         let sealed = state.db.remove(key::META).unwrap().unwrap();
-        for earlier in key::EARLIER_METAS {
+        for earlier in key::OLDER_METAS {
             state.db.insert(earlier, sealed.clone()).unwrap();
             state.sync().unwrap();
         }
@@ -317,6 +317,15 @@ mod tests {
             self.db
                 .insert(key::claim(id), b"garbled, and long enough to have a head".as_slice())
                 .unwrap();
+        }
+
+        /// Makes a closed state one of an earlier layout, whose claims cannot be read.
+        pub fn age(folder: &Path, meta: &[u8]) {
+            let db = open_sled(folder, CACHE).unwrap();
+            let sealed = db.remove(key::META).unwrap().unwrap();
+            db.insert(meta, sealed).unwrap();
+            db.insert(key::claim(ClaimId(1)), b"as claims once were".as_slice()).unwrap();
+            sync_sled(&db, &sled_file(folder).unwrap()).unwrap();
         }
 
         /// Makes the next change fail: the locations that it adds to cannot be read.

@@ -38,6 +38,10 @@ pub enum Ask {
     Sort,
     /// Show or hide the preview.
     Preview,
+    /// Show the charts, or the queue again.
+    Charts,
+    /// Show the charts as words, or as bars again.
+    ChartsAsWords,
     /// The next claim of the queue.
     NextClaim,
     /// The previous claim of the queue.
@@ -174,6 +178,8 @@ pub const TABLE: &[Row] = &[
     row(Ask::Views, Queue, &["V"]),
     row(Ask::NextView, Queue, &["}"]),
     row(Ask::PreviousView, Queue, &["{"]),
+    row(Ask::Charts, Queue, &["C"]),
+    row(Ask::ChartsAsWords, Queue, &["W"]),
     row(Ask::NextClaim, Claim, &["]", "J"]),
     row(Ask::PreviousClaim, Claim, &["[", "K"]),
     row(Ask::Perspective, History, &["v"]),

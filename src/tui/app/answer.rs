@@ -61,6 +61,10 @@ impl App {
                 }
                 Vec::new()
             }
+            Answer::Figures(number, figures) => {
+                self.put_figures(number, *figures);
+                Vec::new()
+            }
             Answer::Ticked(tick) => self.ticked(tick),
             Answer::Views(views) => self.put_views(views),
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
