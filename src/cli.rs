@@ -317,7 +317,7 @@ fn perform(
         Verb::Edit(args) => fields::edit(&session, &args, room.stdin, output),
         Verb::Evidence(args) => evidence::run(&session, &args, output),
         Verb::Tick => tick::run(&session, output),
-        Verb::List(args) => list::run(&session, args, output),
+        Verb::List(args) => list::run(&session, &args, output),
         Verb::View(verb) => view::run(&session, verb, output),
         Verb::Figures(args) => figures::run(&session, args, &room.meter, output),
         Verb::Show { id } => show::run(&session, id, output),

@@ -14,8 +14,8 @@ use crate::i18n::Texts;
 use crate::i18n::cli::Trouble;
 use crate::text::clean_line;
 
-pub(super) fn run(session: &Session, args: List, output: &mut Output<'_>) -> Result<(), Failure> {
-    let request = asked(session, &args, output.texts)?;
+pub(super) fn run(session: &Session, args: &List, output: &mut Output<'_>) -> Result<(), Failure> {
+    let request = asked(session, args, output.texts)?;
     let page = match session.desk.queue(session.who(), &request, &Unwatched) {
         Err(DeskError::Query(mistakes)) => {
             return Err(Trouble::Query(request.query, mistakes).into());

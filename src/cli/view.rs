@@ -88,12 +88,11 @@ fn save(session: &Session, saving: Saving, output: &mut Output<'_>) -> Result<()
     let known = saved::find(&views, &name, output.texts.view.shipped)
         .filter(|view| view.whose() == whose)
         .map(|view| view.code);
-    let (change, done) = match known {
-        Some(code) => (ViewChange::Change { code, query: query.clone(), sort }, ViewDone::Changed),
-        None => {
-            let done = if shared { ViewDone::SavedShared } else { ViewDone::Saved };
-            (ViewChange::Save { name, query: query.clone(), sort, shared }, done)
-        }
+    let (change, done) = if let Some(code) = known {
+        (ViewChange::Change { code, query: query.clone(), sort }, ViewDone::Changed)
+    } else {
+        let done = if shared { ViewDone::SavedShared } else { ViewDone::Saved };
+        (ViewChange::Save { name, query: query.clone(), sort, shared }, done)
     };
     let code = session.desk.change_views(session.who(), change).map_err(|error| match error {
         DeskError::Query(mistakes) => Trouble::Query(query, mistakes).into(),

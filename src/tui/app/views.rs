@@ -164,7 +164,7 @@ impl App {
         let last = readable.len().saturating_sub(1);
         let next = match (at, forward) {
             (None, true) => 0,
-            (None, false) | (Some(0), false) => last,
+            (None | Some(0), false) => last,
             (Some(at), false) => at - 1,
             (Some(at), true) => {
                 if at >= last {

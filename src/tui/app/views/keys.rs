@@ -44,16 +44,16 @@ impl App {
         let stay = |effects| (true, effects);
         let views = self.views.list.as_deref().unwrap_or_default();
         let at = list.place(views);
-        let last = views.len().saturating_sub(1);
+        let end = views.len().saturating_sub(1);
         let to = match key.code() {
             KeyCode::Char('j') | KeyCode::Down => Some(at.saturating_add(1)),
             KeyCode::Char('k') | KeyCode::Up => Some(at.saturating_sub(1)),
             KeyCode::Char('g') | KeyCode::Home | KeyCode::PageUp => Some(0),
-            KeyCode::Char('G') | KeyCode::End | KeyCode::PageDown => Some(last),
+            KeyCode::Char('G') | KeyCode::End | KeyCode::PageDown => Some(end),
             _ => None,
         };
         if let Some(to) = to {
-            list.caret = views.get(to.min(last)).map(|view| view.code);
+            list.caret = views.get(to.min(end)).map(|view| view.code);
             list.wrong = None;
             return stay(Vec::new());
         }
@@ -61,7 +61,7 @@ impl App {
             return stay(Vec::new());
         }
         let by = match key.code() {
-            KeyCode::Char('J') => Some(at.saturating_add(1).min(last)),
+            KeyCode::Char('J') => Some(at.saturating_add(1).min(end)),
             KeyCode::Char('K') => Some(at.saturating_sub(1)),
             // Whoever presses Esc twice in a hurry means both.
             KeyCode::Esc => return (false, Vec::new()),
