@@ -13,8 +13,8 @@ use super::query::{Query, QueryContext};
 use super::row::SeenRow;
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Fired, QueuePage, QueueRequest,
-    Receipt, Request, Rules, Watch, administer, history, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Fired, Outlook, QueuePage,
+    QueueRequest, Receipt, Request, Rules, Watch, administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -32,6 +32,7 @@ use crate::store::blobs::Blobs;
 mod chain;
 mod context;
 mod keep;
+mod many;
 mod memory;
 mod queue;
 mod show;
@@ -356,5 +357,22 @@ impl Desk for LocalDesk {
 
     fn seq(&self) -> u64 {
         self.store.head().seq
+    }
+
+    fn would(&self, who: &OperatorName, request: &Request) -> Result<Outlook, DeskError> {
+        self.dry_run(who, request)
+    }
+
+    fn queue_ids(
+        &self,
+        who: &OperatorName,
+        request: &QueueRequest,
+        watch: &dyn Watch,
+    ) -> Result<Vec<ClaimId>, DeskError> {
+        self.ids(who, request, watch)
+    }
+
+    fn take_next(&self, who: &OperatorName) -> Result<Receipt, DeskError> {
+        self.next_for(who)
     }
 }

@@ -12,17 +12,12 @@ pub(super) fn page<'a>(
     asked: &QueryContext<'_>,
     request: &QueueRequest,
 ) -> QueuePage {
-    let settled = query.settled(asked);
-    let mut found: Vec<SeenRow<'a>> = rows
-        .filter(SeenRow::is_visible)
-        .filter(|row| query.wants(row.status()) && settled.matches(row, asked))
-        .collect();
+    let found = found(rows, query, asked, request.sort);
     let mut page = QueuePage { total: found.len(), ..QueuePage::default() };
     for row in &found {
         *page.by_status.entry(row.row.claim.status()).or_default() += 1;
         page.overdue += usize::from(row.row.claim.is_overdue(row.now));
     }
-    found.sort_by(|one, other| order(request.sort, one, other));
     page.anchor = request.anchors.iter().find_map(|&id| {
         found.iter().position(|row| row.row.claim.id == id).map(|place| (id, place))
     });
@@ -30,6 +25,22 @@ pub(super) fn page<'a>(
     let limit = request.limit.unwrap_or(usize::MAX);
     page.rows = found.iter().skip(page.offset).take(limit).map(SeenRow::shown).collect();
     page
+}
+
+/// The rows that a query finds, in an order.
+pub(super) fn found<'a>(
+    rows: impl Iterator<Item = SeenRow<'a>>,
+    query: &Query,
+    asked: &QueryContext<'_>,
+    sort: Sort,
+) -> Vec<SeenRow<'a>> {
+    let settled = query.settled(asked);
+    let mut found: Vec<SeenRow<'a>> = rows
+        .filter(SeenRow::is_visible)
+        .filter(|row| query.wants(row.status()) && settled.matches(row, asked))
+        .collect();
+    found.sort_by(|one, other| order(sort, one, other));
+    found
 }
 
 fn order(sort: Sort, one: &SeenRow<'_>, other: &SeenRow<'_>) -> Ordering {
