@@ -13,6 +13,7 @@ mod editing;
 mod fields;
 mod kept;
 mod late;
+mod many;
 mod proofs;
 mod properties;
 mod secrecy;
