@@ -37,6 +37,7 @@ mod en;
 pub mod cli;
 pub mod editor;
 pub mod help;
+pub mod many;
 pub mod notice;
 pub mod place;
 mod quote;
@@ -70,6 +71,8 @@ pub struct Texts {
     pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
+    /// Many claims at once.
+    pub many: many::ManyTexts,
 }
 
 coded_enum!(

@@ -5,6 +5,7 @@ use super::Texts;
 mod cli;
 mod editor;
 mod help;
+mod many;
 mod notice;
 mod query;
 mod refusal;
@@ -26,6 +27,7 @@ pub(super) static TEXTS: Texts = Texts {
     cli: cli::CLI,
     editor: editor::EDITOR,
     tui: tui::TUI,
+    many: many::MANY,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

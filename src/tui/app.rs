@@ -27,8 +27,11 @@ use crate::i18n::Texts;
 mod answer;
 mod decision;
 mod keys;
+pub mod many;
 mod queue;
 pub(super) mod words;
+
+use many::{Many, ManyAnswer, ManyEffect};
 
 /// Milliseconds of the session, from any start.
 pub type Millis = u64;
@@ -69,6 +72,8 @@ pub enum Answer {
     Rules(Box<Result<Rules, DeskError>>),
     /// The timers ran.
     Ticked(Tick),
+    /// What came of a question about many claims.
+    Many(ManyAnswer),
 }
 
 /// What there is to know each time that the timers have run.
@@ -101,6 +106,8 @@ pub enum Effect {
     Check(u64, Option<ClaimId>, Box<Fields>),
     /// The thread has been read up to an event.
     MarkRead(ClaimId, u32),
+    /// Something about many claims at once.
+    Many(ManyEffect),
     /// Say [`Msg::Rested`] with this number after so many milliseconds.
     Rest(u64, Millis),
     /// Draw everything anew.
@@ -189,6 +196,8 @@ pub enum Overlay {
     Dialog(Box<Dialog>),
     /// The form.
     Editor(Box<Editor>),
+    /// A batch: its preview, its work, or what came of it.
+    Many,
 }
 
 /// The state of the interface.
@@ -216,6 +225,8 @@ pub struct App {
     pub preview: bool,
     /// What lies over the tabs.
     pub overlay: Overlay,
+    /// Many claims at once.
+    pub many: Many,
     /// The line at the foot.
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
@@ -277,6 +288,7 @@ impl App {
             opened: Opened::default(),
             preview: false,
             overlay: Overlay::None,
+            many: Many::default(),
             said: None,
             pending: None,
             ahead: Vec::new(),

@@ -14,6 +14,8 @@ pub mod comments;
 pub mod dashboard;
 pub mod help;
 pub mod history;
+pub mod many;
+pub mod marks;
 mod rich;
 mod sheet;
 

@@ -124,7 +124,10 @@ fn the_next_claim_is_taken_by_whoever_asks_first() {
     let taken = house.act("rhea", NOW, &["take", "--next"]).json();
     assert_eq!((&taken["id"], &taken["events"]), (&json!(id), &json!(["assigned"])));
     let none = house.act("rhea", NOW, &["take", "--next"]);
-    assert_eq!((none.code, none.refusals()), (1, vec![("nothing-to-take".to_owned(), String::new())]));
+    assert_eq!(
+        (none.code, none.refusals()),
+        (1, vec![("nothing-to-take".to_owned(), String::new())])
+    );
     let both = house.act("rhea", NOW, &["take", &id, "--next"]);
     assert_eq!(both.error(), (2, "usage".to_owned()));
     let neither = house.act("rhea", NOW, &["take"]);

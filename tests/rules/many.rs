@@ -57,14 +57,14 @@ fn a_dry_run_tells_what_would_happen_and_keeps_nothing() {
 fn a_dry_run_refuses_what_the_act_refuses() {
     let world = World::new();
     let id = submitted(&world, 1)[0];
-    let would = |name, request: Request| world.desk.would(&who(name), &request).unwrap_err();
+    let refused = |name, request: Request| world.desk.would(&who(name), &request).unwrap_err();
     let approve = Request::on(id, Command::Approve { comment: None });
-    assert!(is_refused(&would("rita", approve.clone()), Code::NotAllowedInStatus));
-    assert!(is_refused(&would("paula", approve), Code::NotPermitted));
+    assert!(is_refused(&refused("rita", approve.clone()), Code::NotAllowedInStatus));
+    assert!(is_refused(&refused("paula", approve), Code::NotPermitted));
     let old = Request { expected: Some(1), ..Request::on(id, Command::StartReview) };
-    assert!(matches!(would("rita", old), DeskError::Stale { .. }));
+    assert!(matches!(refused("rita", old), DeskError::Stale { .. }));
     let of_others = Request::on(id, Command::Discard);
-    assert!(matches!(would("cora", of_others), DeskError::NoClaim(_)));
+    assert!(matches!(refused("cora", of_others), DeskError::NoClaim(_)));
 }
 
 #[test]

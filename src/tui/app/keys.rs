@@ -35,10 +35,11 @@ impl App {
                 self.help_key(key, scroll);
                 Vec::new()
             }
+            Overlay::Many => self.many_key(key, held),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
-                .map(|ask| self.ask(ask, key, at))
+                .map(|ask| self.ask(ask, key, at, held))
                 .unwrap_or_default(),
         }
     }
@@ -61,7 +62,7 @@ impl App {
                 editor.paste(text);
                 return vec![self.check()];
             }
-            Overlay::Help { .. } => {}
+            Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
                 if let Some(line) = &mut self.queue.typing {
                     line.paste(text);
@@ -72,10 +73,10 @@ impl App {
         Vec::new()
     }
 
-    fn ask(&mut self, ask: Ask, key: &Key, at: Millis) -> Vec<Effect> {
+    fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         self.said = None;
         match ask {
-            Ask::Quit => return vec![Effect::Quit],
+            Ask::Quit => return self.quit(),
             Ask::Help => self.overlay = Overlay::Help { scroll: 0 },
             Ask::NextTab => return self.show_tab(self.tab.step(1)),
             Ask::PreviousTab => return self.show_tab(self.tab.step(Tab::ALL.len() - 1)),
@@ -105,6 +106,13 @@ impl App {
             Ask::Perspective => return self.next_perspective(),
             Ask::Redraw => return vec![Effect::Redraw, self.load_queue()],
             Ask::New => return self.new_claim(),
+            Ask::Mark => return self.mark(held),
+            Ask::MarkRange => return self.mark_range(),
+            Ask::MarkAll => return self.mark_all(),
+            Ask::TakeNext => return self.take_next(),
+            Ask::UndoLast => return self.undo_last(key),
+            Ask::Batch => self.show_batch(),
+            Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
             Ask::Do(action) => return self.begin(action, Some((key, at))),
         }
         Vec::new()
@@ -125,6 +133,7 @@ impl App {
                 self.leave_dialog(*dialog);
                 Vec::new()
             }
+            dialog::Outcome::Send if dialog.many.is_some() => self.send_many(dialog, *key),
             dialog::Outcome::Send => self.send_dialog(dialog),
         }
     }
@@ -205,6 +214,9 @@ impl App {
     pub(super) fn back(&mut self) -> Vec<Effect> {
         if self.tab != Tab::Dashboard {
             return self.show_tab(Tab::Dashboard);
+        }
+        if self.unmark() {
+            return Vec::new();
         }
         if self.queue.query.is_empty() {
             let quit = self.texts.tui.esc_does_nothing;
