@@ -16,6 +16,8 @@ pub struct Marks {
     claims: Arc<BTreeSet<ClaimId>>,
     /// Where a range begins.
     last: Option<ClaimId>,
+    /// Whether the last key put a mark on: what a held key goes on with.
+    puts_on: bool,
     /// How many of them were not in the view when it was last counted.
     pub hidden: usize,
     /// The question that waits for its answer.
@@ -61,10 +63,16 @@ impl Marks {
         }
     }
 
-    fn toggle(&mut self, id: ClaimId) {
+    fn put(&mut self, id: ClaimId, on: bool) {
         let claims = Arc::make_mut(&mut self.claims);
-        let is_marked = claims.insert(id) || !claims.remove(&id);
-        self.last = if is_marked { Some(id) } else { self.last.filter(|last| *last != id) };
+        self.puts_on = on;
+        if on {
+            claims.insert(id);
+            self.last = Some(id);
+        } else {
+            claims.remove(&id);
+            self.last.take_if(|last| *last == id);
+        }
         if self.claims.is_empty() {
             *self = Self::default();
         }
@@ -80,19 +88,17 @@ impl Marks {
 }
 
 impl App {
-    /// Marks or unmarks the selected claim and goes down. A key that is held past the last row does
-    /// not turn its mark on and off.
+    /// Marks or unmarks the selected claim and goes down. A key that is held goes on with what it
+    /// began: it does not turn the last row's mark on and off.
     pub(in crate::tui::app) fn mark(&mut self, held: bool) -> Vec<Effect> {
         let Some(id) = self.queue.selected().map(|row| row.id) else {
             self.say(Tone::Note, self.texts.many.nothing_to_mark);
             return Vec::new();
         };
-        let effects = self.go(Ask::Down);
-        let stays = self.queue.selected().is_some_and(|row| row.id == id);
-        if !(held && stays) {
-            self.many.marks.toggle(id);
-        }
-        effects
+        let marks = &mut self.many.marks;
+        let on = if held { marks.puts_on } else { !marks.holds(id) };
+        marks.put(id, on);
+        self.go(Ask::Down)
     }
 
     pub(in crate::tui::app) fn mark_range(&mut self) -> Vec<Effect> {
