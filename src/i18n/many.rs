@@ -46,8 +46,12 @@ pub struct ManyTexts {
     pub stopped: &'static str,
     /// It was stopped because the store failed: why.
     pub broken: fn(&str) -> String,
+    /// The foot of the dialog for all of them.
+    pub dialog_keys: &'static str,
     /// The foot of a preview: the key that confirms.
     pub preview_keys: fn(&str) -> String,
+    /// The foot of a preview in which nothing can be done.
+    pub refused_keys: &'static str,
     /// The foot while it works.
     pub working_keys: &'static str,
     /// The foot of what came of it.

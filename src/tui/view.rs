@@ -250,6 +250,9 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let fixed = match &app.overlay {
+        Overlay::Dialog(dialog) if dialog.many.is_some() => {
+            Some(app.texts.many.dialog_keys.to_owned())
+        }
         Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
         Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),

@@ -85,6 +85,8 @@ impl App {
                 return self.go(ask);
             }
             Ask::Open => return self.show_tab(Tab::Claim),
+            // An Esc that left something else and is still held takes no marks off.
+            Ask::Back if held && self.acts_on_marks() => {}
             Ask::Back => return self.back(),
             Ask::Filter => {
                 // On the other tabs too: a filter must not be typed into keys that act on a claim.

@@ -73,6 +73,7 @@ pub fn keys(app: &App) -> String {
     let texts = &app.texts.many;
     match app.many.shown() {
         Some(batch) => match batch.phase {
+            Phase::Ready if batch.counts().open == 0 => texts.refused_keys.to_owned(),
             Phase::Looking | Phase::Ready => (texts.preview_keys)(confirm_key(batch)),
             Phase::Working { .. } => texts.working_keys.to_owned(),
             Phase::Over(_) => texts.over_keys.to_owned(),

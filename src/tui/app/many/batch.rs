@@ -67,13 +67,13 @@ pub enum State {
 }
 
 impl State {
-    /// What has to be read first comes first.
-    const fn rank(&self) -> u8 {
+    /// What has to be read first comes first: in the preview what is refused, afterwards what failed.
+    const fn rank(&self, is_over: bool) -> u8 {
         match self {
-            Self::Failed(_) => 0,
-            Self::Refused(_) => 1,
-            Self::Waiting | Self::Open => 2,
-            Self::Done => 3,
+            Self::Refused(_) if is_over => 3,
+            Self::Failed(_) | Self::Refused(_) => 0,
+            Self::Waiting | Self::Open => 1,
+            Self::Done => 2,
         }
     }
 }
@@ -261,7 +261,8 @@ impl Batch {
 
     /// Shows first what has to be read first.
     pub(super) fn put_in_order(&mut self) {
-        self.items.sort_by_key(|item| item.state.rank());
+        let is_over = matches!(self.phase, Phase::Over(_));
+        self.items.sort_by_key(|item| item.state.rank(is_over));
         self.index = 0;
     }
 
