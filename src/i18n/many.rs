@@ -62,7 +62,9 @@ pub struct ManyTexts {
     pub still_looking: &'static str,
     /// All of them are refused.
     pub none_open: &'static str,
-    /// A preview was left.
+    /// A preview was left, and nothing is marked.
+    pub nothing_done: &'static str,
+    /// A preview of what is marked was left.
     pub left: &'static str,
     /// A preview was left, and words are kept.
     pub left_with_words: &'static str,

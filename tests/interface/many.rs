@@ -201,6 +201,17 @@ fn a_batch_is_stopped_between_claims_and_tells_what_was_not_done() {
 }
 
 #[test]
+fn ctrl_c_leaves_at_once_and_in_good_order() {
+    let world = World::new();
+    let ids = drafts(&world, 40);
+    let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
+    sitting.keys("*X").ahead("<Ctrl-S>").one_answer().ahead("<Ctrl-C>").all_answers();
+    assert!(sitting.left);
+    let done = ids.iter().filter(|id| world.status(**id) == Status::Discarded).count();
+    assert!(done < 40, "what was asked for is done, and no more is asked for");
+}
+
+#[test]
 fn a_store_that_fails_stops_the_batch() {
     let world = World::new();
     drafts(&world, 20);
@@ -229,7 +240,10 @@ fn other_work_goes_on_beside_a_batch_of_five_thousand() {
     assert!(!sitting.left, "q does not end it in silence");
     sitting.shown().sees("is still being worked on");
     sitting.ahead("Z").shown().sees("still being worked on; B shows it");
-    sitting.all_answers().sees("Discard: 5000 claims done");
+    sitting.ahead("B<Esc>").shown().sees("Stopping");
+    sitting.all_answers().sees("16 done, 4984 not done. You stopped it.");
+    sitting.keys("<Esc>").sees("4984 marked");
+    sitting.keys("X<Ctrl-S>").sees("Discard: 4984 claims done, and on record.");
     let app = sitting.session.app();
     assert!(matches!(app.many.work.as_ref().unwrap().phase, Phase::Over(_)));
     assert!(app.many.marks.is_empty());

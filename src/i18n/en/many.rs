@@ -65,6 +65,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     },
     still_looking: "Not all claims have been looked at yet.",
     none_open: "All of them are refused, so there is nothing to do. Esc leaves.",
+    nothing_done: "Nothing was done.",
     left: "Nothing was done. The marks are as they were.",
     left_with_words: "Nothing was done. Your words are kept for when you open this again.",
     busy: |key| {

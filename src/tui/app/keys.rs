@@ -13,6 +13,7 @@ const AHEAD: usize = 1_000;
 impl App {
     pub(super) fn key(&mut self, key: &Key, at: Millis) -> Vec<Effect> {
         if key.to_string() == "Ctrl-C" {
+            self.many.stop();
             return vec![Effect::Quit];
         }
         let held = self

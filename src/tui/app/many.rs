@@ -97,6 +97,14 @@ impl Many {
         self.work.as_ref().is_some_and(|batch| matches!(batch.phase, Phase::Working { .. }))
     }
 
+    /// Asks for no more of the batch that is being worked on.
+    pub(super) fn stop(&mut self) {
+        if let Some(Phase::Working { stopping }) = self.work.as_mut().map(|batch| &mut batch.phase)
+        {
+            *stopping = true;
+        }
+    }
+
     /// The batch on screen while the overlay for it is.
     #[must_use]
     pub fn shown(&self) -> Option<&Batch> {

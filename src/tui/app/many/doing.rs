@@ -198,7 +198,12 @@ impl App {
         let texts = &self.texts.many;
         let has_words = batch.takes_back.is_none()
             && self.drafts.get(&(None, batch.action)).is_some_and(Dialog::has_words);
-        self.say(Tone::Note, if has_words { texts.left_with_words } else { texts.left });
+        let text = match (has_words, batch.takes_back) {
+            (true, _) => texts.left_with_words,
+            (false, Some(_)) => texts.nothing_done,
+            (false, None) => texts.left,
+        };
+        self.say(Tone::Note, text);
     }
 
     /// The preview was confirmed.
