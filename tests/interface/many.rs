@@ -241,9 +241,10 @@ fn other_work_goes_on_beside_a_batch_of_five_thousand() {
     sitting.shown().sees("is still being worked on");
     sitting.ahead("Z").shown().sees("still being worked on; B shows it");
     sitting.ahead("B<Esc>").shown().sees("Stopping");
-    sitting.all_answers().sees("16 done, 4984 not done. You stopped it.");
-    sitting.keys("<Esc>").sees("4984 marked");
-    sitting.keys("X<Ctrl-S>").sees("Discard: 4984 claims done, and on record.");
+    sitting.all_answers().sees("24 done, 4976 not done. You stopped it.");
+    sitting.sees("▸ C-000025 not done");
+    sitting.keys("<Esc>").sees("4976 marked");
+    sitting.keys("X<Ctrl-S>").sees("Discard: 4976 claims done, and on record.");
     let app = sitting.session.app();
     assert!(matches!(app.many.work.as_ref().unwrap().phase, Phase::Over(_)));
     assert!(app.many.marks.is_empty());

@@ -56,7 +56,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let first = first_row(batch, usize::from(rows));
     let items = batch.items.iter().enumerate().skip(first);
     for ((index, item), y) in items.zip(list.y..list.bottom()) {
-        let line = row(item, index == batch.index, app.texts, cells);
+        let line = row(batch, item, index == batch.index, app.texts, cells);
         buffer.set_line(list.x, y, &line, list.width);
     }
     if below > 0
@@ -153,9 +153,9 @@ fn standing(batch: &Batch, texts: &Texts) -> (String, Style) {
     }
 }
 
-fn row(item: &Item, selected: bool, texts: &Texts, cells: usize) -> Line<'static> {
+fn row(batch: &Batch, item: &Item, selected: bool, texts: &Texts, cells: usize) -> Line<'static> {
     let id = if selected { theme::SELECTED } else { theme::PLAIN };
-    let (word, style) = word(item, texts);
+    let (word, style) = word(batch, item, texts);
     let used = 2 + ID + 1 + WORD + 1;
     let rest = about(item, texts, cells.saturating_sub(used));
     Line::from(vec![
@@ -166,10 +166,11 @@ fn row(item: &Item, selected: bool, texts: &Texts, cells: usize) -> Line<'static
     ])
 }
 
-fn word(item: &Item, texts: &Texts) -> (&'static str, Style) {
+fn word(batch: &Batch, item: &Item, texts: &Texts) -> (&'static str, Style) {
     let words = &texts.many.state;
     match item.state {
         State::Waiting => (words.waiting, theme::DIM),
+        State::Open if matches!(batch.phase, Phase::Over(_)) => (words.left, theme::NOTE),
         State::Open => (words.open, theme::PLAIN),
         State::Refused(_) => (words.refused, theme::ALERT),
         State::Done => (words.done, theme::GOOD),
