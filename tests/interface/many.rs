@@ -243,7 +243,7 @@ fn other_work_goes_on_beside_a_batch_of_five_thousand() {
     sitting.ahead("B<Esc>").shown().sees("Stopping");
     sitting.all_answers().sees("24 done, 4976 not done. You stopped it.");
     sitting.sees("▸ C-000025 not done");
-    sitting.keys("<Esc>").sees("4976 marked");
+    sitting.keys("<Esc><Esc>").sees("4976 marked");
     sitting.keys("X<Ctrl-S>").sees("Discard: 4976 claims done, and on record.");
     let app = sitting.session.app();
     assert!(matches!(app.many.work.as_ref().unwrap().phase, Phase::Over(_)));
