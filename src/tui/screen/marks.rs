@@ -7,10 +7,13 @@ use ratatui::text::Span;
 use super::super::app::App;
 use super::super::theme;
 use crate::domain::id::ClaimId;
-use crate::text::width;
+use crate::text::{clean_line, width};
 
 /// Before a claim that is marked.
 const SIGN: &str = "+";
+
+/// The cells that the order takes in the row, with what stands around it.
+const ORDER: usize = 30;
 
 /// What stands before a claim's id: the sign where it is marked, a blank where it is not.
 #[must_use]
@@ -27,8 +30,9 @@ pub fn draw_count(app: &App, row: Rect, buffer: &mut Buffer) {
     let texts = &app.texts.many;
     let all = (texts.marked)(marks.len(), marks.hidden);
     let room = usize::from(row.width);
-    // In full where the order and the filter keep half of the row.
-    let text = if width(&all) + 2 <= room / 2 + 10 {
+    // In full where that leaves room for the filter and the order.
+    let beside = ORDER + width(&clean_line(&app.queue.query));
+    let text = if app.queue.typing.is_none() && width(&all) + beside <= room {
         all
     } else {
         (texts.marked_briefly)(marks.len(), marks.hidden)
