@@ -13,7 +13,7 @@ use crate::text::{clean_line, width};
 const SIGN: &str = "+";
 
 /// The cells that the order takes in the row, with what stands around it.
-const ORDER: usize = 30;
+const ORDER: usize = 27;
 
 /// What stands before a claim's id: the sign where it is marked, a blank where it is not.
 #[must_use]
