@@ -4,10 +4,10 @@
 use chrono::{DateTime, Utc};
 
 use super::memory::Inner;
-use super::{LocalDesk, Surroundings, queue, with_files};
-use crate::desk::query::{Query, QueryContext};
-use crate::desk::row::SeenRow;
-use crate::desk::{DeskError, Outlook, QueueRequest, Receipt, Request, Sort, Watch, view};
+use super::{LocalDesk, Surroundings, with_files};
+use crate::desk::{
+    Depth, DeskError, Outlook, QueueRequest, Receipt, Request, Sort, Unwatched, Watch, view,
+};
 use crate::domain::actor::Operator;
 use crate::domain::apply::apply;
 use crate::domain::claim::Claim;
@@ -83,17 +83,14 @@ impl LocalDesk {
         Ok(Outlook { claim: id, revision, name, from, to, also })
     }
 
-    pub(super) fn ids(
+    pub(super) fn found(
         &self,
         who: &OperatorName,
         request: &QueueRequest,
-        _watch: &dyn Watch,
+        watch: &dyn Watch,
     ) -> Result<Vec<ClaimId>, DeskError> {
-        let mut inner = self.lock();
-        let operator = self.find_operator(who)?;
-        let query = Query::parse(&request.query).map_err(DeskError::Query)?;
-        let now = self.catch_up(&mut inner)?;
-        Ok(self.found(&inner, &operator, &query, request.sort, now))
+        let asked = self.asked(&mut self.lock(), who, &request.query)?;
+        self.ids(&asked, request, watch)
     }
 
     /// Finds and takes under one lock, so that no two reviewers are given the same claim.
@@ -105,8 +102,9 @@ impl LocalDesk {
             let facts = Facts::Role(Action::Take, operator.role);
             return Err(DeskError::Refused(Refusal::of(Code::NotPermitted).with(facts).into()));
         }
-        let query = Query::parse(NEXT).map_err(DeskError::Query)?;
-        for id in self.found(&inner, &operator, &query, Sort::Deadline, now) {
+        let next = QueueRequest { depth: Depth::Fields, ..QueueRequest::all(NEXT, Sort::Deadline) };
+        let asked = self.asked(&mut inner, who, &next.query)?;
+        for id in self.ids(&asked, &next, &Unwatched)? {
             let request = Request::on(id, Command::Take);
             match self.decide_and_keep(&mut inner, &operator, &request, &Command::Take, now) {
                 // The rules know more than the query: this one is not for this reviewer.
@@ -115,31 +113,6 @@ impl LocalDesk {
             }
         }
         Err(DeskError::Refused(Refusal::of(Code::NothingToTake).into()))
-    }
-
-    /// The ids of the claims that a query finds, in an order.
-    fn found(
-        &self,
-        inner: &Inner,
-        operator: &Operator,
-        query: &Query,
-        sort: Sort,
-        now: DateTime<Utc>,
-    ) -> Vec<ClaimId> {
-        let shared = self.store.shared();
-        let today = shared.calendar.local_day(now);
-        let business_days = |days| shared.calendar.extend(today, days);
-        let asked =
-            QueryContext { today, me: operator.name.as_str(), business_days: &business_days };
-        let read_mark = |id| self.store.read_mark(&operator.name, id).unwrap_or(0);
-        let rows = inner.rows.values().map(|row| SeenRow {
-            row,
-            operator,
-            now,
-            calendar: &shared.calendar,
-            read_mark: &read_mark,
-        });
-        queue::found(rows, query, &asked, sort).iter().map(|row| row.row.claim.id).collect()
     }
 }
 
