@@ -22,6 +22,7 @@ pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
 mod administer;
 pub mod chain;
 pub mod clock;
+pub mod figures;
 pub mod found;
 mod history;
 mod local;
@@ -35,6 +36,7 @@ mod search;
 pub mod view;
 
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
+pub use figures::Figures;
 pub use local::LocalDesk;
 pub use many::Outlook;
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
@@ -356,4 +358,17 @@ pub trait Desk: Send + Sync {
     /// # Errors
     /// When there is none, or the operator is no reviewer. Nothing has changed.
     fn take_next(&self, who: &OperatorName) -> Result<Receipt, DeskError>;
+
+    /// Figures over the claims that the operator sees and that match a query; the empty one matches
+    /// all that are not discarded. Customers are told no more than how many there are in each
+    /// status.
+    ///
+    /// # Errors
+    /// When the query has mistakes, the store cannot be read, or whoever watches ends it.
+    fn figures(
+        &self,
+        who: &OperatorName,
+        query: &str,
+        watch: &dyn Watch,
+    ) -> Result<Figures, DeskError>;
 }

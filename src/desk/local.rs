@@ -12,8 +12,8 @@ use super::clock::{Behind, Clock};
 use super::row::{Marks, can_see};
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Fired, Outlook, QueuePage,
-    QueueRequest, Receipt, Request, Rules, Unwatched, Watch, administer, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, Outlook,
+    QueuePage, QueueRequest, Receipt, Request, Rules, Unwatched, Watch, administer, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -30,6 +30,7 @@ use crate::store::rows::{ImageFile, Unfit};
 
 mod chain;
 mod context;
+mod figures;
 mod history;
 mod keep;
 mod many;
@@ -356,6 +357,15 @@ impl Desk for LocalDesk {
 
     fn take_next(&self, who: &OperatorName) -> Result<Receipt, DeskError> {
         self.next_for(who)
+    }
+
+    fn figures(
+        &self,
+        who: &OperatorName,
+        query: &str,
+        watch: &dyn Watch,
+    ) -> Result<Figures, DeskError> {
+        self.count(who, query, watch)
     }
 }
 

@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::actor::By;
+use super::actor::{By, Role};
 use super::calendar::Counting;
 use super::event::CommentText;
 use super::evidence::Evidence;
@@ -195,6 +195,19 @@ impl Standing {
     }
 }
 
+/// A claim's coming into a status. Nothing but the claim's own events makes one, and an undo takes
+/// back those that the undone act made: what was undone counts nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The status.
+    pub status: Status,
+    /// When it came there, UTC; for a timer, when its window closed.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
+    pub since: DateTime<Utc>,
+    /// In which role somebody brought it there.
+    pub role: Role,
+}
+
 /// A word in the claim's thread. Never edited or deleted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comment {
@@ -231,6 +244,8 @@ pub struct LastAct {
     pub at: DateTime<Utc>,
     /// How the claim stood before.
     pub before: Box<Standing>,
+    /// How many passages it had made before.
+    pub passages: usize,
 }
 
 /// An association claim.
@@ -261,6 +276,9 @@ pub struct Claim {
     pub comments: Vec<Comment>,
     /// Where it stands.
     pub standing: Standing,
+    /// Its passage through the statuses, as far as it counts, oldest first. The last one is the
+    /// status in which it stands, and since when.
+    pub passages: Vec<Passage>,
     /// The last thing done to it.
     pub last: LastAct,
 }

@@ -38,6 +38,10 @@ pub enum Ask {
     Sort,
     /// Show or hide the preview.
     Preview,
+    /// Show the charts, or the queue again.
+    Charts,
+    /// Show the charts as words, or as bars again.
+    ChartsAsWords,
     /// The next claim of the queue.
     NextClaim,
     /// The previous claim of the queue.
@@ -179,6 +183,8 @@ pub const TABLE: &[Row] = &[
     row(Ask::Mark, Queue, &["m"]),
     row(Ask::MarkRange, Queue, &["M"]),
     row(Ask::MarkAll, Queue, &["*"]),
+    row(Ask::Charts, Queue, &["C"]),
+    row(Ask::ChartsAsWords, Queue, &["W"]),
     row(Ask::NextClaim, Claim, &["]", "J"]),
     row(Ask::PreviousClaim, Claim, &["[", "K"]),
     row(Ask::Perspective, History, &["v"]),

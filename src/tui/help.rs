@@ -63,6 +63,8 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Filter => asks.filter,
         Ask::Sort => asks.sort,
         Ask::Preview => asks.preview,
+        Ask::Charts => texts.charts.ask,
+        Ask::ChartsAsWords => texts.charts.ask_words,
         Ask::NextClaim => asks.next_claim,
         Ask::PreviousClaim => asks.previous_claim,
         Ask::Perspective => asks.perspective,

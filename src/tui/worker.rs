@@ -25,6 +25,9 @@ pub fn carry_out(
         Effect::LoadHistory(id, perspective) => {
             Answer::History(id, desk.history(who, id, perspective))
         }
+        Effect::LoadFigures(number, query) => {
+            Answer::Figures(number, Box::new(desk.figures(who, &query, &Unwatched)))
+        }
         Effect::LoadRules => Answer::Rules(Box::new(desk.rules(who))),
         Effect::Act(request, paths) => act(desk, who, texts, request, &paths),
         Effect::Check(number, id, fields) => Answer::Checked(number, desk.check(who, id, &fields)),

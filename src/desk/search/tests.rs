@@ -7,7 +7,9 @@ use super::*;
 use crate::desk::row::{Marks, SeenRow};
 use crate::domain::actor::{By, Operator, Role};
 use crate::domain::calendar::{Calendar, Holidays, Span};
-use crate::domain::claim::{Claim, Comment, Contest, ContestState, LastAct, Standing, Window};
+use crate::domain::claim::{
+    Claim, Comment, Contest, ContestState, LastAct, Passage, Standing, Window,
+};
 use crate::domain::directory::{Directory, Tenant};
 use crate::domain::event::CommentText;
 use crate::domain::field::{Entered, Fields, ProductLine};
@@ -124,12 +126,14 @@ fn claim(id: u64, seed: &Seed) -> Claim {
         fields,
         evidence: Vec::new(),
         comments: comments.collect(),
+        passages: vec![Passage { status: Status::ALL[seed.status], since: at, role: Role::System }],
         last: LastAct {
             seq: id,
             number: 1,
             decision: None,
             at,
             before: Box::new(standing.clone()),
+            passages: 0,
         },
         standing,
     }

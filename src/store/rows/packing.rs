@@ -7,6 +7,7 @@ use chrono::Datelike;
 use super::layout::{HEAD, at, flag};
 use super::packed::{Heaps, RowRef};
 use super::texts::{put_number, put_signed, put_text};
+use crate::domain::actor::Role;
 use crate::domain::claim::{Claim, Window};
 use crate::domain::directory::Directory;
 use crate::domain::event::CommentText;
@@ -199,6 +200,12 @@ fn texts(claim: &Claim, organisation: &str, customer: &str, products: &[(&str, &
         for (day, _) in &counting.holidays_met {
             put_signed(&mut bytes, day.num_days_from_ce().into());
         }
+    }
+    put_number(&mut bytes, claim.passages.len() as u64);
+    for passage in &claim.passages {
+        put_number(&mut bytes, index(Status::ALL, &passage.status).into());
+        put_number(&mut bytes, index(Role::ALL, &passage.role).into());
+        put_signed(&mut bytes, passage.since.timestamp_millis());
     }
     bytes
 }

@@ -76,15 +76,23 @@ impl App {
 
     fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         self.said = None;
+        let Some(ask) = self.open_now(ask) else { return Vec::new() };
         match ask {
             Ask::Quit => return self.quit(),
             Ask::Help => self.overlay = Overlay::Help { scroll: 0 },
             Ask::NextTab => return self.show_tab(self.tab.step(1)),
             Ask::PreviousTab => return self.show_tab(self.tab.step(Tab::ALL.len() - 1)),
             Ask::Show(tab) => return self.show_tab(tab),
+            Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last
+                if self.charts_shown() =>
+            {
+                self.scroll_charts(ask);
+            }
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => {
                 return self.go(ask);
             }
+            Ask::Charts => return self.show_charts(!self.charts.shown),
+            Ask::ChartsAsWords => return self.charts_as_words(),
             Ask::Open => return self.show_tab(Tab::Claim),
             // An Esc that left something else and is still held takes no marks off.
             Ask::Back if held && self.acts_on_marks() => {}
@@ -95,6 +103,7 @@ impl App {
                     Tab::Dashboard => Vec::new(),
                     _ => self.show_tab(Tab::Dashboard),
                 };
+                self.charts.shown = false;
                 self.queue.typing = Some(LineEdit::with(&self.queue.query));
                 return effects;
             }
@@ -107,7 +116,10 @@ impl App {
             Ask::NextClaim => return self.other_claim(1),
             Ask::PreviousClaim => return self.other_claim(-1),
             Ask::Perspective => return self.next_perspective(),
-            Ask::Redraw => return vec![Effect::Redraw, self.load_queue()],
+            Ask::Redraw => {
+                self.count_anew();
+                return vec![Effect::Redraw, self.load_queue()];
+            }
             Ask::New => return self.new_claim(),
             Ask::Mark => return self.mark(held),
             Ask::MarkRange => return self.mark_range(),
@@ -217,6 +229,9 @@ impl App {
     pub(super) fn back(&mut self) -> Vec<Effect> {
         if self.tab != Tab::Dashboard {
             return self.show_tab(Tab::Dashboard);
+        }
+        if self.charts.shown {
+            return self.show_charts(false);
         }
         if self.unmark() {
             return Vec::new();
