@@ -31,6 +31,7 @@ mod outbox;
 pub mod query;
 mod queue;
 mod row;
+mod search;
 pub mod view;
 
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
@@ -178,6 +179,12 @@ impl DeskError {
             Self::Store(StoreError::InDoubt { seq, what }) => Some((*seq, what)),
             _ => None,
         }
+    }
+}
+
+impl From<Interrupted> for DeskError {
+    fn from(interrupted: Interrupted) -> Self {
+        Self::Store(interrupted.into())
     }
 }
 

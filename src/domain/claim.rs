@@ -25,6 +25,14 @@ pub struct Window {
     pub counting: Counting,
 }
 
+impl Window {
+    /// Whether it has closed and nothing moved by itself.
+    #[must_use]
+    pub fn is_overdue(&self, now: DateTime<Utc>) -> bool {
+        self.kind.becomes_overdue() && self.counting.is_closed(now)
+    }
+}
+
 /// By when a decision is aimed at `[S1]`: ten business days and the time the partner held it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecisionTarget {
@@ -292,12 +300,7 @@ impl Claim {
     /// Whether the window that matters now has closed and nothing moved by itself.
     #[must_use]
     pub fn is_overdue(&self, now: DateTime<Utc>) -> bool {
-        self.standing.window.as_ref().is_some_and(|window| {
-            matches!(
-                window.kind,
-                WindowKind::StartReview | WindowKind::Review | WindowKind::DisputeResult
-            ) && window.counting.is_closed(now)
-        })
+        self.standing.window.as_ref().is_some_and(|window| window.is_overdue(now))
     }
 
     /// Whether it is overdue because an arbitration holds it `[S0]`.
