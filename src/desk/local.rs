@@ -13,7 +13,7 @@ use super::row::{Marks, can_see};
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
     Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, QueuePage,
-    QueueRequest, Receipt, Request, Rules, Unwatched, Watch, administer, outbox,
+    QueueRequest, Receipt, Request, Rules, Unwatched, Watch, administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -31,6 +31,7 @@ use crate::store::rows::{ImageFile, Unfit};
 
 mod chain;
 mod context;
+mod figures;
 mod keep;
 mod memory;
 mod queue;
@@ -256,7 +257,35 @@ impl Desk for LocalDesk {
         id: ClaimId,
         perspective: Option<Side>,
     ) -> Result<Vec<HistoryEntry>, DeskError> {
-        self.history_of(who, id, perspective)
+        let mut inner = self.lock();
+        let operator = self.find_operator(who)?;
+        self.catch_up(&mut inner)?;
+        self.visible(&inner, &operator, id)?;
+        let mut events = self.store.history(id)?;
+        let recorded = events.len();
+        if let Some((_, unrecorded)) = inner.unrecorded.get(&id) {
+            let seq = self.store.head().seq.saturating_add(1);
+            events.extend(unrecorded.iter().filter_map(|event| match event {
+                Event::Claim(event) if event.claim == id => Some((seq, (**event).clone())),
+                _ => None,
+            }));
+        }
+        let mut entries = history::entries(&events);
+        entries.iter_mut().skip(recorded).for_each(|entry| entry.unrecorded = true);
+        let side = operator.role.side();
+        let mut shown = Vec::with_capacity(entries.len());
+        for ((_, event), mut entry) in events.iter().zip(entries) {
+            let seen = view::sees_event(side, event)
+                && perspective.is_none_or(|from| view::sees_event(from, event));
+            if seen {
+                view::redact_entry(&mut entry, side);
+                if let Some(from) = perspective {
+                    view::redact_entry(&mut entry, from);
+                }
+                shown.push(entry);
+            }
+        }
+        Ok(shown)
     }
 
     fn chain(&self, who: &OperatorName, extent: Extent) -> Result<Excerpt, DeskError> {

@@ -10,7 +10,7 @@
 //! |:---|:---|
 //! | house | what the first frame needs besides rows: operators, calendar, settings |
 //! | heads | for each claim, by id from 1 on, [`HEAD`](layout::HEAD) bytes: numbers, and where its texts lie |
-//! | texts | what is shown, and the passage through the statuses |
+//! | texts | what is shown |
 //! | words | what words are searched in, folded |
 //! | said | the comments: who, whether internal, and their words, folded |
 //! | orders | the claims' places in each [`Order`], and those with a timer by its moment |
@@ -26,7 +26,6 @@ mod map;
 mod order;
 mod packed;
 mod packing;
-mod passages;
 mod table;
 mod texts;
 

@@ -10,27 +10,25 @@ use crate::desk::DeskError;
 use crate::desk::query::{Query, QueryContext};
 use crate::desk::queue::{Depth, QueuePage, QueueRequest, Sort};
 use crate::desk::row::{Look, Marks};
-use crate::desk::search::{Listing, Search};
+use crate::desk::search::{Found, Listing, Search};
 use crate::domain::actor::Operator;
 use crate::domain::id::OperatorName;
 use crate::domain::shared::Shared;
 use crate::store::rows::{Snapshot, place_of};
-use crate::store::watch::Watch;
-
-mod figures;
+use crate::store::watch::{Interrupted, Watch};
 
 /// How many listings are kept for the next question.
 const KEPT: usize = 4;
 
 /// Everything that a question for the queue rests on.
 pub(super) struct Asked {
-    operator: Operator,
+    pub(super) operator: Operator,
     query: Query,
-    now: DateTime<Utc>,
-    shared: Arc<Shared>,
-    rows: Snapshot,
+    pub(super) now: DateTime<Utc>,
+    pub(super) shared: Arc<Shared>,
+    pub(super) rows: Snapshot,
     marks: Arc<Marks>,
-    seq: u64,
+    pub(super) seq: u64,
 }
 
 /// A listing, and for how long it is right.
@@ -58,7 +56,7 @@ impl Asked {
         self.shared.calendar.local_day(self.now)
     }
 
-    fn look(&self) -> Look<'_> {
+    pub(super) fn look(&self) -> Look<'_> {
         Look {
             operator: &self.operator,
             now: self.now,
@@ -67,14 +65,18 @@ impl Asked {
         }
     }
 
-    /// Does something with a search for these rows.
-    fn searching<T>(&self, query: &Query, depth: Depth, search: impl FnOnce(Search<'_>) -> T) -> T {
+    /// The rows that are asked for.
+    pub(super) fn find(&self, depth: Depth, watch: &dyn Watch) -> Result<Found, Interrupted> {
+        self.search(&self.query, depth, watch)
+    }
+
+    fn search(&self, query: &Query, depth: Depth, watch: &dyn Watch) -> Result<Found, Interrupted> {
         let today = self.today();
         let business_days = |days| self.shared.calendar.extend(today, days);
         let me = self.operator.name.as_str();
         let context = QueryContext { today, me, business_days: &business_days };
         let query = query.settled(&context);
-        search(Search { rows: &self.rows, look: self.look(), query: &query, depth, context })
+        Search { rows: &self.rows, look: self.look(), query: &query, depth, context }.find(watch)
     }
 }
 
@@ -143,7 +145,7 @@ impl LocalDesk {
     /// Where nothing is found: the same words by their letters, and how many have them.
     fn near(asked: &Asked, watch: &dyn Watch) -> Result<Option<(String, usize)>, DeskError> {
         let Some(nearly) = asked.query.nearly() else { return Ok(None) };
-        let found = asked.searching(&nearly, Depth::Fields, |search| search.find(watch))?;
+        let found = asked.search(&nearly, Depth::Fields, watch)?;
         Ok((found.total > 0).then(|| (nearly.to_string(), found.total)))
     }
 
@@ -173,7 +175,7 @@ impl LocalDesk {
         if let Some(kept) = kept().iter().find(|kept| is_right(kept)) {
             return Ok(Arc::clone(&kept.listing));
         }
-        let found = asked.searching(&asked.query, request.depth, |search| search.find(watch))?;
+        let found = asked.find(request.depth, watch)?;
         let listing = Arc::new(found.in_order(&asked.rows, request.sort));
         let new = Kept {
             question,

@@ -126,15 +126,15 @@ fn claim(id: u64, seed: &Seed) -> Claim {
         fields,
         evidence: Vec::new(),
         comments: comments.collect(),
+        passages: vec![Passage { status: Status::ALL[seed.status], since: at, role: Role::System }],
         last: LastAct {
             seq: id,
             number: 1,
             decision: None,
             at,
             before: Box::new(standing.clone()),
-            passages: 1,
+            passages: 0,
         },
-        passages: vec![Passage { status: standing.status, since: at, role: Role::Reviewer }],
         standing,
     }
 }

@@ -31,7 +31,7 @@ pub const BLOCK: usize = 64 * 1024;
 const MAGIC: &[u8; 8] = b"cporrows";
 /// The version of this layout and of everything in it. It changes with any change of what a row
 /// holds or how it is packed.
-const VERSION: u32 = 2;
+const VERSION: u32 = 1;
 /// Where the lengths of the sections begin.
 const LENGTHS: usize = 80;
 
@@ -85,10 +85,10 @@ impl Header {
         if bytes.get(..8) != Some(MAGIC) {
             return Err(if bytes.len() < 8 { Unfit::Cut } else { Unfit::Foreign });
         }
+        let rest = bytes.get(16..HEADER).ok_or(Unfit::Cut)?;
         if u32_at(bytes, 8) != VERSION {
             return Err(Unfit::OtherVersion);
         }
-        let rest = bytes.get(16..HEADER).ok_or(Unfit::Cut)?;
         if crc32c::crc32c(rest) != u32_at(bytes, 12) {
             return Err(Unfit::Damaged);
         }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::layout::{at, field, flag};
-use super::passages;
 use super::texts::Reader;
+use crate::domain::actor::Role;
 use crate::domain::calendar::{Counting, Span, Zone};
 use crate::domain::claim::{Passage, Window};
 use crate::domain::id::ClaimId;
@@ -57,10 +57,8 @@ pub struct Shown<'a> {
     pub activities: Vec<&'a str>,
     /// The products, an id and a name each.
     pub products: Vec<(&'a str, &'a str)>,
-    /// Its passage through the statuses, packed.
-    passages: &'a [u8],
-    /// What comes after them: more of its window.
-    window: Reader<'a>,
+    /// What comes after them: more of its window, and its passages.
+    rest: Reader<'a>,
 }
 
 /// One comment, as far as a queue has to know it.
@@ -161,21 +159,16 @@ impl<'a> RowRef<'a> {
         self.has(flag::UNRECORDED)
     }
 
-    /// Whether it was ever submitted.
-    #[must_use]
-    pub fn is_submitted(&self) -> bool {
-        self.signed(at::SUBMITTED) != i64::MIN
-    }
-
     /// When it was first submitted, UTC.
     #[must_use]
     pub fn submitted_at(&self) -> Option<DateTime<Utc>> {
         self.is_submitted().then(|| moment(self.signed(at::SUBMITTED)))
     }
 
-    /// Its passage through the statuses, oldest first.
-    pub fn passages(&self) -> impl Iterator<Item = Passage> + use<'a> {
-        passages::unpack(self.shown().passages)
+    /// Whether it was ever submitted.
+    #[must_use]
+    pub fn is_submitted(&self) -> bool {
+        self.signed(at::SUBMITTED) != i64::MIN
     }
 
     /// When it last changed, UTC.
@@ -231,7 +224,7 @@ impl<'a> RowRef<'a> {
     #[must_use]
     pub fn window(&self) -> Option<Window> {
         let kind = self.window_kind()?;
-        let mut rest = self.shown().window;
+        let mut rest = self.shown().rest;
         let zone: Zone = rest.text().parse().ok()?;
         let started_at = moment(rest.signed());
         let count = rest.count();
@@ -285,9 +278,23 @@ impl<'a> RowRef<'a> {
             area,
             activities,
             products,
-            passages: texts.bytes(),
-            window: texts,
+            rest: texts,
         }
+    }
+
+    /// The statuses that it has come through, as far as they count; the last is where it stands.
+    pub fn passages(&self) -> impl Iterator<Item = Passage> + use<'a> {
+        let mut rest = self.shown().rest;
+        if self.window_kind().is_some() {
+            skip_window(&mut rest);
+        }
+        let count = rest.count();
+        (0..count).map_while(move |_| {
+            let member = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+            let status = Status::ALL.get(member(rest.number())).copied()?;
+            let role = Role::ALL.get(member(rest.number())).copied()?;
+            Some(Passage { status, since: moment(rest.signed()), role })
+        })
     }
 
     /// Whether it is this organisation's claim.
@@ -371,6 +378,14 @@ impl<'a> RowRef<'a> {
         let texts = self.part(self.heaps.texts, at::TEXTS);
         let said = self.part(self.heaps.said, at::SAID);
         (self.head, [texts, self.words(), said])
+    }
+}
+
+fn skip_window(rest: &mut Reader<'_>) {
+    rest.bytes();
+    rest.signed();
+    for _ in 0..rest.count() {
+        rest.signed();
     }
 }
 

@@ -6,8 +6,8 @@ use chrono::Datelike;
 
 use super::layout::{HEAD, at, flag};
 use super::packed::{Heaps, RowRef};
-use super::passages;
-use super::texts::{put_bytes, put_number, put_signed, put_text};
+use super::texts::{put_number, put_signed, put_text};
+use crate::domain::actor::Role;
 use crate::domain::claim::{Claim, Window};
 use crate::domain::directory::Directory;
 use crate::domain::event::CommentText;
@@ -193,7 +193,6 @@ fn texts(claim: &Claim, organisation: &str, customer: &str, products: &[(&str, &
         put_text(&mut bytes, id);
         put_text(&mut bytes, name);
     }
-    put_bytes(&mut bytes, &passages::pack(&claim.passages));
     if let Some(Window { counting, .. }) = &claim.standing.window {
         put_text(&mut bytes, counting.zone.name());
         put_signed(&mut bytes, counting.started_at.timestamp_millis());
@@ -201,6 +200,12 @@ fn texts(claim: &Claim, organisation: &str, customer: &str, products: &[(&str, &
         for (day, _) in &counting.holidays_met {
             put_signed(&mut bytes, day.num_days_from_ce().into());
         }
+    }
+    put_number(&mut bytes, claim.passages.len() as u64);
+    for passage in &claim.passages {
+        put_number(&mut bytes, index(Status::ALL, &passage.status).into());
+        put_number(&mut bytes, index(Role::ALL, &passage.role).into());
+        put_signed(&mut bytes, passage.since.timestamp_millis());
     }
     bytes
 }

@@ -75,6 +75,11 @@ impl Snapshot {
         self.row(place_of(id)?)
     }
 
+    /// Every row, by place.
+    pub fn all(&self) -> impl Iterator<Item = (Place, RowRef<'_>)> {
+        self.rows_in(0, usize::MAX)
+    }
+
     /// The rows at so many places from one on.
     pub fn rows_in(&self, begin: usize, count: usize) -> impl Iterator<Item = (Place, RowRef<'_>)> {
         let end = begin.saturating_add(count).min(self.places() as usize);

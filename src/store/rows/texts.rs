@@ -20,13 +20,8 @@ pub fn put_signed(bytes: &mut Vec<u8>, number: i64) {
 
 /// Appends a text.
 pub fn put_text(bytes: &mut Vec<u8>, text: &str) {
-    put_bytes(bytes, text.as_bytes());
-}
-
-/// Appends bytes, as a text is.
-pub fn put_bytes(bytes: &mut Vec<u8>, put: &[u8]) {
-    put_number(bytes, put.len() as u64);
-    bytes.extend_from_slice(put);
+    put_number(bytes, text.len() as u64);
+    bytes.extend_from_slice(text.as_bytes());
 }
 
 /// Reads what was appended, in the same order. Where the bytes end early, it reads nothing more:
