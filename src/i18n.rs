@@ -38,6 +38,7 @@ pub mod charts;
 pub mod cli;
 pub mod editor;
 pub mod help;
+pub mod many;
 pub mod notice;
 pub mod place;
 mod quote;
@@ -72,6 +73,8 @@ pub struct Texts {
     pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
+    /// Many claims at once.
+    pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
     /// The charts.

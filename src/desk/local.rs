@@ -12,9 +12,9 @@ use super::clock::{Behind, Clock};
 use super::row::{Marks, can_see};
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, QueuePage,
-    QueueRequest, Receipt, Request, Rules, SavedView, Unwatched, ViewChange, ViewCounts, Watch,
-    administer, history, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, Outlook,
+    QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, Unwatched, ViewChange, ViewCounts,
+    Watch, administer, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -33,11 +33,13 @@ use crate::store::rows::{ImageFile, Unfit};
 mod chain;
 mod context;
 mod figures;
-mod house;
+mod history;
 mod keep;
+mod many;
 mod memory;
 mod queue;
 mod rows;
+mod rules;
 mod show;
 mod timers;
 mod views;
@@ -252,35 +254,7 @@ impl Desk for LocalDesk {
         id: ClaimId,
         perspective: Option<Side>,
     ) -> Result<Vec<HistoryEntry>, DeskError> {
-        let mut inner = self.lock();
-        let operator = self.find_operator(who)?;
-        self.catch_up(&mut inner)?;
-        self.visible(&inner, &operator, id)?;
-        let mut events = self.store.history(id)?;
-        let recorded = events.len();
-        if let Some((_, unrecorded)) = inner.unrecorded.get(&id) {
-            let seq = self.store.head().seq.saturating_add(1);
-            events.extend(unrecorded.iter().filter_map(|event| match event {
-                Event::Claim(event) if event.claim == id => Some((seq, (**event).clone())),
-                _ => None,
-            }));
-        }
-        let mut entries = history::entries(&events);
-        entries.iter_mut().skip(recorded).for_each(|entry| entry.unrecorded = true);
-        let side = operator.role.side();
-        let mut shown = Vec::with_capacity(entries.len());
-        for ((_, event), mut entry) in events.iter().zip(entries) {
-            let seen = view::sees_event(side, event)
-                && perspective.is_none_or(|from| view::sees_event(from, event));
-            if seen {
-                view::redact_entry(&mut entry, side);
-                if let Some(from) = perspective {
-                    view::redact_entry(&mut entry, from);
-                }
-                shown.push(entry);
-            }
-        }
-        Ok(shown)
+        self.told_history(who, id, perspective)
     }
 
     fn chain(&self, who: &OperatorName, extent: Extent) -> Result<Excerpt, DeskError> {
@@ -361,6 +335,23 @@ impl Desk for LocalDesk {
 
     fn seq(&self) -> u64 {
         self.store.head().seq
+    }
+
+    fn would(&self, who: &OperatorName, request: &Request) -> Result<Outlook, DeskError> {
+        self.dry_run(who, request)
+    }
+
+    fn queue_ids(
+        &self,
+        who: &OperatorName,
+        request: &QueueRequest,
+        watch: &dyn Watch,
+    ) -> Result<Vec<ClaimId>, DeskError> {
+        self.found(who, request, watch)
+    }
+
+    fn take_next(&self, who: &OperatorName) -> Result<Receipt, DeskError> {
+        self.next_for(who)
     }
 
     fn views(&self, who: &OperatorName) -> Result<Vec<SavedView>, DeskError> {

@@ -6,6 +6,7 @@ mod charts;
 mod cli;
 mod editor;
 mod help;
+mod many;
 mod notice;
 mod query;
 mod refusal;
@@ -28,6 +29,7 @@ pub(super) static TEXTS: Texts = Texts {
     cli: cli::CLI,
     editor: editor::EDITOR,
     tui: tui::TUI,
+    many: many::MANY,
     view: view::VIEW,
     charts: charts::CHARTS,
 };

@@ -29,12 +29,15 @@ mod answer;
 mod charts;
 mod decision;
 mod keys;
+pub mod many;
 mod queue;
 pub(super) mod views;
 pub(super) mod words;
 
 pub use charts::Charts;
+use many::{Many, ManyAnswer, ManyEffect};
 use views::{ViewList, Views};
+pub use words::{Said, Tone};
 
 /// Milliseconds of the session, from any start.
 pub type Millis = u64;
@@ -77,6 +80,8 @@ pub enum Answer {
     Rules(Box<Result<Rules, DeskError>>),
     /// The timers ran.
     Ticked(Tick),
+    /// What came of a question about many claims.
+    Many(ManyAnswer),
     /// The saved views that were asked for.
     Views(Result<Vec<SavedView>, DeskError>),
     /// How many claims each view finds, with the number of the question.
@@ -117,6 +122,8 @@ pub enum Effect {
     Check(u64, Option<ClaimId>, Box<Fields>),
     /// The thread has been read up to an event.
     MarkRead(ClaimId, u32),
+    /// Something about many claims at once.
+    Many(ManyEffect),
     /// The saved views.
     LoadViews,
     /// How many claims each view finds; the number comes back with it.
@@ -129,26 +136,6 @@ pub enum Effect {
     Redraw,
     /// Leave.
     Quit,
-}
-
-/// How a line at the foot of the screen is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Something went well.
-    Good,
-    /// Something is to be known.
-    Note,
-    /// Something was refused or failed.
-    Alert,
-}
-
-/// A line at the foot of the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
-    /// How it is meant.
-    pub tone: Tone,
-    /// The words.
-    pub text: String,
 }
 
 /// The queue as it is shown.
@@ -211,6 +198,8 @@ pub enum Overlay {
     Dialog(Box<Dialog>),
     /// The form.
     Editor(Box<Editor>),
+    /// A batch: its preview, its work, or what came of it.
+    Many,
     /// The list of saved views.
     Views(Box<ViewList>),
 }
@@ -244,6 +233,8 @@ pub struct App {
     pub charts: Charts,
     /// What lies over the tabs.
     pub overlay: Overlay,
+    /// Many claims at once.
+    pub many: Many,
     /// The line at the foot.
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
@@ -307,6 +298,7 @@ impl App {
             preview: false,
             charts: Charts::default(),
             overlay: Overlay::None,
+            many: Many::default(),
             said: None,
             pending: None,
             ahead: Vec::new(),

@@ -15,6 +15,8 @@ pub mod comments;
 pub mod dashboard;
 pub mod help;
 pub mod history;
+pub mod many;
+pub mod marks;
 mod rich;
 mod sheet;
 pub mod views;

@@ -7,6 +7,8 @@ use crate::desk::{Desk, Request, Unwatched, Upload};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 
+mod many;
+
 /// Carries out an effect and says what came of it; none for effects that need no answer or are the
 /// driver's own.
 pub fn carry_out(
@@ -29,6 +31,7 @@ pub fn carry_out(
         Effect::LoadRules => Answer::Rules(Box::new(desk.rules(who))),
         Effect::Act(request, paths) => act(desk, who, texts, request, &paths),
         Effect::Check(number, id, fields) => Answer::Checked(number, desk.check(who, id, &fields)),
+        Effect::Many(effect) => Answer::Many(many::carry_out(desk, who, effect)),
         Effect::MarkRead(id, number) => {
             // A mark that could not be kept is no loss worth a word: the comments stay unread.
             let _ = desk.mark_read(who, id, number);

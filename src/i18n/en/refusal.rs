@@ -67,6 +67,7 @@ fn words(of: &Refusal) -> Words {
         Code::OperatorExists => content::OPERATOR_EXISTS.about(of),
         Code::OperatorIncomplete => content::OPERATOR_INCOMPLETE.about(of),
         Code::BadSetting => content::bad_setting(of),
+        Code::NothingToTake => standing::NOTHING_TO_TAKE.about(of),
         Code::ViewNameTaken => view::NAME_TAKEN.about(of),
         Code::ViewNameTooLong => view::name_too_long(of),
         Code::TooManyViews => view::too_many(of),

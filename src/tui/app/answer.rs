@@ -9,7 +9,12 @@ impl App {
     pub(super) fn answer(&mut self, answer: Answer) -> Vec<Effect> {
         match answer {
             Answer::Queue(number, _) if number != self.queue.asked => Vec::new(),
-            Answer::Queue(_, Ok(page)) => self.put_queue(page),
+            Answer::Queue(_, Ok(page)) => {
+                let mut effects = self.put_queue(page);
+                effects.extend(self.count_marks());
+                effects
+            }
+            Answer::Many(answer) => self.many_answer(answer),
             Answer::Claim(id, Ok(view)) => {
                 self.awaited.take_if(|awaited| *awaited == id);
                 let mut effects = self.put_claim(id, &view);

@@ -87,6 +87,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let counted = count_rows(area.width, area.height);
     counts(app, Rect { height: counted, ..area }, buffer);
     let caret = filter(app, Rect { y: area.y + counted, height: 1, ..area }, buffer);
+    super::marks::draw_count(app, Rect { y: area.y + counted, height: 1, ..area }, buffer);
     let columns = columns(usize::from(area.width));
     if head > counted + 1 {
         header(app, &columns, Rect { y: area.y + counted + 1, height: 1, ..area }, buffer);
@@ -207,9 +208,10 @@ fn row_line(
     columns: &[(Column, usize)],
 ) -> Line<'static> {
     let mut spans = vec![Span::raw(if selected { "▸" } else { " " })];
+    let mut before = super::marks::sign(app, row.id);
     for &(column, cells) in columns {
         let (text, style) = cell(app, row, selected, column);
-        spans.push(Span::raw(" "));
+        spans.push(std::mem::replace(&mut before, Span::raw(" ")));
         spans.push(Span::styled(pad(&truncate(&clean_line(&text), cells), cells), style));
     }
     Line::from(spans)

@@ -1,4 +1,4 @@
-//! What all claims share, as far as an operator may see it: the other operators, and the rules.
+//! What an operator may choose from, the rules of the store, and the other operators.
 
 use super::LocalDesk;
 use crate::desk::{DeskError, Rules};
