@@ -19,6 +19,7 @@
 
 mod complete;
 mod date;
+mod highlight;
 mod lex;
 mod matching;
 mod mistake;
@@ -30,8 +31,9 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use complete::{Completion, complete};
+pub use complete::{Completion, OpenField, complete, complete_with};
 pub use date::{Comparison, Day, MAX_DAYS, Operator};
+pub use highlight::Part;
 pub use matching::{QueryContext, Row};
 pub use mistake::{Mistake, MistakeKind};
 pub use text::fold;

@@ -32,7 +32,7 @@ fn what_begins_so_is_offered(#[case] marked: &str, #[case] expected: &[&str]) {
         .into_iter()
         .map(|completion| {
             let mut query = query.clone();
-            query.replace_range(completion.span, completion.text);
+            query.replace_range(completion.span, &completion.text);
             query
         })
         .collect();
@@ -46,7 +46,7 @@ fn every_term_is_offered_where_one_may_begin() {
         assert_eq!(offered.len(), 12, "{query}");
         assert!(offered.iter().all(|completion| completion.span == (at..at)), "{query}");
     }
-    let offered: Vec<_> = complete("is:", 3).iter().map(|it| it.text).collect();
+    let offered: Vec<_> = complete("is:", 3).iter().map(|it| it.text.clone()).collect();
     assert_eq!(offered, FLAGS);
 }
 
