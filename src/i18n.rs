@@ -42,6 +42,7 @@ pub mod place;
 mod quote;
 pub mod refusal;
 pub mod screen;
+pub mod search;
 pub mod term;
 pub mod thread;
 pub mod time;
@@ -70,6 +71,8 @@ pub struct Texts {
     pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
+    /// Searching the queue.
+    pub search: search::SearchTexts,
 }
 
 coded_enum!(

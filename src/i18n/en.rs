@@ -9,6 +9,7 @@ mod notice;
 mod query;
 mod refusal;
 mod screen;
+mod search;
 mod term;
 mod thread;
 mod time;
@@ -26,6 +27,7 @@ pub(super) static TEXTS: Texts = Texts {
     cli: cli::CLI,
     editor: editor::EDITOR,
     tui: tui::TUI,
+    search: search::SEARCH,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

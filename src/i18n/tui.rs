@@ -16,6 +16,8 @@ pub struct TuiTexts {
     pub left: fn(Remaining) -> String,
     /// A status in at most fourteen cells, for the queue.
     pub short_status: fn(Status) -> &'static str,
+    /// A status in at most ten cells, for a narrow queue.
+    pub tiny_status: fn(Status) -> &'static str,
     /// The name of an order.
     pub sort: fn(Sort) -> &'static str,
     /// How many claims match, and how many of them are overdue.
@@ -139,6 +141,8 @@ pub struct AskTexts {
     pub filter: &'static str,
     /// Sort.
     pub sort: &'static str,
+    /// Search for letters in order.
+    pub near: &'static str,
     /// Preview.
     pub preview: &'static str,
     /// Next claim.

@@ -36,6 +36,8 @@ pub enum Ask {
     Filter,
     /// Sort the queue by something else.
     Sort,
+    /// Search for the letters of the words in order, where nothing holds the words.
+    Near,
     /// Show or hide the preview.
     Preview,
     /// The next claim of the queue.
@@ -74,6 +76,18 @@ impl Ask {
                 | Self::Back
                 | Self::Sort
         )
+    }
+}
+
+impl Ask {
+    /// Whether it is for the claim that is selected.
+    #[must_use]
+    pub fn needs_claim(self) -> bool {
+        match self {
+            Self::Do(_) | Self::Open | Self::NextTab | Self::PreviousTab => true,
+            Self::Show(tab) => tab != Tab::Dashboard,
+            _ => false,
+        }
     }
 }
 
@@ -162,6 +176,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Open, Queue, &["Enter", "l", "Right"]),
     row(Ask::Filter, Everywhere, &["/"]),
     row(Ask::Sort, Queue, &["s"]),
+    row(Ask::Near, Queue, &["~"]),
     row(Ask::Preview, Queue, &["v"]),
     row(Ask::NextClaim, Claim, &["]", "J"]),
     row(Ask::PreviousClaim, Claim, &["[", "K"]),

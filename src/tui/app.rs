@@ -11,11 +11,9 @@ use super::action::Tab;
 use super::dialog::Dialog;
 use super::editor::Editor;
 use super::input::Key;
-use super::line::LineEdit;
 use crate::desk::clock::Behind;
 use crate::desk::{
-    ClaimView, DeskError, HistoryEntry, QueuePage, QueueRequest, QueueRow, Receipt, Request, Rules,
-    Sort,
+    ClaimView, DeskError, HistoryEntry, Progress, QueuePage, QueueRequest, Receipt, Request, Rules,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::field::Fields;
@@ -27,8 +25,15 @@ use crate::i18n::Texts;
 mod answer;
 mod decision;
 mod keys;
+mod known;
 mod queue;
+mod search;
+mod window;
 pub(super) mod words;
+
+pub use queue::Queue;
+pub use search::Typing;
+pub use window::{Shown, Wanted, Window};
 
 /// Milliseconds of the session, from any start.
 pub type Millis = u64;
@@ -55,6 +60,8 @@ pub enum Msg {
 pub enum Answer {
     /// A queue that was asked for, with the number of the question.
     Queue(u64, Result<QueuePage, DeskError>),
+    /// How far the search for a queue has come, with the number of the question.
+    Searching(u64, Progress),
     /// A claim that was asked for.
     Claim(ClaimId, Result<Box<ClaimView>, DeskError>),
     /// A history that was asked for.
@@ -129,36 +136,6 @@ pub struct Said {
     pub text: String,
 }
 
-/// The queue as it is shown.
-#[derive(Debug, Default)]
-pub struct Queue {
-    /// The rows, in order.
-    pub page: QueuePage,
-    /// The place of the selected row.
-    pub index: usize,
-    /// The first row on the screen.
-    pub top: usize,
-    /// The filter in force.
-    pub query: String,
-    /// The order.
-    pub sort: Sort,
-    /// The filter being typed.
-    pub typing: Option<LineEdit>,
-    /// What is wrong with the filter being typed.
-    pub mistakes: Vec<crate::desk::query::Mistake>,
-    /// Whether the first page has come.
-    pub loaded: bool,
-    asked: u64,
-}
-
-impl Queue {
-    /// The selected row.
-    #[must_use]
-    pub fn selected(&self) -> Option<&QueueRow> {
-        self.page.rows.get(self.index)
-    }
-}
-
 /// The claim that is open.
 #[derive(Debug, Default)]
 pub struct Opened {
@@ -220,8 +197,8 @@ pub struct App {
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
     pending: Option<Pending>,
-    /// Keys that were typed while an action waited, with whether each only repeats the one before
-    /// it: they are for the dialog that it opens.
+    /// Keys that were typed while an action or the selected row waited, with whether each only
+    /// repeats the one before it: they are for the dialog that it opens, or for that row.
     ahead: Vec<(Key, Millis, bool)>,
     /// The claim that is about to be on screen, or that an own act has just changed: what is known
     /// of it is nothing to act on, and it is being loaded.
@@ -303,8 +280,7 @@ impl App {
             }
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
-                self.keep_in_sight();
-                Vec::new()
+                self.keep_in_sight()
             }
             Msg::Rested(number) if number == self.rests => self.rested(),
             Msg::Rested(_) => Vec::new(),

@@ -62,6 +62,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Back => asks.back,
         Ask::Filter => asks.filter,
         Ask::Sort => asks.sort,
+        Ask::Near => asks.near,
         Ask::Preview => asks.preview,
         Ask::NextClaim => asks.next_claim,
         Ask::PreviousClaim => asks.previous_claim,

@@ -12,10 +12,12 @@ use crate::i18n::Texts;
 pub mod claim;
 pub mod comments;
 pub mod dashboard;
+mod filter;
 pub mod help;
 pub mod history;
 mod rich;
 mod sheet;
+mod table;
 
 #[cfg(test)]
 mod tests;

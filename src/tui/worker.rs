@@ -3,9 +3,37 @@
 use std::path::Path;
 
 use super::app::{Answer, Effect, Tick};
-use crate::desk::{Desk, Request, Unwatched, Upload};
+use crate::desk::{Desk, Interrupted, Progress, Request, Upload, Watch};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
+
+/// Whoever waits for what an effect comes to.
+pub trait Listener: Sync {
+    /// Hears how far the work has come.
+    ///
+    /// # Errors
+    /// [`Interrupted`] when nobody wants its answer any longer.
+    fn hear(&self, answer: Answer) -> Result<(), Interrupted>;
+}
+
+/// Nobody wants to hear anything but the answer.
+impl Listener for () {
+    fn hear(&self, _: Answer) -> Result<(), Interrupted> {
+        Ok(())
+    }
+}
+
+/// Tells a listener how far the search for a queue is.
+struct Search<'a> {
+    number: u64,
+    listener: &'a dyn Listener,
+}
+
+impl Watch for Search<'_> {
+    fn follow(&self, progress: Progress) -> Result<(), Interrupted> {
+        self.listener.hear(Answer::Searching(self.number, progress))
+    }
+}
 
 /// Carries out an effect and says what came of it; none for effects that need no answer or are the
 /// driver's own.
@@ -14,10 +42,11 @@ pub fn carry_out(
     who: &OperatorName,
     texts: &Texts,
     effect: Effect,
+    listener: &dyn Listener,
 ) -> Option<Answer> {
     Some(match effect {
         Effect::LoadQueue(number, request) => {
-            Answer::Queue(number, desk.queue(who, &request, &Unwatched))
+            Answer::Queue(number, desk.queue(who, &request, &Search { number, listener }))
         }
         Effect::LoadClaim(id) => Answer::Claim(id, desk.claim(who, id).map(Box::new)),
         Effect::LoadHistory(id, perspective) => {

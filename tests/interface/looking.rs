@@ -54,10 +54,10 @@ fn a_filter_is_taken_over_as_it_is_typed_and_names_its_mistakes() {
     some_claims(&world);
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     sitting.keys("/product:teams");
-    assert_eq!(sitting.session.app().queue.page.total, 1);
+    assert_eq!(sitting.session.app().queue.total(), 1);
     sitting.keys("<Ctrl-U>stauts:x").sees("did you mean status:");
     sitting.keys("<Esc>");
-    assert_eq!(sitting.session.app().queue.page.total, 4);
+    assert_eq!(sitting.session.app().queue.total(), 4);
     sitting.sees_not("stauts");
 }
 
@@ -69,7 +69,7 @@ fn a_filter_typed_on_a_claim_filters_and_acts_on_nothing() {
     sitting.keys("<Enter>").sees("Taken by");
     let seq = world.seq();
     sitting.keys("/teams").sees("/teams").sees_not("Taken by");
-    assert_eq!((world.seq(), sitting.session.app().queue.page.total), (seq, 1));
+    assert_eq!((world.seq(), sitting.session.app().queue.total()), (seq, 1));
 }
 
 #[test]

@@ -153,7 +153,7 @@ impl<'a> Sitting<'a> {
     fn carry_out(&mut self, effect: Effect) {
         self.left |= matches!(effect, Effect::Quit);
         let texts = Language::En.texts();
-        if let Some(answer) = worker::carry_out(self.desk, &self.who, texts, effect) {
+        if let Some(answer) = worker::carry_out(self.desk, &self.who, texts, effect, &()) {
             self.session.answer(answer, self.ms);
         }
     }

@@ -22,6 +22,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     },
     left,
     short_status,
+    tiny_status,
     sort,
     counts,
     help_label: "Help",
@@ -56,7 +57,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     dialog_keys: "Ctrl-S send   Tab next part   Esc leave",
     paste_too_long: "That is too much to paste at once (1 MiB at most); none of it was taken.",
     editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave",
-    filter_keys: "Enter keep   Tab complete   Esc drop   words, status:, due:<2bd, is:overdue …",
+    filter_keys: "Enter keep   Tab take   ↑↓ choose   Esc drop   words, status:, due:<2bd …",
     asks: AskTexts {
         quit: "leave the program",
         help: "this help",
@@ -73,6 +74,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         back: "back to the queue; drop the filter",
         filter: "filter the queue",
         sort: "sort by something else",
+        near: "where nothing matches: search for the letters in order",
         preview: "show or hide the preview",
         next_claim: "next claim of the queue",
         previous_claim: "previous claim of the queue",
@@ -126,6 +128,15 @@ const fn short_status(status: Status) -> &'static str {
         Status::Disputed => "Disputed",
         Status::RejectedFinal => "Rejected final",
         Status::Discarded => "Discarded",
+    }
+}
+
+const fn tiny_status(status: Status) -> &'static str {
+    match status {
+        Status::UnderReview => "In review",
+        Status::PartnerActionRequired => "Partner",
+        Status::RejectedFinal => "Rej. final",
+        other => short_status(other),
     }
 }
 

@@ -166,12 +166,11 @@ impl App {
             self.tab = Tab::Claim;
             effects.extend(self.open(receipt.claim));
         } else if goes_on(sent.action) && self.advance(receipt.claim) {
-            if self.tab != Tab::Dashboard
-                && let Some(next) = self.queue.selected().map(|row| row.id)
-            {
-                effects.extend(self.open(next));
+            if self.tab != Tab::Dashboard {
+                effects.extend(self.follow());
             }
         } else {
+            self.queue.ended_on = goes_on(sent.action).then_some(receipt.claim);
             self.awaited = Some(receipt.claim);
             effects.push(Effect::LoadClaim(receipt.claim));
             if self.tab == Tab::History {
@@ -184,15 +183,8 @@ impl App {
 
     /// Selects the claim after this one in the order on screen; `true` when there is one.
     fn advance(&mut self, from: ClaimId) -> bool {
-        let Some(at) = self.queue.page.rows.iter().position(|row| row.id == from) else {
-            return false;
-        };
-        if at + 1 >= self.queue.page.rows.len() {
-            return false;
-        }
-        self.queue.index = at + 1;
-        self.keep_in_sight();
-        true
+        let rows = self.queue_rows();
+        self.queue.window.advance(from, rows)
     }
 }
 
