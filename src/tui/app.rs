@@ -310,6 +310,14 @@ impl App {
         self.opened.view.as_ref().filter(|view| Some(view.id) == target)
     }
 
+    /// The claim of which hints and the preview tell: while the selected one has still to come, the
+    /// one before it, since they seldom differ and what is taken away has to be brought back.
+    #[must_use]
+    pub fn hinted_view(&self) -> Option<&ClaimView> {
+        let is_away = self.tab == Tab::Dashboard && self.queue.window.is_selection_away();
+        self.opened.view.as_ref().filter(|_| is_away || self.target().is_some())
+    }
+
     /// What screens are read with.
     #[must_use]
     pub fn reading(&self) -> super::screen::Context<'_> {

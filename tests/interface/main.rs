@@ -8,6 +8,8 @@ mod deciding;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
 mod looking;
+mod scrolling;
+mod searching;
 mod sitting;
 #[path = "../rules/store.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]

@@ -164,9 +164,14 @@ impl App {
         };
         let is_new = |offer: &Completion| text.get(offer.span.clone()) != Some(&*offer.text);
         let offers = complete_with(text, caret, &|field, begun| sources.fitting(field, begun));
-        let offers = offers.into_iter().filter(is_new).collect();
+        let offers: Vec<Completion> = offers.into_iter().filter(is_new).collect();
         typing.mistakes = Query::parse(text).err().unwrap_or_default();
-        typing.offers = offers;
+        // Where nothing is begun yet, what is wrong elsewhere goes before all that could follow.
+        let is_begun = offers.first().is_some_and(|offer| !offer.span.is_empty());
+        let is_value = offers.first().is_some_and(|offer| !offer.text.ends_with(':'));
+        let is_elsewhere = |it: &Mistake| caret < it.span.start || it.span.end < caret;
+        let has_room = is_begun || is_value || !typing.mistakes.iter().any(is_elsewhere);
+        typing.offers = if has_room { offers } else { Vec::new() };
         typing.chosen = 0;
     }
 

@@ -247,3 +247,6 @@ impl Window {
         page.place_of(selected).or_else(|| decides.then(|| anchored.unwrap_or(self.index)))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -91,7 +91,8 @@ fn count_lines(app: &App, name: fn(Status) -> &'static str, area: Rect) -> Vec<V
 
 /// Draws the preview of the selected claim, once it has come.
 pub fn draw_preview(app: &App, area: Rect, buffer: &mut Buffer) {
-    let Some(shown) = app.target_view() else {
+    let is_away = app.queue.window.is_selection_away();
+    let Some(shown) = app.target_view().or(app.hinted_view().filter(|_| is_away)) else {
         return;
     };
     let is_beside = area.x > 0;
