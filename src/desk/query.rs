@@ -31,7 +31,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use complete::{Completion, OpenField, complete, complete_with};
+pub use complete::{Completion, OpenField, complete, complete_with, word_at};
 pub use date::{Comparison, Day, MAX_DAYS, Operator};
 pub use highlight::Part;
 pub use matching::{QueryContext, Row};

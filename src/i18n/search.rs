@@ -1,6 +1,7 @@
 //! Texts of searching the queue: what stands beside and under the query.
 
 use crate::desk::Progress;
+use crate::desk::query::MistakeKind;
 
 /// The texts of searching.
 #[derive(Debug)]
@@ -9,6 +10,9 @@ pub struct SearchTexts {
     pub late: fn(Option<Progress>) -> String,
     /// The query cannot be read, so the rows are those of the one before. In few cells.
     pub rows_as_before: &'static str,
+    /// A mistake under the query: what kind, what text, what is suggested. The end may be cut off,
+    /// so what to do comes first.
+    pub mistake: fn(&MistakeKind, &str, Option<&str>) -> String,
     /// More mistakes than can be shown: how many.
     pub more_mistakes: fn(usize) -> String,
     /// Nothing matches, but another query finds so many claims; the key that takes it.

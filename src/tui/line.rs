@@ -159,3 +159,6 @@ fn request(key: &Key) -> Option<InputRequest> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests;

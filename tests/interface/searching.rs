@@ -45,13 +45,13 @@ fn a_mistake_is_marked_under_its_place_and_the_rows_stay() {
     let world = World::new();
     named(&world, &["Alpha", "Beta"]);
     let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
-    sitting.keys("/alpha ").paste("stauts:editing -");
+    sitting.keys("/alpha stauts:editing -");
     assert_eq!(
         sitting.row(3).trim_end(),
         " /alpha stauts:editing -                                         rows as before"
     );
     assert_eq!(sitting.row(4).trim_end(), "        ^^^^^^^        ^");
-    assert!(sitting.row(5).contains("there is no term “stauts:”; did you mean status:?"));
+    assert!(sitting.row(5).contains("did you mean status:? there is no term “stauts:”"));
     assert!(sitting.row(6).contains("“-” negates nothing"));
     sitting.sees("1 claim").sees_not("0 claims");
     // Tab takes what the first mistake should have been.

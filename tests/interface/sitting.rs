@@ -149,11 +149,11 @@ impl<'a> Sitting<'a> {
     /// Takes the last question for the queue from what a slow desk has to do, with all before it.
     pub fn question(&mut self) -> Option<(u64, QueueRequest)> {
         self.waiting.extend(self.session.effects());
-        let asked = self.waiting.drain(..).filter_map(|effect| match effect {
+        let mut asked = self.waiting.drain(..).filter_map(|effect| match effect {
             Effect::LoadQueue(number, request) => Some((number, request)),
             _ => None,
         });
-        asked.last()
+        asked.next_back()
     }
 
     /// What the desk answers to a question for the queue.

@@ -75,6 +75,18 @@ pub fn complete_with(
     }
 }
 
+/// The bare word that is being typed at `cursor`: it may yet become the name of a term. None where
+/// something else is typed, or nothing.
+#[must_use]
+pub fn word_at(query: &str, cursor: usize) -> Option<Range<usize>> {
+    let before = query.get(..cursor).filter(|_| query.len() <= MAX_BYTES)?;
+    let Place::Name(start) = place(before) else { return None };
+    let after = &query[cursor..];
+    let end = after.find(|c: char| matches!(c, ':' | '"') || c.is_whitespace());
+    let end = cursor + end.unwrap_or(after.len());
+    (start < end).then_some(start..end)
+}
+
 const fn open_field(head: Head) -> Option<OpenField> {
     match head {
         Head::Text(field) => Some(OpenField::Text(field)),
@@ -85,14 +97,12 @@ const fn open_field(head: Head) -> Option<OpenField> {
 
 /// How many bytes of what follows the cursor belong to the value that it stands in.
 fn end_of_value(after: &str, quotes: Quotes) -> usize {
-    match quotes {
+    if quotes == Quotes::Open {
         // Up to the quote that closes it; where none does, all that follows is something else.
-        Quotes::Open => after.find('"').map_or(0, |quote| quote + 1),
-        _ => {
-            let end = after.find(|c: char| matches!(c, ',' | '"') || c.is_whitespace());
-            end.unwrap_or(after.len())
-        }
+        return after.find('"').map_or(0, |quote| quote + 1);
     }
+    let end = after.find(|c: char| matches!(c, ',' | '"') || c.is_whitespace());
+    end.unwrap_or(after.len())
 }
 
 enum Place {

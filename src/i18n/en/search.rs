@@ -1,11 +1,14 @@
 //! Searching the queue, in English.
 
+use crate::desk::query::MistakeKind;
 use crate::desk::{Progress, Stage};
+use crate::i18n::en::query;
 use crate::i18n::search::SearchTexts;
 
 pub(super) const SEARCH: SearchTexts = SearchTexts {
     late,
     rows_as_before: "rows as before",
+    mistake,
     more_mistakes: |count| match count {
         1 => "One more mistake.".to_owned(),
         count => format!("{count} more mistakes."),
@@ -29,5 +32,14 @@ fn late(progress: Option<Progress>) -> String {
     match progress.stage {
         Stage::Searching => format!("searching … {percent} %"),
         _ => format!("rows are coming … {percent} %"),
+    }
+}
+
+fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
+    let wrong = query::mistake(kind, text);
+    match (suggestion, kind) {
+        (Some(suggestion), _) => format!("did you mean {suggestion}? {wrong}"),
+        (None, MistakeKind::UnknownTerm) => format!("put plain text in quotes: {wrong}"),
+        (None, _) => wrong,
     }
 }

@@ -143,10 +143,10 @@ impl App {
         let is_first = !std::mem::replace(&mut self.queue.loaded, true);
         if !self.queue.window.put(page, &flight.wanted, rows) {
             // The selection has gone on to a claim of which the page tells nothing.
-            return match flight.wanted.is_fresh {
-                true => self.load_other_queue(),
-                false => vec![self.load_queue()],
-            };
+            if flight.wanted.is_fresh {
+                return self.load_other_queue();
+            }
+            return vec![self.load_queue()];
         }
         let mut effects = Vec::new();
         if self.queue.is_partial() && flight.depth == Depth::Fields {

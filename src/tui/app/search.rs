@@ -1,7 +1,7 @@
 //! Search as you type: the filter being typed, its mistakes, and what could be typed next.
 
 use super::{App, Effect, Tone, known};
-use crate::desk::query::{Completion, Mistake, Query, complete_with};
+use crate::desk::query::{Completion, Mistake, Query, complete_with, word_at};
 use crate::domain::id::ClaimId;
 use crate::tui::action::{Ask, Tab};
 use crate::tui::input::{Key, KeyCode};
@@ -22,6 +22,9 @@ pub struct Typing {
     pub offers: Vec<Completion>,
     /// Which of them is chosen.
     pub chosen: usize,
+    /// Where the word that was typed last begins, and the filter without it: it was searched for,
+    /// but where it turns out to be the name of a term, it never was a word.
+    without_word: Option<(usize, String)>,
     /// The claim on which the selection was last put by hand: it comes back to it when it can.
     pub origin: Option<ClaimId>,
 }
@@ -47,6 +50,23 @@ impl Typing {
                 .filter_map(|mistake| Some((mistake.span.clone(), mistake.suggestion.clone()?)));
             mended.next()
         })
+    }
+
+    /// Remembers the word being typed, and what the filter is without it.
+    fn note_word(&mut self) {
+        let text = self.line.text();
+        self.without_word = word_at(text, self.line.caret_byte()).and_then(|word| {
+            let (before, after) = (text.get(..word.start)?, text.get(word.end..)?);
+            Some((word.start, format!("{before}{after}")))
+        });
+    }
+
+    /// The filter in force without the word that has become the name of a term that cannot be read
+    /// yet; none where it is none.
+    fn without_name(&mut self) -> Option<String> {
+        let (start, without) = self.without_word.take()?;
+        let has_turned = self.mistakes.iter().any(|mistake| mistake.span.start >= start);
+        (has_turned && Query::parse(&without).is_ok()).then_some(without)
     }
 
     fn choose(&mut self, forwards: bool) {
@@ -126,13 +146,11 @@ impl App {
 
     /// Takes the near query over.
     pub(super) fn take_near(&mut self) -> Vec<Effect> {
-        match self.near() {
-            Some(query) => self.filter_near(query),
-            None => {
-                self.say(Tone::Note, self.texts.search.nothing_near);
-                Vec::new()
-            }
+        if let Some(query) = self.near() {
+            return self.filter_near(query);
         }
+        self.say(Tone::Note, self.texts.search.nothing_near);
+        Vec::new()
     }
 
     fn filter_near(&mut self, query: String) -> Vec<Effect> {
@@ -147,11 +165,14 @@ impl App {
     /// then the rows stay as they were.
     fn filter_changed(&mut self) -> Vec<Effect> {
         self.look_at_filter();
-        let Some(typing) = self.queue.typing.as_ref().filter(|it| it.mistakes.is_empty()) else {
-            return Vec::new();
+        let Some(typing) = &mut self.queue.typing else { return Vec::new() };
+        let query = if typing.mistakes.is_empty() {
+            typing.note_word();
+            Some(typing.line.text().to_owned())
+        } else {
+            typing.without_name()
         };
-        let text = typing.line.text().to_owned();
-        self.filter_by(text)
+        query.map(|query| self.filter_by(query)).unwrap_or_default()
     }
 
     /// Finds mistakes in the filter being typed, and what could stand at the caret.

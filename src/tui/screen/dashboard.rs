@@ -49,13 +49,16 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     filter::draw(app, below, buffer)
 }
 
-/// How many claims match, and how many by status, in as many rows as there are for it. Where they
-/// do not fit, the statuses have shorter names, and what still does not fit is told to be left out.
+/// How many claims match, and how many by status, in as many rows as there are for it, under the
+/// names that statuses have in the table. Where they do not fit, the names are short; what still
+/// does not fit is told to be left out.
 fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
     let texts = &app.texts.tui;
-    let full = count_lines(app, texts.short_status, area);
-    let fits = |lines: &[Vec<Span<'_>>]| lines.len() <= usize::from(area.height);
-    let mut lines = if fits(&full) { full } else { count_lines(app, texts.tiny_status, area) };
+    let fits = |lines: &Vec<Vec<Span<'_>>>| lines.len() <= usize::from(area.height);
+    let full = (usize::from(area.width) >= table::ROOMY)
+        .then(|| count_lines(app, texts.short_status, area));
+    let tiny = || count_lines(app, texts.tiny_status, area);
+    let mut lines = full.filter(fits).unwrap_or_else(tiny);
     if !fits(&lines) {
         lines.truncate(usize::from(area.height));
         if let Some(last) = lines.last_mut() {

@@ -103,7 +103,7 @@ fn under(app: &App, typing: &Typing, view: &LineView, area: Rect) -> Vec<Line<'s
     }
     for mistake in told.iter().take(MISTAKES) {
         let part = truncate(&clean_line(mistake.text(typing.line.text())), cells / 2);
-        let words = (app.texts.tui.mistake)(&mistake.kind, &part, mistake.suggestion.as_deref());
+        let words = (app.texts.search.mistake)(&mistake.kind, &part, mistake.suggestion.as_deref());
         let words = format!("  {}", clean_line(&words));
         lines.push(Line::styled(truncate(&words, cells), theme::ALERT));
     }
