@@ -141,6 +141,19 @@ fn after_a_decision_the_next_of_this_order_is_selected_and_after_the_last_the_on
     sitting.sees("C-000058");
 }
 
+#[test]
+fn no_claim_is_passed_over_where_the_open_one_leaves_the_view() {
+    let world = World::new();
+    let ids = drafts(&world, 9);
+    let mut sitting = sitting(&world);
+    sitting.keys("jjj<Enter>");
+    world.as_("ursula").discard(ids[3]).unwrap();
+    assert_eq!(target(sitting.tick()), Some(ids[3]), "the open claim stays open");
+    assert_eq!(target(sitting.keys("]")), Some(ids[4]));
+    assert_eq!(target(sitting.keys("]")), Some(ids[5]));
+    assert_eq!(target(sitting.keys("[[")), Some(ids[2]));
+}
+
 /// The newest state of the queue, as the desk would give it whole.
 fn whole(world: &World) -> Vec<ClaimId> {
     let request = QueueRequest::all("", Sort::Deadline);

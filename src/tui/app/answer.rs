@@ -139,6 +139,8 @@ impl App {
                 self.leave_dialog(*dialog);
             }
         }
+        // What waited for the act goes on with the claim as it is.
+        effects.extend(self.pending.map(|pending| Effect::LoadClaim(pending.claim)));
         let words = super::words::failure(self.texts, &error);
         if let Overlay::Editor(editor) = &mut self.overlay {
             editor.set_saving(false);

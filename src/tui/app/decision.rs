@@ -21,7 +21,9 @@ impl App {
         };
         let by = by.map(|(key, at)| (*key, at));
         let pending = Pending { action, claim: target, by };
-        if self.awaited == Some(target) {
+        // Nor is an act that is not yet answered: what it leaves of the claim is read afterwards.
+        let is_sent = self.sent.is_some_and(|sent| sent.claim == Some(target));
+        if is_sent || self.awaited == Some(target) {
             self.pending = Some(pending);
             return Vec::new();
         }
@@ -157,7 +159,10 @@ impl App {
         let Some(sent) = self.sent.take() else {
             return Vec::new();
         };
-        self.overlay = Overlay::None;
+        if !is_sent_bare(sent.action) {
+            // What was opened since a bare act was sent is not what sent it.
+            self.overlay = Overlay::None;
+        }
         self.drafts.remove(&(sent.claim, sent.action));
         let done = super::words::done(self.texts, sent.action, receipt.claim);
         self.say(Tone::Good, done);
@@ -186,6 +191,11 @@ impl App {
         let rows = self.queue_rows();
         self.queue.window.advance(from, rows)
     }
+}
+
+/// Whether an action is sent by its key alone, from no dialog.
+const fn is_sent_bare(action: Action) -> bool {
+    matches!(action, Action::Take | Action::Release)
 }
 
 /// Whether the work on a claim is over for now once this is done.

@@ -85,7 +85,8 @@ struct Found<'a> {
 
 impl<'a> Found<'a> {
     fn look_at(&mut self, value: &'a str, begun: &str) {
-        if value.is_empty() || self.starting.contains(&value) || self.within.contains(&value) {
+        let is_known = self.starting.contains(&value) || self.within.contains(&value);
+        if value.is_empty() || is_known || self.starting.len() >= OFFERED {
             return;
         }
         let folded = fold(value);

@@ -39,6 +39,8 @@ pub struct Queue {
 struct Flight {
     wanted: Wanted,
     depth: Depth,
+    /// Whether what is on the screen waits for it.
+    is_awaited: bool,
 }
 
 impl Queue {
@@ -67,6 +69,11 @@ impl Queue {
         self.window.page().partial
     }
 
+    fn is_searching_comments(&self) -> bool {
+        let depth = self.flight.as_ref().map(|flight| flight.depth);
+        self.is_partial() && depth == Some(Depth::Comments)
+    }
+
     pub(super) fn set_progress(&mut self, progress: Progress) {
         self.progress = Some(progress);
     }
@@ -84,23 +91,35 @@ impl App {
     pub fn is_awaiting_rows(&self) -> bool {
         let queue = &self.queue;
         let Some(flight) = &queue.flight else { return false };
-        flight.wanted.is_fresh
-            || queue.window.is_closing()
-            || !queue.window.is_whole(self.queue_rows())
+        flight.is_awaited || queue.window.is_closing() || !queue.window.is_whole(self.queue_rows())
     }
 
     /// Asks for the queue as it now is, around the selection.
     pub(super) fn load_queue(&mut self) -> Effect {
         let wanted = self.queue.window.wanted(self.queue_rows());
         let depth = self.queue.depth();
-        self.ask_queue(wanted, depth)
+        self.ask_queue(wanted, depth, false)
     }
 
     /// Asks for other claims than those on the screen, or for another order of them.
-    pub(super) fn load_other_queue(&mut self) -> Vec<Effect> {
-        let origin = self.queue.typing.as_ref().and_then(|typing| typing.origin);
-        let wanted = self.queue.window.wanted_fresh(origin, self.queue_rows());
-        vec![self.ask_queue(wanted, Depth::Fields), self.rest()]
+    pub(super) fn load_other_queue(&mut self, depth: Depth) -> Vec<Effect> {
+        let wanted = self.queue.window.wanted_fresh(self.origin(), self.queue_rows());
+        vec![self.ask_queue(wanted, depth, true), self.rest()]
+    }
+
+    /// Asks for what is found in comments too, after what is found in rows has come.
+    fn load_comments(&mut self) -> Vec<Effect> {
+        let rows = self.queue_rows();
+        let origin = self.origin();
+        let is_there = origin.is_none() || self.queue.selected().map(|row| row.id) == origin;
+        let window = &self.queue.window;
+        let wanted = if is_there { window.wanted(rows) } else { window.wanted_fresh(origin, rows) };
+        vec![self.ask_queue(wanted, Depth::Comments, false), self.rest()]
+    }
+
+    /// The claim to which the selection comes back when a filter being typed allows it.
+    fn origin(&self) -> Option<ClaimId> {
+        self.queue.typing.as_ref().and_then(|typing| typing.origin)
     }
 
     /// Asks for more rows where the screen or its surroundings lack some. One question at a time:
@@ -121,7 +140,7 @@ impl App {
         Some(self.load_queue())
     }
 
-    fn ask_queue(&mut self, wanted: Wanted, depth: Depth) -> Effect {
+    fn ask_queue(&mut self, wanted: Wanted, depth: Depth, is_awaited: bool) -> Effect {
         let queue = &mut self.queue;
         queue.asked += 1;
         let request = wanted.of(QueueRequest {
@@ -130,7 +149,7 @@ impl App {
             sort: queue.sort,
             ..QueueRequest::default()
         });
-        queue.flight = Some(Flight { wanted, depth });
+        queue.flight = Some(Flight { wanted, depth, is_awaited });
         queue.progress = None;
         Effect::LoadQueue(queue.asked, request)
     }
@@ -144,15 +163,13 @@ impl App {
         if !self.queue.window.put(page, &flight.wanted, rows) {
             // The selection has gone on to a claim of which the page tells nothing.
             if flight.wanted.is_fresh {
-                return self.load_other_queue();
+                return self.load_other_queue(flight.depth);
             }
             return vec![self.load_queue()];
         }
         let mut effects = Vec::new();
         if self.queue.is_partial() && flight.depth == Depth::Fields {
-            let wanted = self.queue.window.wanted(rows);
-            effects.push(self.ask_queue(wanted, Depth::Comments));
-            effects.push(self.rest());
+            effects.extend(self.load_comments());
         } else {
             self.queue.is_late = false;
             effects.extend(self.load_more());
@@ -193,7 +210,8 @@ impl App {
         let orders = Sort::ALL;
         let at = orders.iter().position(|sort| *sort == self.queue.sort).unwrap_or(0);
         self.queue.sort = orders[(at + 1) % orders.len()];
-        self.load_other_queue()
+        let depth = self.queue.depth();
+        self.load_other_queue(depth)
     }
 
     /// Moves the selection, or the lines of the tab that shows a claim.
@@ -233,7 +251,7 @@ impl App {
     /// The selection has rested: what is shown of it may follow, and rows that have not come by now
     /// are late.
     pub(super) fn rested(&mut self) -> Vec<Effect> {
-        self.queue.is_late = self.queue.flight.is_some();
+        self.queue.is_late = self.is_awaiting_rows() || self.queue.is_searching_comments();
         if self.tab == Tab::Dashboard { self.load_selected() } else { Vec::new() }
     }
 
@@ -277,6 +295,11 @@ impl App {
     }
 
     pub(super) fn other_claim(&mut self, by: isize) -> Vec<Effect> {
+        let selected = self.queue.selected().map(|row| row.id);
+        if by > 0 && selected.is_some() && selected != self.target() {
+            // The open claim has left the view, and the selection has gone on already.
+            return self.follow();
+        }
         let last = self.queue.total().saturating_sub(1);
         let index = self.queue.window.index().saturating_add_signed(by).min(last);
         if index == self.queue.window.index() {

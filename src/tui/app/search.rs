@@ -1,6 +1,7 @@
 //! Search as you type: the filter being typed, its mistakes, and what could be typed next.
 
 use super::{App, Effect, Tone, known};
+use crate::desk::Depth;
 use crate::desk::query::{Completion, Mistake, Query, complete_with, word_at};
 use crate::domain::id::ClaimId;
 use crate::tui::action::{Ask, Tab};
@@ -200,7 +201,7 @@ impl App {
     pub(super) fn filter_by(&mut self, query: String) -> Vec<Effect> {
         let is_same = Query::parse(&query) == Query::parse(&self.queue.query);
         self.queue.query = query;
-        if is_same { Vec::new() } else { self.load_other_queue() }
+        if is_same { Vec::new() } else { self.load_other_queue(Depth::Fields) }
     }
 
     fn drop_filter(&mut self) -> Vec<Effect> {
