@@ -90,7 +90,7 @@ fn in_this_process(folder: &Path) -> Vec<(&'static str, String)> {
     let page = |query: &str, limit| {
         let request = QueueRequest { query: query.to_owned(), limit, ..QueueRequest::default() };
         Times::of(RUNS, || {
-            drop(opened.queue(&who, &request, &cpor::desk::Unwatched).expect("a page"))
+            drop(opened.queue(&who, &request, &cpor::desk::Unwatched).expect("a page"));
         })
         .told()
     };

@@ -30,6 +30,7 @@ mod explain;
 mod export;
 mod failure;
 mod fields;
+mod figures;
 mod history;
 mod import;
 mod init;
@@ -316,6 +317,7 @@ fn perform(
         Verb::Evidence(args) => evidence::run(&session, &args, output),
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, args, output),
+        Verb::Figures(args) => figures::run(&session, args, &room.meter, output),
         Verb::Show { id } => show::run(&session, id, output),
         Verb::History(args) => history::run(&session, &args, room, output),
         Verb::Export(args) => export::run(&session, &args, room, output),

@@ -22,6 +22,7 @@ pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
 mod administer;
 pub mod chain;
 pub mod clock;
+pub mod figures;
 pub mod found;
 mod history;
 mod local;
@@ -30,9 +31,11 @@ mod outbox;
 pub mod query;
 mod queue;
 mod row;
+mod search;
 pub mod view;
 
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
+pub use figures::Figures;
 pub use local::LocalDesk;
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use row::{Due, QueueRow};
@@ -179,6 +182,12 @@ impl DeskError {
     }
 }
 
+impl From<Interrupted> for DeskError {
+    fn from(interrupted: Interrupted) -> Self {
+        Self::Store(interrupted.into())
+    }
+}
+
 impl From<Refusals> for DeskError {
     fn from(refusals: Refusals) -> Self {
         Self::Refused(refusals)
@@ -319,4 +328,17 @@ pub trait Desk: Send + Sync {
 
     /// The number of the store's newest record: it grows with every change.
     fn seq(&self) -> u64;
+
+    /// Figures over the claims that the operator sees and that match a query; the empty one matches
+    /// all that are not discarded. Customers are told no more than how many there are in each
+    /// status.
+    ///
+    /// # Errors
+    /// When the query has mistakes, the store cannot be read, or whoever watches ends it.
+    fn figures(
+        &self,
+        who: &OperatorName,
+        query: &str,
+        watch: &dyn Watch,
+    ) -> Result<Figures, DeskError>;
 }

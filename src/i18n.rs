@@ -34,6 +34,7 @@ macro_rules! lookups {
 
 mod en;
 
+pub mod charts;
 pub mod cli;
 pub mod editor;
 pub mod help;
@@ -73,6 +74,8 @@ pub struct Texts {
     pub tui: tui::TuiTexts,
     /// Searching the queue.
     pub search: search::SearchTexts,
+    /// The charts.
+    pub charts: charts::ChartTexts,
 }
 
 coded_enum!(

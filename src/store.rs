@@ -3,6 +3,7 @@
 //! A store keeps events, in records that are all there or not at all, and answers with the state
 //! that follows from them. It knows the rules only as far as `apply` goes; it decides nothing.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ pub mod journal;
 pub mod memory;
 mod os;
 mod projected;
+pub mod rows;
 mod sled_state;
 pub mod state;
 pub mod watch;
@@ -243,6 +245,12 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// When the store cannot be read.
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError>;
+
+    /// All that [`Self::read_mark`] answers for somebody, but for zeros.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn read_marks(&self, operator: &OperatorName) -> Result<HashMap<ClaimId, u32>, StoreError>;
 
     /// Remembers up to which event somebody has read.
     ///

@@ -12,10 +12,12 @@ use std::fmt::Write as _;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+mod fold;
 #[cfg(test)]
 mod tests;
 mod wrap;
 
+pub use fold::fold;
 pub use wrap::wrap;
 
 /// What stands where text was cut.

@@ -139,3 +139,18 @@ fn every_file_is_of_a_size_to_be_read() {
         .collect();
     assert!(long.is_empty(), "\n{}", long.join("\n"));
 }
+
+/// Only the module that maps the row image may do what the compiler cannot prove.
+#[test]
+fn what_is_unsafe_stands_in_one_module() {
+    let files = sources("src");
+    let allows: Vec<PathBuf> = files
+        .into_iter()
+        .filter(|path| {
+            let text = fs::read_to_string(path).expect("a source file can be read");
+            text.contains("unsafe_code") || code(&text).any(|(_, line)| line.contains("unsafe {"))
+        })
+        .collect();
+    let map = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/rows/map.rs");
+    assert_eq!(allows, [map]);
+}

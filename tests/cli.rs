@@ -12,6 +12,8 @@ mod backup;
 mod drafts;
 #[path = "cli/export.rs"]
 mod export;
+#[path = "cli/figures.rs"]
+mod figures;
 #[path = "cli/house.rs"]
 mod house;
 #[path = "cli/kinds.rs"]

@@ -118,6 +118,8 @@ pub(super) enum Verb {
     Tick,
     /// List claims
     List(List),
+    /// Count claims: by status, due, decided, how long and how old
+    Figures(FiguresArgs),
     /// Show a claim
     Show {
         /// The claim
@@ -269,6 +271,14 @@ pub(super) struct List {
     /// The form
     #[arg(long, value_name = "FORM")]
     pub(super) format: Option<ListFormat>,
+}
+
+/// `figures`.
+#[derive(Debug, Args)]
+pub(super) struct FiguresArgs {
+    /// Words and terms, as for `list`
+    #[arg(allow_hyphen_values = true)]
+    pub(super) query: Option<String>,
 }
 
 /// `history`.

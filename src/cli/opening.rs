@@ -11,6 +11,7 @@ use crate::desk::clock::{Clock, StandingClock, SystemClock};
 use crate::desk::{Desk as _, DeskError, LocalDesk};
 use crate::domain::id::OperatorName;
 use crate::i18n::cli::Trouble;
+use crate::store::disk::Repair;
 
 /// Who acts in a simulated store unless somebody else is named.
 pub(super) const ADMIN: &str = "admin";
@@ -52,7 +53,11 @@ pub(super) fn open(room: &mut Room<'_>) -> Result<Session, Failure> {
             return Err(Trouble::NowInRealStore.into());
         }
     }
-    let desk = LocalDesk::open(opened.store, Box::new(opened.blobs), clock(room))?;
+    let (blobs, clock) = (Box::new(opened.blobs), clock(room));
+    let desk =
+        LocalDesk::open_with_rows(opened.store, blobs, clock, opened.image_file, &room.meter)?;
+    room.meter.clear();
+    room.asides.repairs.extend(desk.rows_were_unfit().cloned().map(Repair::RowsMadeAnew));
     if room.global.now.is_some() {
         desk.refuse_clock_behind()?;
     }

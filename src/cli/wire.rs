@@ -9,6 +9,7 @@ pub mod directory;
 pub mod document;
 pub mod event;
 pub mod export;
+pub mod figures;
 pub mod history;
 pub mod notice;
 pub mod row;

@@ -4,17 +4,16 @@
 //! read under that lock, and the commit names the revisions it was decided on all the same, so
 //! that a store shared in some other way would refuse rather than mix.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 
 use super::clock::{Behind, Clock};
-use super::query::{Query, QueryContext};
-use super::row::SeenRow;
+use super::row::{Marks, can_see};
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Fired, QueuePage, QueueRequest,
-    Receipt, Request, Rules, Watch, administer, history, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, QueuePage,
+    QueueRequest, Receipt, Request, Rules, Unwatched, Watch, administer, history, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -28,12 +27,15 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::refusal::Refusal;
 use crate::store::Store;
 use crate::store::blobs::Blobs;
+use crate::store::rows::{ImageFile, Unfit};
 
 mod chain;
 mod context;
+mod figures;
 mod keep;
 mod memory;
 mod queue;
+mod rows;
 mod show;
 mod timers;
 
@@ -41,14 +43,23 @@ use context::Surroundings;
 pub(super) use keep::commit_error;
 use keep::with_files;
 use memory::Inner;
+use rows::Writing;
 
 /// A desk over a store, a place for PoE files and a clock.
 pub struct LocalDesk {
     store: Box<dyn Store>,
     blobs: Box<dyn Blobs>,
     clock: Box<dyn Clock>,
-    inner: Mutex<Inner>,
+    inner: Arc<Guarded>,
+    /// Where the row image is kept, if it is.
+    image_file: Option<ImageFile>,
+    writing: Mutex<Writing>,
+    listings: Mutex<Vec<queue::Kept>>,
+    /// Why the row image could not be used at first.
+    unfit: Option<Unfit>,
 }
+
+type Guarded = Mutex<Inner>;
 
 impl LocalDesk {
     /// Opens a desk: reads every claim once, for the queue and the timers.
@@ -60,9 +71,40 @@ impl LocalDesk {
         blobs: Box<dyn Blobs>,
         clock: Box<dyn Clock>,
     ) -> Result<Self, DeskError> {
-        let desk = Self { store, blobs, clock, inner: Mutex::new(Inner::default()) };
-        desk.reload(&mut desk.lock())?;
+        Self::open_with_rows(store, blobs, clock, None, &Unwatched)
+    }
+
+    /// Opens a desk with the row image that is kept there, which is brought up to what is on record.
+    /// Where there is none that fits, every claim is read once, and an image is kept at last.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or whoever watches ends it.
+    pub fn open_with_rows(
+        store: Box<dyn Store>,
+        blobs: Box<dyn Blobs>,
+        clock: Box<dyn Clock>,
+        image_file: Option<ImageFile>,
+        watch: &dyn Watch,
+    ) -> Result<Self, DeskError> {
+        let (rows, unfit) = rows::load(store.as_ref(), image_file.as_ref(), watch)?;
+        let desk = Self {
+            store,
+            blobs,
+            clock,
+            inner: Arc::new(Mutex::new(Inner::new(rows))),
+            image_file,
+            writing: Mutex::default(),
+            listings: Mutex::default(),
+            unfit,
+        };
+        desk.keep_rows_if_many(&desk.lock());
         Ok(desk)
+    }
+
+    /// Why the row image that was there could not be used, so that the rows were made anew.
+    #[must_use]
+    pub const fn rows_were_unfit(&self) -> Option<&Unfit> {
+        self.unfit.as_ref()
     }
 
     /// Refuses a clock that stands before the newest event: nothing is ever recorded in the past.
@@ -79,10 +121,9 @@ impl LocalDesk {
     }
 
     fn reload(&self, inner: &mut Inner) -> Result<(), DeskError> {
-        let shared = self.store.shared();
-        let mut anew = Inner::default();
-        self.store.each_claim(&mut |claim| anew.put(claim, &shared))?;
-        *inner = anew;
+        inner.rows.replace(rows::from_claims(self.store.as_ref(), &Unwatched)?);
+        inner.unrecorded.clear();
+        inner.is_behind = false;
         Ok(())
     }
 
@@ -187,7 +228,7 @@ impl Desk for LocalDesk {
         let now = self.now();
         let mut fired = self.run_timers(&mut inner, now)?;
         fired.retain(|fired| {
-            inner.rows.get(&fired.claim).is_some_and(|row| view::can_see(&operator, &row.claim))
+            inner.rows.claim(fired.claim).is_some_and(|row| can_see(&operator, &row))
         });
         Ok(fired)
     }
@@ -196,28 +237,10 @@ impl Desk for LocalDesk {
         &self,
         who: &OperatorName,
         request: &QueueRequest,
-        _watch: &dyn Watch,
+        watch: &dyn Watch,
     ) -> Result<QueuePage, DeskError> {
-        let mut inner = self.lock();
-        let operator = self.find_operator(who)?;
-        let query = Query::parse(&request.query).map_err(DeskError::Query)?;
-        let now = self.catch_up(&mut inner)?;
-        let shared = self.store.shared();
-        let today = shared.calendar.local_day(now);
-        let business_days = |days| shared.calendar.extend(today, days);
-        let asked =
-            QueryContext { today, me: operator.name.as_str(), business_days: &business_days };
-        let read_mark = |id| self.store.read_mark(&operator.name, id).unwrap_or(0);
-        let rows = inner.rows.values().map(|row| SeenRow {
-            row,
-            operator: &operator,
-            now,
-            calendar: &shared.calendar,
-            read_mark: &read_mark,
-        });
-        let mut page = queue::page(rows, &query, &asked, request);
-        page.seq = self.store.head().seq;
-        Ok(page)
+        let asked = self.asked(&mut self.lock(), who, &request.query)?;
+        self.page(&asked, request, watch)
     }
 
     fn claim(&self, who: &OperatorName, id: ClaimId) -> Result<ClaimView, DeskError> {
@@ -300,8 +323,8 @@ impl Desk for LocalDesk {
         Ok(posted
             .into_iter()
             .filter_map(|posted| {
-                let row = inner.rows.get(&posted.claim)?;
-                outbox::shown(posted, &row.claim, &operator, now)
+                let row = inner.rows.claim(posted.claim)?;
+                outbox::shown(posted, &row, &operator, now)
             })
             .collect())
     }
@@ -345,16 +368,36 @@ impl Desk for LocalDesk {
     }
 
     fn mark_read(&self, who: &OperatorName, id: ClaimId, number: u32) -> Result<(), DeskError> {
-        let inner = self.lock();
+        let mut inner = self.lock();
         let operator = self.find_operator(who)?;
         self.visible(&inner, &operator, id)?;
         if self.store.read_mark(&operator.name, id)? < number {
             self.store.set_read_mark(&operator.name, id, number)?;
+            if let Some(marks) = inner.marks.get_mut(&operator.name) {
+                let mut anew = Marks::clone(marks);
+                anew.insert(id, number);
+                *marks = Arc::new(anew);
+            }
         }
         Ok(())
     }
 
     fn seq(&self) -> u64 {
         self.store.head().seq
+    }
+
+    fn figures(
+        &self,
+        who: &OperatorName,
+        query: &str,
+        watch: &dyn Watch,
+    ) -> Result<Figures, DeskError> {
+        self.count(who, query, watch)
+    }
+}
+
+impl Drop for LocalDesk {
+    fn drop(&mut self) {
+        self.keep_rows_at_last();
     }
 }

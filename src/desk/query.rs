@@ -10,6 +10,7 @@
 //! ```text
 //! contoso "two words"          text, anywhere in a claim
 //! status:approved,rejected     a term; the values after the colon are alternatives
+//! ~cntso                       letters in their order, in one field
 //! -is:overdue                  negated
 //! due:<2bd updated:>=2026-01-01
 //! ```
@@ -19,24 +20,25 @@
 
 mod complete;
 mod date;
+mod fuzzy;
 mod highlight;
 mod lex;
 mod matching;
 mod mistake;
 mod parse;
-mod text;
 mod vocabulary;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use crate::text::fold;
 pub use complete::{Completion, OpenField, complete, complete_with, word_at};
 pub use date::{Comparison, Day, MAX_DAYS, Operator};
+pub use fuzzy::Fuzzy;
 pub use highlight::Part;
 pub use matching::{QueryContext, Row};
 pub use mistake::{Mistake, MistakeKind};
-pub use text::fold;
 pub use vocabulary::{
     ACTIVITIES, AREAS, CodeField, DISCARDED, DayField, FLAGS, Flag, STATUSES, TextField,
 };
@@ -68,6 +70,8 @@ pub struct Term {
 pub enum Test {
     /// This text, folded, occurs anywhere in the row's text.
     Anywhere(String),
+    /// One field has these letters, folded, in their order and near one another: `~cntso`.
+    Fuzzy(String),
     /// One field contains one of these texts, folded.
     Text(TextField, Vec<String>),
     /// One field has one of these codes of its closed set.

@@ -1,18 +1,19 @@
 //! A claim as a row of the queue.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use memchr::memmem;
 
 use super::query;
-use super::view::{can_read, can_see};
+use super::view::can_read;
 use crate::domain::actor::{Operator, Role, Side};
 use crate::domain::calendar::{Calendar, Remaining};
-use crate::domain::claim::{Claim, Window};
+use crate::domain::claim::Window;
 use crate::domain::directory::Directory;
-use crate::domain::event::CommentText;
-use crate::domain::id::{ClaimId, OperatorName, OrganisationId, ProductId, TenantId};
-use crate::domain::status::{AssociationState, Status, WindowKind};
+use crate::domain::id::{ClaimId, OperatorName, OrganisationId};
+use crate::domain::status::{Status, WindowKind};
+use crate::store::rows::{RowRef, Said};
 
 /// The deadline that runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,18 +33,23 @@ pub struct Due {
 }
 
 /// The deadline of a claim at a moment. A dispute window that has closed is none any more.
-pub(super) fn due(claim: &Claim, now: DateTime<Utc>, calendar: &Calendar) -> Option<Due> {
-    let window = claim.standing.window.as_ref()?;
-    let closed = window.counting.is_closed(now);
-    if closed && window.kind == WindowKind::Dispute {
+pub(super) fn due(
+    window: Option<&Window>,
+    contested: bool,
+    now: DateTime<Utc>,
+    calendar: &Calendar,
+) -> Option<Due> {
+    let window = window?;
+    if window.kind == WindowKind::Dispute && window.counting.is_closed(now) {
         return None;
     }
+    let overdue = window.is_overdue(now);
     Some(Due {
         window: window.kind,
         open_through: window.counting.last_day,
         at: window.counting.closes_at,
-        overdue: claim.is_overdue(now),
-        held_by_arbitration: claim.is_held_by_arbitration(now),
+        overdue,
+        held_by_arbitration: overdue && contested,
         remaining: window.counting.remaining(now, calendar),
     })
 }
@@ -101,217 +107,178 @@ impl QueueRow {
     }
 }
 
-/// What is kept of a claim in memory so that the queue can be answered.
-#[derive(Debug, Clone)]
-pub(super) struct Row {
-    pub(super) claim: Claim,
-    pub(super) organisation_name: String,
-    pub(super) customer: String,
-    pub(super) products: Vec<(String, String)>,
-    pub(super) unrecorded: bool,
-}
-
-impl Row {
-    pub(super) fn of(claim: Claim, directory: &Directory) -> Self {
-        let tenant = directory.tenants.get(&TenantId::new(&claim.fields.tenant_id));
-        let customer = tenant.map(|tenant| tenant.name.clone()).unwrap_or_default();
-        let name_of = |id: &String| {
-            let product = directory.catalogue.get(&ProductId::new(id));
-            (id.clone(), product.map_or_else(|| id.clone(), |product| product.name.clone()))
-        };
-        Self {
-            organisation_name: organisation_name(directory, &claim.organisation),
-            customer,
-            products: claim.fields.products.iter().map(|line| name_of(&line.product)).collect(),
-            unrecorded: false,
-            claim,
-        }
-    }
-
-    /// The customer's name or, where the directory knows none, its domain.
-    pub(super) fn customer_or_domain(&self) -> &str {
-        if self.customer.is_empty() { &self.claim.fields.domain } else { &self.customer }
-    }
-}
-
 pub(super) fn organisation_name(directory: &Directory, id: &OrganisationId) -> String {
     directory.organisations.get(id).map_or_else(|| id.to_string(), |found| found.name.clone())
 }
 
-/// A row with who looks at it and when.
-pub(super) struct SeenRow<'a> {
-    pub(super) row: &'a Row,
+/// Up to which event somebody has read the thread of each claim.
+pub(super) type Marks = HashMap<ClaimId, u32>;
+
+/// Who looks at the queue, and when.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
     pub(super) operator: &'a Operator,
     pub(super) now: DateTime<Utc>,
     pub(super) calendar: &'a Calendar,
-    /// Up to which event the operator has read the thread.
-    pub(super) read_mark: &'a dyn Fn(ClaimId) -> u32,
+    pub(super) marks: &'a Marks,
 }
 
-impl SeenRow<'_> {
-    pub(super) fn is_visible(&self) -> bool {
-        can_see(self.operator, &self.row.claim)
+impl<'a> Look<'a> {
+    /// A row as it is seen, if it exists for the operator.
+    pub(super) fn at(self, row: RowRef<'a>) -> Option<SeenRow<'a>> {
+        can_see(self.operator, &row).then_some(SeenRow { row, look: self })
+    }
+}
+
+/// Whether a row's claim exists for an operator at all; the same as of the claim itself.
+pub(super) fn can_see(operator: &Operator, row: &RowRef<'_>) -> bool {
+    let is_own = |own: Option<&OrganisationId>| own.is_some_and(|own| row.is_of(own.as_str()));
+    match operator.role.side() {
+        Side::Reviewer | Side::System => true,
+        Side::Partner => is_own(operator.organisation.as_ref()),
+        Side::Customer => {
+            row.is_submitted()
+                && operator.tenant.as_ref().is_some_and(|own| row.is_about(own.as_str()))
+        }
+    }
+}
+
+/// A row with who looks at it and when.
+#[derive(Clone, Copy)]
+pub(super) struct SeenRow<'a> {
+    pub(super) row: RowRef<'a>,
+    look: Look<'a>,
+}
+
+impl<'a> SeenRow<'a> {
+    /// The comments that the operator may see.
+    pub(super) fn said(&self) -> impl Iterator<Item = Said<'a>> + use<'a> {
+        let side = self.look.operator.role.side();
+        self.row.said().filter(move |said| can_read(side, said.internal))
     }
 
     fn is_unread(&self) -> bool {
-        let side = self.operator.role.side();
-        let mut newest = self
-            .row
-            .claim
-            .comments
-            .iter()
-            .filter(|said| can_read(side, said.internal) && said.by.name != self.operator.name)
-            .map(|said| said.number);
-        newest.next_back().is_some_and(|number| number > (self.read_mark)(self.row.claim.id))
+        let me = self.look.operator.name.as_str();
+        let newest = self.said().filter(|said| said.by != me).map(|said| said.number).last();
+        newest.is_some_and(|newest| {
+            newest > self.look.marks.get(&self.row.id()).copied().unwrap_or(0)
+        })
     }
 
     fn is_mine(&self) -> bool {
-        let claim = &self.row.claim;
-        match self.operator.role.side() {
-            Side::Partner => claim.created_by == self.operator.name,
-            _ => claim.standing.assignee.as_ref() == Some(&self.operator.name),
+        let me = self.look.operator.name.as_str();
+        match self.look.operator.role.side() {
+            Side::Partner => self.row.is_by(me),
+            _ => self.row.is_taken_by(me),
         }
     }
 
     fn is_my_turn(&self) -> bool {
-        let standing = &self.row.claim.standing;
-        match (self.operator.role, standing.status) {
+        let (row, operator) = (&self.row, self.look.operator);
+        match (operator.role, row.status()) {
             (Role::Reviewer, Status::Submitted | Status::UnderReview | Status::Disputed) => {
-                standing.assignee.as_ref().is_none_or(|name| *name == self.operator.name)
-                    && Some(&self.row.claim.organisation) != self.operator.organisation.as_ref()
+                (row.assignee().is_none() || row.is_taken_by(operator.name.as_str()))
+                    && !operator.organisation.as_ref().is_some_and(|own| row.is_of(own.as_str()))
             }
-            (Role::Customer, Status::Approved) => standing
-                .association
-                .as_ref()
-                .is_some_and(|found| found.state == AssociationState::ConsentOpen),
+            (Role::Customer, Status::Approved) => row.is_consent_open(),
             (role, Status::Editing | Status::PartnerActionRequired) => role.is_partner(),
             _ => false,
         }
     }
 
+    fn is_customer(&self) -> bool {
+        self.look.operator.role.side() == Side::Customer
+    }
+
+    /// Whether the window that matters now has closed and nothing moved by itself.
+    pub(super) fn is_overdue(&self) -> bool {
+        self.is_closed() && self.row.window_kind().is_some_and(WindowKind::becomes_overdue)
+    }
+
+    /// Whether its window has closed.
+    fn is_closed(&self) -> bool {
+        self.row.closes_ms() <= self.look.now.timestamp_millis()
+    }
+
+    /// Whether it has a deadline that still counts for the order of the queue.
+    pub(super) fn has_deadline(&self) -> bool {
+        self.row.window_kind().is_some_and(|kind| kind != WindowKind::Dispute || !self.is_closed())
+    }
+
     pub(super) fn shown(&self) -> QueueRow {
-        let (row, claim) = (self.row, &self.row.claim);
-        let is_customer = self.operator.role.side() == Side::Customer;
-        let mut due = due(claim, self.now, self.calendar);
-        if let Some(due) = due.as_mut().filter(|_| is_customer) {
-            due.held_by_arbitration = false;
-        }
+        let (row, texts) = (&self.row, self.row.shown());
+        let is_customer = self.is_customer();
+        let contested = row.is_contested() && !is_customer;
+        let window = row.window();
+        let due = due(window.as_ref(), contested, self.look.now, self.look.calendar);
+        let own = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+        let customer = if texts.customer.is_empty() { texts.domain } else { texts.customer };
         QueueRow {
-            id: claim.id,
-            revision: claim.revision,
-            name: claim.fields.name.clone(),
-            organisation: claim.organisation.clone(),
-            organisation_name: row.organisation_name.clone(),
-            customer: row.customer_or_domain().to_owned(),
-            domain: claim.fields.domain.clone(),
-            solution_area: self.area_text(),
-            activities: claim.fields.activities.iter().map(ToString::to_string).collect(),
-            products: row.products.iter().map(|(id, _)| id.clone()).collect(),
-            product_names: row.products.iter().map(|(_, name)| name.clone()).collect(),
-            status: claim.status(),
+            id: row.id(),
+            revision: row.revision(),
+            name: texts.name.to_owned(),
+            organisation: OrganisationId::new(texts.organisation),
+            organisation_name: texts.organisation_name.to_owned(),
+            customer: customer.to_owned(),
+            domain: texts.domain.to_owned(),
+            solution_area: texts.area.to_owned(),
+            activities: own(&texts.activities),
+            products: texts.products.iter().map(|(id, _)| (*id).to_owned()).collect(),
+            product_names: texts.products.iter().map(|(_, name)| (*name).to_owned()).collect(),
+            status: row.status(),
             due,
-            contested: claim.standing.is_contested() && !is_customer,
-            disputed: claim.standing.disputed,
-            assignee: claim.standing.assignee.clone().filter(|_| !is_customer),
-            updated_at: claim.updated_at,
+            contested,
+            disputed: row.is_disputed(),
+            assignee: row.assignee().filter(|_| !is_customer).map(OperatorName::new),
+            updated_at: row.updated_at(),
             unread: self.is_unread(),
             my_turn: self.is_my_turn(),
-            unrecorded: row.unrecorded,
+            unrecorded: row.is_unrecorded(),
         }
-    }
-
-    fn area_text(&self) -> String {
-        self.row.claim.fields.solution_area.as_ref().map(ToString::to_string).unwrap_or_default()
-    }
-
-    /// The window, for sorting: what has no deadline comes last.
-    pub(super) fn closes_at(&self) -> DateTime<Utc> {
-        let window: Option<&Window> = self.row.claim.standing.window.as_ref();
-        window
-            .filter(|window| {
-                window.kind != WindowKind::Dispute || !window.counting.is_closed(self.now)
-            })
-            .map_or(DateTime::<Utc>::MAX_UTC, |window| window.counting.closes_at)
     }
 }
 
 impl query::Row for SeenRow<'_> {
-    fn id(&self) -> Cow<'_, str> {
-        Cow::Owned(self.row.claim.id.to_string())
+    fn words(&self) -> &[u8] {
+        self.row.words()
     }
 
-    fn name(&self) -> &str {
-        &self.row.claim.fields.name
-    }
-
-    fn customer(&self) -> &str {
-        &self.row.customer
-    }
-
-    fn domain(&self) -> &str {
-        &self.row.claim.fields.domain
-    }
-
-    fn organisation_id(&self) -> &str {
-        self.row.claim.organisation.as_str()
-    }
-
-    fn organisation_name(&self) -> &str {
-        &self.row.organisation_name
-    }
-
-    fn mpn(&self) -> &str {
-        &self.row.claim.fields.mpn_id
-    }
-
-    fn products(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.row.products.iter().map(|(id, name)| (id.as_str(), name.as_str()))
-    }
-
-    fn comments(&self) -> impl Iterator<Item = &str> {
-        let side = self.operator.role.side();
-        self.row.claim.comments.iter().filter_map(move |said| match &said.text {
-            CommentText::Words(words) if can_read(side, said.internal) => Some(words.as_str()),
-            _ => None,
-        })
+    fn says(&self, text: &[u8]) -> bool {
+        self.said().any(|said| memmem::find(said.words, text).is_some())
     }
 
     fn status(&self) -> &str {
-        self.row.claim.status().code()
+        self.row.status().code()
     }
 
     fn area(&self) -> &str {
-        self.row.claim.fields.known_area().map_or("", crate::domain::status::SolutionArea::code)
+        self.row.area().map_or("", crate::domain::status::SolutionArea::code)
     }
 
     fn activities(&self) -> impl Iterator<Item = &str> {
-        self.row.claim.fields.known_activities().map(|activity| -> &str { activity.code() })
+        self.row.activities().map(|activity| -> &str { activity.code() })
     }
 
     fn assignee(&self) -> Option<&str> {
-        let assignee = self.row.claim.standing.assignee.as_ref();
-        assignee.filter(|_| self.operator.role != Role::Customer).map(OperatorName::as_str)
+        self.row.assignee().filter(|_| !self.is_customer())
     }
 
     fn is(&self, flag: query::Flag) -> bool {
-        let claim = &self.row.claim;
         match flag {
-            query::Flag::Overdue => claim.is_overdue(self.now),
-            query::Flag::Contested => {
-                claim.standing.is_contested() && self.operator.role != Role::Customer
-            }
+            query::Flag::Overdue => self.is_overdue(),
+            query::Flag::Contested => self.row.is_contested() && !self.is_customer(),
             query::Flag::Mine => self.is_mine(),
             query::Flag::MyTurn => self.is_my_turn(),
             query::Flag::Unread => self.is_unread(),
-            query::Flag::Open => claim.status().is_open(),
+            query::Flag::Open => self.row.status().is_open(),
         }
     }
 
     fn due_last_day(&self) -> Option<NaiveDate> {
-        due(&self.row.claim, self.now, self.calendar).map(|due| due.open_through)
+        self.row.last_day().filter(|_| self.has_deadline())
     }
 
     fn updated_day(&self) -> NaiveDate {
-        self.calendar.local_day(self.row.claim.updated_at)
+        self.look.calendar.local_day(self.row.updated_at())
     }
 }

@@ -1,6 +1,6 @@
 //! How events change a claim. Total and pure: the live state is the replayed state.
 
-use super::claim::{Claim, LastAct, Standing};
+use super::claim::{Claim, LastAct, Passage, Standing};
 use super::event::{ClaimEvent, What};
 use super::field::{Change, Fields};
 use super::id::ClaimId;
@@ -52,6 +52,7 @@ pub fn apply(claim: Option<Claim>, seq: u64, event: &ClaimEvent) -> Result<Claim
     claim.revision = event.number;
     claim.updated_at = event.noticed_at;
     change(&mut claim, event, undone).map_err(|NotApplicable| misplaced(event.number - 1))?;
+    pass(&mut claim, event);
     say(&mut claim, event);
     Ok(claim)
 }
@@ -66,6 +67,7 @@ fn begin_act(claim: &mut Claim, seq: u64, event: &ClaimEvent) -> LastAct {
         decision: event.decision.clone(),
         at: event.at,
         before: Box::new(claim.standing.clone()),
+        passages: claim.passages.len(),
     };
     std::mem::replace(&mut claim.last, act)
 }
@@ -110,7 +112,9 @@ fn created(
             decision: None,
             at: event.at,
             before: Box::new(standing.clone()),
+            passages: 1,
         },
+        passages: vec![Passage { status: Status::Editing, since: event.at, role: event.by.role }],
         standing,
     }
 }
@@ -153,10 +157,19 @@ fn edit(fields: &mut Fields, changes: &[Change]) -> Result<(), NotApplicable> {
     })
 }
 
+/// Remembers that the claim has come into another status.
+fn pass(claim: &mut Claim, event: &ClaimEvent) {
+    let Standing { status, since, .. } = claim.standing;
+    if claim.passages.last().is_none_or(|last| (last.status, last.since) != (status, since)) {
+        claim.passages.push(Passage { status, since, role: event.by.role });
+    }
+}
+
 /// Restores how the claim stood before the undone act, whose first event on it is `number`.
 fn undo(claim: &mut Claim, act: Option<LastAct>, number: u32) -> Result<(), NotApplicable> {
     let act = act.filter(|act| act.number == number).ok_or(NotApplicable)?;
     claim.standing = *act.before;
+    claim.passages.truncate(act.passages);
     for comment in claim.comments.iter_mut().rev().take_while(|said| said.number >= number) {
         comment.undone = true;
     }

@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::actor::By;
+use super::actor::{By, Role};
 use super::calendar::Counting;
 use super::event::CommentText;
 use super::evidence::Evidence;
@@ -23,6 +23,14 @@ pub struct Window {
     pub kind: WindowKind,
     /// How its days were counted.
     pub counting: Counting,
+}
+
+impl Window {
+    /// Whether it has closed and nothing moved by itself.
+    #[must_use]
+    pub fn is_overdue(&self, now: DateTime<Utc>) -> bool {
+        self.kind.becomes_overdue() && self.counting.is_closed(now)
+    }
 }
 
 /// By when a decision is aimed at `[S1]`: ten business days and the time the partner held it.
@@ -187,6 +195,19 @@ impl Standing {
     }
 }
 
+/// A claim's coming into a status. Nothing but the claim's own events makes one, and an undo takes
+/// back those that the undone act made: what was undone counts nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The status.
+    pub status: Status,
+    /// When it came there, UTC; for a timer, when its window closed.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
+    pub since: DateTime<Utc>,
+    /// In which role somebody brought it there.
+    pub role: Role,
+}
+
 /// A word in the claim's thread. Never edited or deleted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comment {
@@ -223,6 +244,8 @@ pub struct LastAct {
     pub at: DateTime<Utc>,
     /// How the claim stood before.
     pub before: Box<Standing>,
+    /// How many passages it had made before.
+    pub passages: usize,
 }
 
 /// An association claim.
@@ -253,6 +276,9 @@ pub struct Claim {
     pub comments: Vec<Comment>,
     /// Where it stands.
     pub standing: Standing,
+    /// Its passage through the statuses, as far as it counts, oldest first. The last one is the
+    /// status in which it stands, and since when.
+    pub passages: Vec<Passage>,
     /// The last thing done to it.
     pub last: LastAct,
 }
@@ -274,12 +300,7 @@ impl Claim {
     /// Whether the window that matters now has closed and nothing moved by itself.
     #[must_use]
     pub fn is_overdue(&self, now: DateTime<Utc>) -> bool {
-        self.standing.window.as_ref().is_some_and(|window| {
-            matches!(
-                window.kind,
-                WindowKind::StartReview | WindowKind::Review | WindowKind::DisputeResult
-            ) && window.counting.is_closed(now)
-        })
+        self.standing.window.as_ref().is_some_and(|window| window.is_overdue(now))
     }
 
     /// Whether it is overdue because an arbitration holds it `[S0]`.

@@ -81,6 +81,14 @@ coded_enum!(
     }
 );
 
+impl WindowKind {
+    /// Whether a claim past this window is marked overdue, and nothing moves by itself `[S1]`.
+    #[must_use]
+    pub const fn becomes_overdue(self) -> bool {
+        matches!(self, Self::StartReview | Self::Review | Self::DisputeResult)
+    }
+}
+
 coded_enum!(
     /// What is missing, as a request for information names it `[S1]`.
     InformationReason {

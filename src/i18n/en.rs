@@ -2,6 +2,7 @@
 
 use super::Texts;
 
+mod charts;
 mod cli;
 mod editor;
 mod help;
@@ -28,6 +29,7 @@ pub(super) static TEXTS: Texts = Texts {
     editor: editor::EDITOR,
     tui: tui::TUI,
     search: search::SEARCH,
+    charts: charts::CHARTS,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -5,6 +5,7 @@ use rstest::rstest;
 use super::Language;
 use super::quote::brief;
 
+mod charts;
 mod cli;
 mod notice;
 mod refusal;

@@ -103,8 +103,8 @@ impl FileBlobs {
     /// When the system cannot.
     pub fn sync_places(&self) -> Result<(), StoreError> {
         let sync = || -> io::Result<()> {
-            for shelf in fs::read_dir(&self.folder)? {
-                sync_folder(&shelf?.path())?;
+            for image_file in fs::read_dir(&self.folder)? {
+                sync_folder(&image_file?.path())?;
             }
             sync_folder(&self.folder)
         };
@@ -189,17 +189,17 @@ impl Blobs for FileBlobs {
 
 /// Puts the content in its place, durably; not the name.
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let shelf = above(path);
-    fs::create_dir_all(shelf)?;
+    let image_file = above(path);
+    fs::create_dir_all(image_file)?;
     let keep = || -> io::Result<()> {
-        let mut file = tempfile::NamedTempFile::new_in(shelf)?;
+        let mut file = tempfile::NamedTempFile::new_in(image_file)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         file.persist(path).map(drop).map_err(|error| error.error)
     };
     keep().inspect_err(|_| {
-        // A shelf that was made for it goes with it; one that holds others stays.
-        let _ = fs::remove_dir(shelf);
+        // A image_file that was made for it goes with it; one that holds others stays.
+        let _ = fs::remove_dir(image_file);
     })
 }
 

@@ -72,6 +72,14 @@ impl From<journal::Record> for SealedRecord {
     }
 }
 
+/// Reads the events of a record.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn events_of(record: &SealedRecord) -> Result<Vec<Event>, StoreError> {
+    events(record.seq, &record.events, None)
+}
+
 /// Reads the events of the record `seq`, or only those on one claim.
 ///
 /// # Errors

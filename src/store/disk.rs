@@ -17,6 +17,7 @@
 //! it seen and acknowledged, and a thread of its own brings the state forward. Until the state has
 //! it, readers find it in an overlay.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,6 +26,7 @@ use std::thread::JoinHandle;
 use super::blobs::FileBlobs;
 use super::chain::{self, Chain, SealedRecord};
 use super::journal::{Digest, Records};
+use super::rows::ImageFile;
 use super::state::{self, Delta, Kept, associated_twice};
 use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
@@ -79,6 +81,8 @@ pub struct Opened {
     pub blobs: FileBlobs,
     /// What was repaired: a torn tail cut, the state rebuilt.
     pub repairs: Vec<Repair>,
+    /// Where its row image is kept; nowhere for a store that may only be read.
+    pub image_file: Option<ImageFile>,
 }
 
 /// Makes a store in a folder, which is made if it does not exist.
@@ -105,8 +109,8 @@ pub fn open(folder: &Path) -> Result<Opened, StoreError> {
 /// As [`open`], and when whoever watches ends it.
 pub fn open_watched(folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError> {
     let (store, repairs) = DiskStore::open(folder, watch)?;
-    let blobs = poe_files(folder);
-    Ok(Opened { store: Box::new(store), blobs, repairs })
+    let (blobs, image_file) = (poe_files(folder), store.image_file());
+    Ok(Opened { store: Box::new(store), blobs, repairs, image_file })
 }
 
 /// The PoE files of the store in a folder.
@@ -123,7 +127,7 @@ pub struct DiskStore {
     writer: Mutex<()>,
     applier: Option<JoinHandle<()>>,
     /// Released last; none for a store that may only be read.
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 impl DiskStore {
@@ -136,7 +140,13 @@ impl DiskStore {
         let core = Arc::new(found.core);
         let applier = Some(applier::start(&core)?);
         let (personal, lock, writer) = (found.personal, found.lock, Mutex::new(()));
-        Ok((Self { core, personal, writer, applier, _lock: lock }, found.repairs))
+        Ok((Self { core, personal, writer, applier, lock }, found.repairs))
+    }
+
+    /// Where its row image is kept.
+    fn image_file(&self) -> Option<ImageFile> {
+        let image_file = || ImageFile::in_folder(&self.core.folder, self.core.journal.store_id());
+        self.lock.as_ref().map(|_| image_file())
     }
 
     /// Checks, links, projects and appends a commit; answers its number. It is not durable yet.
@@ -300,6 +310,12 @@ impl Store for DiskStore {
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
         self.personal
             .mark(operator, claim)
+            .map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn read_marks(&self, operator: &OperatorName) -> Result<HashMap<ClaimId, u32>, StoreError> {
+        self.personal
+            .marks_of(operator)
             .map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
     }
 

@@ -1,6 +1,6 @@
 //! The in-memory twin of the store: the same records and the same projection, kept nowhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::chain::{self, Chain, SealedRecord};
@@ -155,6 +155,12 @@ impl Store for MemoryStore {
 
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
         Ok(self.lock().marks.get(&(operator.clone(), claim)).copied().unwrap_or(0))
+    }
+
+    fn read_marks(&self, operator: &OperatorName) -> Result<HashMap<ClaimId, u32>, StoreError> {
+        let inner = self.lock();
+        let own = inner.marks.iter().filter(|((name, _), _)| name == operator);
+        Ok(own.map(|((_, claim), number)| (*claim, *number)).collect())
     }
 
     fn set_read_mark(

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rustix::io::Errno;
 
 /// How often a lock is tried for, and how long it is waited for in between.
-const TRIES: u32 = 40;
+const TRIES: u32 = 60;
 const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 
 /// Takes a file's lock; `false` when somebody else holds it.
@@ -86,7 +86,7 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::process::Command;
+    use std::process::{Command, Stdio};
 
     use super::*;
 
@@ -98,10 +98,12 @@ mod tests {
         let (held, other) = (open(), open());
         assert!(lock(&held).unwrap());
         assert!(!lock(&other).unwrap(), "it is held");
-        let mut heir = Command::new("sleep");
-        let mut heir = heir.arg("0.05").stdin(held.try_clone().unwrap()).spawn().unwrap();
-        drop(held);
+        // It holds the lock until there is nothing more for it to read.
+        let mut heir = Command::new("cat").stdin(Stdio::piped()).stdout(held).spawn().unwrap();
+        let last_word = heir.stdin.take();
+        let end = thread::spawn(move || drop(last_word));
         assert!(lock(&other).unwrap(), "it was let go of");
+        end.join().unwrap();
         heir.wait().unwrap();
     }
 }

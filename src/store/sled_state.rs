@@ -10,7 +10,7 @@
 //! | `s` | what all claims share, long |
 //! | `k` SHA-256 of an association key, claim | nothing: the claim lives on the key |
 //! | `l` block | where 64 records lie in the journal |
-//! | `m2` | [`Meta`]; the digit is the version of this layout |
+//! | `m3` | [`Meta`]; the digit is the version of this layout |
 //! | `x` key, generation, place | a piece of a long value, see [`value`] |
 //!
 //! Numbers in keys are big-endian, so that their order is the keys' order. The cost of opening sled
@@ -204,8 +204,12 @@ impl SledState {
         refuse_nothing(folder)?;
         let db = open_sled(folder, CACHE)?;
         let Some(sealed) = guarded(|| Ok(db.get(key::META)?))? else {
-            let older = guarded(|| Ok(db.contains_key(key::META_1)?))?;
-            return Err(if older { Flaw::Older } else { Flaw::Blank });
+            for older in key::OLDER_METAS {
+                if guarded(|| Ok(db.contains_key(older)?))? {
+                    return Err(Flaw::Older);
+                }
+            }
+            return Err(Flaw::Blank);
         };
         let meta: Meta = codec::open(&sealed).map_err(bad(|| "meta".to_owned()))?;
         if meta.store != store.0 {
@@ -298,6 +302,15 @@ mod tests {
             self.db
                 .insert(key::claim(id), b"garbled, and long enough to have a head".as_slice())
                 .unwrap();
+        }
+
+        /// Makes a closed state one of an earlier layout, whose claims cannot be read.
+        pub fn age(folder: &Path, meta: &[u8]) {
+            let db = open_sled(folder, CACHE).unwrap();
+            let sealed = db.remove(key::META).unwrap().unwrap();
+            db.insert(meta, sealed).unwrap();
+            db.insert(key::claim(ClaimId(1)), b"as claims once were".as_slice()).unwrap();
+            sync_sled(&db, &sled_file(folder).unwrap()).unwrap();
         }
 
         /// Makes the next change fail: the locations that it adds to cannot be read.

@@ -40,6 +40,10 @@ pub enum Ask {
     Near,
     /// Show or hide the preview.
     Preview,
+    /// Show the charts, or the queue again.
+    Charts,
+    /// Show the charts as words, or as bars again.
+    ChartsAsWords,
     /// The next claim of the queue.
     NextClaim,
     /// The previous claim of the queue.
@@ -178,6 +182,8 @@ pub const TABLE: &[Row] = &[
     row(Ask::Sort, Queue, &["s"]),
     row(Ask::Near, Queue, &["~"]),
     row(Ask::Preview, Queue, &["v"]),
+    row(Ask::Charts, Queue, &["C"]),
+    row(Ask::ChartsAsWords, Queue, &["W"]),
     row(Ask::NextClaim, Claim, &["]", "J"]),
     row(Ask::PreviousClaim, Claim, &["[", "K"]),
     row(Ask::Perspective, History, &["v"]),

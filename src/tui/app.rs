@@ -13,7 +13,8 @@ use super::editor::Editor;
 use super::input::Key;
 use crate::desk::clock::Behind;
 use crate::desk::{
-    ClaimView, DeskError, HistoryEntry, Progress, QueuePage, QueueRequest, Receipt, Request, Rules,
+    ClaimView, DeskError, Figures, HistoryEntry, Progress, QueuePage, QueueRequest, Receipt,
+    Request, Rules,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::field::Fields;
@@ -23,6 +24,7 @@ use crate::domain::refusal::Refusal;
 use crate::i18n::Texts;
 
 mod answer;
+mod charts;
 mod decision;
 mod keys;
 mod known;
@@ -31,6 +33,7 @@ mod search;
 mod window;
 pub(super) mod words;
 
+pub use charts::Charts;
 pub use queue::Queue;
 pub use search::Typing;
 pub use window::{Shown, Wanted, Window};
@@ -72,6 +75,8 @@ pub enum Answer {
     Checked(u64, Result<Vec<Refusal>, DeskError>),
     /// A file that was to be attached could not be read; the sentence says why.
     Unreadable(String),
+    /// Figures that were asked for, with the number of the question.
+    Figures(u64, Box<Result<Figures, DeskError>>),
     /// What there is to choose from.
     Rules(Box<Result<Rules, DeskError>>),
     /// The timers ran.
@@ -96,6 +101,8 @@ pub struct Tick {
 pub enum Effect {
     /// A page of the queue; the number comes back with it.
     LoadQueue(u64, QueueRequest),
+    /// Figures over the claims that match a query; the number comes back with them.
+    LoadFigures(u64, String),
     /// A claim.
     LoadClaim(ClaimId),
     /// A claim's history from a perspective.
@@ -191,6 +198,8 @@ pub struct App {
     pub opened: Opened,
     /// Whether the preview is wanted where there is no room beside the queue.
     pub preview: bool,
+    /// The charts.
+    pub charts: Charts,
     /// What lies over the tabs.
     pub overlay: Overlay,
     /// The line at the foot.
@@ -253,6 +262,7 @@ impl App {
             queue: Queue::default(),
             opened: Opened::default(),
             preview: false,
+            charts: Charts::default(),
             overlay: Overlay::None,
             said: None,
             pending: None,
@@ -271,6 +281,12 @@ impl App {
 
     /// Takes a message and says what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let mut effects = self.take(msg);
+        effects.extend(self.ask_for_figures());
+        effects
+    }
+
+    fn take(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Key(key, at) => self.key(&key, at),
             Msg::Paste(text) => self.paste(&text),

@@ -89,6 +89,8 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Sort => asks.sort,
         Ask::Near => asks.near,
         Ask::Preview => asks.preview,
+        Ask::Charts => texts.charts.ask,
+        Ask::ChartsAsWords => texts.charts.ask_words,
         Ask::NextClaim => asks.next_claim,
         Ask::PreviousClaim => asks.previous_claim,
         Ask::Perspective => asks.perspective,

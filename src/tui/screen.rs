@@ -9,6 +9,7 @@ use crate::domain::directory::{Directory, Product, Subscription};
 use crate::domain::id::{Key, ProductId, SubscriptionId};
 use crate::i18n::Texts;
 
+pub mod charts;
 pub mod claim;
 pub mod comments;
 pub mod dashboard;

@@ -65,6 +65,12 @@ fn split_queue(app: &App) -> (Rect, Option<Rect>) {
     (body, None)
 }
 
+/// How many rows there are between the tabs and what is said.
+#[must_use]
+pub fn body_rows(size: (u16, u16)) -> u16 {
+    places(size).body.height
+}
+
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
@@ -105,6 +111,12 @@ pub fn body_lines(app: &App) -> Vec<Line<'static>> {
             screen::history::lines(entries, opened.perspective, reading, width).lines
         }
     }
+}
+
+/// How many rows the charts have in all, and how many are on the screen.
+#[must_use]
+pub fn charts_extent(app: &App) -> (usize, usize) {
+    screen::charts::extent(app, places(app.size).body)
 }
 
 /// The lines of the help.
@@ -148,6 +160,10 @@ fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
         let last = shown.len().saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
         let scroll = app.opened.scroll[app.tab.index()].min(last);
         lines(&shown, scroll, area, buffer);
+        return None;
+    }
+    if app.charts.shown {
+        screen::charts::draw(app, area, buffer);
         return None;
     }
     let (queue, preview) = split_queue(app);
@@ -258,6 +274,9 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// The keys to be hinted at: help, what is open on the claim, and how to move.
 fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    if app.charts_shown() {
+        return chart_hints(app);
+    }
     let mut hints = Vec::new();
     let key = |ask| action::shown_key(ask);
     let asks = &app.texts.tui.asks;
@@ -273,4 +292,20 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
     }
     hints.extend(key(Ask::Quit).map(|key| (key, asks.quit)));
     hints
+}
+
+/// The keys to be hinted at while charts are shown.
+fn chart_hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    let texts = &app.texts.charts;
+    let (rows, page) = charts_extent(app);
+    let words = if app.charts.as_words { texts.as_bars } else { texts.as_words };
+    let hints = [
+        (Ask::Help, app.texts.tui.help_label, true),
+        (Ask::Charts, texts.to_queue, true),
+        (Ask::PageDown, texts.more, app.charts.scroll + page < rows),
+        (Ask::ChartsAsWords, words, screen::charts::has_room(app)),
+        (Ask::Quit, app.texts.tui.asks.quit, true),
+    ];
+    let open = hints.into_iter().filter(|(_, _, is_open)| *is_open);
+    open.filter_map(|(ask, label, _)| action::shown_key(ask).map(|key| (key, label))).collect()
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::app::{Answer, Effect, Tick};
-use crate::desk::{Desk, Interrupted, Progress, Request, Upload, Watch};
+use crate::desk::{Desk, Interrupted, Progress, Request, Unwatched, Upload, Watch};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 
@@ -63,6 +63,9 @@ pub fn carry_out(
         Effect::LoadClaim(id) => Answer::Claim(id, desk.claim(who, id).map(Box::new)),
         Effect::LoadHistory(id, perspective) => {
             Answer::History(id, desk.history(who, id, perspective))
+        }
+        Effect::LoadFigures(number, query) => {
+            Answer::Figures(number, Box::new(desk.figures(who, &query, &Unwatched)))
         }
         Effect::LoadRules => Answer::Rules(Box::new(desk.rules(who))),
         Effect::Act(request, paths) => act(desk, who, texts, request, &paths),

@@ -194,7 +194,8 @@ fn where_nothing_matches_one_key_takes_what_is_near() {
     for (keys, key) in [("/aph", "<Tab>"), ("/aph<Enter>", "~")] {
         let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
         sitting.ahead(keys);
-        answered(&mut sitting, Depth::Fields, |page| page.near = Some(("~aph".to_owned(), 1)));
+        answered(&mut sitting, Depth::Fields, |page| page.partial = true);
+        answered(&mut sitting, Depth::Comments, |page| page.near = Some(("~aph".to_owned(), 1)));
         sitting.draw().sees("Nothing matches; ~aph finds 1 claim. ");
         sitting.ahead(key);
         assert_eq!(sitting.question().unwrap().1.query, "~aph");

@@ -64,6 +64,21 @@ fn the_live_state_is_the_replayed_state(world: &World) {
     }
 }
 
+/// Passages go forward in time, end where the claim stands, and hold no decision that was undone.
+fn passages_lead_to_where_claims_stand(world: &World) {
+    let store = world.store();
+    store
+        .each_claim(&mut |claim| {
+            let last = claim.passages.last().unwrap();
+            assert_eq!((last.status, last.since), (claim.standing.status, claim.standing.since));
+            assert!(claim.passages.is_sorted_by_key(|passage| passage.since), "{}", claim.id);
+            let first = claim.passages[0];
+            assert_eq!((first.status, first.since), (Status::Editing, claim.created_at));
+            assert!(claim.passages.windows(2).all(|pair| pair[0].status != pair[1].status));
+        })
+        .unwrap();
+}
+
 fn no_key_has_two_associations(world: &World) {
     let shared = world.store().shared();
     let today = shared.calendar.local_day(world.desk.now());
@@ -145,6 +160,7 @@ fn lives(edition: Edition, cases: u32) {
             }
         }
         the_live_state_is_the_replayed_state(&world);
+        passages_lead_to_where_claims_stand(&world);
         contests_are_as_the_claims_are(&world);
         moments_never_go_back(&world.store());
         Ok(())

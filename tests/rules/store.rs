@@ -1,5 +1,6 @@
 //! A store in memory that tests can look into, and that can be made to refuse to write.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -113,6 +114,10 @@ impl Store for Handle {
 
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
         self.0.memory.read_mark(operator, claim)
+    }
+
+    fn read_marks(&self, operator: &OperatorName) -> Result<HashMap<ClaimId, u32>, StoreError> {
+        self.0.memory.read_marks(operator)
     }
 
     fn set_read_mark(

@@ -48,7 +48,7 @@ fn brings_back_how_the_claim_stood() {
         let world = World::new();
         let id = reach(&world);
         let rita = world.as_("rita");
-        let before = kept(&world, id).standing;
+        let (before, passages) = (kept(&world, id).standing, kept(&world, id).passages);
         let live = world.store().live_on(&workload_key("teams")).unwrap();
         world.later(Duration::minutes(1));
         decide(&rita, id).unwrap();
@@ -56,6 +56,7 @@ fn brings_back_how_the_claim_stood() {
         world.later(Duration::minutes(9));
         rita.undo(id).unwrap();
         assert_eq!(kept(&world, id).standing, before, "{name}");
+        assert_eq!(kept(&world, id).passages, passages, "{name}");
         assert_eq!(world.store().live_on(&workload_key("teams")).unwrap(), live, "{name}");
         assert_eq!(world.events(id).last(), Some(&"undone"));
         assert_eq!(rita.undo(id), Err(refused(&[CLOSED])), "once: {name}");

@@ -1,6 +1,7 @@
 //! A store that says what it is asked to keep, before, and what it answered, after. Everything
 //! passes through it: requests, timers and administration.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -96,6 +97,10 @@ impl Store for Witness {
 
     fn read_mark(&self, operator: &OperatorName, claim: ClaimId) -> Result<u32, StoreError> {
         self.store.read_mark(operator, claim)
+    }
+
+    fn read_marks(&self, operator: &OperatorName) -> Result<HashMap<ClaimId, u32>, StoreError> {
+        self.store.read_marks(operator)
     }
 
     fn set_read_mark(

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::LocalDesk;
 use super::memory::Inner;
-use crate::desk::{DeskError, Receipt, Request, media, view};
+use super::{LocalDesk, rows};
+use crate::desk::row::can_see;
+use crate::desk::{DeskError, Receipt, Request, media};
 use crate::domain::actor::Operator;
 use crate::domain::command::Command;
 use crate::domain::decide;
@@ -30,21 +31,29 @@ impl LocalDesk {
                 Event::Store(_) => None,
             })
             .collect();
-        let reaches_all = events.iter().any(|event| matches!(event, Event::Store(_)));
+        let reaches_all = events.iter().any(|event| match event {
+            Event::Store(event) => rows::reaches_rows(&event.what),
+            Event::Claim(_) => false,
+        });
         let seq = self.store.commit(&Commit { expected, events }).map_err(commit_error)?;
         let taken = if reaches_all { self.reload(inner) } else { self.take_over(inner, touched) };
         if taken.is_err() {
             inner.is_behind = true;
         }
+        self.keep_rows_if_many(inner);
         Ok(seq)
     }
 
     /// Takes claims over as they are on record.
-    fn take_over(&self, inner: &mut Inner, claims: BTreeSet<ClaimId>) -> Result<(), DeskError> {
+    pub(super) fn take_over(
+        &self,
+        inner: &mut Inner,
+        claims: impl IntoIterator<Item = ClaimId>,
+    ) -> Result<(), DeskError> {
         let shared = self.store.shared();
         for id in claims {
             if let Some(claim) = self.store.claim(id)? {
-                inner.put(claim, &shared);
+                inner.put(&claim, &shared);
             }
         }
         Ok(())
@@ -83,8 +92,7 @@ impl LocalDesk {
         let seq = self.commit(inner, events, expected)?;
         let seen = |other: &ClaimId| {
             // Whoever acts on a claim sees it, whether or not it could be taken over.
-            *other == id
-                || inner.rows.get(other).is_some_and(|row| view::can_see(operator, &row.claim))
+            *other == id || inner.rows.claim(*other).is_some_and(|row| can_see(operator, &row))
         };
         let events = told.into_iter().filter(|(id, _)| seen(id)).collect();
         Ok(Receipt { seq, claim: id, revision, events })

@@ -42,7 +42,7 @@ impl LocalDesk {
             comments: claim.comments.clone(),
             status: claim.status(),
             status_since: standing.since,
-            due: due(claim, now, &shared.calendar),
+            due: due(standing.window.as_ref(), standing.is_contested(), now, &shared.calendar),
             window: standing.window.clone(),
             target: standing.target.clone(),
             information: standing.information.clone(),

@@ -68,19 +68,16 @@ impl LocalDesk {
         now: DateTime<Utc>,
     ) -> Result<Option<(ClaimId, Timer)>, DeskError> {
         let shared = self.store.shared();
-        while let Some(&(at, id)) = inner.timers.first() {
-            if at > now {
-                break;
+        while let Some((_, id)) = inner.first_timer().filter(|(at, _)| *at <= now) {
+            let Some(claim) = self.load(inner, id)? else {
+                inner.rows.remove(id);
+                continue;
+            };
+            match timer::next(&claim, &shared).filter(|timer| timer.at <= now) {
+                Some(timer) => return Ok(Some((id, timer))),
+                // The row says otherwise, so it is no longer the claim's.
+                None => inner.put(&claim, &shared),
             }
-            let next = self
-                .load(inner, id)?
-                .and_then(|claim| timer::next(&claim, &shared))
-                .filter(|timer| timer.at <= now);
-            if let Some(timer) = next {
-                return Ok(Some((id, timer)));
-            }
-            inner.timers.pop_first();
-            inner.timer_of.remove(&id);
         }
         Ok(None)
     }
@@ -94,10 +91,7 @@ impl LocalDesk {
             let id = claim_event.claim;
             let before: Option<Claim> = self.load(inner, id)?;
             let Ok(after) = apply(before, seq, claim_event) else { continue };
-            inner.put(after.clone(), &shared);
-            if let Some(row) = inner.rows.get_mut(&id) {
-                row.unrecorded = true;
-            }
+            inner.put_unrecorded(&after, &shared);
             let mut all = inner.unrecorded.remove(&id).map(|(_, all)| all).unwrap_or_default();
             all.push(event.clone());
             inner.unrecorded.insert(id, (after, all));
@@ -107,10 +101,11 @@ impl LocalDesk {
 
     /// Goes back to what is on record, so that the timers run again and may be recorded now.
     fn forget_unrecorded(&self, inner: &mut Inner) -> Result<(), DeskError> {
-        if inner.unrecorded.is_empty() && !inner.is_behind {
-            return Ok(());
+        if inner.is_behind {
+            return self.reload(inner);
         }
-        self.reload(inner)
+        let unrecorded = std::mem::take(&mut inner.unrecorded);
+        self.take_over(inner, unrecorded.into_keys())
     }
 }
 

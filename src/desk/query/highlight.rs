@@ -5,12 +5,10 @@
 
 use std::ops::Range;
 
-use super::text::fold;
-use super::vocabulary::TextField;
-use super::{Query, Test};
+use unicode_segmentation::UnicodeSegmentation;
 
-/// What begins a word whose letters are searched for in their order, whatever is between them.
-const FUZZY: char = '~';
+use super::vocabulary::TextField;
+use super::{Fuzzy, Query, Test, fold};
 
 /// Of which part of a row a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +23,10 @@ impl Query {
     /// Whether anything it asks for can be shown in a text at all.
     #[must_use]
     pub fn has_highlights(&self) -> bool {
-        self.terms()
-            .iter()
-            .any(|term| !term.negated && matches!(term.test, Test::Anywhere(_) | Test::Text(..)))
+        self.terms().iter().any(|term| {
+            !term.negated
+                && matches!(term.test, Test::Anywhere(_) | Test::Fuzzy(_) | Test::Text(..))
+        })
     }
 
     /// The bytes of a text that the query's words and text terms match, in order, without overlaps,
@@ -39,10 +38,8 @@ impl Query {
         let mut found = Vec::new();
         for term in wanted {
             match &term.test {
-                Test::Anywhere(word) => match word.strip_prefix(FUZZY) {
-                    Some(letters) => found.extend(folded.in_order(letters)),
-                    None => found.extend(folded.every(word)),
-                },
+                Test::Anywhere(word) => found.extend(folded.every(word)),
+                Test::Fuzzy(letters) => found.extend(folded.letters(letters)),
                 Test::Text(field, texts) if part == Part::Field(*field) => {
                     found.extend(texts.iter().flat_map(|text| folded.every(text)));
                 }
@@ -87,28 +84,16 @@ impl Folded {
         places.filter_map(|(at, _)| self.origin(at..at + word.len())).collect()
     }
 
-    /// The letters in their order, as close together as they end first; none if one is missing.
-    fn in_order(&self, letters: &str) -> Vec<Range<usize>> {
-        let letters: Vec<char> = letters.chars().filter(|c| !c.is_whitespace()).collect();
-        let mut wanted = letters.iter().peekable();
-        let mut end = None;
-        for (at, c) in self.text.char_indices() {
-            if wanted.next_if(|letter| **letter == c).is_some() && wanted.peek().is_none() {
-                end = Some(at + c.len_utf8());
-                break;
-            }
-        }
-        let Some(end) = end else { return Vec::new() };
-        // Backwards from where they end first, they stand closest.
-        let mut wanted = letters.iter().rev().peekable();
-        let mut places = Vec::new();
-        for (at, c) in self.text[..end].char_indices().rev() {
-            if wanted.next_if(|letter| **letter == c).is_some() {
-                places.extend(self.origin(at..at + c.len_utf8()));
-            }
-        }
-        places.reverse();
-        places
+    /// The letters in their order, as the search finds them in one field; none if it doesn't.
+    fn letters(&self, letters: &str) -> Vec<Range<usize>> {
+        let Some(places) = Fuzzy::new(letters).places(&self.text) else { return Vec::new() };
+        // The matcher counts what a reader takes for one character.
+        let characters: Vec<(usize, &str)> = self.text.grapheme_indices(true).collect();
+        let bytes = |place: u32| {
+            let (at, character) = *characters.get(usize::try_from(place).ok()?)?;
+            self.origin(at..at + character.len())
+        };
+        places.into_iter().filter_map(bytes).collect()
     }
 }
 

@@ -1,34 +1,21 @@
 //! What a query means for one row.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
+use memchr::memmem;
 
-use super::text::{contains, fold};
 use super::vocabulary::{CodeField, DayField, Flag, TextField};
-use super::{Assignee, Query, Term, Test};
+use super::{Assignee, Fuzzy, Query, Term, Test};
+use crate::store::rows::field;
+use crate::text::fold;
 
 /// A claim as a queue shows it to one person. It holds nothing that this person may not see;
 /// a field that the claim hasn't got is an empty text.
 pub trait Row {
-    /// The claim's id as it is shown.
-    fn id(&self) -> Cow<'_, str>;
-    /// The claim's name, chosen by the partner.
-    fn name(&self) -> &str;
-    /// The customer's name.
-    fn customer(&self) -> &str;
-    /// The customer's domain name; punycode is searched in its readable form too.
-    fn domain(&self) -> &str;
-    /// The claiming organisation's id.
-    fn organisation_id(&self) -> &str;
-    /// The claiming organisation's name.
-    fn organisation_name(&self) -> &str;
-    /// The MPN ID of the claiming location.
-    fn mpn(&self) -> &str;
-    /// The products, each an id and a name.
-    fn products(&self) -> impl Iterator<Item = (&str, &str)>;
-    /// The comments that the asking person may see, in any order.
-    fn comments(&self) -> impl Iterator<Item = &str>;
+    /// What words are searched in: the claim's fields, folded by [`fold`], divided by line feeds,
+    /// which no query holds, in the order of [`field`].
+    fn words(&self) -> &[u8];
+    /// Whether a folded text occurs in a comment that the asking person may see.
+    fn says(&self, text: &[u8]) -> bool;
     /// The status's code.
     fn status(&self) -> &str;
     /// The solution area's code.
@@ -43,31 +30,6 @@ pub trait Row {
     fn due_last_day(&self) -> Option<NaiveDate>;
     /// The day of the claim's newest event, in the store's time zone.
     fn updated_day(&self) -> NaiveDate;
-
-    /// Everything that words search, folded by [`fold`](super::fold), the parts divided by
-    /// line feeds, which no query holds. A row that lives long may keep it.
-    fn folded_text(&self) -> Cow<'_, str> {
-        let mut text = String::new();
-        let mut add = |part: &str| {
-            text.push_str(&fold(part));
-            text.push('\n');
-        };
-        add(&self.id());
-        for part in [self.name(), self.customer(), self.domain(), self.mpn()] {
-            add(part);
-        }
-        if let Some(readable) = readable_domain(self.domain()) {
-            add(&readable);
-        }
-        add(self.organisation_id());
-        add(self.organisation_name());
-        for (id, name) in self.products() {
-            add(id);
-            add(name);
-        }
-        self.comments().for_each(add);
-        Cow::Owned(text)
-    }
 }
 
 /// What a query stands on beside the row.
@@ -78,45 +40,83 @@ pub struct QueryContext<'a> {
     /// The asking operator's name.
     pub me: &'a str,
     /// The day that is so many business days after today.
-    pub business_days: &'a dyn Fn(u32) -> NaiveDate,
+    pub business_days: &'a (dyn Fn(u32) -> NaiveDate + Sync),
 }
 
 impl Query {
-    /// Whether the row is asked for. For a long queue take the query [settled](Query::settled).
+    /// Whether the row is asked for. For a long queue take the query [settled](Query::settled),
+    /// and [`Query::matches_fields`] with the words looked for in all rows at once.
     #[must_use]
     pub fn matches(&self, row: &impl Row, ctx: &QueryContext<'_>) -> bool {
-        if !self.wants(row.status()) {
-            return false;
+        self.matches_fields(row, ctx)
+            && self.words().all(|(negated, word)| occurs(row, word) != negated)
+            && self
+                .fuzzy()
+                .all(|(negated, letters)| Fuzzy::new(letters).is_in_fields(row.words()) != negated)
+    }
+
+    /// Whether the row is asked for by every term that looks at a field of its own.
+    #[must_use]
+    pub fn matches_fields(&self, row: &impl Row, ctx: &QueryContext<'_>) -> bool {
+        self.wants(row.status())
+            && self
+                .terms()
+                .iter()
+                .all(|term| term.test.holds(row, ctx).is_none_or(|holds| holds != term.negated))
+    }
+
+    /// The texts that are looked for anywhere, folded, each with whether it is negated.
+    pub fn words(&self) -> impl Iterator<Item = (bool, &str)> {
+        self.terms().iter().filter_map(Term::word)
+    }
+
+    /// The letters that are looked for in their order, folded, each with whether it is negated.
+    pub fn fuzzy(&self) -> impl Iterator<Item = (bool, &str)> {
+        self.terms().iter().filter_map(|term| match &term.test {
+            Test::Fuzzy(letters) => Some((term.negated, letters.as_str())),
+            _ => None,
+        })
+    }
+
+    /// The same query with every word that is not negated looked for by its letters in order;
+    /// `None` where there is no such word.
+    #[must_use]
+    pub fn nearly(&self) -> Option<Self> {
+        let mut nearly = self.clone();
+        let mut words = 0;
+        for term in nearly.terms.iter_mut().filter(|term| !term.negated) {
+            if let Test::Anywhere(word) = &term.test {
+                let is_one = !word.contains(|c: char| c.is_whitespace() || c == ':');
+                if is_one {
+                    term.test = Test::Fuzzy(word.clone());
+                    words += 1;
+                }
+            }
         }
-        // The row's whole text costs most, so it is gathered once, and last.
-        let mut fields = self.terms().iter().filter(|term| !term.is_word());
-        let mut words = self.terms().iter().filter(|term| term.is_word()).peekable();
-        if !fields.all(|term| term.test.holds(row, ctx) != term.negated) {
-            return false;
-        }
-        if words.peek().is_none() {
-            return true;
-        }
-        let text = row.folded_text();
-        words.all(|term| term.test.occurs_in(&text) != term.negated)
+        (words > 0).then_some(nearly)
     }
 }
 
 impl Term {
-    fn is_word(&self) -> bool {
-        matches!(self.test, Test::Anywhere(_))
+    fn word(&self) -> Option<(bool, &str)> {
+        match &self.test {
+            Test::Anywhere(word) => Some((self.negated, word)),
+            _ => None,
+        }
     }
 }
 
-impl Test {
-    fn occurs_in(&self, folded: &str) -> bool {
-        matches!(self, Self::Anywhere(word) if folded.contains(word.as_str()))
-    }
+/// Whether a word occurs in a row's fields or comments.
+fn occurs(row: &impl Row, word: &str) -> bool {
+    memmem::find(row.words(), word.as_bytes()).is_some() || row.says(word.as_bytes())
+}
 
-    fn holds(&self, row: &impl Row, ctx: &QueryContext<'_>) -> bool {
-        match self {
-            Self::Anywhere(_) => self.occurs_in(&row.folded_text()),
-            Self::Text(field, texts) => texts.iter().any(|text| field.contains(row, text)),
+impl Test {
+    /// Whether it holds; `None` for a test that looks anywhere.
+    fn holds(&self, row: &impl Row, ctx: &QueryContext<'_>) -> Option<bool> {
+        Some(match self {
+            Self::Anywhere(_) | Self::Fuzzy(_) => return None,
+            Self::Text(field, texts) => field.contains(row, texts),
             Self::Code(field, codes) => codes.iter().any(|code| field.has(row, code)),
             Self::Assignee(people) => people.iter().any(|person| person.is(row.assignee(), ctx.me)),
             Self::Is(flags) => flags.iter().any(|flag| row.is(*flag)),
@@ -127,26 +127,34 @@ impl Test {
                 };
                 comparisons.iter().any(|comparison| comparison.holds(day, *field, ctx))
             }
-        }
+        })
     }
 }
 
 impl TextField {
-    fn contains(self, row: &impl Row, needle: &str) -> bool {
+    /// The places of what it searches among a row's words.
+    fn places(self) -> std::ops::RangeInclusive<usize> {
         match self {
-            Self::Product => {
-                row.products().any(|(id, name)| contains(id, needle) || contains(name, needle))
-            }
-            Self::Customer => contains(row.customer(), needle),
-            Self::Domain => {
-                contains(row.domain(), needle)
-                    || readable_domain(row.domain()).is_some_and(|it| contains(&it, needle))
-            }
-            Self::Mpn => contains(row.mpn(), needle),
-            Self::Organisation => {
-                contains(row.organisation_id(), needle) || contains(row.organisation_name(), needle)
-            }
+            Self::Product => field::PRODUCTS..=usize::MAX,
+            Self::Customer => field::CUSTOMER..=field::CUSTOMER,
+            Self::Domain => field::DOMAIN..=field::READABLE_DOMAIN,
+            Self::Mpn => field::MPN..=field::MPN,
+            Self::Organisation => field::ORGANISATION..=field::ORGANISATION_NAME,
         }
+    }
+
+    fn contains(self, row: &impl Row, texts: &[String]) -> bool {
+        let words = row.words();
+        // Most rows hold none of the texts anywhere.
+        texts.iter().any(|text| {
+            memmem::find(words, text.as_bytes()).is_some()
+                && words
+                    .split(|byte| *byte == b'\n')
+                    .enumerate()
+                    .skip(*self.places().start())
+                    .take_while(|(place, _)| self.places().contains(place))
+                    .any(|(_, part)| memmem::find(part, text.as_bytes()).is_some())
+        })
     }
 }
 
@@ -168,9 +176,4 @@ impl Assignee {
             Self::Named(name) => assignee.is_some_and(|assignee| fold(assignee) == *name),
         }
     }
-}
-
-/// The readable form of a domain that is stored as punycode `[D]`.
-fn readable_domain(domain: &str) -> Option<String> {
-    domain.contains("xn--").then(|| idna::domain_to_unicode(domain).0)
 }

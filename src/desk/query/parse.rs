@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::lex::{self, Body, Item, Quotes, Value};
 use super::mistake::{Mistake, MistakeKind};
-use super::text::fold;
-use super::vocabulary::{CodeField, DayField, FLAGS, Flag, Head, ME, NOBODY, exact, near_miss};
+use super::vocabulary::{
+    CodeField, DayField, FLAGS, FUZZY, Flag, Head, ME, NOBODY, exact, near_miss,
+};
 use super::{Assignee, MAX_BYTES, Term, Test, date, write};
+use crate::text::fold;
 
 pub(super) fn parse(source: &str) -> Result<Vec<Term>, Vec<Mistake>> {
     let mut parser = Parser { source, found: Vec::new() };
@@ -59,9 +61,7 @@ impl Parser<'_> {
                 self.mistake(item.minus, MistakeKind::NothingNegated, None);
                 return None;
             }
-            Body::Text(value) => {
-                self.sound(&value, &value.span).then(|| Test::Anywhere(fold(&value.text)))
-            }
+            Body::Text(value) => self.text(&value),
             Body::Term { head, values } => self.named(head, &values),
         };
         let negated = !item.minus.is_empty();
@@ -69,6 +69,20 @@ impl Parser<'_> {
             self.mistake(item.minus, MistakeKind::DoubleNegation, Some("-".to_owned()));
         }
         test.map(|test| Term { negated, test })
+    }
+
+    /// A word, or what stands behind a `~`.
+    fn text(&mut self, value: &Value) -> Option<Test> {
+        let nearly = value.text.strip_prefix(FUZZY).filter(|_| value.quotes == Quotes::None);
+        if nearly == Some("") {
+            self.mistake(value.span.clone(), MistakeKind::EmptyValue, None);
+            return None;
+        }
+        let is_sound = self.sound(value, &value.span);
+        is_sound.then(|| match nearly {
+            Some(letters) => Test::Fuzzy(fold(letters)),
+            None => Test::Anywhere(fold(&value.text)),
+        })
     }
 
     fn named(&mut self, head: Range<usize>, values: &[Value]) -> Option<Test> {

@@ -20,6 +20,8 @@ pub const FLAGS: &[&str] = Flag::CODES;
 
 /// The words after `assignee:` that aren't names.
 pub(super) const ASSIGNEES: &[&str] = &[ME, NOBODY];
+/// What stands before letters that are searched for in their order, with others between them.
+pub(super) const FUZZY: char = '~';
 pub(super) const ME: &str = "me";
 pub(super) const NOBODY: &str = "none";
 

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Write as _};
 
 use super::complete::OpenField;
-use super::vocabulary::{Head, ME, NOBODY};
+use super::vocabulary::{FUZZY, Head, ME, NOBODY};
 use super::{Assignee, Query, Term, Test};
 
 impl Display for Query {
@@ -25,6 +25,7 @@ impl Display for Term {
         }
         match &self.test {
             Test::Anywhere(text) => f.write_str(&word(text)),
+            Test::Fuzzy(letters) => write!(f, "{FUZZY}{letters}"),
             Test::Text(field, texts) => either(f, Head::Text(*field), texts, |text| value(text)),
             Test::Code(field, codes) => either(f, Head::Code(*field), codes, |code| value(code)),
             Test::Assignee(people) => either(f, Head::Assignee, people, assignee),
@@ -52,7 +53,7 @@ fn either<T>(
 
 /// A text that stands alone: it mustn't look like a term or a negation.
 fn word(text: &str) -> String {
-    if text.starts_with('-') || text.contains(':') || text.contains(needs_quotes) {
+    if text.starts_with(['-', FUZZY]) || text.contains(':') || text.contains(needs_quotes) {
         quoted(text)
     } else {
         text.to_owned()

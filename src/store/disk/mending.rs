@@ -142,9 +142,9 @@ fn mend_journal(
 /// A file that is no longer what it was is set aside, so that the right one can take its place.
 fn set_evidence_aside(folder: &Path, sha256: &Digest) -> Result<Option<Repair>, StoreError> {
     let path = poe_files(folder).path(sha256);
-    let Some((shelf, name)) = path.parent().zip(path.file_name()) else {
+    let Some((image_file, name)) = path.parent().zip(path.file_name()) else {
         return Ok(None);
     };
-    let kept = set_aside(shelf, &name.to_string_lossy())?;
+    let kept = set_aside(image_file, &name.to_string_lossy())?;
     Ok(kept.map(|kept| Repair::SetAside { kept }))
 }

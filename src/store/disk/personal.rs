@@ -1,7 +1,7 @@
 //! What is one operator's own: read marks. Kept in a small sled beside the store's state, since no
 //! claim is ever rebuilt from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -25,6 +25,9 @@ const SYNC_AFTER: u32 = 64;
 const MADE: &[u8] = b"m";
 /// The version of the layout.
 const VERSION: u8 = 1;
+
+/// Whose mark, on which claim, and up to which event.
+type Mark = (OperatorName, ClaimId, u32);
 
 /// The read marks: in sled, or only in memory where sled cannot be used.
 #[derive(Debug)]
@@ -99,6 +102,19 @@ impl Personal {
         sealed.map_or(Ok(0), |sealed| codec::open(&sealed).map_err(unreadable))
     }
 
+    /// Up to which event an operator has read, of each claim of which it has read any.
+    pub fn marks_of(&self, operator: &OperatorName) -> Result<HashMap<ClaimId, u32>> {
+        let mut marks = HashMap::new();
+        for mark in self.marks_from(operator.as_str().as_bytes()) {
+            let (name, claim, number) = mark?;
+            // Another's name may begin with this one.
+            if name == *operator {
+                marks.insert(claim, number);
+            }
+        }
+        Ok(marks)
+    }
+
     /// Remembers up to which event an operator has read.
     pub fn set_mark(&self, operator: &OperatorName, claim: ClaimId, number: u32) -> Result<()> {
         let key = key(operator, claim);
@@ -118,11 +134,16 @@ impl Personal {
     }
 
     /// Every mark: whose, on which claim, and up to which event.
-    pub fn marks(&self) -> Box<dyn Iterator<Item = Result<(OperatorName, ClaimId, u32)>> + '_> {
+    pub fn marks(&self) -> Box<dyn Iterator<Item = Result<Mark>> + '_> {
+        self.marks_from(&[])
+    }
+
+    /// Every mark whose key begins so.
+    fn marks_from(&self, begin: &[u8]) -> Box<dyn Iterator<Item = Result<Mark>> + '_> {
         let bad = |what| Flaw::Value { place: "read marks".to_owned(), what };
         match self {
             Self::Kept(kept) => {
-                let mut entries = kept.db.iter();
+                let mut entries = kept.db.scan_prefix(begin);
                 let next = move || guarded(|| Ok(entries.next().transpose()?)).transpose();
                 let marks = std::iter::from_fn(next)
                     .filter(|entry| !entry.as_ref().is_ok_and(|(key, _)| key.as_ref() == MADE));
@@ -135,7 +156,9 @@ impl Personal {
             }
             Self::Held(marks) => {
                 let marks = marks.lock().unwrap_or_else(PoisonError::into_inner).clone();
-                Box::new(marks.into_iter().map(move |(key, number)| {
+                let begin = begin.to_vec();
+                let marks = marks.into_iter().filter(move |(key, _)| key.starts_with(&begin));
+                Box::new(marks.map(move |(key, number)| {
                     let (operator, claim) = parts(&key).map_err(bad)?;
                     Ok((operator, claim, number))
                 }))

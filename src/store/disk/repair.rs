@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::store::rows::Unfit;
 use crate::store::sled_state::Flaw;
 
 /// Something that was found at opening, and what was done about it. An opening loses nothing that
@@ -64,6 +65,8 @@ pub enum Repair {
     },
     /// sled could not be used, so memory answers; the journal takes commits as ever.
     StateInMemory(Flaw),
+    /// The rows of the queue were made anew from the claims.
+    RowsMadeAnew(Unfit),
     /// The read marks could not be opened; new ones last as long as the program runs.
     MarksInMemory(Flaw),
     /// The journal could not be opened for writing, so nothing can be recorded now.
@@ -134,6 +137,9 @@ impl fmt::Display for Repair {
                 "the state cannot be used now ({why}), so it was read into memory from the journal; \
                  opening takes longer until it can"
             ),
+            Self::RowsMadeAnew(why) => {
+                write!(f, "the image of the queue's rows was made anew from the claims: {why}")
+            }
             Self::MarksInMemory(why) => write!(
                 f,
                 "the read marks cannot be used now ({why}); new ones are forgotten at the end"

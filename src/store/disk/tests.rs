@@ -8,8 +8,10 @@ use super::*;
 use crate::domain::actor::By;
 use crate::domain::event::What;
 use crate::domain::id::OrganisationId;
+use crate::store::disk::rebuild::STATE;
 use crate::store::journal::{Journal, Options};
 use crate::store::projected::Projected;
+use crate::store::sled_state::SledState;
 
 fn event(number: u32) -> ClaimEvent {
     let at = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(i64::from(number));
@@ -166,7 +168,27 @@ fn a_state_that_is_far_behind_is_made_anew_in_silence() {
     let (store, repairs) = opened(&folder);
     assert_eq!(repairs, Vec::new());
     check(&store, 4_200);
-    let names = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+    nothing_lies_aside(&folder);
+}
+
+#[test]
+fn a_state_of_an_earlier_layout_is_made_anew_in_silence() {
+    for meta in [b"m".as_slice(), b"m2"] {
+        let (_dir, folder) = fresh();
+        let (store, _) = opened(&folder);
+        (1..=5).for_each(|seq| assert_eq!(store.commit(&act(seq)).unwrap(), u64::from(seq)));
+        drop(store);
+        SledState::age(&folder.join(STATE), meta);
+        let (store, repairs) = opened(&folder);
+        assert_eq!(repairs, Vec::new());
+        assert!(!store.core.is_in_memory());
+        check(&store, 5);
+        nothing_lies_aside(&folder);
+    }
+}
+
+fn nothing_lies_aside(folder: &Path) {
+    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
     let names: Vec<_> = names.map(|name| name.to_string_lossy().into_owned()).collect();
     assert!(!names.iter().any(|name| name.contains("aside") || name.contains("new")), "{names:?}");
 }

@@ -71,6 +71,10 @@ impl App {
                 }
                 Vec::new()
             }
+            Answer::Figures(number, figures) => {
+                self.put_figures(number, *figures);
+                Vec::new()
+            }
             Answer::Ticked(tick) => self.ticked(tick),
         }
     }

@@ -115,15 +115,23 @@ impl App {
 
     fn ask(&mut self, ask: Ask, key: &Key, at: Millis) -> Vec<Effect> {
         self.said = None;
+        let Some(ask) = self.open_now(ask) else { return Vec::new() };
         match ask {
             Ask::Quit => return vec![Effect::Quit],
             Ask::Help => self.overlay = Overlay::Help { scroll: 0 },
             Ask::NextTab => return self.show_tab(self.tab.step(1)),
             Ask::PreviousTab => return self.show_tab(self.tab.step(Tab::ALL.len() - 1)),
             Ask::Show(tab) => return self.show_tab(tab),
+            Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last
+                if self.charts_shown() =>
+            {
+                self.scroll_charts(ask);
+            }
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => {
                 return self.go(ask);
             }
+            Ask::Charts => return self.show_charts(!self.charts.shown),
+            Ask::ChartsAsWords => return self.charts_as_words(),
             Ask::Open => return self.show_tab(Tab::Claim),
             Ask::Back => return self.back(),
             Ask::Filter => {
@@ -132,6 +140,7 @@ impl App {
                     Tab::Dashboard => Vec::new(),
                     _ => self.show_tab(Tab::Dashboard),
                 };
+                self.charts.shown = false;
                 self.type_filter();
                 return effects;
             }
@@ -146,7 +155,10 @@ impl App {
             Ask::NextClaim => return self.other_claim(1),
             Ask::PreviousClaim => return self.other_claim(-1),
             Ask::Perspective => return self.next_perspective(),
-            Ask::Redraw => return vec![Effect::Redraw, self.load_queue()],
+            Ask::Redraw => {
+                self.count_anew();
+                return vec![Effect::Redraw, self.load_queue()];
+            }
             Ask::New => return self.new_claim(),
             Ask::Do(action) => return self.begin(action, Some((key, at))),
         }

@@ -349,7 +349,7 @@ impl App {
     }
 }
 
-fn step(ask: Ask, at: usize, page: usize, last: usize) -> usize {
+pub(super) fn step(ask: Ask, at: usize, page: usize, last: usize) -> usize {
     match ask {
         Ask::Down => at.saturating_add(1).min(last),
         Ask::Up => at.saturating_sub(1),

@@ -215,6 +215,9 @@ impl App {
         if self.tab != Tab::Dashboard {
             return self.show_tab(Tab::Dashboard);
         }
+        if self.charts.shown {
+            return self.show_charts(false);
+        }
         if self.queue.query.is_empty() {
             let quit = self.texts.tui.esc_does_nothing;
             self.say(Tone::Note, quit);

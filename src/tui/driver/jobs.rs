@@ -15,8 +15,14 @@ pub(super) enum Job {
 }
 
 impl Job {
-    const fn asks_for_queue(&self) -> bool {
-        matches!(self, Self::Effect(Effect::LoadQueue(..)))
+    /// Whether a later job asks the same anew: the answer to this one would be thrown away.
+    const fn is_outdated_by(&self, later: &Self) -> bool {
+        use Effect::{LoadFigures, LoadQueue};
+        matches!(
+            (self, later),
+            (Self::Effect(LoadQueue(..)), Self::Effect(LoadQueue(..)))
+                | (Self::Effect(LoadFigures(..)), Self::Effect(LoadFigures(..)))
+        )
     }
 }
 
@@ -36,9 +42,9 @@ impl Jobs {
 impl Iterator for Jobs {
     type Item = Job;
 
-    /// Waits for the next job; none when no more will come. A question for the queue is passed over
-    /// when a newer one waits behind it: its answer would be thrown away, and with a long queue it
-    /// takes longer than the next letter of a filter.
+    /// Waits for the next job; none when no more will come. A question for the queue or for figures
+    /// is passed over when a newer one waits behind it: its answer would be thrown away, and with a
+    /// long queue it takes longer than the next letter of a filter.
     fn next(&mut self) -> Option<Job> {
         loop {
             if self.waiting.is_empty() {
@@ -46,7 +52,7 @@ impl Iterator for Jobs {
             }
             self.waiting.extend(self.inbox.try_iter());
             let job = self.waiting.pop_front()?;
-            if !(job.asks_for_queue() && self.waiting.iter().any(Job::asks_for_queue)) {
+            if !self.waiting.iter().any(|later| job.is_outdated_by(later)) {
                 return Some(job);
             }
         }
@@ -62,11 +68,14 @@ mod tests {
     use crate::domain::id::ClaimId;
 
     #[test]
-    fn of_questions_for_the_queue_only_the_newest_is_asked() {
+    fn of_questions_for_the_queue_or_figures_only_the_newest_is_asked() {
         let (jobs, inbox) = channel();
         let queue = |number| Job::Effect(Effect::LoadQueue(number, QueueRequest::default()));
         let claim = || Job::Effect(Effect::LoadClaim(ClaimId(1)));
-        for job in [queue(1), claim(), queue(2), Job::Tick, queue(3), claim()] {
+        let figures = |number| Job::Effect(Effect::LoadFigures(number, String::new()));
+        let asked =
+            [queue(1), figures(1), claim(), queue(2), Job::Tick, figures(2), queue(3), claim()];
+        for job in asked {
             jobs.send(job).unwrap();
         }
         drop(jobs);
@@ -74,9 +83,10 @@ mod tests {
             .map(|job| match job {
                 Job::Tick => "tick".to_owned(),
                 Job::Effect(Effect::LoadQueue(number, _)) => format!("queue {number}"),
+                Job::Effect(Effect::LoadFigures(number, _)) => format!("figures {number}"),
                 Job::Effect(_) => "claim".to_owned(),
             })
             .collect();
-        assert_eq!(done, ["claim", "tick", "queue 3", "claim"]);
+        assert_eq!(done, ["claim", "tick", "figures 2", "queue 3", "claim"]);
     }
 }

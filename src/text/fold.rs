@@ -11,8 +11,3 @@ pub fn fold(text: &str) -> String {
     // a part of a word would then not be found in the whole.
     text.chars().flat_map(char::to_lowercase).map(|c| if c == 'ς' { 'σ' } else { c }).collect()
 }
-
-/// Whether `text` contains `needle`, which is folded already.
-pub(super) fn contains(text: &str, needle: &str) -> bool {
-    fold(text).contains(needle)
-}

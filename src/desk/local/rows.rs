@@ -1,0 +1,227 @@
+//! Where the desk's rows come from: the store's row image, brought up to what is on record, or the
+//! claims, when there is no image that fits. And where they go: back into the image, behind
+//! everybody's back and when the desk is closed.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, PoisonError, Weak};
+use std::thread::{Builder as Thread, JoinHandle};
+
+use super::memory::Inner;
+use super::{Guarded, LocalDesk};
+use crate::desk::DeskError;
+use crate::domain::event::{Event, StoreChange};
+use crate::domain::id::ClaimId;
+use crate::domain::policy::Setting;
+use crate::store::chain::events_of;
+use crate::store::rows::{
+    Builder, House, Image, ImageFile, Origin, PackedRow, Snapshot, Table, Unfit,
+};
+use crate::store::watch::{Progress, Stage, Watch};
+use crate::store::{Store, StoreError};
+
+/// How many records are read at once.
+const PAGE: usize = 256;
+/// How many rows are read between two looks at whoever watches.
+const STEP: u64 = 256;
+/// Following a record takes as long as making the rows of so many claims anew.
+const DEARER: u64 = 4;
+/// Being behind by fewer records than this is never worth making the rows anew.
+const NEARBY: u64 = 1_024;
+/// After how many changes the image is written again while the desk is open.
+const MANY: usize = 4_096;
+/// Fewer changes than this are followed the next time as quickly as the image is written now.
+const FEW: usize = 64;
+
+/// The rows of a store, and why its image could not be used, if there was one.
+pub(super) fn load(
+    store: &dyn Store,
+    image_file: Option<&ImageFile>,
+    watch: &dyn Watch,
+) -> Result<(Table, Option<Unfit>), StoreError> {
+    let unfit = match image_file.map(|image_file| fitting(store, image_file)) {
+        Some(Ok(Ok(table))) => return Ok((table, None)),
+        Some(Ok(Err(unfit))) => Some(unfit).filter(|unfit| *unfit != Unfit::Missing),
+        Some(Err(error)) => return Err(error),
+        None => None,
+    };
+    Ok((Table::new(from_claims(store, watch)?), unfit))
+}
+
+/// The rows of the image, brought up to what is on record. The inner error: it does not fit.
+fn fitting(store: &dyn Store, image_file: &ImageFile) -> Result<Result<Table, Unfit>, StoreError> {
+    let image = match image_file.load().and_then(|image| image.prove().map(|()| image)) {
+        Ok(image) => image,
+        Err(unfit) => return Ok(Err(unfit)),
+    };
+    let (origin, head) = (image.origin(), store.head().seq);
+    let own = store.records_from(origin.seq, 1)?;
+    if !own.first().is_some_and(|own| own.seq == origin.seq && own.hash == origin.hash) {
+        return Ok(Err(Unfit::OtherHistory));
+    }
+    let lacks = head.saturating_sub(origin.seq);
+    if lacks > NEARBY && lacks.saturating_mul(DEARER) > u64::from(image.places()) {
+        return Ok(Err(Unfit::FarBehind));
+    }
+    let mut table = Table::new(image);
+    let Some(changed) = changed_after(store, origin.seq)? else {
+        return Ok(Err(Unfit::FarBehind));
+    };
+    let shared = store.shared();
+    for id in changed {
+        if let Some(claim) = store.claim(id)? {
+            table.put(PackedRow::of(&claim, &shared, false));
+        }
+    }
+    Ok(Ok(table))
+}
+
+/// The claims that records after this one are about; `None` where one of them reaches all rows.
+fn changed_after(store: &dyn Store, seq: u64) -> Result<Option<BTreeSet<ClaimId>>, StoreError> {
+    let (mut changed, mut next) = (BTreeSet::new(), seq + 1);
+    loop {
+        let page = store.records_from(next, PAGE)?;
+        let Some(last) = page.last() else { return Ok(Some(changed)) };
+        next = last.seq + 1;
+        for record in &page {
+            for event in events_of(record)? {
+                match event {
+                    Event::Claim(event) => changed.insert(event.claim),
+                    Event::Store(event) if reaches_rows(&event.what) => return Ok(None),
+                    Event::Store(_) => continue,
+                };
+            }
+        }
+    }
+}
+
+/// Whether a change of what all claims share changes rows: names, or moments of timers.
+pub(super) fn reaches_rows(change: &StoreChange) -> bool {
+    match change {
+        StoreChange::Initialised { .. } | StoreChange::DirectoryImported(_) => true,
+        StoreChange::PolicySet { setting, .. } => *setting == Setting::TimeZone.code(),
+        StoreChange::OperatorAdded(_)
+        | StoreChange::HolidayAdded { .. }
+        | StoreChange::ExistingChanged { .. } => false,
+    }
+}
+
+/// The rows of all claims, made anew.
+pub(super) fn from_claims(store: &dyn Store, watch: &dyn Watch) -> Result<Image, StoreError> {
+    let (shared, of) = (store.shared(), store.head().next_claim.0.saturating_sub(1));
+    let (mut rows, mut done, mut ended) = (Builder::default(), 0, None);
+    store.each_claim(&mut |claim| {
+        if done % STEP == 0 {
+            ended = watch.follow(Progress { stage: Stage::Listing, done, of }).err().or(ended);
+        }
+        done += 1;
+        if ended.is_none() {
+            rows.push(&PackedRow::of(&claim, &shared, false));
+        }
+    })?;
+    if let Some(ended) = ended {
+        return Err(ended.into());
+    }
+    let (origin, house) = (origin(store)?, House::of(&shared, store.head().newest));
+    let image = rows.finish(&origin, &house);
+    let image = image.and_then(|image| image.prove().map(|()| image));
+    image.map_err(|unfit| StoreError::Damaged {
+        place: "the rows of the queue".to_owned(),
+        what: unfit.to_string(),
+    })
+}
+
+fn origin(store: &dyn Store) -> Result<Origin, StoreError> {
+    let chain = store.chain()?;
+    Ok(Origin { store: chain.store, seq: chain.head, hash: chain.hash })
+}
+
+/// An image that is being written.
+#[derive(Default)]
+pub(super) struct Writing(Option<JoinHandle<()>>);
+
+impl Writing {
+    fn is_running(&self) -> bool {
+        self.0.as_ref().is_some_and(|thread| !thread.is_finished())
+    }
+
+    /// Waits for it.
+    fn wait(&mut self) {
+        if let Some(thread) = self.0.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Everything that an image is written from.
+struct Draft {
+    rows: Snapshot,
+    origin: Origin,
+    house: House,
+}
+
+impl LocalDesk {
+    fn draft(&self, inner: &Inner) -> Result<Draft, DeskError> {
+        let (origin, shared) = (origin(self.store.as_ref())?, self.store.shared());
+        let house = House::of(&shared, self.store.head().newest);
+        Ok(Draft { rows: inner.rows.snapshot(), origin, house })
+    }
+
+    /// Whether the rows are what is on record, and no more.
+    fn is_settled(inner: &Inner) -> bool {
+        inner.unrecorded.is_empty() && !inner.is_behind
+    }
+
+    /// Writes the image again on a thread of its own, when much has changed since it was written, or
+    /// it never was.
+    pub(super) fn keep_rows_if_many(&self, inner: &Inner) {
+        let Some(image_file) = self.image_file.clone() else { return };
+        let rows = inner.rows.snapshot();
+        let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_worth = rows.changed().len() >= MANY || !rows.base().is_kept();
+        if !is_worth
+            || !image_file.is_worth(rows.places())
+            || !Self::is_settled(inner)
+            || writing.is_running()
+        {
+            return;
+        }
+        let Ok(draft) = self.draft(inner) else { return };
+        let inner: Weak<Guarded> = Arc::downgrade(&self.inner);
+        let write = move || {
+            // Without an image the next opening takes longer, that is all.
+            if let Ok(image) = renew(&image_file, &draft)
+                && let Some(inner) = inner.upgrade()
+            {
+                let mut inner = inner.lock().unwrap_or_else(PoisonError::into_inner);
+                inner.rows.rebase(image, &draft.rows);
+            }
+        };
+        writing.0 = Thread::new().name("rows".to_owned()).spawn(write).ok();
+    }
+
+    /// Writes the image when the desk is closed, if it is worth it.
+    pub(super) fn keep_rows_at_last(&self) {
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner).wait();
+        let Some(image_file) = &self.image_file else { return };
+        let inner = self.lock();
+        let rows = inner.rows.snapshot();
+        let is_kept = rows.base().is_kept();
+        let is_worth = if is_kept { rows.changed().len() >= FEW } else { true };
+        if is_worth
+            && image_file.is_worth(rows.places())
+            && Self::is_settled(&inner)
+            && let Ok(draft) = self.draft(&inner)
+        {
+            let _ = image_file.keep(&draft.rows, draft.origin, &draft.house);
+        }
+    }
+}
+
+/// Writes an image and takes it up.
+fn renew(image_file: &ImageFile, draft: &Draft) -> Result<Image, Unfit> {
+    let unfit = |error: std::io::Error| Unfit::Io(error.to_string());
+    image_file.keep(&draft.rows, draft.origin, &draft.house).map_err(unfit)?;
+    let image = image_file.load()?;
+    image.prove()?;
+    Ok(image)
+}
