@@ -8,6 +8,8 @@ use crate::desk::query::MistakeKind;
 pub struct SearchTexts {
     /// Rows are long in coming: how far the work on them is, where that is known. In few cells.
     pub late: fn(Option<Progress>) -> String,
+    /// A number of claims in four cells at most, up to a million.
+    pub rounded: fn(usize) -> String,
     /// The query cannot be read, so the rows are those of the one before. In few cells.
     pub rows_as_before: &'static str,
     /// A mistake under the query: what kind, what text, what is suggested. The end may be cut off,

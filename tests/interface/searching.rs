@@ -129,6 +129,27 @@ fn what_is_no_query_is_slow_nowhere_and_named() {
 }
 
 #[test]
+fn counts_of_a_large_queue_are_told_in_full_or_said_to_be_cut() {
+    use cpor::domain::status::Status;
+    let world = World::new();
+    for (columns, count) in [(80, 1), (80, 9_999), (80, 125_000), (60, 99_999), (40, 12)] {
+        let mut sitting = Sitting::new(&world.desk, "rita", columns, 24);
+        sitting.ahead("<Ctrl-L>");
+        let (number, request) = sitting.question().unwrap();
+        let mut page = sitting.desk_page(&request);
+        (page.total, page.overdue) = (count * 8, count);
+        page.by_status = Status::ALL.iter().map(|status| (*status, count)).collect();
+        page.by_status.remove(&Status::Discarded);
+        sitting.answer(Answer::Queue(number, Ok(page))).draw();
+        let head = format!("{}{}", sitting.row(1), sitting.row(2));
+        let number = if count > 9_999 { format!("{}k", count / 1_000) } else { count.to_string() };
+        let told = head.split('·').skip(1).filter(|part| part.trim().ends_with(&number)).count();
+        assert!(told == 8 || head.contains('…'), "{columns}: {head}");
+        assert!(told == 8 || columns < 80, "{columns}: {head}");
+    }
+}
+
+#[test]
 fn names_and_customers_have_room_on_eighty_columns() {
     let world = World::new();
     world.as_("paula").claims(m365(&["teams"]));

@@ -134,7 +134,7 @@ const fn short_status(status: Status) -> &'static str {
 const fn tiny_status(status: Status) -> &'static str {
     match status {
         Status::UnderReview => "In review",
-        Status::PartnerActionRequired => "Partner",
+        Status::PartnerActionRequired => "To partner",
         Status::RejectedFinal => "Rej. final",
         other => short_status(other),
     }

@@ -49,38 +49,50 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     filter::draw(app, below, buffer)
 }
 
-/// How many claims match, and how many by status, in as many rows as there are for it, under the
-/// names that statuses have in the table. Where they do not fit, the names are short; what still
-/// does not fit is told to be left out.
+/// How many claims match, and how many by status, in as many rows as there are for it. Where they
+/// do not fit, the statuses have shorter names, then the numbers are rounded; what still does not
+/// fit is told to be left out.
 fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
     let texts = &app.texts.tui;
-    let fits = |lines: &Vec<Vec<Span<'_>>>| lines.len() <= usize::from(area.height);
-    let full = (usize::from(area.width) >= table::ROOMY)
-        .then(|| count_lines(app, texts.short_status, area));
-    let tiny = || count_lines(app, texts.tiny_status, area);
-    let mut lines = full.filter(fits).unwrap_or_else(tiny);
-    if !fits(&lines) {
-        lines.truncate(usize::from(area.height));
-        if let Some(last) = lines.last_mut() {
-            last.push(Span::styled(format!(" {ELLIPSIS}"), theme::DIM));
+    let exact: fn(usize) -> String = |count| count.to_string();
+    let ways = [
+        (texts.short_status, exact),
+        (texts.tiny_status, exact),
+        (texts.tiny_status, app.texts.search.rounded),
+    ];
+    let mut lines = Vec::new();
+    for (name, number) in ways {
+        lines = count_lines(app, name, number, area);
+        if lines.len() <= usize::from(area.height) {
+            break;
         }
     }
-    for (spans, y) in lines.into_iter().zip(area.y..area.bottom()) {
-        buffer.set_line(area.x, y, &Line::from(spans), area.width);
+    let is_cut = lines.len() > usize::from(area.height);
+    for (at, (line, y)) in lines.iter().zip(area.y..area.bottom()).enumerate() {
+        let is_last = at + 1 == usize::from(area.height);
+        let room = area.width.saturating_sub(if is_cut && is_last { 2 } else { 0 });
+        let (x, _) = buffer.set_line(area.x, y, &Line::from(line.clone()), room);
+        if is_cut && is_last {
+            buffer.set_string(x, y, format!(" {ELLIPSIS}"), theme::DIM);
+        }
     }
 }
 
-fn count_lines(app: &App, name: fn(Status) -> &'static str, area: Rect) -> Vec<Vec<Span<'static>>> {
+fn count_lines(
+    app: &App,
+    name: fn(Status) -> &'static str,
+    number: fn(usize) -> String,
+    area: Rect,
+) -> Vec<Vec<Span<'static>>> {
     let page = app.queue.window.page();
     let total = (app.texts.tui.counts)(page.total, page.overdue);
     let style = if page.overdue > 0 { theme::ALERT } else { theme::HEADING };
     let mut lines = vec![vec![Span::styled(format!(" {total}"), style)]];
     let mut used = width(&total) + 1;
     for (status, count) in &page.by_status {
-        let text = format!(" · {} {count}", name(*status));
+        let text = format!(" · {} {}", name(*status), number(*count));
         let cells = width(&text);
-        // Room is left for the sign that something is left out.
-        if used + cells + 2 > usize::from(area.width) {
+        if used + cells > usize::from(area.width) {
             lines.push(Vec::new());
             used = 0;
         }

@@ -28,7 +28,7 @@ enum Column {
 }
 
 /// From how many cells on there is room for products and for long statuses and names.
-pub(super) const ROOMY: usize = 100;
+const ROOMY: usize = 100;
 /// From how many cells on there is room for more than the claim, its status and its deadline.
 const USUAL: usize = 60;
 
