@@ -142,7 +142,8 @@ fn counts_of_a_large_queue_are_told_in_full_or_said_to_be_cut() {
         page.by_status.remove(&Status::Discarded);
         sitting.answer(Answer::Queue(number, Ok(page))).draw();
         let head = format!("{}{}", sitting.row(1), sitting.row(2));
-        let number = if count > 9_999 { format!("{}k", count / 1_000) } else { count.to_string() };
+        let number =
+            if count < 1_000 { count.to_string() } else { format!("{}k", (count + 500) / 1_000) };
         let told = head.split('·').skip(1).filter(|part| part.trim().ends_with(&number)).count();
         assert!(told == 8 || head.contains('…'), "{columns}: {head}");
         assert!(told == 8 || columns < 80, "{columns}: {head}");

@@ -8,8 +8,8 @@ use crate::i18n::search::SearchTexts;
 pub(super) const SEARCH: SearchTexts = SearchTexts {
     late,
     rounded: |count| match count {
-        0..10_000 => count.to_string(),
-        _ => format!("{}k", count / 1_000),
+        0..1_000 => count.to_string(),
+        _ => format!("{}k", (count + 500) / 1_000),
     },
     rows_as_before: "rows as before",
     mistake,
