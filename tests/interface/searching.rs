@@ -132,7 +132,7 @@ fn what_is_no_query_is_slow_nowhere_and_named() {
 fn counts_of_a_large_queue_are_told_in_full_or_said_to_be_cut() {
     use cpor::domain::status::Status;
     let world = World::new();
-    for (columns, count) in [(80, 1), (80, 9_999), (80, 125_000), (60, 99_999), (40, 12)] {
+    for (columns, count) in [(80, 1), (80, 9_999), (80, 12_500), (60, 99_999), (40, 12)] {
         let mut sitting = Sitting::new(&world.desk, "rita", columns, 24);
         sitting.ahead("<Ctrl-L>");
         let (number, request) = sitting.question().unwrap();
