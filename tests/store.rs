@@ -14,5 +14,7 @@ mod mending;
 mod refusing;
 #[path = "store/repairing.rs"]
 mod repairing;
+#[path = "store/rows.rs"]
+mod rows;
 #[path = "store/sample.rs"]
 mod sample;
