@@ -103,3 +103,41 @@ impl<'a> Found<'a> {
 fn begins_word(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::directory::Tenant;
+    use crate::domain::id::TenantId;
+
+    const CUSTOMER: OpenField = OpenField::Text(TextField::Customer);
+
+    fn directory(names: impl Iterator<Item = String>) -> Directory {
+        let tenant = |(at, name): (usize, String)| {
+            let tenant_id = TenantId::new(&format!("{at:06}"));
+            (tenant_id.clone(), Tenant { tenant_id, name, domains: Vec::new() })
+        };
+        Directory { tenants: names.enumerate().map(tenant).collect(), ..Directory::default() }
+    }
+
+    #[test]
+    fn what_begins_so_comes_before_what_has_a_word_that_does() {
+        let names = ["Bank of Contoso", "Contoso", "Adatum", "Discontoso", "", "CONTOSO 日本"];
+        let directory = directory(names.into_iter().map(ToOwned::to_owned));
+        let sources = Sources { directory: &directory, rows: &[] };
+        let found = sources.fitting(CUSTOMER, "cont");
+        assert_eq!(found, ["Contoso", "CONTOSO 日本", "Bank of Contoso"]);
+        assert_eq!(sources.fitting(CUSTOMER, "日"), ["CONTOSO 日本"]);
+        assert!(sources.fitting(OpenField::Assignee, "").is_empty());
+    }
+
+    #[test]
+    fn of_a_large_directory_a_bounded_part_is_looked_at() {
+        let directory = directory((0..LOOKED_AT * 2).map(|at| format!("Customer {at}")));
+        let sources = Sources { directory: &directory, rows: &[] };
+        assert_eq!(sources.fitting(CUSTOMER, "").len(), OFFERED);
+        let last = format!("customer {}", LOOKED_AT - 1);
+        assert_eq!(sources.fitting(CUSTOMER, &last).len(), 1);
+        assert!(sources.fitting(CUSTOMER, &format!("customer {LOOKED_AT}")).is_empty());
+    }
+}
