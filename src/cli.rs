@@ -278,7 +278,9 @@ fn no_claim_id(error: &clap::Error) -> Option<String> {
         return None;
     }
     match (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidValue)) {
-        (Some(ContextValue::String(arg)), Some(ContextValue::String(value))) if arg == "<ID>" => {
+        (Some(ContextValue::String(arg)), Some(ContextValue::String(value)))
+            if matches!(arg.as_str(), "<ID>" | "[ID]") =>
+        {
             Some(value.clone())
         }
         _ => None,

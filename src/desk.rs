@@ -26,6 +26,7 @@ pub mod figures;
 pub mod found;
 mod history;
 mod local;
+mod many;
 pub mod media;
 mod outbox;
 pub mod query;
@@ -37,6 +38,7 @@ pub mod view;
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
 pub use figures::Figures;
 pub use local::LocalDesk;
+pub use many::Outlook;
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use row::{Due, QueueRow};
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
@@ -328,6 +330,34 @@ pub trait Desk: Send + Sync {
 
     /// The number of the store's newest record: it grows with every change.
     fn seq(&self) -> u64;
+
+    // Many claims at once, and whose is whose.
+
+    /// What a request would come to, if it were made now: by the rules, at the revision it names.
+    /// Nothing of it is kept; timers that are due run all the same.
+    ///
+    /// # Errors
+    /// Those of [`Self::act`], but for a store that cannot keep.
+    fn would(&self, who: &OperatorName, request: &Request) -> Result<Outlook, DeskError>;
+
+    /// The ids of all claims that a query finds, in its order; anchors, offset and limit do not
+    /// matter. Where that takes long, whoever watches is told how far it has come, and may end it.
+    ///
+    /// # Errors
+    /// When the query has mistakes, the store cannot be read, or whoever watches ends it.
+    fn queue_ids(
+        &self,
+        who: &OperatorName,
+        request: &QueueRequest,
+        watch: &dyn Watch,
+    ) -> Result<Vec<ClaimId>, DeskError>;
+
+    /// Takes the most urgent claim that waits for reviewers, that nobody has taken, and that this
+    /// one may take. Finding and taking is one step: no two reviewers are given the same claim.
+    ///
+    /// # Errors
+    /// When there is none, or the operator is no reviewer. Nothing has changed.
+    fn take_next(&self, who: &OperatorName) -> Result<Receipt, DeskError>;
 
     /// Figures over the claims that the operator sees and that match a query; the empty one matches
     /// all that are not discarded. Customers are told no more than how many there are in each

@@ -38,6 +38,7 @@ pub mod charts;
 pub mod cli;
 pub mod editor;
 pub mod help;
+pub mod many;
 pub mod notice;
 pub mod place;
 mod quote;
@@ -74,6 +75,8 @@ pub struct Texts {
     pub tui: tui::TuiTexts,
     /// Searching the queue.
     pub search: search::SearchTexts,
+    /// Many claims at once.
+    pub many: many::ManyTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
 }

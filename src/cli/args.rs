@@ -18,7 +18,7 @@ mod value;
 
 pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
-    RequestInfo, RequestRejection, Uphold,
+    RequestInfo, RequestRejection, Take, Uphold,
 };
 pub(super) use value::Head;
 use value::{head, language, moment, one_of, operator_name, tenant, zone};
@@ -92,8 +92,8 @@ pub(super) enum Verb {
     RequestRejection(RequestRejection),
     /// Dispute a rejection
     Dispute(Dispute),
-    /// Take a claim for review
-    Take(On),
+    /// Take a claim for review, or the next that nobody has
+    Take(Take),
     /// Let a claim go
     Release(On),
     /// Begin a claim's review

@@ -105,6 +105,8 @@ coded_enum!(
         OperatorIncomplete => "operator-incomplete",
         /// A setting does not take the value.
         BadSetting => "bad-setting",
+        /// No claim waits that the asking reviewer could take.
+        NothingToTake => "nothing-to-take",
     }
 );
 
@@ -132,6 +134,7 @@ impl Code {
             | Self::UndoClosed
             | Self::NotContested
             | Self::TakenByOther
+            | Self::NothingToTake
             | Self::NotTaken => Class::Status,
             _ => Class::Content,
         }

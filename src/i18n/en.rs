@@ -6,6 +6,7 @@ mod charts;
 mod cli;
 mod editor;
 mod help;
+mod many;
 mod notice;
 mod query;
 mod refusal;
@@ -29,6 +30,7 @@ pub(super) static TEXTS: Texts = Texts {
     editor: editor::EDITOR,
     tui: tui::TUI,
     search: search::SEARCH,
+    many: many::MANY,
     charts: charts::CHARTS,
 };
 

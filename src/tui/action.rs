@@ -54,6 +54,18 @@ pub enum Ask {
     Redraw,
     /// Make a claim.
     New,
+    /// Mark or unmark the selected claim, and go down.
+    Mark,
+    /// Mark all from the last mark to the selected claim.
+    MarkRange,
+    /// Mark all that match the view, or unmark them.
+    MarkAll,
+    /// Take the most urgent claim that nobody has.
+    TakeNext,
+    /// Undo the last decision of this session.
+    UndoLast,
+    /// Show the last decision on many claims.
+    Batch,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -79,6 +91,7 @@ impl Ask {
                 | Self::Open
                 | Self::Back
                 | Self::Sort
+                | Self::Mark
         )
     }
 }
@@ -89,6 +102,7 @@ impl Ask {
     pub fn needs_claim(self) -> bool {
         match self {
             Self::Do(_) | Self::Open | Self::NextTab | Self::PreviousTab => true,
+            Self::Mark | Self::MarkRange => true,
             Self::Show(tab) => tab != Tab::Dashboard,
             _ => false,
         }
@@ -182,6 +196,9 @@ pub const TABLE: &[Row] = &[
     row(Ask::Sort, Queue, &["s"]),
     row(Ask::Near, Queue, &["~"]),
     row(Ask::Preview, Queue, &["v"]),
+    row(Ask::Mark, Queue, &["m"]),
+    row(Ask::MarkRange, Queue, &["M"]),
+    row(Ask::MarkAll, Queue, &["*"]),
     row(Ask::Charts, Queue, &["C"]),
     row(Ask::ChartsAsWords, Queue, &["W"]),
     row(Ask::NextClaim, Claim, &["]", "J"]),
@@ -196,6 +213,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Show(Tab::History), Everywhere, &["4"]),
     row(Ask::Do(Action::Take), Everywhere, &["t"]),
     row(Ask::Do(Action::Release), Everywhere, &["T"]),
+    row(Ask::TakeNext, Everywhere, &["N"]),
     row(Ask::Do(Action::StartReview), Everywhere, &["b"]),
     row(Ask::Do(Action::RequestInformation), Everywhere, &["i"]),
     row(Ask::Do(Action::Approve), Everywhere, &["a"]),
@@ -215,6 +233,8 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Comment), Everywhere, &["c"]),
     row(Ask::Do(Action::InternalNote), Everywhere, &["n"]),
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),
+    row(Ask::UndoLast, Everywhere, &["Z"]),
+    row(Ask::Batch, Everywhere, &["B"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),

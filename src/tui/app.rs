@@ -28,6 +28,7 @@ mod charts;
 mod decision;
 mod keys;
 mod known;
+pub mod many;
 mod queue;
 mod search;
 mod window;
@@ -37,6 +38,8 @@ pub use charts::Charts;
 pub use queue::Queue;
 pub use search::Typing;
 pub use window::{Shown, Wanted, Window};
+
+use many::{Many, ManyAnswer, ManyEffect};
 
 /// Milliseconds of the session, from any start.
 pub type Millis = u64;
@@ -81,6 +84,8 @@ pub enum Answer {
     Rules(Box<Result<Rules, DeskError>>),
     /// The timers ran.
     Ticked(Tick),
+    /// What came of a question about many claims.
+    Many(ManyAnswer),
 }
 
 /// What there is to know each time that the timers have run.
@@ -115,6 +120,8 @@ pub enum Effect {
     Check(u64, Option<ClaimId>, Box<Fields>),
     /// The thread has been read up to an event.
     MarkRead(ClaimId, u32),
+    /// Something about many claims at once.
+    Many(ManyEffect),
     /// Say [`Msg::Rested`] with this number after so many milliseconds.
     Rest(u64, Millis),
     /// Draw everything anew.
@@ -173,6 +180,8 @@ pub enum Overlay {
     Dialog(Box<Dialog>),
     /// The form.
     Editor(Box<Editor>),
+    /// A batch: its preview, its work, or what came of it.
+    Many,
 }
 
 /// The state of the interface.
@@ -202,6 +211,8 @@ pub struct App {
     pub charts: Charts,
     /// What lies over the tabs.
     pub overlay: Overlay,
+    /// Many claims at once.
+    pub many: Many,
     /// The line at the foot.
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
@@ -264,6 +275,7 @@ impl App {
             preview: false,
             charts: Charts::default(),
             overlay: Overlay::None,
+            many: Many::default(),
             said: None,
             pending: None,
             ahead: Vec::new(),

@@ -19,7 +19,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
     for row in TABLE.iter().filter(|row| is_ever_open(app, row.ask)) {
         let group = match row.ask {
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
-            Ask::Do(_) | Ask::New => 2,
+            Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
             Ask::Quit | Ask::Help | Ask::Redraw => 3,
             _ => 1,
         };
@@ -96,6 +96,12 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Perspective => asks.perspective,
         Ask::Redraw => asks.redraw,
         Ask::New => asks.new,
+        Ask::Mark => texts.many.asks.mark,
+        Ask::MarkRange => texts.many.asks.mark_range,
+        Ask::MarkAll => texts.many.asks.mark_all,
+        Ask::TakeNext => texts.many.asks.take_next,
+        Ask::UndoLast => texts.many.asks.undo_last,
+        Ask::Batch => texts.many.asks.batch,
         Ask::Do(action) => texts.term.action(action),
     }
 }

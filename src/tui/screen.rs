@@ -16,6 +16,8 @@ pub mod dashboard;
 mod filter;
 pub mod help;
 pub mod history;
+pub mod many;
+pub mod marks;
 mod rich;
 mod sheet;
 mod table;

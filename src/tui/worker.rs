@@ -8,6 +8,8 @@ use crate::desk::{Desk, Interrupted, Progress, Request, Unwatched, Upload, Watch
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 
+mod many;
+
 /// Whoever waits for what an effect comes to.
 pub trait Listener: Sync {
     /// Hears how far the work has come; at most about a hundred times for one effect.
@@ -70,6 +72,7 @@ pub fn carry_out(
         Effect::LoadRules => Answer::Rules(Box::new(desk.rules(who))),
         Effect::Act(request, paths) => act(desk, who, texts, request, &paths),
         Effect::Check(number, id, fields) => Answer::Checked(number, desk.check(who, id, &fields)),
+        Effect::Many(effect) => Answer::Many(many::carry_out(desk, who, effect)),
         Effect::MarkRead(id, number) => {
             // A mark that could not be kept is no loss worth a word: the comments stay unread.
             let _ = desk.mark_read(who, id, number);

@@ -138,7 +138,7 @@ proptest! {
     /// happens: no key here confirms.
     #[test]
     fn no_keys_and_no_sizes_break_it(
-        keys in proptest::collection::vec("[a-zA-Z+/?\\[\\]1-4]|<Enter>|<Esc>|<Tab>|<Down>|<PageDown>", 1..40),
+        keys in proptest::collection::vec("[a-zA-Z+*/?\\[\\]1-4]|<Enter>|<Esc>|<Tab>|<Down>|<PageDown>", 1..40),
         sizes in proptest::collection::vec((1_u16..140, 1_u16..50), 1..6),
     ) {
         let world = World::new();

@@ -9,6 +9,7 @@ mod deciding;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
 mod looking;
+mod many;
 mod scrolling;
 mod searching;
 mod sitting;

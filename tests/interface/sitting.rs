@@ -107,6 +107,13 @@ impl<'a> Sitting<'a> {
         self
     }
 
+    /// Draws what there is, while the desk has not done all that it was asked for.
+    pub fn shown(&mut self) -> &mut Self {
+        let bytes = self.session.draw();
+        self.screen.process(&bytes);
+        self
+    }
+
     /// Presses a key a while after the one before it.
     pub fn key(&mut self, key: Key) -> &mut Self {
         self.ms += 1_000;

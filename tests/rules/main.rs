@@ -14,6 +14,7 @@ mod fields;
 mod figures;
 mod kept;
 mod late;
+mod many;
 mod passages;
 mod proofs;
 mod properties;

@@ -12,7 +12,7 @@ use crate::desk::queue::{Depth, QueuePage, QueueRequest, Sort};
 use crate::desk::row::{Look, Marks};
 use crate::desk::search::{Found, Listing, Search};
 use crate::domain::actor::Operator;
-use crate::domain::id::OperatorName;
+use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::shared::Shared;
 use crate::store::rows::{Snapshot, place_of};
 use crate::store::watch::{Interrupted, Watch};
@@ -140,6 +140,17 @@ impl LocalDesk {
             near,
             seq: asked.seq,
         })
+    }
+
+    /// The ids of all that a question finds, in order.
+    pub(super) fn ids(
+        &self,
+        asked: &Asked,
+        request: &QueueRequest,
+        watch: &dyn Watch,
+    ) -> Result<Vec<ClaimId>, DeskError> {
+        let listing = self.listing(asked, request, watch)?;
+        Ok(listing.places.iter().filter_map(|place| Some(asked.rows.row(*place)?.id())).collect())
     }
 
     /// Where nothing is found: the same words by their letters, and how many have them.

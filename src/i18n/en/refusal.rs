@@ -66,6 +66,7 @@ fn words(of: &Refusal) -> Words {
         Code::OperatorExists => content::OPERATOR_EXISTS.about(of),
         Code::OperatorIncomplete => content::OPERATOR_INCOMPLETE.about(of),
         Code::BadSetting => content::bad_setting(of),
+        Code::NothingToTake => standing::NOTHING_TO_TAKE.about(of),
     }
 }
 

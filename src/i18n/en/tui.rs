@@ -68,7 +68,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         first: "to the start",
         last: "to the end",
         open: "open the claim",
-        back: "back to the queue; drop the filter",
+        back: "back to the queue; take the marks off; drop the filter",
         filter: "filter the queue",
         sort: "sort by something else",
         near: "where nothing matches: search for the letters in order",

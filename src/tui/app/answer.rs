@@ -13,7 +13,12 @@ impl App {
             {
                 Vec::new()
             }
-            Answer::Queue(_, Ok(page)) => self.put_queue(page),
+            Answer::Queue(_, Ok(page)) => {
+                let mut effects = self.put_queue(page);
+                effects.extend(self.count_marks());
+                effects
+            }
+            Answer::Many(answer) => self.many_answer(answer),
             Answer::Queue(_, Err(error)) => {
                 self.queue_failed();
                 self.failed(&error)
@@ -166,7 +171,7 @@ impl App {
         effects
     }
 
-    fn failed(&mut self, error: &DeskError) -> Vec<Effect> {
+    pub(super) fn failed(&mut self, error: &DeskError) -> Vec<Effect> {
         let words = super::words::failure(self.texts, error);
         self.say(Tone::Alert, words);
         Vec::new()

@@ -74,7 +74,7 @@ impl App {
         if dialog.has_words() {
             dialog.refusals.clear();
             dialog.sending = false;
-            self.drafts.insert((Some(dialog.claim), dialog.action), dialog);
+            self.drafts.insert(dialog.subject(), dialog);
             self.say(Tone::Note, self.texts.tui.words_kept);
         }
     }
@@ -164,7 +164,10 @@ impl App {
             self.overlay = Overlay::None;
         }
         self.drafts.remove(&(sent.claim, sent.action));
-        let done = super::words::done(self.texts, sent.action, receipt.claim);
+        let mut done = super::words::done(self.texts, sent.action, receipt.claim);
+        if let Some(hint) = self.remember(sent.action, vec![receipt.claim]) {
+            done = format!("{done} {hint}");
+        }
         self.say(Tone::Good, done);
         let mut effects = Vec::new();
         if sent.action == Action::Create {

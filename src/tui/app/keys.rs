@@ -12,6 +12,7 @@ const AHEAD: usize = 1_000;
 impl App {
     pub(super) fn key(&mut self, key: &Key, at: Millis) -> Vec<Effect> {
         if key.to_string() == "Ctrl-C" {
+            self.many.stop();
             return vec![Effect::Quit];
         }
         let held = self
@@ -77,10 +78,11 @@ impl App {
                 self.help_key(key, scroll);
                 Vec::new()
             }
+            Overlay::Many => self.many_key(key, held),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
-                .map(|ask| self.ask(ask, key, at))
+                .map(|ask| self.ask(ask, key, at, held))
                 .unwrap_or_default(),
         }
     }
@@ -103,7 +105,7 @@ impl App {
                 editor.paste(text);
                 return vec![self.check()];
             }
-            Overlay::Help { .. } => {}
+            Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
                     return self.paste_filter(text);
@@ -113,11 +115,11 @@ impl App {
         Vec::new()
     }
 
-    fn ask(&mut self, ask: Ask, key: &Key, at: Millis) -> Vec<Effect> {
+    fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         self.said = None;
         let Some(ask) = self.open_now(ask) else { return Vec::new() };
         match ask {
-            Ask::Quit => return vec![Effect::Quit],
+            Ask::Quit => return self.quit(),
             Ask::Help => self.overlay = Overlay::Help { scroll: 0 },
             Ask::NextTab => return self.show_tab(self.tab.step(1)),
             Ask::PreviousTab => return self.show_tab(self.tab.step(Tab::ALL.len() - 1)),
@@ -133,6 +135,8 @@ impl App {
             Ask::Charts => return self.show_charts(!self.charts.shown),
             Ask::ChartsAsWords => return self.charts_as_words(),
             Ask::Open => return self.show_tab(Tab::Claim),
+            // An Esc that left something else and is still held takes no marks off.
+            Ask::Back if held && self.acts_on_marks() => {}
             Ask::Back => return self.back(),
             Ask::Filter => {
                 // On the other tabs too: a filter must not be typed into keys that act on a claim.
@@ -160,6 +164,13 @@ impl App {
                 return vec![Effect::Redraw, self.load_queue()];
             }
             Ask::New => return self.new_claim(),
+            Ask::Mark => return self.mark(held),
+            Ask::MarkRange => return self.mark_range(),
+            Ask::MarkAll => return self.mark_all(),
+            Ask::TakeNext => return self.take_next(),
+            Ask::UndoLast => return self.undo_last(key),
+            Ask::Batch => self.show_batch(),
+            Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
             Ask::Do(action) => return self.begin(action, Some((key, at))),
         }
         Vec::new()
@@ -180,6 +191,7 @@ impl App {
                 self.leave_dialog(*dialog);
                 Vec::new()
             }
+            dialog::Outcome::Send if dialog.many.is_some() => self.send_many(dialog, *key),
             dialog::Outcome::Send => self.send_dialog(dialog),
         }
     }

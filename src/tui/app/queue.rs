@@ -101,6 +101,13 @@ impl App {
         self.ask_queue(wanted, depth, false)
     }
 
+    /// Asks for the queue as it now is, with the selection on a claim that may be anywhere in it.
+    pub(super) fn load_queue_at(&mut self, id: ClaimId) -> Effect {
+        let wanted = self.queue.window.wanted_fresh(Some(id), self.queue_rows());
+        let depth = self.queue.depth();
+        self.ask_queue(wanted, depth, true)
+    }
+
     /// Asks for other claims than those on the screen, or for another order of them.
     pub(super) fn load_other_queue(&mut self, depth: Depth) -> Vec<Effect> {
         let wanted = self.queue.window.wanted_fresh(self.origin(), self.queue_rows());

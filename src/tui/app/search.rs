@@ -218,6 +218,9 @@ impl App {
         if self.charts.shown {
             return self.show_charts(false);
         }
+        if self.unmark() {
+            return Vec::new();
+        }
         if self.queue.query.is_empty() {
             let quit = self.texts.tui.esc_does_nothing;
             self.say(Tone::Note, quit);

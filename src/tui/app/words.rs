@@ -29,6 +29,15 @@ pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
     }
 }
 
+/// Why something was not done, and what to do about it, as whole as it can be said.
+pub(in crate::tui) fn in_full(texts: &Texts, error: &DeskError) -> String {
+    let DeskError::Refused(refusals) = error else { return failure(texts, error) };
+    let words = refusals.all().iter().map(|refusal| texts.refusal.words(refusal));
+    let words: Vec<String> =
+        words.map(|words| format!("{} {}", words.message, words.advice)).collect();
+    words.join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -147,6 +147,7 @@ struct Painter<'a> {
 impl Painter<'_> {
     fn line(&self, shown: Shown<'_>) -> Line<'static> {
         let mut spans = vec![Span::raw(if shown.selected { "▸" } else { " " })];
+        let mut before = super::marks::sign(self.app, shown.row.id);
         for &(column, cells) in &self.columns {
             let (text, style) = self.cell(shown, column, cells);
             let text = clean_line(&text);
@@ -154,7 +155,7 @@ impl Painter<'_> {
                 (Some(query), Some(part)) => query.highlights(part, &text),
                 _ => Vec::new(),
             };
-            spans.push(Span::raw(" "));
+            spans.push(std::mem::replace(&mut before, Span::raw(" ")));
             spans.extend(marked(&text, cells, &found, style));
         }
         Line::from(spans)

@@ -1,0 +1,31 @@
+//! What an operator may choose from, and the rules of the store.
+
+use super::LocalDesk;
+use crate::desk::{DeskError, Rules};
+use crate::domain::actor::Side;
+use crate::domain::directory::Directory;
+use crate::domain::id::OperatorName;
+
+impl LocalDesk {
+    pub(super) fn rules_for(&self, who: &OperatorName) -> Result<Rules, DeskError> {
+        let operator = self.find_operator(who)?;
+        let shared = self.store.shared();
+        let mut directory: Directory = shared.directory.clone();
+        if operator.role.side() != Side::Reviewer {
+            let own = operator.organisation.as_ref();
+            directory.organisations.retain(|id, _| Some(id) == own);
+            directory.existing.retain(|existing| Some(&existing.organisation) == own);
+        }
+        if operator.role.side() == Side::Customer {
+            let own = operator.tenant.as_ref();
+            directory.tenants.retain(|id, _| Some(id) == own);
+            directory.subscriptions.retain(|_, found| Some(&found.tenant_id) == own);
+        }
+        Ok(Rules {
+            directory,
+            policy: shared.policy.clone(),
+            calendar: shared.calendar.clone(),
+            simulated: shared.simulated,
+        })
+    }
+}
