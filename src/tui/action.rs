@@ -101,8 +101,12 @@ impl Ask {
     #[must_use]
     pub fn needs_claim(self) -> bool {
         match self {
-            Self::Do(_) | Self::Open | Self::NextTab | Self::PreviousTab => true,
-            Self::Mark | Self::MarkRange => true,
+            Self::Do(_)
+            | Self::Open
+            | Self::NextTab
+            | Self::PreviousTab
+            | Self::Mark
+            | Self::MarkRange => true,
             Self::Show(tab) => tab != Tab::Dashboard,
             _ => false,
         }

@@ -114,7 +114,7 @@ mod tests {
 
     fn directory(names: impl Iterator<Item = String>) -> Directory {
         let tenant = |(at, name): (usize, String)| {
-            let tenant_id = TenantId::new(&format!("{at:06}"));
+            let tenant_id = TenantId::new(format!("{at:06}"));
             (tenant_id.clone(), Tenant { tenant_id, name, domains: Vec::new() })
         };
         Directory { tenants: names.enumerate().map(tenant).collect(), ..Directory::default() }
