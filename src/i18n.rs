@@ -44,6 +44,7 @@ pub mod place;
 mod quote;
 pub mod refusal;
 pub mod screen;
+pub mod search;
 pub mod term;
 pub mod thread;
 pub mod time;
@@ -73,6 +74,8 @@ pub struct Texts {
     pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
+    /// Searching the queue.
+    pub search: search::SearchTexts,
     /// Many claims at once.
     pub many: many::ManyTexts,
     /// Saved views.

@@ -21,6 +21,7 @@
 mod complete;
 mod date;
 mod fuzzy;
+mod highlight;
 mod lex;
 mod matching;
 mod mistake;
@@ -32,9 +33,10 @@ mod write;
 mod tests;
 
 pub use crate::text::fold;
-pub use complete::{Completion, complete};
+pub use complete::{Completion, OpenField, complete, complete_with, word_at};
 pub use date::{Comparison, Day, MAX_DAYS, Operator};
 pub use fuzzy::Fuzzy;
+pub use highlight::Part;
 pub use matching::{QueryContext, Row};
 pub use mistake::{Mistake, MistakeKind};
 pub use vocabulary::{

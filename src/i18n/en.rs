@@ -11,6 +11,7 @@ mod notice;
 mod query;
 mod refusal;
 mod screen;
+mod search;
 mod term;
 mod thread;
 mod time;
@@ -29,6 +30,7 @@ pub(super) static TEXTS: Texts = Texts {
     cli: cli::CLI,
     editor: editor::EDITOR,
     tui: tui::TUI,
+    search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
     charts: charts::CHARTS,

@@ -36,6 +36,8 @@ pub enum Ask {
     Filter,
     /// Sort the queue by something else.
     Sort,
+    /// Search for the letters of the words in order, where nothing holds the words.
+    Near,
     /// Show or hide the preview.
     Preview,
     /// Show the charts, or the queue again.
@@ -99,6 +101,23 @@ impl Ask {
                 | Self::NextView
                 | Self::PreviousView
         )
+    }
+}
+
+impl Ask {
+    /// Whether it is for the claim that is selected.
+    #[must_use]
+    pub fn needs_claim(self) -> bool {
+        match self {
+            Self::Do(_)
+            | Self::Open
+            | Self::NextTab
+            | Self::PreviousTab
+            | Self::Mark
+            | Self::MarkRange => true,
+            Self::Show(tab) => tab != Tab::Dashboard,
+            _ => false,
+        }
     }
 }
 
@@ -187,6 +206,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Open, Queue, &["Enter", "l", "Right"]),
     row(Ask::Filter, Everywhere, &["/"]),
     row(Ask::Sort, Queue, &["s"]),
+    row(Ask::Near, Queue, &["~"]),
     row(Ask::Preview, Queue, &["v"]),
     row(Ask::Views, Queue, &["V"]),
     row(Ask::NextView, Queue, &["}"]),

@@ -11,11 +11,10 @@ use super::action::Tab;
 use super::dialog::Dialog;
 use super::editor::Editor;
 use super::input::Key;
-use super::line::LineEdit;
 use crate::desk::clock::Behind;
 use crate::desk::{
-    ClaimView, DeskError, Figures, HistoryEntry, QueuePage, QueueRequest, QueueRow, Receipt,
-    Request, Rules, SavedView, Sort, ViewChange, ViewCounts,
+    ClaimView, DeskError, Figures, HistoryEntry, Progress, QueuePage, QueueRequest, Receipt,
+    Request, Rules, SavedView, ViewChange, ViewCounts,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::field::Fields;
@@ -29,12 +28,19 @@ mod answer;
 mod charts;
 mod decision;
 mod keys;
+mod known;
 pub mod many;
 mod queue;
+mod search;
 pub(super) mod views;
+mod window;
 pub(super) mod words;
 
 pub use charts::Charts;
+pub use queue::Queue;
+pub use search::Typing;
+pub use window::{Shown, Wanted, Window};
+
 use many::{Many, ManyAnswer, ManyEffect};
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
@@ -64,6 +70,8 @@ pub enum Msg {
 pub enum Answer {
     /// A queue that was asked for, with the number of the question.
     Queue(u64, Result<QueuePage, DeskError>),
+    /// How far the search for a queue has come, with the number of the question.
+    Searching(u64, Progress),
     /// A claim that was asked for.
     Claim(ClaimId, Result<Box<ClaimView>, DeskError>),
     /// A history that was asked for.
@@ -138,36 +146,6 @@ pub enum Effect {
     Quit,
 }
 
-/// The queue as it is shown.
-#[derive(Debug, Default)]
-pub struct Queue {
-    /// The rows, in order.
-    pub page: QueuePage,
-    /// The place of the selected row.
-    pub index: usize,
-    /// The first row on the screen.
-    pub top: usize,
-    /// The filter in force.
-    pub query: String,
-    /// The order.
-    pub sort: Sort,
-    /// The filter being typed.
-    pub typing: Option<LineEdit>,
-    /// What is wrong with the filter being typed.
-    pub mistakes: Vec<crate::desk::query::Mistake>,
-    /// Whether the first page has come.
-    pub loaded: bool,
-    asked: u64,
-}
-
-impl Queue {
-    /// The selected row.
-    #[must_use]
-    pub fn selected(&self) -> Option<&QueueRow> {
-        self.page.rows.get(self.index)
-    }
-}
-
 /// The claim that is open.
 #[derive(Debug, Default)]
 pub struct Opened {
@@ -239,8 +217,8 @@ pub struct App {
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
     pending: Option<Pending>,
-    /// Keys that were typed while an action waited, with whether each only repeats the one before
-    /// it: they are for the dialog that it opens.
+    /// Keys that were typed while an action or the selected row waited, with whether each only
+    /// repeats the one before it: they are for the dialog that it opens, or for that row.
     ahead: Vec<(Key, Millis, bool)>,
     /// The claim that is about to be on screen, or that an own act has just changed: what is known
     /// of it is nothing to act on, and it is being loaded.
@@ -331,8 +309,7 @@ impl App {
             }
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
-                self.keep_in_sight();
-                Vec::new()
+                self.keep_in_sight()
             }
             Msg::Rested(number) if number == self.rests => self.rested(),
             Msg::Rested(_) => Vec::new(),
@@ -360,6 +337,14 @@ impl App {
     pub fn target_view(&self) -> Option<&ClaimView> {
         let target = self.target();
         self.opened.view.as_ref().filter(|view| Some(view.id) == target)
+    }
+
+    /// The claim of which hints and the preview tell: while the selected one has still to come, the
+    /// one before it, since they seldom differ and what is taken away has to be brought back.
+    #[must_use]
+    pub fn hinted_view(&self) -> Option<&ClaimView> {
+        let is_away = self.tab == Tab::Dashboard && self.queue.window.is_selection_away();
+        self.opened.view.as_ref().filter(|_| is_away || self.target().is_some())
     }
 
     /// What screens are read with.

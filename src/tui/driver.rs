@@ -109,7 +109,7 @@ fn employ(
         for job in Jobs::new(inbox) {
             let answer = match job {
                 Job::Tick => Some(worker::tick(desk.as_ref(), &who)),
-                Job::Effect(effect) => worker::carry_out(desk.as_ref(), &who, texts, effect),
+                Job::Effect(effect) => worker::carry_out(desk.as_ref(), &who, texts, effect, &()),
             };
             if let Some(answer) = answer
                 && tell.send(Event::Answer(Box::new(answer))).is_err()

@@ -308,8 +308,6 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
     let key = |ask| action::shown_key(ask);
     let asks = &app.texts.tui.asks;
     hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
-    // Until the selected claim has come, the keys of the one before it stay: they seldom differ, and
-    // a row move that took them away would have to bring them back.
     if app.acts_on_marks() {
         hints.extend(key(Ask::Back).map(|key| (key, app.texts.many.asks.unmark)));
         let role = app.operator.role;
@@ -317,7 +315,7 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
         hints.extend(open.filter_map(|&action| {
             key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
         }));
-    } else if let Some(view) = app.target().and(app.opened.view.as_ref()) {
+    } else if let Some(view) = app.hinted_view() {
         let open = Action::OFFERED.iter().filter(|action| view.is_open(**action));
         hints.extend(open.filter_map(|&action| {
             key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))

@@ -76,7 +76,7 @@ fn a_view_finds_the_rows_of_the_screen_in_its_order() {
         let mut sitting = Sitting::new(&desk, who, 120, 40);
         for (name, rows) in from_script {
             sitting.keys("}").sees(&name);
-            let shown = &sitting.session.app().queue.page.rows;
+            let shown = &sitting.session.app().queue.window.page().rows;
             let shown: Vec<String> = shown.iter().map(|row| row.id.to_string()).collect();
             assert_eq!(shown, rows, "{who} {name}");
         }

@@ -10,6 +10,8 @@ mod deciding;
 mod fields;
 mod looking;
 mod many;
+mod scrolling;
+mod searching;
 mod sitting;
 #[path = "../rules/store.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]

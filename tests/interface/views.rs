@@ -32,7 +32,7 @@ fn made(world: &World, who: &str) -> Vec<String> {
 }
 
 fn shown(sitting: &Sitting<'_>) -> Vec<ClaimId> {
-    sitting.session.app().queue.page.rows.iter().map(|row| row.id).collect()
+    sitting.session.app().queue.window.page().rows.iter().map(|row| row.id).collect()
 }
 
 #[test]

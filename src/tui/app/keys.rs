@@ -1,11 +1,10 @@
 //! Keys and pasted text.
 
-use super::{App, Effect, Millis, Overlay, Tone};
+use super::{App, Effect, Millis, Overlay};
 use crate::tui::action::{self, Ask, Tab};
 use crate::tui::dialog;
 use crate::tui::editor;
 use crate::tui::input::{Key, KeyCode};
-use crate::tui::line::LineEdit;
 
 /// The most keys that are kept for a dialog that is not open yet.
 const AHEAD: usize = 1_000;
@@ -20,11 +19,54 @@ impl App {
             .last_key
             .is_some_and(|(last, then)| last == *key && at.saturating_sub(then) < dialog::REPEAT);
         self.last_key = Some((*key, at));
-        if self.pending.is_some() {
+        if self.pending.is_some() || !self.ahead.is_empty() || self.waits_for_rows(key) {
             self.keep_for_later(*key, at, held);
             return Vec::new();
         }
         self.dispatch(key, at, held)
+    }
+
+    /// Whether a key is for the selected claim while its row has still to come.
+    fn waits_for_rows(&self, key: &Key) -> bool {
+        let is_plain = matches!(self.overlay, Overlay::None) && self.queue.typing.is_none();
+        if !is_plain || !self.queue.window.is_selection_away() {
+            return false;
+        }
+        let Some(ask) = action::asked(key, self.tab) else { return false };
+        match self.tab {
+            Tab::Dashboard => ask.needs_claim(),
+            _ => self.queue.is_followed && !matches!(ask, Ask::NextClaim | Ask::PreviousClaim),
+        }
+    }
+
+    /// Lets the selected claim have the keys that were typed before its row came.
+    pub(super) fn release(&mut self) -> Vec<Effect> {
+        if self.pending.is_some() { Vec::new() } else { self.replay(false) }
+    }
+
+    /// Types the keys that were kept, as far as they need not be kept any longer. Once an action
+    /// has been asked for, they are meant for its dialog; where none opened, for nothing else.
+    pub(super) fn replay(&mut self, mut for_dialog: bool) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let mut keys = std::mem::take(&mut self.ahead).into_iter();
+        while let Some((key, at, held)) = keys.next() {
+            if for_dialog && self.sent.is_none() && matches!(self.overlay, Overlay::None) {
+                return effects;
+            }
+            if self.waits_for_rows(&key) {
+                self.ahead = std::iter::once((key, at, held)).chain(keys).collect();
+                return effects;
+            }
+            let acts = matches!(self.overlay, Overlay::None)
+                && matches!(action::asked(&key, self.tab), Some(Ask::Do(_) | Ask::New));
+            effects.extend(self.dispatch(&key, at, held));
+            if self.pending.is_some() {
+                self.ahead = keys.collect();
+                return effects;
+            }
+            for_dialog |= acts;
+        }
+        effects
     }
 
     /// Gives a key to whatever it is for; `held` when it only repeats the one before it.
@@ -67,9 +109,8 @@ impl App {
             Overlay::Views(list) => list.paste(text),
             Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
-                if let Some(line) = &mut self.queue.typing {
-                    line.paste(text);
-                    return self.filter_changed();
+                if self.queue.typing.is_some() {
+                    return self.paste_filter(text);
                 }
             }
         }
@@ -106,14 +147,16 @@ impl App {
                     _ => self.show_tab(Tab::Dashboard),
                 };
                 self.charts.shown = false;
-                self.queue.typing = Some(LineEdit::with(&self.queue.query));
+                self.type_filter();
                 return effects;
             }
             Ask::Sort => return self.next_sort(),
+            Ask::Near => return self.take_near(),
             Ask::Preview => {
                 self.preview = !self.preview;
-                self.keep_in_sight();
-                return self.load_selected();
+                let mut effects = self.keep_in_sight();
+                effects.extend(self.load_selected());
+                return effects;
             }
             Ask::NextClaim => return self.other_claim(1),
             Ask::PreviousClaim => return self.other_claim(-1),
@@ -196,56 +239,5 @@ impl App {
         };
         let last = super::super::view::help_lines(self).len().saturating_sub(page);
         self.overlay = Overlay::Help { scroll: scroll.min(last) };
-    }
-
-    fn filter_key(&mut self, key: &Key) -> Vec<Effect> {
-        let Some(line) = &mut self.queue.typing else {
-            return Vec::new();
-        };
-        match key.code() {
-            KeyCode::Enter if self.queue.mistakes.is_empty() => self.queue.typing = None,
-            KeyCode::Enter => {}
-            KeyCode::Esc => {
-                self.queue.typing = None;
-                self.queue.mistakes.clear();
-                return self.filter_by(String::new());
-            }
-            KeyCode::Tab => {
-                let caret = line.caret_byte();
-                let completion = crate::desk::query::complete(line.text(), caret);
-                if let Some(found) = completion.first() {
-                    line.complete(found.span.clone(), found.text);
-                    return self.filter_changed();
-                }
-            }
-            KeyCode::Down | KeyCode::Up => {
-                let ask = if key.code() == KeyCode::Down { Ask::Down } else { Ask::Up };
-                return self.go(ask);
-            }
-            _ => {
-                if line.key(key) {
-                    return self.filter_changed();
-                }
-            }
-        }
-        Vec::new()
-    }
-
-    pub(super) fn back(&mut self) -> Vec<Effect> {
-        if self.tab != Tab::Dashboard {
-            return self.show_tab(Tab::Dashboard);
-        }
-        if self.charts.shown {
-            return self.show_charts(false);
-        }
-        if self.unmark() {
-            return Vec::new();
-        }
-        if self.queue.query.is_empty() {
-            let quit = self.texts.tui.esc_does_nothing;
-            self.say(Tone::Note, quit);
-            return Vec::new();
-        }
-        self.filter_by(String::new())
     }
 }

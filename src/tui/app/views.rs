@@ -5,7 +5,7 @@
 
 use super::{App, Effect, Overlay, Tone};
 use crate::desk::saved::{SavedView, ViewChange, ViewCounts};
-use crate::desk::{DeskError, Sort};
+use crate::desk::{Depth, DeskError, Sort};
 use crate::domain::saved_view::ViewCode;
 use crate::i18n::Texts;
 use crate::i18n::view::ViewDone;
@@ -183,9 +183,9 @@ impl App {
     /// Shows what a view that can be read asks for.
     fn choose_view(&mut self, view: &SavedView) -> Vec<Effect> {
         self.queue.typing = None;
-        self.queue.mistakes.clear();
         self.queue.sort = view.sort;
-        let effects = self.filter_by(view.query.clone());
+        self.queue.query.clone_from(&view.query);
+        let effects = self.load_other_queue(Depth::Fields);
         self.views.in_force = Some(InForce {
             code: view.code,
             name: name_of(view, self.texts),

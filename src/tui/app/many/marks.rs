@@ -131,7 +131,7 @@ impl App {
     /// Counts anew how many marks are not in the view, where it has changed since they were counted
     /// and nothing else is being asked about it.
     pub(in crate::tui::app) fn count_marks(&mut self) -> Option<Effect> {
-        let now = (self.queue.query.clone(), self.queue.page.seq);
+        let now = (self.queue.query.clone(), self.queue.window.page().seq);
         let marks = &mut self.many.marks;
         if marks.is_empty() || marks.asked.is_some() || marks.counted.as_ref() == Some(&now) {
             return None;

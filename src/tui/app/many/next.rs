@@ -26,10 +26,10 @@ impl App {
         let id = receipt.claim;
         self.seq = self.seq.max(receipt.seq);
         self.say(Tone::Good, (self.texts.many.took)(&id.to_string()));
-        let place = self.queue.page.place_of(id);
+        let place = self.queue.window.page().place_of(id);
         if let Some(place) = place {
-            self.queue.index = place;
-            self.keep_in_sight();
+            let rows = self.queue_rows();
+            self.queue.window.select(place, rows);
         }
         let mut effects = if self.tab == Tab::Dashboard && place.is_some() {
             vec![Effect::LoadClaim(id)]
@@ -39,7 +39,7 @@ impl App {
             }
             self.open(id)
         };
-        effects.push(self.load_queue());
+        effects.push(self.load_queue_at(id));
         effects
     }
 }
