@@ -171,6 +171,16 @@ fn what_is_done_to_one_claim_only_is_not_done_to_many() {
 }
 
 #[test]
+fn marks_that_are_not_on_screen_are_not_acted_on() {
+    let world = World::new();
+    three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("*Ca").sees_not("Approve · 3 claims");
+    sitting.keys("<Esc>").sees("3 marked");
+    sitting.keys("a").sees("Approve · 3 claims");
+}
+
+#[test]
 fn held_keys_enter_and_pastes_confirm_no_batch() {
     let world = World::new();
     three_under_review(&world);
