@@ -17,6 +17,7 @@ use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
 use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
+use crate::store::rows::ImageFile;
 use crate::store::watch::Watch;
 
 mod act;
@@ -62,7 +63,7 @@ pub use meter::{Arm, Tell};
 use output::Output;
 
 /// Where stores are kept. [`OnDisk`] for the program; in memory for tests.
-pub trait Stores {
+pub trait Stores: Sync {
     /// Makes a store in a folder.
     ///
     /// # Errors
@@ -74,6 +75,12 @@ pub trait Stores {
     /// # Errors
     /// When there is none, or it cannot be opened.
     fn open(&self, folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError>;
+
+    /// Where the row image of the store in a folder is kept.
+    ///
+    /// # Errors
+    /// When there is no store.
+    fn image_file(&self, folder: &Path) -> Result<ImageFile, StoreError>;
 
     /// Proves the store in a folder, and whether its journal extends the one whose head is wanted.
     /// Mends nothing.
@@ -128,6 +135,10 @@ impl Stores for OnDisk {
 
     fn open(&self, folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError> {
         disk::open_watched(folder, watch)
+    }
+
+    fn image_file(&self, folder: &Path) -> Result<ImageFile, StoreError> {
+        disk::image_file(folder)
     }
 
     fn verify(
@@ -305,7 +316,7 @@ fn perform(
     };
     let Some(verb) = verb else {
         let manner = interface::manner(room, output.texts)?;
-        return interface::open(&opening::open(room)?, manner);
+        return interface::open(room, manner);
     };
     let session = opening::open(room)?;
     match verb {

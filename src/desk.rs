@@ -30,6 +30,7 @@ mod local;
 mod many;
 pub mod media;
 mod outbox;
+pub mod prelude;
 pub mod query;
 mod queue;
 mod row;

@@ -7,9 +7,9 @@
 
 use chrono::{DateTime, Utc};
 
+use super::Rules;
 use super::queue::QueuePage;
 use super::row::{Look, Marks};
-use super::Rules;
 use crate::domain::actor::Operator;
 use crate::domain::directory::Directory;
 use crate::domain::id::OperatorName;
@@ -80,7 +80,7 @@ impl Early {
     ) -> Result<QueuePage, Unfit> {
         let marks = Marks::new();
         let look = Look { operator, now, calendar: &self.house.calendar, marks: &marks };
-        let mut page = QueuePage { partial: true, ..QueuePage::default() };
+        let mut page = QueuePage::default();
         for position in 0..LOOKED_AT {
             let Some(place) = self.image.proved_place(Order::Deadline, position)? else { break };
             let Some(row) = self.image.proved_row(place)? else { continue };

@@ -31,6 +31,9 @@ pub struct TuiTexts {
     pub nothing_matches: &'static str,
     /// There is nothing at all.
     pub empty_queue: &'static str,
+    /// The store is being opened, and the rows are as they last were; with how far that is, in
+    /// percent, where it is known.
+    pub opening: fn(Option<u64>) -> String,
     /// The queue is on its way.
     pub loading: &'static str,
     /// There is no claim to act on.

@@ -114,6 +114,14 @@ pub fn open_watched(folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreErr
     Ok(Opened { store: Box::new(store), blobs, repairs, image_file })
 }
 
+/// Where the row image of the store in a folder is kept, before that store is open.
+///
+/// # Errors
+/// When there is no store.
+pub fn image_file(folder: &Path) -> Result<ImageFile, StoreError> {
+    Ok(ImageFile::in_folder(folder, identity::read(folder)?))
+}
+
 /// The PoE files of the store in a folder.
 fn poe_files(folder: &Path) -> FileBlobs {
     FileBlobs::new(folder.join("evidence"))

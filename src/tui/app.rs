@@ -88,6 +88,8 @@ pub enum Answer {
     Rules(Box<Result<Rules, DeskError>>),
     /// The timers ran.
     Ticked(Tick),
+    /// What has come of opening the store so far.
+    Opening(Opening),
     /// What came of a question about many claims.
     Many(ManyAnswer),
     /// The saved views that were asked for.
@@ -96,6 +98,15 @@ pub enum Answer {
     ViewCounts(u64, Result<ViewCounts, DeskError>),
     /// What a change of views came to, with its number.
     ViewsChanged(u64, Result<ViewCode, DeskError>),
+}
+
+/// What comes of opening the store behind the first frame.
+#[derive(Debug)]
+pub enum Opening {
+    /// How far it is.
+    Progress(Progress),
+    /// It is open: who works here, and the rules.
+    Done(Box<Result<(Operator, Rules), DeskError>>),
 }
 
 /// What there is to know each time that the timers have run.
@@ -195,6 +206,9 @@ pub struct App {
     pub now: DateTime<Utc>,
     /// Whether it stands still, as of the last tick.
     pub behind: Option<Behind>,
+    /// Whether the store is still being opened, and how far that is, if it is known. The rows on
+    /// the screen are then as old as the store's row image.
+    pub opening: Option<Option<Progress>>,
     /// What there is to choose from, and the rules of the store.
     pub rules: Rules,
     /// The tab that is shown.
@@ -268,6 +282,7 @@ impl App {
             size,
             now,
             behind: None,
+            opening: None,
             rules,
             tab: Tab::default(),
             queue: Queue::default(),
@@ -290,6 +305,23 @@ impl App {
         };
         let effects = vec![app.load_queue()];
         (app, effects)
+    }
+
+    /// The same before the store is open, with the first rows of the queue as they were. Nothing is
+    /// asked for until [`Opening::Done`] comes.
+    #[must_use]
+    pub fn start_early(
+        operator: Operator,
+        texts: &'static Texts,
+        size: (u16, u16),
+        now: DateTime<Utc>,
+        rules: Rules,
+        first: QueuePage,
+    ) -> (Self, Vec<Effect>) {
+        let (mut app, _) = Self::start(operator, texts, size, now, rules);
+        app.opening = Some(None);
+        app.put_queue(first);
+        (app, Vec::new())
     }
 
     /// Takes a message and says what is to be done.

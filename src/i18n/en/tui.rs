@@ -28,6 +28,12 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     sorted_by: "by",
     nothing_matches: "No claim matches this filter. Esc shows them all again.",
     empty_queue: "There are no claims here yet. + makes one, if your role may.",
+    opening: |percent| match percent {
+        None => "Opening the store; these rows are as it was last left …".to_owned(),
+        Some(percent) => {
+            format!("Opening the store ({percent}%); these rows are as it was last left …")
+        }
+    },
     loading: "Reading the queue …",
     no_claim: "No claim is selected.",
     esc_does_nothing: "This is the queue. q leaves the program, ? shows the keys.",

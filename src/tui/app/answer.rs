@@ -1,6 +1,6 @@
 //! What came of effects.
 
-use super::{Answer, App, Effect, Overlay, Tick, Tone};
+use super::{Answer, App, Effect, Opening, Overlay, Tick, Tone};
 use crate::desk::{ClaimView, DeskError, Receipt};
 use crate::domain::id::ClaimId;
 use crate::tui::action::Tab;
@@ -81,6 +81,7 @@ impl App {
                 Vec::new()
             }
             Answer::Ticked(tick) => self.ticked(tick),
+            Answer::Opening(opening) => self.opening(opening),
             Answer::Views(views) => self.put_views(views),
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
@@ -171,6 +172,25 @@ impl App {
             }
             _ => self.say(Tone::Alert, words),
         }
+        effects
+    }
+
+    /// Once the store is open, what is shown is brought up to date, and what waited goes on.
+    fn opening(&mut self, opening: Opening) -> Vec<Effect> {
+        let opened = match opening {
+            Opening::Progress(progress) => {
+                self.opening = self.opening.map(|_| Some(progress));
+                return Vec::new();
+            }
+            Opening::Done(opened) => *opened,
+        };
+        self.opening = None;
+        match opened {
+            Ok((operator, rules)) => (self.operator, self.rules) = (operator, rules),
+            Err(error) => return self.failed(&error),
+        }
+        let mut effects = vec![self.load_queue()];
+        effects.extend(self.load_selected());
         effects
     }
 

@@ -26,6 +26,12 @@ impl Job {
         )
     }
 
+    /// Whether it only looks for things, and may take long over it.
+    pub(super) const fn is_search(&self) -> bool {
+        use Effect::{CountViews, LoadFigures, LoadQueue};
+        matches!(self, Self::Effect(LoadQueue(..) | LoadFigures(..) | CountViews(_)))
+    }
+
     /// Whether nobody waits for it: anything else goes first.
     const fn can_wait(&self) -> bool {
         matches!(self, Self::Effect(Effect::CountViews(_)))

@@ -8,7 +8,7 @@ use super::super::app::App;
 use super::super::{theme, view};
 use super::{filter, table};
 use crate::domain::status::Status;
-use crate::text::{ELLIPSIS, width};
+use crate::text::{ELLIPSIS, truncate, width};
 
 /// The narrowest screen on which all counts stand in one row, in columns.
 const COUNTS_IN_ONE_ROW: u16 = 132;
@@ -56,6 +56,15 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
 /// fit is told to be left out.
 fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
     let texts = &app.texts.tui;
+    if let Some(progress) = app.opening {
+        let percent = progress.map(|so_far| so_far.done.saturating_mul(100) / so_far.of.max(1));
+        let text = format!(" {}", (texts.opening)(percent));
+        if !area.is_empty() {
+            let cells = usize::from(area.width);
+            buffer.set_stringn(area.x, area.y, truncate(&text, cells), cells, theme::NOTE);
+        }
+        return;
+    }
     let exact: fn(usize) -> String = |count| count.to_string();
     let ways = [
         (texts.short_status, exact),
