@@ -25,7 +25,7 @@ use crate::i18n::Texts;
 mod jobs;
 mod office;
 
-use jobs::Job;
+use jobs::{Job, Kind};
 use office::Office;
 
 /// How often the timers run while the interface is open, in milliseconds.
@@ -134,17 +134,16 @@ fn on_terminal(
     let size = terminal.size();
     let newest = Arc::new(AtomicU64::new(0));
     thread::scope(|scope| {
-        let (acts, searches) = (channel(), channel());
+        let (acts, searches, counts) = (channel(), channel(), channel());
         let office = Office { who, texts: manner.texts, tell, newest: Arc::clone(&newest) };
         // The desk finishes what it has begun, since the scope waits for it: whatever was sent is
         // done or refused, never cut off.
-        let run = move || office.run(open, acts.1, searches.1);
+        let run = move || office.run(open, [acts.1, searches.1, counts.1]);
         thread::Builder::new().name("desk".to_owned()).spawn_scoped(scope, run)?;
         let mut floor = Floor {
             session: Session::new(start((size.width, size.height)), manner.timeouts, manner.depth),
             terminal,
-            acts: acts.0,
-            searches: searches.0,
+            desks: [acts.0, searches.0, counts.0],
             newest: &newest,
             ticks_at: 0,
             awaiting_since: None,
@@ -160,8 +159,8 @@ fn on_terminal(
 struct Floor<'a> {
     session: Session,
     terminal: LocalTerminal,
-    acts: Sender<Job>,
-    searches: Sender<Job>,
+    /// Where jobs go: what acts, what looks for claims, and what counts them.
+    desks: [Sender<Job>; 3],
     /// The number of the newest question for the queue; the largest number once the session is over.
     newest: &'a AtomicU64,
     ticks_at: Millis,
@@ -210,7 +209,12 @@ impl Floor<'_> {
                 self.newest.store(*number, Ordering::Relaxed);
             }
             let job = Job::Effect(effect);
-            let to = if job.is_search() { &self.searches } else { &self.acts };
+            let [acts, searches, counts] = &self.desks;
+            let to = match job.kind() {
+                Kind::Act => acts,
+                Kind::Search => searches,
+                Kind::Count => counts,
+            };
             if to.send(job).is_err() {
                 self.end(Ending::HungUp);
             }
@@ -218,7 +222,7 @@ impl Floor<'_> {
         let now = self.terminal.now_ms();
         if now >= self.ticks_at {
             self.ticks_at = now.saturating_add(TICK);
-            let _ = self.acts.send(Job::Tick);
+            let _ = self.desks[0].send(Job::Tick);
         }
     }
 

@@ -5,7 +5,7 @@
 use super::LocalDesk;
 use crate::desk::query::Query;
 use crate::desk::saved::{self, SavedView, ViewChange, ViewCounts};
-use crate::desk::{Desk, DeskError, QueueRequest, Sort, Watch};
+use crate::desk::{DeskError, Sort, Watch};
 use crate::domain::actor::Operator;
 use crate::domain::event::{Event, StoreChange, StoreEvent};
 use crate::domain::id::OperatorName;
@@ -48,8 +48,8 @@ impl LocalDesk {
         let mut counts = ViewCounts::new();
         for view in self.list_views(who)? {
             let Ok(request) = view.request() else { continue };
-            let page = self.queue(who, &QueueRequest { limit: Some(0), ..request }, watch)?;
-            counts.insert(view.code, page.total);
+            let asked = self.asked(&mut self.lock(), who, &request.query)?;
+            counts.insert(view.code, self.total(&asked, &request, watch)?);
         }
         Ok(counts)
     }

@@ -14,6 +14,17 @@ pub(super) enum Job {
     Tick,
 }
 
+/// What a job takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// It acts, or looks at one claim: short.
+    Act,
+    /// It looks for claims: longer.
+    Search,
+    /// It counts claims: as long as it takes.
+    Count,
+}
+
 impl Job {
     /// Whether a later job asks the same anew: the answer to this one would be thrown away.
     const fn is_outdated_by(&self, later: &Self) -> bool {
@@ -26,10 +37,13 @@ impl Job {
         )
     }
 
-    /// Whether it only looks for things, and may take long over it.
-    pub(super) const fn is_search(&self) -> bool {
-        use Effect::{CountViews, LoadFigures, LoadQueue};
-        matches!(self, Self::Effect(LoadQueue(..) | LoadFigures(..) | CountViews(_)))
+    /// Which of the desk's threads it is for.
+    pub(super) const fn kind(&self) -> Kind {
+        match self {
+            Self::Effect(Effect::LoadQueue(..)) => Kind::Search,
+            Self::Effect(Effect::LoadFigures(..) | Effect::CountViews(_)) => Kind::Count,
+            _ => Kind::Act,
+        }
     }
 
     /// Whether nobody waits for it: anything else goes first.

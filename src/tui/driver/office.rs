@@ -1,5 +1,5 @@
-//! The threads on which the desk works for a session: one that opens the store and acts, and one
-//! that looks for things, so that nobody who acts waits for a long search.
+//! The threads on which the desk works for a session: one that opens the store and acts, one that
+//! looks for claims, and one that counts them, so that nobody waits for what takes longer.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -26,7 +26,7 @@ pub(super) struct Office<'a> {
 
 impl Office<'_> {
     /// Opens the store and carries out jobs until no more come.
-    pub(super) fn run(self, open: Open<'_>, acts: Receiver<Job>, searches: Receiver<Job>) {
+    pub(super) fn run(self, open: Open<'_>, inboxes: [Receiver<Job>; 3]) {
         let opening = Opening { office: &self, percent: AtomicU64::new(u64::MAX) };
         let Some(desk) = open(&opening) else {
             let _ = self.tell.send(Event::Closed);
@@ -36,7 +36,10 @@ impl Office<'_> {
         let opened = rules.and_then(|rules| Ok((desk.operator(self.who)?, rules)));
         self.answer(Answer::Opening(app::Opening::Done(Box::new(opened))));
         thread::scope(|scope| {
-            scope.spawn(|| self.carry_out(desk.as_ref(), searches));
+            let [acts, searches, counts] = inboxes;
+            for inbox in [searches, counts] {
+                scope.spawn(|| self.carry_out(desk.as_ref(), inbox));
+            }
             self.carry_out(desk.as_ref(), acts);
         });
     }
