@@ -63,8 +63,10 @@ pub(super) fn open(room: &mut Room<'_>, manner: Manner) -> Result<(), Failure> {
     let ended = driver::run_early(early, open, manner);
     room.asides = asides;
     match (ended, failure) {
-        (Ok(Ending::NotOpened), Some(failure)) => Err(failure),
-        (ended, _) => end(ended),
+        // Whoever leaves while the store is being opened has ended that.
+        (Ok(Ending::Left), _) => Ok(()),
+        (_, Some(failure)) => Err(failure),
+        (ended, None) => end(ended),
     }
 }
 

@@ -67,7 +67,7 @@ pub struct LocalDesk {
 type Guarded = Mutex<Inner>;
 
 impl LocalDesk {
-    /// Opens a desk: reads every claim once, for the queue and the timers.
+    /// Opens a desk without a row image: every claim is read once, for the queue and the timers.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -243,7 +243,7 @@ impl Desk for LocalDesk {
     fn claim(&self, who: &OperatorName, id: ClaimId) -> Result<ClaimView, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        let now = self.catch_up(&mut inner)?;
+        let now = self.catch_up_to_look(&mut inner)?;
         let claim = self.visible(&inner, &operator, id)?;
         self.show(&inner, &operator, &claim, now)
     }

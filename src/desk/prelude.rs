@@ -7,9 +7,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Rules;
 use super::queue::QueuePage;
 use super::row::{Look, Marks};
+use super::{QueueRow, Rules};
 use crate::domain::actor::Operator;
 use crate::domain::directory::Directory;
 use crate::domain::id::OperatorName;
@@ -91,7 +91,8 @@ impl Early {
             if row.status() == Status::Discarded {
                 continue;
             }
-            page.rows.push(seen.shown());
+            // Who has read what is known once the store is open.
+            page.rows.push(QueueRow { unread: false, ..seen.shown() });
             if page.rows.len() == most {
                 break;
             }

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
 use super::query::{Fuzzy, Query, QueryContext, Row as _};
@@ -86,10 +87,15 @@ impl Search<'_> {
         let mut marks = vec![NOT; count];
         let middle = if count < WORTH_TWO { count } else { count / 2 };
         let (first, second) = marks.split_at_mut(middle);
+        let done = AtomicU64::new(0);
+        let follow = |rows: usize| {
+            let done = done.fetch_add(rows as u64, Ordering::Relaxed);
+            watch.follow(Progress { stage: Stage::Searching, done, of: count as u64 })
+        };
         let (one, other) = thread::scope(|scope| {
             let second = (!second.is_empty())
-                .then(|| scope.spawn(|| self.look_at(middle, second, &words, watch)));
-            let one = self.look_at(0, first, &words, watch);
+                .then(|| scope.spawn(|| self.look_at(middle, second, &words, &follow)));
+            let one = self.look_at(0, first, &words, &follow);
             let other = second.map_or(Ok(Counts::default()), |second| {
                 second.join().unwrap_or_else(|panic| resume_unwind(panic))
             });
@@ -113,15 +119,14 @@ impl Search<'_> {
         from: usize,
         marks: &mut [u8],
         words: &Words,
-        watch: &dyn Watch,
+        follow: &dyn Fn(usize) -> Result<(), Interrupted>,
     ) -> Result<Counts, Interrupted> {
-        let of = u64::from(self.rows.places());
         let mut counts = Counts::default();
         let mut fuzzy: Vec<(bool, Fuzzy)> =
             self.query.fuzzy().map(|(not, letters)| (not, Fuzzy::new(letters))).collect();
         for (number, chunk) in marks.chunks_mut(CHUNK).enumerate() {
             let begin = from + number * CHUNK;
-            watch.follow(Progress { stage: Stage::Searching, done: begin as u64, of })?;
+            follow(chunk.len())?;
             for (place, row) in self.rows.rows_in(begin, chunk.len()) {
                 let at = place as usize;
                 if !words.holds(at) {

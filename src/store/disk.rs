@@ -7,6 +7,7 @@
 //! | `journal/` | the truth: every commit, in order |
 //! | `state/` | what follows from it, in sled; rebuilt when it is lost |
 //! | `personal/` | read marks and own views |
+//! | `rows` | the row image: what the queue shows, made anew whenever it does not fit |
 //! | `evidence/` | PoE files, by their SHA-256 |
 //! | `state.new/` | a state that was being made anew; begun again where a crash has left it |
 //! | *name*`.set-aside-`*N* | what stood under that name and could not be used; never read again |

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::app::{Answer, Effect, Tick};
-use crate::desk::{Desk, Interrupted, Progress, Request, Unwatched, Upload, Watch};
+use crate::desk::{Desk, Interrupted, Progress, Request, Upload, Watch};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 
@@ -48,6 +48,15 @@ impl Watch for Search<'_> {
     }
 }
 
+/// Goes on for as long as somebody wants the answer.
+struct UntilOver<'a>(&'a dyn Listener);
+
+impl Watch for UntilOver<'_> {
+    fn follow(&self, _: Progress) -> Result<(), Interrupted> {
+        if self.0.is_overtaken() { Err(Interrupted) } else { Ok(()) }
+    }
+}
+
 /// Carries out an effect and says what came of it; none for effects that need no answer or are the
 /// driver's own.
 pub fn carry_out(
@@ -67,19 +76,23 @@ pub fn carry_out(
             Answer::History(id, desk.history(who, id, perspective))
         }
         Effect::LoadFigures(number, query) => {
-            Answer::Figures(number, Box::new(desk.figures(who, &query, &Unwatched)))
+            Answer::Figures(number, Box::new(desk.figures(who, &query, &UntilOver(listener))))
         }
         Effect::LoadRules => Answer::Rules(Box::new(desk.rules(who))),
         Effect::Act(request, paths) => act(desk, who, texts, request, &paths),
         Effect::Check(number, id, fields) => Answer::Checked(number, desk.check(who, id, &fields)),
-        Effect::Many(effect) => Answer::Many(many::carry_out(desk, who, effect)),
+        Effect::Many(effect) => {
+            Answer::Many(many::carry_out(desk, who, effect, &UntilOver(listener)))
+        }
         Effect::MarkRead(id, number) => {
             // A mark that could not be kept is no loss worth a word: the comments stay unread.
             let _ = desk.mark_read(who, id, number);
             return None;
         }
         Effect::LoadViews => Answer::Views(desk.views(who)),
-        Effect::CountViews(number) => Answer::ViewCounts(number, desk.view_counts(who, &Unwatched)),
+        Effect::CountViews(number) => {
+            Answer::ViewCounts(number, desk.view_counts(who, &UntilOver(listener)))
+        }
         Effect::ChangeViews(number, change) => {
             Answer::ViewsChanged(number, desk.change_views(who, change))
         }

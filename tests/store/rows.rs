@@ -4,16 +4,21 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use cpor::desk::clock::StandingClock;
-use cpor::desk::{Desk, LocalDesk, QueuePage, QueueRequest, Request, Sort, Unwatched};
+use cpor::desk::{
+    Administration, Desk, LocalDesk, QueuePage, QueueRequest, Request, Sort, Unwatched,
+};
+use cpor::domain::actor::{Operator, Role};
 use cpor::domain::command::Command;
-use cpor::domain::id::ClaimId;
+use cpor::domain::directory::{Import, Organisation};
+use cpor::domain::event::StoreChange;
+use cpor::domain::id::{ClaimId, OperatorName, OrganisationId};
 use cpor::store::rows::{ImageFile, Unfit};
 use cpor::store::{Commit, disk};
 
 use crate::folder;
-use crate::sample::{operator, start, story};
+use crate::sample::{change, operator, start, store_event, story};
 
 /// A store that was filled, and its row image, which was kept when its desk was closed.
 struct Scene {
@@ -223,4 +228,55 @@ fn an_image_is_written_again_while_the_desk_is_open() {
     assert!(fs::read(scene.image()).unwrap() != before);
     assert_eq!(queue(&scene.desk_with(None)), shown);
     assert_eq!(scene.unfit(), None);
+}
+
+fn admin() -> Operator {
+    let name = OperatorName::new("root");
+    Operator { name, role: Role::Administrator, organisation: None, tenant: None }
+}
+
+/// A store that has an administrator.
+fn administered() -> Scene {
+    let dir = tempfile::tempdir().unwrap();
+    let opened = disk::create(&dir.path().join("store")).unwrap();
+    commit_all(opened.store.as_ref(), story(30));
+    let named = store_event(StoreChange::OperatorAdded(admin()));
+    commit_all(opened.store.as_ref(), vec![change(vec![named])]);
+    drop(opened);
+    Scene { dir }
+}
+
+/// An image that was being written when the directory changed is of names that are no longer true.
+#[test]
+fn names_that_were_imported_while_an_image_was_written_stay() {
+    let scene = administered();
+    let desk = scene.desk();
+    let (id, name) = (OrganisationId::new("northwind"), "North Wind, renamed".to_owned());
+    let organisations = vec![Organisation { id, name: name.clone(), locations: Vec::new() }];
+    let import = Box::new(Import { organisations, ..Import::default() });
+    desk.administer(&admin().name, Administration::ImportDirectory(import), false).unwrap();
+    for _ in 0..4 {
+        comment(&desk, 2..20);
+    }
+    drop(desk);
+    assert_eq!(scene.unfit(), None);
+    for page in queue(&scene.desk()) {
+        assert!(page.rows.iter().all(|row| row.organisation_name == name));
+    }
+}
+
+/// What a query finds by the calendar is found anew when the calendar changes.
+#[test]
+fn a_holiday_changes_what_is_due() {
+    let scene = administered();
+    let desk = scene.desk_with(None);
+    let due = || {
+        let request = QueueRequest::all("due:<10bd", Sort::Id);
+        desk.queue(&operator().name, &request, &Unwatched).unwrap().total
+    };
+    assert_eq!(due(), 0);
+    let day = NaiveDate::from_ymd_opt(2020, 6, 5).unwrap();
+    let holiday = Administration::AddHoliday(day, "Bridge day".to_owned());
+    desk.administer(&admin().name, holiday, false).unwrap();
+    assert!(due() > 0);
 }

@@ -16,7 +16,7 @@ impl LocalDesk {
     ) -> Result<Vec<HistoryEntry>, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        self.catch_up(&mut inner)?;
+        self.catch_up_to_look(&mut inner)?;
         self.visible(&inner, &operator, id)?;
         let mut events = self.store.history(id)?;
         let recorded = events.len();

@@ -97,7 +97,6 @@ impl LocalDesk {
     pub(super) fn next_for(&self, who: &OperatorName) -> Result<Receipt, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
-        let now = self.catch_up(&mut inner)?;
         if !moves::is_permitted(Action::Take, operator.role, None) {
             let facts = Facts::Role(Action::Take, operator.role);
             return Err(DeskError::Refused(Refusal::of(Code::NotPermitted).with(facts).into()));
@@ -106,7 +105,7 @@ impl LocalDesk {
         let asked = self.asked(&mut inner, who, &next.query)?;
         for id in self.ids(&asked, &next, &Unwatched)? {
             let request = Request::on(id, Command::Take);
-            match self.decide_and_keep(&mut inner, &operator, &request, &Command::Take, now) {
+            match self.decide_and_keep(&mut inner, &operator, &request, &Command::Take, asked.now) {
                 // The rules know more than the query: this one is not for this reviewer.
                 Err(DeskError::Refused(_)) => {}
                 done_or_failed => return done_or_failed,

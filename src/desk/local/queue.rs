@@ -37,6 +37,8 @@ pub(super) struct Kept {
     /// Read marks are never changed, only replaced.
     marks: Arc<Marks>,
     generation: u64,
+    /// Whether the calendar may have changed: the number of changes of what all claims share.
+    shared: u32,
     today: NaiveDate,
     /// Until when nothing becomes overdue by itself, in milliseconds since 1970, UTC.
     until: i64,
@@ -97,9 +99,10 @@ impl Kept {
     /// Whether nothing has changed since that changes it.
     fn is_right(&self, asked: &Asked) -> bool {
         self.generation == asked.rows.generation()
+            && self.shared == asked.shared.revision
             && self.today == asked.today()
             && asked.now.timestamp_millis() < self.until
-            && Arc::ptr_eq(&self.marks, &asked.marks)
+            && (!asked.query.asks_for_unread() || Arc::ptr_eq(&self.marks, &asked.marks))
     }
 }
 
@@ -130,7 +133,7 @@ impl LocalDesk {
     ) -> Result<Asked, DeskError> {
         let operator = self.find_operator(who)?;
         let query = Query::parse(query).map_err(DeskError::Query)?;
-        let now = self.catch_up(inner)?;
+        let now = self.catch_up_to_look(inner)?;
         let marks = self.marks(inner, who);
         let (shared, seq) = (self.store.shared(), self.store.head().seq);
         Ok(Asked { operator, query, now, shared, rows: inner.rows.snapshot(), marks, seq })
@@ -212,11 +215,17 @@ impl LocalDesk {
             question,
             marks: Arc::clone(&asked.marks),
             generation: asked.rows.generation(),
+            shared: asked.shared.revision,
             today: asked.today(),
             until: asked.rows.next_closing(asked.now.timestamp_millis()),
             answer: Arc::clone(&answer),
         };
         let mut kept = self.listings.lock().unwrap_or_else(PoisonError::into_inner);
+        // A question that was asked before the last change throws out no newer answer.
+        let newest = kept.iter().map(|kept| kept.generation).max().unwrap_or(0);
+        if newest > new.generation {
+            return Ok(answer);
+        }
         kept.retain(|kept| kept.is_right(asked) && kept.question != new.question);
         kept.truncate(KEPT - 1);
         kept.insert(0, new);

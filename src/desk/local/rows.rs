@@ -38,7 +38,7 @@ pub(super) fn load(
     image_file: Option<&ImageFile>,
     watch: &dyn Watch,
 ) -> Result<(Table, Option<Unfit>), StoreError> {
-    let unfit = match image_file.map(|image_file| fitting(store, image_file)) {
+    let unfit = match image_file.map(|image_file| fitting(store, image_file, watch)) {
         Some(Ok(Ok(table))) => return Ok((table, None)),
         Some(Ok(Err(unfit))) => Some(unfit).filter(|unfit| *unfit != Unfit::Missing),
         Some(Err(error)) => return Err(error),
@@ -48,7 +48,11 @@ pub(super) fn load(
 }
 
 /// The rows of the image, brought up to what is on record. The inner error: it does not fit.
-fn fitting(store: &dyn Store, image_file: &ImageFile) -> Result<Result<Table, Unfit>, StoreError> {
+fn fitting(
+    store: &dyn Store,
+    image_file: &ImageFile,
+    watch: &dyn Watch,
+) -> Result<Result<Table, Unfit>, StoreError> {
     let image = match image_file.load().and_then(|image| image.prove().map(|()| image)) {
         Ok(image) => image,
         Err(unfit) => return Ok(Err(unfit)),
@@ -67,7 +71,9 @@ fn fitting(store: &dyn Store, image_file: &ImageFile) -> Result<Result<Table, Un
         return Ok(Err(Unfit::FarBehind));
     };
     let shared = store.shared();
-    for id in changed {
+    let of = changed.len() as u64;
+    for (done, id) in (0..).zip(changed) {
+        watch.follow(Progress { stage: Stage::Listing, done, of })?;
         if let Some(claim) = store.claim(id)? {
             table.put(PackedRow::of(&claim, &shared, false));
         }
@@ -98,7 +104,26 @@ fn changed_after(store: &dyn Store, seq: u64) -> Result<Option<BTreeSet<ClaimId>
 pub(super) fn reaches_rows(change: &StoreChange) -> bool {
     match change {
         StoreChange::Initialised { .. } | StoreChange::DirectoryImported(_) => true,
-        StoreChange::PolicySet { setting, .. } => *setting == Setting::TimeZone.code(),
+        // Windows are fixed in the events that start them; the zone decides when a subscription's
+        // last day is over.
+        StoreChange::PolicySet { setting, .. } => match setting.parse() {
+            Ok(Setting::TimeZone) | Err(_) => true,
+            Ok(
+                Setting::Edition
+                | Setting::StartReview
+                | Setting::Review
+                | Setting::PartnerResponse
+                | Setting::OptOut
+                | Setting::Dispute
+                | Setting::DisputeResult
+                | Setting::DecisionTarget
+                | Setting::EditAfterSubmission
+                | Setting::SubscriptionId
+                | Setting::RevenueAssociation
+                | Setting::UndoMinutes
+                | Setting::EvidenceLimitMib,
+            ) => false,
+        },
         StoreChange::OperatorAdded(_)
         | StoreChange::HolidayAdded { .. }
         | StoreChange::ExistingChanged { .. }
@@ -140,16 +165,20 @@ fn origin(store: &dyn Store) -> Result<Origin, StoreError> {
 
 /// An image that is being written.
 #[derive(Default)]
-pub(super) struct Writing(Option<JoinHandle<()>>);
+pub(super) struct Writing {
+    thread: Option<JoinHandle<()>>,
+    /// The newest record when it was begun: where it failed, it is not tried at every commit.
+    begun_at: u64,
+}
 
 impl Writing {
     fn is_running(&self) -> bool {
-        self.0.as_ref().is_some_and(|thread| !thread.is_finished())
+        self.thread.as_ref().is_some_and(|thread| !thread.is_finished())
     }
 
     /// Waits for it.
     fn wait(&mut self) {
-        if let Some(thread) = self.0.take() {
+        if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
     }
@@ -184,12 +213,13 @@ impl LocalDesk {
     /// it never was.
     pub(super) fn keep_rows_if_many(&self, inner: &Inner) {
         let Some(image_file) = self.image_file.clone() else { return };
-        let rows = inner.rows.snapshot();
+        let (rows, head) = (inner.rows.snapshot(), self.store.head().seq);
         let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         if !self.is_behind_by(&rows, MANY)
             || !image_file.is_worth(rows.places())
             || !Self::is_settled(inner)
             || writing.is_running()
+            || (writing.begun_at > 0 && head.saturating_sub(writing.begun_at) < MANY)
         {
             return;
         }
@@ -197,14 +227,16 @@ impl LocalDesk {
         let inner: Weak<Guarded> = Arc::downgrade(&self.inner);
         let write = move || {
             // Without an image the next opening takes longer, that is all.
-            if let Ok(image) = renew(&image_file, &draft)
-                && let Some(inner) = inner.upgrade()
-            {
-                let mut inner = inner.lock().unwrap_or_else(PoisonError::into_inner);
-                inner.rows.rebase(image, &draft.rows);
+            let Ok(image) = renew(&image_file, &draft) else { return };
+            let Some(inner) = inner.upgrade() else { return };
+            let mut inner = inner.lock().unwrap_or_else(PoisonError::into_inner);
+            if !inner.rows.rebase(image, &draft.rows) {
+                // It is of rows that were replaced meanwhile: nobody shall take it up.
+                let _ = image_file.remove();
             }
         };
-        writing.0 = Thread::new().name("rows".to_owned()).spawn(write).ok();
+        writing.begun_at = head;
+        writing.thread = Thread::new().name("rows".to_owned()).spawn(write).ok();
     }
 
     /// Writes the image when the desk is closed, if it is worth it.

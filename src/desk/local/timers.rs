@@ -21,6 +21,18 @@ impl LocalDesk {
         Ok(now)
     }
 
+    /// The same for whoever only looks: what could not be recorded before is not tried again for
+    /// every look, but when somebody acts, and when the timers run by themselves.
+    pub(super) fn catch_up_to_look(&self, inner: &mut Inner) -> Result<DateTime<Utc>, DeskError> {
+        let now = self.now();
+        if inner.is_behind || inner.unrecorded.is_empty() {
+            self.run_timers(inner, now)?;
+        } else {
+            self.run_due(inner, now, false)?;
+        }
+        Ok(now)
+    }
+
     /// Runs them in the order of their moments, then of ids. Where nothing can be written, their
     /// effect is shown all the same, and recorded when there is room again.
     pub(super) fn run_timers(
@@ -29,8 +41,16 @@ impl LocalDesk {
         now: DateTime<Utc>,
     ) -> Result<Vec<Fired>, DeskError> {
         self.forget_unrecorded(inner)?;
+        self.run_due(inner, now, true)
+    }
+
+    fn run_due(
+        &self,
+        inner: &mut Inner,
+        now: DateTime<Utc>,
+        mut can_write: bool,
+    ) -> Result<Vec<Fired>, DeskError> {
         let mut fired = Vec::new();
-        let mut can_write = true;
         while let Some((id, timer)) = self.next_due(inner, now)? {
             let Some(claim) = self.load(inner, id)? else { continue };
             let around = self.surroundings(inner, Some(&claim), None, timer.at)?;
@@ -105,7 +125,9 @@ impl LocalDesk {
             return self.reload(inner);
         }
         let unrecorded = std::mem::take(&mut inner.unrecorded);
-        self.take_over(inner, unrecorded.into_keys())
+        let taken = self.take_over(inner, unrecorded.into_keys());
+        inner.is_behind |= taken.is_err();
+        taken
     }
 }
 

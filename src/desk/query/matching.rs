@@ -70,6 +70,13 @@ impl Query {
         self.terms().iter().filter_map(Term::word)
     }
 
+    /// Whether what it finds depends on what the asking person has read.
+    #[must_use]
+    pub fn asks_for_unread(&self) -> bool {
+        let asks = |test: &Test| matches!(test, Test::Is(flags) if flags.contains(&Flag::Unread));
+        self.terms().iter().any(|term| asks(&term.test))
+    }
+
     /// The letters that are looked for in their order, folded, each with whether it is negated.
     pub fn fuzzy(&self) -> impl Iterator<Item = (bool, &str)> {
         self.terms().iter().filter_map(|term| match &term.test {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
 use super::*;
-use crate::desk::row::{Marks, SeenRow};
+use crate::desk::row::{Marks, SeenRow, can_see};
 use crate::domain::actor::{By, Operator, Role};
 use crate::domain::calendar::{Calendar, Holidays, Span};
 use crate::domain::claim::{
@@ -260,6 +260,16 @@ proptest! {
         let marks = Marks::from([(ClaimId(1), 2), (ClaimId(3), 9)]);
         let rows = table.snapshot();
         for operator in operators() {
+            for claim in &claims {
+                let row = PackedRow::of(claim, &shared, false);
+                prop_assert_eq!(
+                    row.row().is_some_and(|row| can_see(&operator, &row)),
+                    crate::desk::view::can_see(&operator, claim),
+                    "{} and {}",
+                    &operator.name,
+                    claim.id
+                );
+            }
             let look = Look { operator: &operator, now, calendar: &calendar, marks: &marks };
             let today = calendar.local_day(now);
             let business_days = |days| calendar.extend(today, days);
@@ -326,6 +336,35 @@ proptest! {
         prop_assert_eq!(image.origin(), origin);
         prop_assert_eq!(image.house().unwrap(), house);
     }
+}
+
+/// An image of rows that have been replaced since is not put beneath those that replaced them.
+#[test]
+fn an_image_of_rows_that_were_replaced_is_not_taken_up() {
+    let seed = Seed {
+        name: 0,
+        tenant: 0,
+        status: 1,
+        window: None,
+        people: (0, 0),
+        said: Vec::new(),
+        updated: 0,
+        contested: false,
+    };
+    let (old, new) = (claim(1, &seed), claim(1, &Seed { name: 4, ..seed }));
+    let shared = shared();
+    let image = |claim: &Claim| {
+        let mut rows = Builder::default();
+        rows.push(&PackedRow::of(claim, &shared, false));
+        let origin = Origin { store: StoreId([1; 16]), seq: 1, hash: Digest([0; 32]) };
+        rows.finish(&origin, &House::of(&shared, moment(NOW))).expect("an image")
+    };
+    let mut table = Table::new(image(&old));
+    let held = table.snapshot();
+    table.replace(image(&new));
+    assert!(!table.rebase(image(&old), &held));
+    let row = table.snapshot();
+    assert_eq!(row.claim(ClaimId(1)).expect("the row").shown().name, new.fields.name);
 }
 
 /// What is overdue does not change before the moment that is told.

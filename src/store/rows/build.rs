@@ -35,7 +35,7 @@ pub fn write<W: Write + Seek>(
 ) -> io::Result<W> {
     let mut writer = Writer::new(to)?;
     writer.put(Section::House, &codec::seal(house).map_err(io::Error::other)?)?;
-    let mut begin = [0_u32; 3];
+    let mut begin = [0_u64; 3];
     for place in 0..rows.places() {
         let (head, lengths) = match rows.row(place) {
             Some(row) => {
@@ -46,8 +46,7 @@ pub fn write<W: Write + Seek>(
         };
         writer.put(Section::Heads, &put_parts(head, begin, lengths))?;
         for (begin, length) in begin.iter_mut().zip(lengths) {
-            let end = u32::try_from(length).ok().and_then(|by| begin.checked_add(by));
-            *begin = end.ok_or_else(too_large)?;
+            *begin += length as u64;
         }
     }
     for (part, section) in [Section::Texts, Section::Words, Section::Said].into_iter().enumerate() {
@@ -89,7 +88,7 @@ impl Builder {
     fn put(&mut self, row: &PackedRow) {
         let (head, parts) = row.parts();
         let heaps = [&mut self.texts, &mut self.words, &mut self.said];
-        let begin = heaps.each_ref().map(|heap| u32::try_from(heap.len()).unwrap_or(u32::MAX));
+        let begin = heaps.each_ref().map(|heap| heap.len() as u64);
         let head = put_parts(*head, begin, parts.map(<[u8]>::len));
         self.heads.extend_from_slice(&head);
         for (heap, part) in heaps.into_iter().zip(parts) {

@@ -11,6 +11,7 @@
 //! | 72 | 4 | how many places there are for claims |
 //! | 76 | 4 | CRC-32C of the blocks' checksums |
 //! | 80 | 8 each | the lengths of the sections |
+//! | 480 | 4 | a CRC-32C of the program's version and of the closed sets whose members rows name |
 //! | 512 | | the sections one after another, and then a CRC-32C for each block of 64 KiB of them |
 //!
 //! All numbers are little-endian. A file that is not exactly as long as that is cut.
@@ -20,6 +21,8 @@ use std::ops::Range;
 
 use super::image::{Origin, Unfit};
 use super::order::Order;
+use crate::domain::actor::Role;
+use crate::domain::status::{Activity, SolutionArea, Status, WindowKind};
 use crate::store::bytes::{array_at, u32_at, u64_at};
 use crate::store::journal::{Digest, StoreId};
 
@@ -34,6 +37,20 @@ const MAGIC: &[u8; 8] = b"cporrows";
 const VERSION: u32 = 1;
 /// Where the lengths of the sections begin.
 const LENGTHS: usize = 80;
+/// Where the program is told.
+const PROGRAM: usize = 480;
+
+/// Which program makes such rows: they hold what its rules say, and members of closed sets by their
+/// places. Those of another one are made anew.
+fn program() -> u32 {
+    let sets =
+        [Status::CODES, SolutionArea::CODES, Activity::CODES, WindowKind::CODES, Role::CODES];
+    let version = [env!("CARGO_PKG_VERSION")];
+    let told = version.iter().chain(sets.into_iter().flatten());
+    told.fold(0, |sum, text| {
+        crc32c::crc32c_append(crc32c::crc32c_append(sum, b"|"), text.as_bytes())
+    })
+}
 
 /// A part of an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +103,7 @@ impl Header {
             return Err(if bytes.len() < 8 { Unfit::Cut } else { Unfit::Foreign });
         }
         let rest = bytes.get(16..HEADER).ok_or(Unfit::Cut)?;
-        if u32_at(bytes, 8) != VERSION {
+        if u32_at(bytes, 8) != VERSION || u32_at(bytes, PROGRAM) != program() {
             return Err(Unfit::OtherVersion);
         }
         if crc32c::crc32c(rest) != u32_at(bytes, 12) {
@@ -194,6 +211,8 @@ impl<W: Write + Seek> Writer<W> {
         for length in self.lengths {
             header.extend_from_slice(&length.to_le_bytes());
         }
+        header.resize(PROGRAM - 16, 0);
+        header.extend_from_slice(&program().to_le_bytes());
         header.resize(HEADER - 16, 0);
         self.to.seek(SeekFrom::Start(0))?;
         self.to.write_all(MAGIC)?;

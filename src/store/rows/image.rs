@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::file::{BLOCK, Header, Section};
-use super::layout::{HEAD, at, id_at};
+use super::layout::{self, HEAD, at, id_at};
 use super::map::Mmap;
 use super::order::Order;
 use super::packed::{Heaps, RowRef};
@@ -249,9 +249,7 @@ impl Image {
     }
 
     fn part_at(&self, place: u32, part: usize) -> Range<usize> {
-        let head = place as usize * HEAD + part;
-        let begin = u32_at(self.heads(), head) as usize;
-        begin..begin.saturating_add(u32_at(self.heads(), head + 4) as usize)
+        layout::part_at(self.heads(), place as usize * HEAD + part)
     }
 
     /// The row at a place. The image has been proved.

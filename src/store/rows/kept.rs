@@ -68,6 +68,17 @@ impl ImageFile {
         if image.origin().store == self.store { Ok(image) } else { Err(Unfit::Foreign) }
     }
 
+    /// Takes the image away.
+    ///
+    /// # Errors
+    /// When it is there and cannot be removed.
+    pub fn remove(&self) -> io::Result<()> {
+        match fs::remove_file(self.path()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether so many rows are worth an image.
     #[must_use]
     pub const fn is_worth(&self, places: u32) -> bool {

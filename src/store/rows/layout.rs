@@ -17,14 +17,17 @@
 //! | 36 | 8 | when its next timer is due; the largest number for none |
 //! | 44 | 8 | when it was first submitted; the smallest number for not yet |
 //! | 52 | 16 | CRC-32Cs of organisation, tenant, author and assignee, to compare quickly |
-//! | 68 | 24 | texts, words and said: for each, where it begins and how long it is |
+//! | 68 | 36 | texts, words and said: for each, where it begins (8 bytes) and how long it is (4) |
 //!
 //! All numbers are little-endian.
 
+use std::ops::Range;
+
 use crate::domain::id::ClaimId;
+use crate::store::bytes::{u32_at, u64_at};
 
 /// The length of a head, in bytes.
-pub const HEAD: usize = 92;
+pub const HEAD: usize = 104;
 
 /// Flags of a head.
 pub mod flag {
@@ -63,8 +66,8 @@ pub mod at {
     pub const AUTHOR: usize = 60;
     pub const ASSIGNEE: usize = 64;
     pub const TEXTS: usize = 68;
-    pub const WORDS: usize = 76;
-    pub const SAID: usize = 84;
+    pub const WORDS: usize = 80;
+    pub const SAID: usize = 92;
 }
 
 /// The places of the fields among a row's words, which are divided by line feeds. Products follow,
@@ -88,6 +91,13 @@ pub mod field {
     pub const ORGANISATION_NAME: usize = 7;
     /// The first product's id.
     pub const PRODUCTS: usize = 8;
+}
+
+/// Where a part of a row lies, by its head from an offset on.
+#[must_use]
+pub fn part_at(head: &[u8], at: usize) -> Range<usize> {
+    let begin = usize::try_from(u64_at(head, at)).unwrap_or(usize::MAX);
+    begin..begin.saturating_add(u32_at(head, at + 8) as usize)
 }
 
 /// The id of the claim at a place among the heads.

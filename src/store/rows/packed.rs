@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::layout::{at, field, flag};
+use super::layout::{at, field, flag, part_at};
 use super::texts::Reader;
 use crate::domain::actor::Role;
 use crate::domain::calendar::{Counting, Span, Zone};
@@ -91,9 +91,7 @@ impl<'a> RowRef<'a> {
     }
 
     fn part(&self, heap: &'a [u8], at: usize) -> &'a [u8] {
-        let begin = u32_at(self.head, at) as usize;
-        let length = u32_at(self.head, at + 4) as usize;
-        heap.get(begin..begin.saturating_add(length)).unwrap_or_default()
+        heap.get(part_at(self.head, at)).unwrap_or_default()
     }
 
     /// Whether a flag is set.

@@ -117,11 +117,11 @@ impl PackedRow {
 }
 
 /// The same head with where its parts begin and how long they are.
-pub(super) fn put_parts(mut head: [u8; HEAD], begin: [u32; 3], lengths: [usize; 3]) -> [u8; HEAD] {
+pub(super) fn put_parts(mut head: [u8; HEAD], begin: [u64; 3], lengths: [usize; 3]) -> [u8; HEAD] {
     let parts = [at::TEXTS, at::WORDS, at::SAID].into_iter();
     for ((at, begin), length) in parts.zip(begin).zip(lengths) {
         put(&mut head, at, begin.to_le_bytes());
-        put(&mut head, at + 4, u32::try_from(length).unwrap_or(0).to_le_bytes());
+        put(&mut head, at + 8, u32::try_from(length).unwrap_or(0).to_le_bytes());
     }
     head
 }

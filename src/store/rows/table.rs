@@ -238,8 +238,12 @@ impl Table {
     }
 
     /// Puts an image in the place of the one beneath. It holds what a snapshot of this table held;
-    /// what has changed since then stays beside it.
-    pub fn rebase(&mut self, base: Image, held: &Snapshot) {
+    /// what has changed since then stays beside it. Where the rows have been replaced since, the
+    /// image is of rows that are no longer true, and nothing changes: `false`.
+    pub fn rebase(&mut self, base: Image, held: &Snapshot) -> bool {
+        if !Arc::ptr_eq(&self.now.base, &held.base) {
+            return false;
+        }
         let is_held = |place: &Place, row: &Arc<PackedRow>| {
             held.changed.get(place).is_some_and(|before| Arc::ptr_eq(before, row))
         };
@@ -259,5 +263,6 @@ impl Table {
         self.now.base = Arc::new(base);
         self.now.changed = Arc::new(changed);
         self.now.generation += 1;
+        true
     }
 }

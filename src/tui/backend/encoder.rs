@@ -4,6 +4,8 @@
 //! alone whatever is right already. Where it cannot be sure how far a terminal moved its cursor,
 //! it says afresh where to go.
 
+use std::fmt::Write as _;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use unicode_width::UnicodeWidthStr;
@@ -109,7 +111,7 @@ impl Encoder {
         }
         let before: Vec<_> = before.map(|row| slots(row, self.depth)).collect();
         let after: Vec<_> = after.map(|row| slots(row, self.depth)).collect();
-        scroll::find(&before, &after, |slot| slot.is_plain_blank())
+        scroll::find(&before, &after, Slot::is_plain_blank)
     }
 
     /// Lets the terminal scroll some of its rows, by what the oldest of them know: margins, a line
@@ -118,7 +120,7 @@ impl Encoder {
         let Shift { top, bottom, by, up } = shift;
         // What comes in is blank in the colours of the pen, if it has any.
         self.change_pen(Pen::PLAIN);
-        self.out.push_str(&format!("\x1b[{};{}r", top + 1, bottom + 1));
+        let _ = write!(self.out, "\x1b[{};{}r", top + 1, bottom + 1);
         let (row, step) = if up { (bottom, "\n") } else { (top, "\x1bM") };
         self.out.push_str(&absolute(Position { x: 0, y: narrow(row) }));
         self.out.push_str(&step.repeat(by));

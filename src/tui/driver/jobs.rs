@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
 
 use crate::tui::app::Effect;
+use crate::tui::app::many::ManyEffect;
 
 /// Something for the desk's thread.
 #[derive(Debug)]
@@ -41,7 +42,11 @@ impl Job {
     pub(super) const fn kind(&self) -> Kind {
         match self {
             Self::Effect(Effect::LoadQueue(..)) => Kind::Search,
-            Self::Effect(Effect::LoadFigures(..) | Effect::CountViews(_)) => Kind::Count,
+            Self::Effect(
+                Effect::LoadFigures(..)
+                | Effect::CountViews(_)
+                | Effect::Many(ManyEffect::Find(..)),
+            ) => Kind::Count,
             _ => Kind::Act,
         }
     }

@@ -28,9 +28,12 @@ impl Office<'_> {
     /// Opens the store and carries out jobs until no more come.
     pub(super) fn run(self, open: Open<'_>, inboxes: [Receiver<Job>; 3]) {
         let opening = Opening { office: &self, percent: AtomicU64::new(u64::MAX) };
-        let Some(desk) = open(&opening) else {
-            let _ = self.tell.send(Event::Closed);
-            return;
+        let desk = {
+            // The session has to end where opening ends in a panic, too.
+            let mut closing = Closing(Some(&self.tell));
+            let Some(desk) = open(&opening) else { return };
+            closing.0 = None;
+            desk
         };
         let rules = desk.rules(self.who);
         let opened = rules.and_then(|rules| Ok((desk.operator(self.who)?, rules)));
@@ -92,6 +95,17 @@ impl Listener for Asked<'_, '_> {
     fn is_overtaken(&self) -> bool {
         let newest = self.office.newest();
         self.number.map_or(newest == u64::MAX, |number| newest > number)
+    }
+}
+
+/// Tells that the store was not opened, unless it is told otherwise.
+struct Closing<'a>(Option<&'a Sender<Event>>);
+
+impl Drop for Closing<'_> {
+    fn drop(&mut self) {
+        if let Some(tell) = self.0 {
+            let _ = tell.send(Event::Closed);
+        }
     }
 }
 

@@ -3,15 +3,20 @@
 
 use std::collections::BTreeSet;
 
-use crate::desk::{Desk, DeskError, QueueRequest, Receipt, Request, Unwatched};
+use crate::desk::{Desk, DeskError, QueueRequest, Receipt, Request, Watch};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::tui::app::many::{Found, ManyAnswer, ManyEffect, Wanted};
 
 /// Carries it out and says what came of it.
-pub(super) fn carry_out(desk: &dyn Desk, who: &OperatorName, effect: ManyEffect) -> ManyAnswer {
+pub(super) fn carry_out(
+    desk: &dyn Desk,
+    who: &OperatorName,
+    effect: ManyEffect,
+    watch: &dyn Watch,
+) -> ManyAnswer {
     match effect {
         ManyEffect::Find(number, request, wanted) => {
-            ManyAnswer::Found(number, find(desk, who, &request, wanted))
+            ManyAnswer::Found(number, find(desk, who, &request, wanted, watch))
         }
         ManyEffect::Look(number, requests) => {
             let look = |request: Request| {
@@ -49,8 +54,9 @@ fn find(
     who: &OperatorName,
     request: &QueueRequest,
     wanted: Wanted,
+    watch: &dyn Watch,
 ) -> Result<Found, DeskError> {
-    let ids = desk.queue_ids(who, request, &Unwatched)?;
+    let ids = desk.queue_ids(who, request, watch)?;
     Ok(match wanted {
         Wanted::All => Found::All(ids.into_iter().collect()),
         Wanted::Range(from, to) => {
