@@ -3,6 +3,7 @@
 use super::{Answer, App, Effect, Opening, Overlay, Tick, Tone};
 use crate::desk::{ClaimView, DeskError, Receipt};
 use crate::domain::id::ClaimId;
+use crate::domain::moves::Action;
 use crate::tui::action::Tab;
 
 impl App {
@@ -30,12 +31,14 @@ impl App {
             Answer::Claim(id, Ok(view)) => {
                 let mut effects = self.put_claim(id, &view);
                 self.awaited.take_if(|awaited| *awaited == id);
+                effects.extend(self.rebase_editor(&view));
                 effects.extend(self.go_on(id, Some(&view)));
                 effects
             }
             Answer::Claim(id, Err(error)) => {
                 self.awaited.take_if(|awaited| *awaited == id);
                 let mut effects = self.failed(&error);
+                self.release_editor(id);
                 effects.extend(self.go_on(id, None));
                 effects
             }
@@ -157,6 +160,11 @@ impl App {
         let words = super::words::failure(self.texts, &error);
         if let Overlay::Editor(editor) = &mut self.overlay {
             editor.set_saving(false);
+            let is_its_own =
+                sent.is_some_and(|it| it.action == Action::Edit && it.claim == editor.id());
+            if is_its_own && matches!(error, DeskError::Stale { .. }) {
+                editor.set_outdated();
+            }
         }
         match (&mut self.overlay, error) {
             (Overlay::Dialog(dialog), DeskError::Refused(refusals)) => {

@@ -7,7 +7,7 @@ use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::tui::action::Tab;
 use crate::tui::dialog::{self, Dialog};
-use crate::tui::editor::{Editor, Target};
+use crate::tui::editor::{Editor, Rebased, Target};
 use crate::tui::input::Key;
 
 impl App {
@@ -151,6 +151,30 @@ impl App {
         self.sent = Some(Sent { action, claim });
         let request = Request { claim, expected, command, uploads: Vec::new() };
         vec![Effect::Act(request, Vec::new())]
+    }
+
+    /// The form whose claim somebody else has changed goes on with what was entered, as soon as the
+    /// claim has come.
+    pub(super) fn rebase_editor(&mut self, view: &ClaimView) -> Option<Effect> {
+        let Overlay::Editor(editor) = &mut self.overlay else { return None };
+        let rebased = editor.rebase(view)?;
+        let texts = &self.texts.editor;
+        let words = match rebased {
+            Rebased::Kept => texts.rebased,
+            Rebased::Fixed => texts.rebased_in_part,
+        };
+        self.say(Tone::Alert, words(view.id));
+        Some(self.check())
+    }
+
+    /// The claim that the form waits for has not come: saving asks for it anew.
+    pub(super) fn release_editor(&mut self, id: ClaimId) {
+        if let Overlay::Editor(editor) = &mut self.overlay
+            && editor.is_outdated()
+            && editor.id() == Some(id)
+        {
+            editor.set_saving(false);
+        }
     }
 
     /// A request was done: what lies over the tabs goes, and the next claim comes where the work
