@@ -46,9 +46,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let top = Rect { y: area.y + head, height: area.height - head, ..area };
     table::draw(app, top, head > counted + 1, buffer);
     let below = Rect { y: area.y + counted, height: area.height - counted, ..area };
-    let caret = filter::draw(app, below, buffer);
-    super::marks::draw_count(app, Rect { height: 1, ..below }, buffer);
-    caret
+    filter::draw(app, below, buffer)
 }
 
 /// How many claims match, and how many by status, in as many rows as there are for it. Where they
