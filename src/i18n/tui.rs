@@ -11,7 +11,7 @@ pub struct TuiTexts {
     pub tabs: [&'static str; 4],
     /// The headings of the queue's columns.
     pub columns: ColumnTexts,
-    /// How much of a deadline is left, in at most nine cells.
+    /// How much of a deadline is left, in ten cells where it can be.
     pub left: fn(Remaining) -> String,
     /// A status in at most fourteen cells, for the queue.
     pub short_status: fn(Status) -> &'static str,
