@@ -34,6 +34,10 @@ pub struct TuiTexts {
     /// The store is being opened, and the rows are as they last were; with how far that is, in
     /// percent, where it is known.
     pub opening: fn(Option<u64>) -> String,
+    /// The same where no rows are shown.
+    pub opening_behind: fn(Option<u64>) -> String,
+    /// What a key asks for needs a store that is open.
+    pub not_yet_open: &'static str,
     /// The queue is on its way.
     pub loading: &'static str,
     /// There is no claim to act on.

@@ -27,6 +27,7 @@ use crate::i18n::Texts;
 mod answer;
 mod charts;
 mod decision;
+mod early;
 mod keys;
 mod known;
 pub mod many;
@@ -305,23 +306,6 @@ impl App {
         };
         let effects = vec![app.load_queue()];
         (app, effects)
-    }
-
-    /// The same before the store is open, with the first rows of the queue as they were. Nothing is
-    /// asked for until [`Opening::Done`] comes.
-    #[must_use]
-    pub fn start_early(
-        operator: Operator,
-        texts: &'static Texts,
-        size: (u16, u16),
-        now: DateTime<Utc>,
-        rules: Rules,
-        first: QueuePage,
-    ) -> (Self, Vec<Effect>) {
-        let (mut app, _) = Self::start(operator, texts, size, now, rules);
-        app.opening = Some(None);
-        app.put_queue(first);
-        (app, Vec::new())
     }
 
     /// Takes a message and says what is to be done.

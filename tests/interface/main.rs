@@ -5,6 +5,7 @@
 mod acting;
 mod charts;
 mod deciding;
+mod early;
 mod editing;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]

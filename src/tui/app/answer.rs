@@ -193,6 +193,7 @@ impl App {
             Opening::Done(opened) => *opened,
         };
         self.opening = None;
+        self.said.take_if(|said| said.text == self.texts.tui.not_yet_open);
         match opened {
             Ok((operator, rules)) => (self.operator, self.rules) = (operator, rules),
             Err(error) => return self.failed(&error),
