@@ -207,6 +207,8 @@ pub struct App {
     pub now: DateTime<Utc>,
     /// Whether it stands still, as of the last tick.
     pub behind: Option<Behind>,
+    /// Why the timers could not run, as of the last tick.
+    pub stuck: Option<String>,
     /// Whether the store is still being opened, and how far that is, if it is known. The rows on
     /// the screen are then as old as the store's row image.
     pub opening: Option<Option<Progress>>,
@@ -283,6 +285,7 @@ impl App {
             size,
             now,
             behind: None,
+            stuck: None,
             opening: None,
             rules,
             tab: Tab::default(),

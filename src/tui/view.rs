@@ -271,10 +271,15 @@ fn standing(app: &App, area: Rect, buffer: &mut Buffer) {
         buffer.set_stringn(area.x, area.y, &text, cells, theme::NOTE);
         return;
     }
-    let Some(behind) = app.behind else { return };
-    let newest = app.texts.time.moment(behind.newest, app.rules.calendar.zone);
-    let text = truncate(&(app.texts.tui.clock_behind)(&newest), cells);
-    buffer.set_stringn(area.x, area.y, &text, cells, theme::ALERT);
+    let text = match (&app.stuck, app.behind) {
+        (Some(why), _) => clean_line(why).into_owned(),
+        (None, Some(behind)) => {
+            let newest = app.texts.time.moment(behind.newest, app.rules.calendar.zone);
+            (app.texts.tui.clock_behind)(&newest)
+        }
+        (None, None) => return,
+    };
+    buffer.set_stringn(area.x, area.y, truncate(&text, cells), cells, theme::ALERT);
 }
 
 /// The keys that are open now.

@@ -209,13 +209,23 @@ impl App {
         Vec::new()
     }
 
+    /// What keeps the timers from running is said once, and stands there for as long as it does.
+    fn set_stuck(&mut self, why: Option<String>) {
+        if self.stuck == why {
+            return;
+        }
+        let was = std::mem::replace(&mut self.stuck, why);
+        self.said.take_if(|said| Some(&said.text) == was.as_ref());
+        if let Some(why) = self.stuck.clone() {
+            self.say(Tone::Alert, why);
+        }
+    }
+
     fn ticked(&mut self, tick: Tick) -> Vec<Effect> {
         let day = self.today();
         self.now = tick.now;
         self.behind = tick.behind;
-        if let Some(error) = tick.error {
-            return self.failed(&error);
-        }
+        self.set_stuck(tick.error.map(|error| super::words::failure(self.texts, &error)));
         if tick.seq == self.seq && day == self.today() {
             return Vec::new();
         }
