@@ -169,8 +169,7 @@ impl Painter<'_> {
                 (row.id.to_string(), if shown.selected { theme::SELECTED } else { plain })
             }
             Column::Name => (row.name.clone(), plain),
-            Column::Customer if row.customer.is_empty() => (row.domain.clone(), plain),
-            Column::Customer => (row.customer.clone(), plain),
+            Column::Customer => (row.customer_or_domain().to_owned(), plain),
             Column::Products => (row.product_names.join(", "), plain),
             Column::Status => {
                 let is_short = cells >= SHORT_STATUS;
