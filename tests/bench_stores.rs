@@ -70,16 +70,9 @@ fn its_queue_is_as_varied_as_a_real_one() {
     let Some(days) = days_around(&all) else { panic!("nothing is due") };
     assert!(days.0 < -5 && days.1 > 14, "deadlines from day {} to {}", days.0, days.1);
     assert!(all.overdue > 0 && all.overdue * 4 < all.total, "{} overdue", all.overdue);
-    for query in [
-        "is:contested",
-        "is:my-turn",
-        "is:overdue",
-        "서울",
-        "東京",
-        "foods",
-        "zürich",
-        "~hfn ~fds",
-    ] {
+    for query in
+        ["is:contested", "is:my-turn", "is:overdue", "서울", "東京", "foods", "zürich", "~hfn ~fds"]
+    {
         let found = queue(query).total;
         assert!(found > 0 && found < all.total, "{query}: {found} of {}", all.total);
     }

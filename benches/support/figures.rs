@@ -76,6 +76,11 @@ impl Sizes {
         self.0.push(size);
     }
 
+    /// Takes the numbers of another in.
+    pub fn merge(&mut self, other: &Self) {
+        self.0.extend(&other.0);
+    }
+
     /// The median and the largest.
     #[must_use]
     pub fn told(&self) -> String {

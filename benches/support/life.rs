@@ -5,9 +5,7 @@ use cpor::domain::command::{Command, Winner};
 use cpor::domain::evidence::Evidence;
 use cpor::domain::field::{Contact, Entered, Fields, ProductLine};
 use cpor::domain::id::{ClaimId, Key, ProductId, TenantId};
-use cpor::domain::status::{
-    Activity, Because, InformationReason, RejectionReason, SolutionArea,
-};
+use cpor::domain::status::{Activity, Because, InformationReason, RejectionReason, SolutionArea};
 use fastrand::Rng;
 
 use super::town::{CLAIMS_PER_CUSTOMER, CONTACT, Customer, PARTNERS, Partner, REVIEWERS, Shelf};

@@ -28,8 +28,8 @@ use cpor::domain::policy::Edition;
 use cpor::domain::shared::Shared;
 use cpor::store::blobs::Blobs as _;
 use cpor::store::disk::Opened;
-use cpor::store::{Commit, disk};
 use cpor::store::watch::Unwatched;
+use cpor::store::{Commit, disk};
 use fastrand::Rng;
 
 mod family;
@@ -296,9 +296,8 @@ fn births(claims: u64) -> Vec<DateTime<Utc>> {
 
 /// Whether the claim that comes in at a place is for what the one before it is for.
 fn is_rival(place: u64) -> bool {
-    let is_drawn = |place: u64| {
-        Rng::with_seed(SEED ^ place.wrapping_mul(0x85EB_CA6B)).u64(0..1000) < RIVALS
-    };
+    let is_drawn =
+        |place: u64| Rng::with_seed(SEED ^ place.wrapping_mul(0x85EB_CA6B)).u64(0..1000) < RIVALS;
     place > 0 && is_drawn(place) && !is_drawn(place - 1)
 }
 

@@ -8,9 +8,30 @@ const FIRST: [&str; 24] = [
     "Vera", "Wout", "Zoë",
 ];
 const LAST: [&str; 24] = [
-    "Vance", "Walters", "Kundin", "Siciliani", "Yılmaz", "Lindqvist", "Mustermann", "Novák",
-    "Okafor", "Pereira", "Quist", "Rossi", "Schäfer", "Technik", "Ustinov", "van Dijk", "Weiß",
-    "Ximénez", "Young", "Zieliński", "Abadi", "Brontë", "Castro", "Dvořák",
+    "Vance",
+    "Walters",
+    "Kundin",
+    "Siciliani",
+    "Yılmaz",
+    "Lindqvist",
+    "Mustermann",
+    "Novák",
+    "Okafor",
+    "Pereira",
+    "Quist",
+    "Rossi",
+    "Schäfer",
+    "Technik",
+    "Ustinov",
+    "van Dijk",
+    "Weiß",
+    "Ximénez",
+    "Young",
+    "Zieliński",
+    "Abadi",
+    "Brontë",
+    "Castro",
+    "Dvořák",
 ];
 const EASTERN: [(&str, &str); 16] = [
     ("김민준", "minjun.kim"),
@@ -31,8 +52,16 @@ const EASTERN: [(&str, &str); 16] = [
     ("한지민", "jimin.han"),
 ];
 const PROJECTS: [&str; 10] = [
-    "rollout", "phase 2", "Einführung", "migration", "pilot", "FY21 renewal", "telephony", "adoption",
-    "security baseline", "branch offices",
+    "rollout",
+    "phase 2",
+    "Einführung",
+    "migration",
+    "pilot",
+    "FY21 renewal",
+    "telephony",
+    "adoption",
+    "security baseline",
+    "branch offices",
 ];
 const EASTERN_PROJECTS: [&str; 6] = ["도입", "展開", "2단계", "迁移", "導入支援", "推广"];
 
