@@ -19,6 +19,8 @@ const NOTHING: Duration = Duration::from_secs(3);
 pub struct Answer {
     /// From the key to the last byte; none when nothing came.
     pub took: Option<Duration>,
+    /// From the key to the end of the first frame, where frames are marked.
+    pub framed: Option<Duration>,
     /// How many bytes came.
     pub bytes: usize,
     /// How many of them came with the first frame, where frames are marked.
@@ -36,11 +38,13 @@ pub fn answer(pty: &mut Pty, keys: &[u8], quiet: Duration) -> Answer {
     pty.wait_for_quiet(quiet, DEADLINE);
     let came = pty.came_after(before);
     let Some(last) = came.last() else { return Answer::default() };
-    let written = pty.output_after(before);
+    let first_frame = frame_end(&pty.output_after(before)).min(last.bytes - before);
+    let framed = came.iter().find(|part| part.bytes - before >= first_frame);
     Answer {
         took: Some(last.at.saturating_duration_since(sent)),
+        framed: framed.map(|part| part.at.saturating_duration_since(sent)),
         bytes: last.bytes - before,
-        first_frame: frame_end(&written),
+        first_frame,
     }
 }
 
@@ -55,6 +59,8 @@ fn frame_end(written: &[u8]) -> usize {
 #[derive(Default)]
 pub struct Answers {
     pub times: Times,
+    /// Until the first frame.
+    pub framed: Times,
     pub sizes: Sizes,
 }
 
@@ -63,6 +69,7 @@ impl Answers {
     pub fn add(&mut self, answer: Answer) {
         if let Some(took) = answer.took {
             self.times.add(took);
+            self.framed.add(answer.framed.unwrap_or(took));
             self.sizes.add(answer.bytes);
         }
     }

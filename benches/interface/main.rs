@@ -4,7 +4,7 @@
 //!
 //! `cargo bench --bench interface -- 1000 100000 1000000` measures those sizes, and prints tables
 //! of Markdown; without numbers it measures 1,000 and 100,000 claims. `--no-peers` leaves the other
-//! programs out, `--quick` does everything a few times only. The stores are made the first time (100,000 claims take half a minute and 0.6 GB,
+//! programs out, `--only-peers` all else, `--quick` does everything a few times only. The stores are made the first time (100,000 claims take half a minute and 0.6 GB,
 //! 1,000,000 some five minutes and 6 GB) and kept under `target/bench-stores`, or in the folder
 //! that `CPOR_BENCH_STORES` names.
 //!
@@ -64,16 +64,18 @@ fn main() {
     let mut beside = Vec::new();
     for &claims in &sizes {
         let ours = Ours::new(store::of(claims), rounds);
-        let starts = ours.starts();
-        let [times, bytes, memory] = ours.keys();
-        let all = [starts, times, bytes, memory, ours.weight(), ours.in_steps()];
-        tables.iter_mut().zip(all).for_each(|(table, figures)| table.column(claims, figures));
+        if !is_said("--only-peers") {
+            let starts = ours.starts();
+            let [times, bytes, memory] = ours.keys();
+            let all = [starts, times, bytes, memory, ours.weight(), ours.in_steps()];
+            tables.iter_mut().zip(all).for_each(|(table, figures)| table.column(claims, figures));
+        }
         if !is_said("--no-peers") {
             beside.push(compared(&ours, claims));
         }
         eprintln!("{} claims measured", grouped(claims));
     }
-    tables.iter().chain(&beside).for_each(Table::print);
+    tables.iter().chain(&beside).filter(|table| table.has_columns()).for_each(Table::print);
 }
 
 /// The program beside the others, on one size.

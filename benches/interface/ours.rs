@@ -11,7 +11,7 @@ use cpor::store::disk;
 use cpor::tui::input::encode;
 
 use crate::answer::{Answer, Answers, LONG_QUIET, QUIET, answer};
-use crate::figures::{Sizes, Times, grouped, milliseconds};
+use crate::figures::{NONE, Sizes, Times, grouped, milliseconds};
 use crate::machine;
 use crate::screen::caret;
 use crate::start::{Started, Starts};
@@ -185,7 +185,8 @@ impl Ours {
             ("row move", within.times.told()),
             ("row move that scrolls", scrolled.times.told()),
             ("page", pages.times.told()),
-            ("to the end, to the beginning", ends.times.told()),
+            ("to the end, to the beginning: its frame", ends.framed.told()),
+            ("… and what follows when the selection rests", ends.times.told()),
             ("another order", sorts.times.told()),
             ("a claim opened", opened.times.told()),
             ("filter keystroke, a rare word", rare.times.told()),
@@ -193,7 +194,7 @@ impl Ours {
             ("… hangul", hangul.times.told()),
             ("… letters in order (`~hfn ~fds`)", fuzzy.times.told()),
             ("… terms (`status:submitted due:<2bd`)", terms.times.told()),
-            ("150 row moves at once", burst.took.map(milliseconds).unwrap_or_default()),
+            ("150 row moves at once", burst.took.map_or_else(|| NONE.to_owned(), milliseconds)),
         ];
         let mut filtered = Sizes::default();
         queries.iter().for_each(|query| filtered.merge(&query.sizes));

@@ -74,7 +74,8 @@ pub const PEERS: [Peer; 5] = [
     Peer {
         name: "tig",
         package: "apt-get install tig",
-        arguments: |data| Some(vec![format!("-C{}", data.repository()?)]),
+        // Which repository is told by the environment: `-C` finds none.
+        arguments: |data| data.repository().map(|_| Vec::new()),
         down: "j",
         page: " ",
         first: "\x1bOH",
@@ -86,7 +87,7 @@ pub const PEERS: [Peer; 5] = [
         name: "neomutt",
         package: "apt-get install neomutt",
         arguments: |data| {
-            let settings = "set quit=yes\nunset mark_old\nset sort=mailbox-order\n\
+            let settings = "set folder=~\nset record=''\nset quit=yes\nunset mark_old\nset sort=mailbox-order\n\
                             set read_inc=0\nset mail_check=0\nset timeout=600\n";
             std::fs::write(data.at("neomuttrc"), settings).ok()?;
             Some(
@@ -158,7 +159,15 @@ impl Peer {
     ) -> Option<(Started, Moments)> {
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         let home = data.home();
-        let env = [("HOME", home.as_str()), ("LESSHISTFILE", "-"), ("LESS", "")];
+        let repository = data.repository().unwrap_or_default();
+        let git = format!("{repository}/.git");
+        let env = [
+            ("HOME", home.as_str()),
+            ("LESSHISTFILE", "-"),
+            ("LESS", ""),
+            ("GIT_DIR", git.as_str()),
+            ("GIT_WORK_TREE", repository.as_str()),
+        ];
         let begin = || Started::new(program, &arguments, &env, (80, 24));
         let has_row = |screen: &vt100::Screen| crate::screen::text(screen).contains("C-");
         let first = begin();

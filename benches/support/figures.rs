@@ -144,6 +144,12 @@ impl Table {
         }
     }
 
+    /// Whether there is anything in it.
+    #[must_use]
+    pub const fn has_columns(&self) -> bool {
+        !self.columns.is_empty()
+    }
+
     /// Prints it.
     pub fn print(&self) {
         println!("\n| {} | {} |", self.title, self.columns.join(" | "));
