@@ -17,6 +17,7 @@ use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
 use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
+use crate::store::rows::ImageFile;
 use crate::store::watch::Watch;
 
 mod act;
@@ -51,6 +52,7 @@ mod show;
 mod table;
 mod tick;
 mod verify;
+mod view;
 pub mod wire;
 
 use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
@@ -61,7 +63,7 @@ pub use meter::{Arm, Tell};
 use output::Output;
 
 /// Where stores are kept. [`OnDisk`] for the program; in memory for tests.
-pub trait Stores {
+pub trait Stores: Sync {
     /// Makes a store in a folder.
     ///
     /// # Errors
@@ -73,6 +75,12 @@ pub trait Stores {
     /// # Errors
     /// When there is none, or it cannot be opened.
     fn open(&self, folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError>;
+
+    /// Where the row image of the store in a folder is kept.
+    ///
+    /// # Errors
+    /// When there is no store.
+    fn image_file(&self, folder: &Path) -> Result<ImageFile, StoreError>;
 
     /// Proves the store in a folder, and whether its journal extends the one whose head is wanted.
     /// Mends nothing.
@@ -127,6 +135,10 @@ impl Stores for OnDisk {
 
     fn open(&self, folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreError> {
         disk::open_watched(folder, watch)
+    }
+
+    fn image_file(&self, folder: &Path) -> Result<ImageFile, StoreError> {
+        disk::image_file(folder)
     }
 
     fn verify(
@@ -278,7 +290,9 @@ fn no_claim_id(error: &clap::Error) -> Option<String> {
         return None;
     }
     match (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidValue)) {
-        (Some(ContextValue::String(arg)), Some(ContextValue::String(value))) if arg == "<ID>" => {
+        (Some(ContextValue::String(arg)), Some(ContextValue::String(value)))
+            if matches!(arg.as_str(), "<ID>" | "[ID]") =>
+        {
             Some(value.clone())
         }
         _ => None,
@@ -302,7 +316,7 @@ fn perform(
     };
     let Some(verb) = verb else {
         let manner = interface::manner(room, output.texts)?;
-        return interface::open(&opening::open(room)?, manner);
+        return interface::open(room, manner);
     };
     let session = opening::open(room)?;
     match verb {
@@ -316,7 +330,8 @@ fn perform(
         Verb::Edit(args) => fields::edit(&session, &args, room.stdin, output),
         Verb::Evidence(args) => evidence::run(&session, &args, output),
         Verb::Tick => tick::run(&session, output),
-        Verb::List(args) => list::run(&session, args, output),
+        Verb::List(args) => list::run(&session, &args, output),
+        Verb::View(verb) => view::run(&session, verb, output),
         Verb::Figures(args) => figures::run(&session, args, &room.meter, output),
         Verb::Show { id } => show::run(&session, id, output),
         Verb::History(args) => history::run(&session, &args, room, output),

@@ -5,17 +5,18 @@
 //! knows who asks by name, takes the time from its clock, runs the timers that are due before
 //! anything else, and hides from each side what it must not know.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use self::clock::Behind;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::calendar::Calendar;
 use crate::domain::command::Command;
-use crate::domain::directory::{Directory, Import};
+use crate::domain::directory::Directory;
 use crate::domain::evidence::Digest;
 use crate::domain::id::{ClaimId, OperatorName};
-use crate::domain::policy::{Policy, Setting};
+use crate::domain::policy::Policy;
 use crate::domain::refusal::Refusals;
+use crate::domain::saved_view::ViewCode;
 use crate::store::StoreError;
 pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
 
@@ -26,19 +27,25 @@ pub mod figures;
 pub mod found;
 mod history;
 mod local;
+mod many;
 pub mod media;
 mod outbox;
+pub mod prelude;
 pub mod query;
 mod queue;
 mod row;
+pub mod saved;
 mod search;
 pub mod view;
 
+pub use administer::Administration;
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
 pub use figures::Figures;
 pub use local::LocalDesk;
+pub use many::Outlook;
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use row::{Due, QueueRow};
+pub use saved::{SavedView, ViewChange, ViewCounts, ViewFault, Whose};
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
 
 /// A file that comes with a request.
@@ -97,19 +104,6 @@ pub struct Fired {
     pub recorded: bool,
 }
 
-/// Something to be done to what all claims share.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Administration {
-    /// Name an operator.
-    AddOperator(Operator),
-    /// Take a directory over.
-    ImportDirectory(Box<Import>),
-    /// Change a setting.
-    SetPolicy(Setting, String),
-    /// Name a holiday.
-    AddHoliday(NaiveDate, String),
-}
-
 /// What the asking operator may choose from, and the rules of the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
@@ -141,6 +135,9 @@ pub enum DeskError {
         /// The name asked for.
         name: String,
     },
+    /// There is no such view for this operator.
+    #[error("there is no view {0}")]
+    NoView(String),
     /// There is no such operator.
     #[error("there is no operator “{0}”")]
     NoOperator(OperatorName),
@@ -328,6 +325,58 @@ pub trait Desk: Send + Sync {
 
     /// The number of the store's newest record: it grows with every change.
     fn seq(&self) -> u64;
+
+    // Many claims at once, and whose is whose.
+
+    /// What a request would come to, if it were made now: by the rules, at the revision it names.
+    /// Nothing of it is kept; timers that are due run all the same.
+    ///
+    /// # Errors
+    /// Those of [`Self::act`], but for a store that cannot keep.
+    fn would(&self, who: &OperatorName, request: &Request) -> Result<Outlook, DeskError>;
+
+    /// The ids of all claims that a query finds, in its order; anchors, offset and limit do not
+    /// matter. Where that takes long, whoever watches is told how far it has come, and may end it.
+    ///
+    /// # Errors
+    /// When the query has mistakes, the store cannot be read, or whoever watches ends it.
+    fn queue_ids(
+        &self,
+        who: &OperatorName,
+        request: &QueueRequest,
+        watch: &dyn Watch,
+    ) -> Result<Vec<ClaimId>, DeskError>;
+
+    /// Takes the most urgent claim that waits for reviewers, that nobody has taken, and that this
+    /// one may take. Finding and taking is one step: no two reviewers are given the same claim.
+    ///
+    /// # Errors
+    /// When there is none, or the operator is no reviewer. Nothing has changed.
+    fn take_next(&self, who: &OperatorName) -> Result<Receipt, DeskError>;
+
+    // Saved views.
+
+    /// The views that the operator has, in its own order. One that cannot be read is among them, with
+    /// what is wrong with it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn views(&self, who: &OperatorName) -> Result<Vec<SavedView>, DeskError>;
+
+    /// How many claims each view finds that can be read.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or whoever watches ends it.
+    fn view_counts(&self, who: &OperatorName, watch: &dyn Watch) -> Result<ViewCounts, DeskError>;
+
+    /// Changes views, and tells the code that the one concerned has now. What is shared is durable
+    /// when it returns.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn change_views(&self, who: &OperatorName, change: ViewChange) -> Result<ViewCode, DeskError>;
+
+    // Figures.
 
     /// Figures over the claims that the operator sees and that match a query; the empty one matches
     /// all that are not discarded. Customers are told no more than how many there are in each

@@ -23,6 +23,7 @@ pub mod moves;
 pub mod notice;
 pub mod policy;
 pub mod refusal;
+pub mod saved_view;
 pub mod shared;
 pub mod status;
 pub mod timer;

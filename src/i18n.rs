@@ -38,15 +38,18 @@ pub mod charts;
 pub mod cli;
 pub mod editor;
 pub mod help;
+pub mod many;
 pub mod notice;
 pub mod place;
 mod quote;
 pub mod refusal;
 pub mod screen;
+pub mod search;
 pub mod term;
 pub mod thread;
 pub mod time;
 pub mod tui;
+pub mod view;
 
 /// Every text of one language.
 #[derive(Debug)]
@@ -71,6 +74,12 @@ pub struct Texts {
     pub editor: editor::EditorTexts,
     /// The interface's own texts.
     pub tui: tui::TuiTexts,
+    /// Searching the queue.
+    pub search: search::SearchTexts,
+    /// Many claims at once.
+    pub many: many::ManyTexts,
+    /// Saved views.
+    pub view: view::ViewTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
 }

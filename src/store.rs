@@ -13,6 +13,7 @@ use crate::domain::claim::Claim;
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
+use crate::domain::saved_view::OwnViews;
 use crate::domain::shared::Shared;
 
 pub mod backup;
@@ -262,4 +263,17 @@ pub trait Store: Send + Sync {
         claim: ClaimId,
         number: u32,
     ) -> Result<(), StoreError>;
+
+    /// An operator's own views and the order of all that it sees. Personal, as read marks are.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn own_views(&self, operator: &OperatorName) -> Result<OwnViews, StoreError>;
+
+    /// Keeps an operator's own views. When it returns, that is durable, as far as what is personal
+    /// is kept at all.
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError>;
 }

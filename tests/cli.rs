@@ -26,3 +26,5 @@ mod queue;
 mod time;
 #[path = "cli/usage.rs"]
 mod usage;
+#[path = "cli/views.rs"]
+mod views;

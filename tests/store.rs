@@ -14,5 +14,9 @@ mod mending;
 mod refusing;
 #[path = "store/repairing.rs"]
 mod repairing;
+#[path = "store/rows.rs"]
+mod rows;
 #[path = "store/sample.rs"]
 mod sample;
+#[path = "store/views.rs"]
+mod views;

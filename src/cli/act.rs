@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::args::{Attach, Dispute, On, Verb};
+use super::args::{Attach, Dispute, On, Take, Verb};
 use super::failure::Failure;
 use super::input;
 use super::output::Output;
@@ -16,12 +16,12 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
     let (on, command) = match verb {
         Verb::Attach(args) => return attach(session, &args, output),
         Verb::Dispute(args) => return dispute(session, args, output),
+        Verb::Take(args) => return take(session, args, output),
         Verb::Detach(args) => (args.on, Command::Detach(args.name)),
         Verb::Submit(on) => (on, Command::Submit),
         Verb::Resubmit(on) => (on, Command::Resubmit),
         Verb::Discard(on) => (on, Command::Discard),
         Verb::RequestRejection(args) => (args.on, Command::RequestRejection(args.because)),
-        Verb::Take(on) => (on, Command::Take),
         Verb::Release(on) => (on, Command::Release),
         Verb::Start(on) => (on, Command::StartReview),
         Verb::RequestInfo(args) => (
@@ -50,6 +50,16 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
         _ => return Ok(()),
     };
     act(session, on, command, Vec::new(), output)
+}
+
+/// Takes the claim that is named or, where none is, the next one.
+fn take(session: &Session, args: Take, output: &mut Output<'_>) -> Result<(), Failure> {
+    let Take { id, if_revision, next: _ } = args;
+    let Some(id) = id else {
+        let receipt = session.desk.take_next(session.who())?;
+        return tell(session, &receipt, output);
+    };
+    act(session, On { id, if_revision }, Command::Take, Vec::new(), output)
 }
 
 fn attach(session: &Session, args: &Attach, output: &mut Output<'_>) -> Result<(), Failure> {

@@ -15,13 +15,15 @@ use crate::i18n::Language;
 
 mod acting;
 mod value;
+mod view;
 
 pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
-    RequestInfo, RequestRejection, Uphold,
+    RequestInfo, RequestRejection, Take, Uphold,
 };
 pub(super) use value::Head;
 use value::{head, language, moment, one_of, operator_name, tenant, zone};
+pub(super) use view::ViewVerb;
 
 /// Work a queue of CPOR association claims. Without a verb, the interface opens.
 #[derive(Debug, Parser)]
@@ -92,8 +94,8 @@ pub(super) enum Verb {
     RequestRejection(RequestRejection),
     /// Dispute a rejection
     Dispute(Dispute),
-    /// Take a claim for review
-    Take(On),
+    /// Take a claim for review, or the next that nobody has
+    Take(Take),
     /// Let a claim go
     Release(On),
     /// Begin a claim's review
@@ -118,6 +120,9 @@ pub(super) enum Verb {
     Tick,
     /// List claims
     List(List),
+    /// List saved views and change them
+    #[command(subcommand)]
+    View(ViewVerb),
     /// Count claims: by status, due, decided, how long and how old
     Figures(FiguresArgs),
     /// Show a claim
@@ -262,9 +267,12 @@ pub(super) struct List {
     /// Words and terms, such as: contoso status:submitted -is:overdue due:<2bd
     #[arg(allow_hyphen_values = true)]
     pub(super) query: Option<String>,
-    /// The order
-    #[arg(long, default_value = "deadline", value_parser = one_of::<Sort>(Sort::ALL.iter().map(|m| m.code())))]
-    pub(super) sort: Sort,
+    /// Only what this saved view finds, in its order; by its name or code
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub(super) view: Option<String>,
+    /// The order; without one the view's, else deadline
+    #[arg(long, value_parser = one_of::<Sort>(Sort::ALL.iter().map(|m| m.code())))]
+    pub(super) sort: Option<Sort>,
     /// At most this many
     #[arg(long, value_name = "N")]
     pub(super) limit: Option<usize>,

@@ -12,6 +12,7 @@ use crate::desk::DeskError;
 use crate::domain::refusal::{Code, Refusal};
 use crate::i18n::Texts;
 use crate::i18n::cli::{BackupTrouble, Malformed, Trouble};
+use crate::i18n::view::ViewTrouble;
 use crate::store::StoreError;
 use crate::text::clean_line;
 
@@ -102,7 +103,7 @@ impl ErrorCode {
             | Trouble::NowInDemo
             | Trouble::DataInDemo
             | Trouble::Demonstration(_) => Self::Usage,
-            Trouble::Query(..) => Self::BadQuery,
+            Trouble::Query(..) | Trouble::View(ViewTrouble::Broken(..)) => Self::BadQuery,
             Trouble::ClockBehind(..) => Self::ClockBehind,
             Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
             Trouble::StoreMissing(_) => Self::StoreMissing,
@@ -120,7 +121,8 @@ impl ErrorCode {
             Trouble::NoClaim(_)
             | Trouble::NotAClaimId(_)
             | Trouble::NoEvidence(..)
-            | Trouble::NoOperator(_) => Self::NotFound,
+            | Trouble::NoOperator(_)
+            | Trouble::View(ViewTrouble::Missing(..)) => Self::NotFound,
             Trouble::Stale(..) => Self::Stale,
             Trouble::Damaged(..)
             | Trouble::OtherJournal(..)
@@ -322,6 +324,7 @@ impl From<DeskError> for Failure {
             DeskError::Refused(refusals) => return Self::refused(refusals.all()),
             DeskError::NoClaim(id) => Trouble::NoClaim(id),
             DeskError::NoEvidence { claim, name } => Trouble::NoEvidence(claim, name),
+            DeskError::NoView(code) => Trouble::View(ViewTrouble::Missing(code, Vec::new())),
             DeskError::NoOperator(name) => Trouble::NoOperator(name),
             DeskError::Stale { claim, revision } => Trouble::Stale(claim, revision),
             // The query is with whoever asked; see `list`.

@@ -43,7 +43,7 @@ pub(super) fn run(
         edition: args.edition,
         zone: args.tz,
         catalogue,
-        now: opening::clock(room).now(),
+        now: opening::clock(&room.global).now(),
     };
     found(opened.store.as_ref(), founding)?;
     let folder = folder.display().to_string();

@@ -3,21 +3,24 @@
 use std::sync::Arc;
 
 use super::Room;
+use super::asides::Asides;
 use super::failure::Failure;
-use super::session::Session;
+use super::opening::{self, Door};
 use crate::demo::stage;
-use crate::desk::Desk;
+use crate::desk::{Desk, Watch};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 use crate::i18n::cli::Trouble;
 use crate::store::blobs::MemoryBlobs;
 use crate::store::memory::MemoryStore;
 use crate::tui::backend::Capability;
-use crate::tui::driver::{self, Ending, Manner, RunError};
+use crate::tui::driver::{self, Early, Ending, Manner, RunError};
 use crate::tui::input::Timeouts;
 
 /// Who the demonstration shows the program to, unless somebody else is named: a reviewer.
 const GUEST: &str = "rhea";
+/// How many rows are shown before the store is open: as many as the highest terminals have.
+const FIRST_ROWS: usize = 160;
 /// The exit code after the terminal has gone away, as if SIGHUP had ended the program.
 const HUNG_UP: u8 = 129;
 
@@ -41,9 +44,39 @@ pub(super) fn manner(room: &Room<'_>, texts: &'static Texts) -> Result<Manner, F
     Ok(Manner { texts, depth, timeouts })
 }
 
-/// Opens the interface on a desk.
-pub(super) fn open(session: &Session, manner: Manner) -> Result<(), Failure> {
-    run(Arc::clone(&session.desk), session.who(), manner)
+/// Opens the interface on the store, with rows as they last were where there are any, and the store
+/// being opened behind them.
+pub(super) fn open(room: &mut Room<'_>, manner: Manner) -> Result<(), Failure> {
+    let door = Door::of(room)?;
+    let Some(early) = early(&door) else {
+        let session = opening::open(room)?;
+        return run(Arc::clone(&session.desk), session.who(), manner);
+    };
+    let (mut failure, mut asides) = (None, Asides::default());
+    let open = Box::new(|watch: &dyn Watch| match door.open(watch, &mut asides) {
+        Ok(session) => Some(session.desk),
+        Err(why) => {
+            failure = Some(why);
+            None
+        }
+    });
+    let ended = driver::run_early(early, open, manner);
+    room.asides = asides;
+    match (ended, failure) {
+        (Ok(Ending::NotOpened), Some(failure)) => Err(failure),
+        (ended, _) => end(ended),
+    }
+}
+
+/// What can be shown before the store is open.
+fn early(door: &Door<'_>) -> Option<Early> {
+    let (early, operator, clock) = door.early()?;
+    let now = clock.now();
+    let first = early.first_rows(&operator, now, FIRST_ROWS).ok()?;
+    if first.rows.is_empty() {
+        return None;
+    }
+    Some(Early { operator, rules: early.rules(), now, first })
 }
 
 /// Opens the interface on a throw-away store that the demonstration's story fills.
@@ -62,8 +95,13 @@ pub(super) fn demo(room: &Room<'_>, manner: Manner) -> Result<(), Failure> {
 }
 
 fn run(desk: Arc<dyn Desk>, who: &OperatorName, manner: Manner) -> Result<(), Failure> {
-    match driver::run(desk, who, manner) {
-        Ok(Ending::Left) => Ok(()),
+    end(driver::run(desk, who, manner))
+}
+
+fn end(ended: Result<Ending, RunError>) -> Result<(), Failure> {
+    match ended {
+        // What kept the store from being opened has been told.
+        Ok(Ending::Left | Ending::NotOpened) => Ok(()),
         Ok(Ending::Stopped(signal)) => Err(Failure::Ended(signal.exit_code())),
         Ok(Ending::HungUp) | Err(RunError::Lost(_)) => Err(Failure::Ended(HUNG_UP)),
         Err(RunError::Desk(error)) => Err(error.into()),

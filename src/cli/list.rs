@@ -6,15 +6,16 @@ use super::output::Output;
 use super::separated::Separated;
 use super::session::Session;
 use super::table::table;
+use super::view;
 use super::wire::row::RowOut;
+use crate::desk::query::Query;
 use crate::desk::{DeskError, Due, QueuePage, QueueRequest, QueueRow, Unwatched};
 use crate::i18n::Texts;
 use crate::i18n::cli::Trouble;
 use crate::text::clean_line;
 
-pub(super) fn run(session: &Session, args: List, output: &mut Output<'_>) -> Result<(), Failure> {
-    let query = args.query.unwrap_or_default();
-    let request = QueueRequest { limit: args.limit, ..QueueRequest::all(query, args.sort) };
+pub(super) fn run(session: &Session, args: &List, output: &mut Output<'_>) -> Result<(), Failure> {
+    let request = asked(session, args, output.texts)?;
     let page = match session.desk.queue(session.who(), &request, &Unwatched) {
         Err(DeskError::Query(mistakes)) => {
             return Err(Trouble::Query(request.query, mistakes).into());
@@ -27,6 +28,29 @@ pub(super) fn run(session: &Session, args: List, output: &mut Output<'_>) -> Res
         ListFormat::Csv => output.bytes(&comma_separated(&page)?),
         ListFormat::Table => rows(&page, output),
     }
+}
+
+/// What is asked for: a query, a view, or what both find.
+fn asked(session: &Session, args: &List, texts: &Texts) -> Result<QueueRequest, Failure> {
+    let query = args.query.clone().unwrap_or_default();
+    let sort = args.sort;
+    let Some(written) = &args.view else {
+        let all = QueueRequest::all(query, sort.unwrap_or_default());
+        return Ok(QueueRequest { limit: args.limit, ..all });
+    };
+    let view = view::named(session, written, texts)?;
+    if let Some(failure) = view::broken(&view, texts) {
+        return Err(failure);
+    }
+    let read = |text: &str| {
+        let wrong = |mistakes| Failure::from(Trouble::Query(text.to_owned(), mistakes));
+        Query::parse(text).map_err(wrong)
+    };
+    let both = read(&view.query)?.and(read(&query)?).to_string();
+    // Together they may be longer than a query may be.
+    read(&both)?;
+    let all = QueueRequest::all(both, sort.unwrap_or(view.sort));
+    Ok(QueueRequest { limit: args.limit, ..all })
 }
 
 fn rows(page: &QueuePage, output: &mut Output<'_>) -> Result<(), Failure> {

@@ -3,12 +3,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::Room;
+use super::args::Global;
+use super::asides::Asides;
 use super::failure::Failure;
 use super::session::Session;
 use super::wire::Objection;
+use super::{Room, Stores};
 use crate::desk::clock::{Clock, StandingClock, SystemClock};
-use crate::desk::{Desk as _, DeskError, LocalDesk};
+use crate::desk::prelude::Early;
+use crate::desk::{Desk as _, DeskError, LocalDesk, Watch};
+use crate::domain::actor::Operator;
 use crate::domain::id::OperatorName;
 use crate::i18n::cli::Trouble;
 use crate::store::disk::Repair;
@@ -27,8 +31,8 @@ pub(super) fn folder(room: &Room<'_>) -> Result<PathBuf, Failure> {
 }
 
 /// The clock: standing where it was told to, or the machine's.
-pub(super) fn clock(room: &Room<'_>) -> Box<dyn Clock> {
-    match room.global.now {
+pub(super) fn clock(global: &Global) -> Box<dyn Clock> {
+    match global.now {
         Some(now) => Box::new(StandingClock::at(now)),
         None => Box::new(SystemClock),
     }
@@ -36,43 +40,90 @@ pub(super) fn clock(room: &Room<'_>) -> Box<dyn Clock> {
 
 /// Opens the desk and finds who asks.
 pub(super) fn open(room: &mut Room<'_>) -> Result<Session, Failure> {
-    let folder = folder(room)?;
-    let opened = room.stores.open(&folder, &room.meter)?;
+    let door = Door::of(room)?;
+    let opened = door.open(&room.meter, &mut room.asides);
     room.meter.clear();
-    room.asides.repairs = opened.repairs;
-    if opened.store.head().seq == 0 {
-        // Its making was cut short before the first record; `init` takes it up again.
-        return Err(Trouble::StoreMissing(folder.display().to_string()).into());
+    opened
+}
+
+/// Everything that opening a store for somebody takes.
+pub(super) struct Door<'a> {
+    stores: &'a dyn Stores,
+    pub(super) folder: PathBuf,
+    global: Global,
+    user: Option<String>,
+}
+
+impl<'a> Door<'a> {
+    /// The door that was named on the command line.
+    pub(super) fn of(room: &Room<'a>) -> Result<Self, Failure> {
+        Ok(Self {
+            stores: room.stores,
+            folder: folder(room)?,
+            global: room.global.clone(),
+            user: room.environment.user.clone(),
+        })
     }
-    let simulated = opened.store.shared().simulated;
-    if !simulated {
-        if room.global.operator.is_some() {
-            return Err(Trouble::AsInRealStore.into());
+
+    /// Opens the desk and finds who asks. What was noticed on the way is an aside even where it
+    /// cannot be opened after all.
+    pub(super) fn open(&self, watch: &dyn Watch, asides: &mut Asides) -> Result<Session, Failure> {
+        let opened = self.stores.open(&self.folder, watch)?;
+        asides.repairs = opened.repairs;
+        if opened.store.head().seq == 0 {
+            // Its making was cut short before the first record; `init` takes it up again.
+            return Err(Trouble::StoreMissing(self.folder.display().to_string()).into());
         }
-        if room.global.now.is_some() {
-            return Err(Trouble::NowInRealStore.into());
+        let simulated = opened.store.shared().simulated;
+        self.refuse_in_real_store(simulated)?;
+        let (blobs, clock) = (Box::new(opened.blobs), clock(&self.global));
+        let desk = LocalDesk::open_with_rows(opened.store, blobs, clock, opened.image_file, watch)?;
+        asides.repairs.extend(desk.rows_were_unfit().cloned().map(Repair::RowsMadeAnew));
+        if self.global.now.is_some() {
+            desk.refuse_clock_behind()?;
         }
-    }
-    let (blobs, clock) = (Box::new(opened.blobs), clock(room));
-    let desk =
-        LocalDesk::open_with_rows(opened.store, blobs, clock, opened.image_file, &room.meter)?;
-    room.meter.clear();
-    room.asides.repairs.extend(desk.rows_were_unfit().cloned().map(Repair::RowsMadeAnew));
-    if room.global.now.is_some() {
-        desk.refuse_clock_behind()?;
-    }
-    room.asides.behind = desk.clock_behind();
-    let operator = if simulated {
-        let name = room.global.operator.as_deref().unwrap_or(ADMIN);
-        desk.operator(&OperatorName::new(name))?
-    } else {
-        let name = room.environment.user.clone().ok_or(Trouble::NoUser)?;
-        match desk.operator(&OperatorName::new(&name)) {
-            Err(DeskError::NoOperator(_)) => {
-                return Err(Failure::Refused(vec![Objection::NotAnOperator(name)]));
+        asides.behind = desk.clock_behind();
+        let name = self.name(simulated)?;
+        let operator = match desk.operator(&name) {
+            Err(DeskError::NoOperator(name)) if !simulated => {
+                return Err(Failure::Refused(vec![Objection::NotAnOperator(name.to_string())]));
             }
             found => found?,
+        };
+        Ok(Session { desk: Arc::new(desk), operator })
+    }
+
+    /// Refuses what is taken only in simulated stores.
+    fn refuse_in_real_store(&self, simulated: bool) -> Result<(), Failure> {
+        if simulated {
+            return Ok(());
         }
-    };
-    Ok(Session { desk: Arc::new(desk), operator })
+        if self.global.operator.is_some() {
+            return Err(Trouble::AsInRealStore.into());
+        }
+        if self.global.now.is_some() {
+            return Err(Trouble::NowInRealStore.into());
+        }
+        Ok(())
+    }
+
+    /// Who asks.
+    fn name(&self, simulated: bool) -> Result<OperatorName, Failure> {
+        if simulated {
+            return Ok(OperatorName::new(self.global.operator.as_deref().unwrap_or(ADMIN)));
+        }
+        Ok(OperatorName::new(self.user.as_deref().ok_or(Trouble::NoUser)?))
+    }
+
+    /// Who asks, and the clock, by the store's row image: what there is to show before the store is
+    /// open. Nothing where anything is not as it should be; opening then tells what it is.
+    pub(super) fn early(&self) -> Option<(Early, Operator, Box<dyn Clock>)> {
+        let file = self.stores.image_file(&self.folder).ok()?;
+        let early = Early::of(&file).ok()?;
+        self.refuse_in_real_store(early.is_simulated()).ok()?;
+        let name = self.name(early.is_simulated()).ok()?;
+        let operator = early.operator(&name)?.clone();
+        let clock = clock(&self.global);
+        (clock.now() >= early.newest()).then_some((early, operator, clock))
+    }
 }

@@ -1,12 +1,27 @@
 //! What the administrator does to what all claims share.
 
-use super::Administration;
+use chrono::NaiveDate;
+
 use crate::domain::actor::{Operator, Role};
 use crate::domain::calendar::Zone;
+use crate::domain::directory::Import;
 use crate::domain::event::StoreChange;
 use crate::domain::policy::{BadSetting, Setting};
 use crate::domain::refusal::{Code, Facts, Refusal, Refusals};
 use crate::domain::shared::Shared;
+
+/// Something to be done to what all claims share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Administration {
+    /// Name an operator.
+    AddOperator(Operator),
+    /// Take a directory over.
+    ImportDirectory(Box<Import>),
+    /// Change a setting.
+    SetPolicy(Setting, String),
+    /// Name a holiday.
+    AddHoliday(NaiveDate, String),
+}
 
 /// Refuses what only an administrator may do.
 pub(super) fn permit(operator: &Operator) -> Result<(), Refusals> {

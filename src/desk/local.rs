@@ -12,19 +12,20 @@ use super::clock::{Behind, Clock};
 use super::row::{Marks, can_see};
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, QueuePage,
-    QueueRequest, Receipt, Request, Rules, Unwatched, Watch, administer, history, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, Outlook,
+    QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, Unwatched, ViewChange, ViewCounts,
+    Watch, administer, outbox,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
 use crate::domain::claim::Claim;
 use crate::domain::command::Command;
 use crate::domain::decide;
-use crate::domain::directory::Directory;
 use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::refusal::Refusal;
+use crate::domain::saved_view::ViewCode;
 use crate::store::Store;
 use crate::store::blobs::Blobs;
 use crate::store::rows::{ImageFile, Unfit};
@@ -32,12 +33,16 @@ use crate::store::rows::{ImageFile, Unfit};
 mod chain;
 mod context;
 mod figures;
+mod history;
 mod keep;
+mod many;
 mod memory;
 mod queue;
 mod rows;
+mod rules;
 mod show;
 mod timers;
+mod views;
 
 use context::Surroundings;
 pub(super) use keep::commit_error;
@@ -177,15 +182,7 @@ impl Desk for LocalDesk {
     }
 
     fn operators(&self, who: &OperatorName) -> Result<Vec<Operator>, DeskError> {
-        let asking = self.find_operator(who)?;
-        let shared = self.store.shared();
-        let sees_all = asking.role.side() == Side::Reviewer;
-        let seen = |other: &&Operator| {
-            sees_all
-                || other.name == asking.name
-                || (asking.role.is_partner() && other.organisation == asking.organisation)
-        };
-        Ok(shared.operators.values().filter(seen).cloned().collect())
+        self.colleagues(who)
     }
 
     fn act(&self, who: &OperatorName, request: Request) -> Result<Receipt, DeskError> {
@@ -257,35 +254,7 @@ impl Desk for LocalDesk {
         id: ClaimId,
         perspective: Option<Side>,
     ) -> Result<Vec<HistoryEntry>, DeskError> {
-        let mut inner = self.lock();
-        let operator = self.find_operator(who)?;
-        self.catch_up(&mut inner)?;
-        self.visible(&inner, &operator, id)?;
-        let mut events = self.store.history(id)?;
-        let recorded = events.len();
-        if let Some((_, unrecorded)) = inner.unrecorded.get(&id) {
-            let seq = self.store.head().seq.saturating_add(1);
-            events.extend(unrecorded.iter().filter_map(|event| match event {
-                Event::Claim(event) if event.claim == id => Some((seq, (**event).clone())),
-                _ => None,
-            }));
-        }
-        let mut entries = history::entries(&events);
-        entries.iter_mut().skip(recorded).for_each(|entry| entry.unrecorded = true);
-        let side = operator.role.side();
-        let mut shown = Vec::with_capacity(entries.len());
-        for ((_, event), mut entry) in events.iter().zip(entries) {
-            let seen = view::sees_event(side, event)
-                && perspective.is_none_or(|from| view::sees_event(from, event));
-            if seen {
-                view::redact_entry(&mut entry, side);
-                if let Some(from) = perspective {
-                    view::redact_entry(&mut entry, from);
-                }
-                shown.push(entry);
-            }
-        }
-        Ok(shown)
+        self.told_history(who, id, perspective)
     }
 
     fn chain(&self, who: &OperatorName, extent: Extent) -> Result<Excerpt, DeskError> {
@@ -330,25 +299,7 @@ impl Desk for LocalDesk {
     }
 
     fn rules(&self, who: &OperatorName) -> Result<Rules, DeskError> {
-        let operator = self.find_operator(who)?;
-        let shared = self.store.shared();
-        let mut directory: Directory = shared.directory.clone();
-        if operator.role.side() != Side::Reviewer {
-            let own = operator.organisation.as_ref();
-            directory.organisations.retain(|id, _| Some(id) == own);
-            directory.existing.retain(|existing| Some(&existing.organisation) == own);
-        }
-        if operator.role.side() == Side::Customer {
-            let own = operator.tenant.as_ref();
-            directory.tenants.retain(|id, _| Some(id) == own);
-            directory.subscriptions.retain(|_, found| Some(&found.tenant_id) == own);
-        }
-        Ok(Rules {
-            directory,
-            policy: shared.policy.clone(),
-            calendar: shared.calendar.clone(),
-            simulated: shared.simulated,
-        })
+        self.rules_for(who)
     }
 
     fn check(
@@ -384,6 +335,35 @@ impl Desk for LocalDesk {
 
     fn seq(&self) -> u64 {
         self.store.head().seq
+    }
+
+    fn would(&self, who: &OperatorName, request: &Request) -> Result<Outlook, DeskError> {
+        self.dry_run(who, request)
+    }
+
+    fn queue_ids(
+        &self,
+        who: &OperatorName,
+        request: &QueueRequest,
+        watch: &dyn Watch,
+    ) -> Result<Vec<ClaimId>, DeskError> {
+        self.found(who, request, watch)
+    }
+
+    fn take_next(&self, who: &OperatorName) -> Result<Receipt, DeskError> {
+        self.next_for(who)
+    }
+
+    fn views(&self, who: &OperatorName) -> Result<Vec<SavedView>, DeskError> {
+        self.list_views(who)
+    }
+
+    fn view_counts(&self, who: &OperatorName, watch: &dyn Watch) -> Result<ViewCounts, DeskError> {
+        self.count_views(who, watch)
+    }
+
+    fn change_views(&self, who: &OperatorName, change: ViewChange) -> Result<ViewCode, DeskError> {
+        self.keep_views(who, change)
     }
 
     fn figures(

@@ -21,6 +21,7 @@
 mod complete;
 mod date;
 mod fuzzy;
+mod highlight;
 mod lex;
 mod matching;
 mod mistake;
@@ -32,9 +33,10 @@ mod write;
 mod tests;
 
 pub use crate::text::fold;
-pub use complete::{Completion, complete};
+pub use complete::{Completion, OpenField, complete, complete_with, word_at};
 pub use date::{Comparison, Day, MAX_DAYS, Operator};
 pub use fuzzy::Fuzzy;
+pub use highlight::Part;
 pub use matching::{QueryContext, Row};
 pub use mistake::{Mistake, MistakeKind};
 pub use vocabulary::{
@@ -112,6 +114,22 @@ impl Query {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// A query for what both ask for. Where only one of them asks for discarded claims, the other
+    /// leaves them out; one that asks nothing leaves out nothing.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        if self.is_empty() || other.is_empty() {
+            return if self.is_empty() { other } else { self };
+        }
+        let (wants, other_wants) = (self.wants(DISCARDED), other.wants(DISCARDED));
+        self.terms.extend(other.terms);
+        if wants != other_wants {
+            let test = Test::Code(CodeField::Status, vec![DISCARDED]);
+            self.terms.push(Term { negated: true, test });
+        }
+        self
     }
 
     /// Whether claims of this status may be shown at all. Discarded claims are gone from

@@ -271,6 +271,7 @@ impl query::Row for SeenRow<'_> {
             query::Flag::MyTurn => self.is_my_turn(),
             query::Flag::Unread => self.is_unread(),
             query::Flag::Open => self.row.status().is_open(),
+            query::Flag::ConsentOpen => self.row.is_consent_open(),
         }
     }
 

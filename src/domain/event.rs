@@ -8,17 +8,18 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::actor::{By, Operator};
-use super::calendar::Zone;
+use super::actor::By;
 use super::claim::{DecisionTarget, Window};
-use super::directory::Import;
 use super::evidence::Evidence;
 use super::field::{Change, Fields};
-use super::id::{ClaimId, Key, OperatorName, OrganisationId, SubscriptionId};
+use super::id::{ClaimId, Key, OperatorName, OrganisationId};
 use super::moves::Action;
 use super::notice::Notice;
-use super::policy::Edition;
 use super::status::{Because, EndReason, InformationReason, RejectionReason, Status};
+
+mod store;
+
+pub use store::{StoreChange, StoreEvent};
 
 /// Something that happened to one claim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -312,76 +313,6 @@ pub enum CommentText {
     ReviewProlonged,
     /// An arbitration was decided for (`true`) or against this claim.
     ArbitrationDecided(Key, bool),
-}
-
-/// Something that happened to what all claims share.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StoreEvent {
-    /// When, UTC.
-    #[serde(with = "chrono::serde::ts_milliseconds")]
-    pub at: DateTime<Utc>,
-    /// Who did it.
-    pub by: By,
-    /// What happened.
-    pub what: StoreChange,
-}
-
-/// What happened to what all claims share.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum StoreChange {
-    /// The store was made.
-    Initialised {
-        /// Whether `--as` and `--now` are taken.
-        simulated: bool,
-        /// Its edition.
-        edition: Edition,
-        /// Its time zone.
-        zone: Zone,
-    },
-    /// An operator was named.
-    OperatorAdded(Operator),
-    /// A directory was imported.
-    DirectoryImported(Box<Import>),
-    /// A setting was changed.
-    PolicySet {
-        /// Which, by its code.
-        setting: String,
-        /// What it was.
-        old: String,
-        /// What it became.
-        new: String,
-    },
-    /// A holiday was named.
-    HolidayAdded {
-        /// The day.
-        day: NaiveDate,
-        /// Its name.
-        name: String,
-    },
-    /// An association from before this store ended by arbitration, or lives again by undo.
-    ExistingChanged {
-        /// Whose.
-        organisation: OrganisationId,
-        /// On which subscription.
-        subscription: SubscriptionId,
-        /// When and why it ended; `None`: it lives again.
-        ended: Option<(NaiveDate, EndReason)>,
-    },
-}
-
-impl StoreChange {
-    /// The event's name, in the past tense.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Initialised { .. } => "initialised",
-            Self::OperatorAdded(_) => "operator-added",
-            Self::DirectoryImported(_) => "directory-imported",
-            Self::PolicySet { .. } => "policy-set",
-            Self::HolidayAdded { .. } => "holiday-added",
-            Self::ExistingChanged { .. } => "existing-association-changed",
-        }
-    }
 }
 
 /// One event of the journal.

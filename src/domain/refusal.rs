@@ -105,6 +105,16 @@ coded_enum!(
         OperatorIncomplete => "operator-incomplete",
         /// A setting does not take the value.
         BadSetting => "bad-setting",
+        /// No claim waits that the asking reviewer could take.
+        NothingToTake => "nothing-to-take",
+        /// Another view has the name, or a view's code reads like it.
+        ViewNameTaken => "view-name-taken",
+        /// The name is longer than a view's may be.
+        ViewNameTooLong => "view-name-too-long",
+        /// There are as many views as may be.
+        TooManyViews => "too-many-views",
+        /// A view that comes with the program is not changed.
+        ViewIsShipped => "view-is-shipped",
     }
 );
 
@@ -132,6 +142,7 @@ impl Code {
             | Self::UndoClosed
             | Self::NotContested
             | Self::TakenByOther
+            | Self::NothingToTake
             | Self::NotTaken => Class::Status,
             _ => Class::Content,
         }
@@ -157,6 +168,8 @@ pub enum Facts {
     Role(Action, Role),
     /// Who asked for what only an administrator may do, or the role that was to be given.
     Administration(Role),
+    /// Who asked to share a view, or to change a shared one.
+    Sharing(Role),
     /// What was asked in which status, and in which it may be.
     Status {
         /// What was asked.

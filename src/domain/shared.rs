@@ -1,4 +1,4 @@
-//! What all claims of a store share: directory, policy, calendar, operators.
+//! What all claims of a store share: directory, policy, calendar, operators, views.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,7 @@ use super::directory::Directory;
 use super::event::{StoreChange, StoreEvent};
 use super::id::OperatorName;
 use super::policy::{Edition, Policy, Setting};
+use super::saved_view::{self, SharedViews};
 
 /// The shared data of a store, rebuilt from its events alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +28,8 @@ pub struct Shared {
     pub calendar: Calendar,
     /// Operators by name.
     pub operators: BTreeMap<OperatorName, Operator>,
+    /// The views that operators share.
+    pub views: SharedViews,
     /// When it last changed, UTC.
     #[serde(with = "chrono::serde::ts_milliseconds")]
     pub updated_at: DateTime<Utc>,
@@ -48,6 +51,7 @@ impl Shared {
             policy: Policy::of(Edition::Edition2020),
             calendar: Calendar { zone: Zone::UTC, holidays: Holidays::default() },
             operators: BTreeMap::new(),
+            views: SharedViews::new(),
             updated_at: DateTime::<Utc>::UNIX_EPOCH,
         }
     }
@@ -57,6 +61,7 @@ impl Shared {
     /// # Errors
     /// When the event does not fit what is shared so far.
     pub fn apply(&mut self, event: &StoreEvent) -> Result<(), Misfit> {
+        let number = self.revision.saturating_add(1);
         match &event.what {
             StoreChange::Initialised { simulated, edition, zone } => {
                 self.simulated = *simulated;
@@ -80,8 +85,13 @@ impl Shared {
                     }
                 }
             }
+            what @ (StoreChange::ViewShared(_)
+            | StoreChange::ViewChanged { .. }
+            | StoreChange::ViewUnshared { .. }) => {
+                saved_view::apply(&mut self.views, number, what)?;
+            }
         }
-        self.revision = self.revision.saturating_add(1);
+        self.revision = number;
         self.updated_at = event.at;
         Ok(())
     }

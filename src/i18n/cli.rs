@@ -246,6 +246,8 @@ pub enum Trouble {
     Stale(ClaimId, u32),
     /// The query, and what is wrong with it.
     Query(String, Vec<Mistake>),
+    /// A view cannot be listed.
+    View(super::view::ViewTrouble),
     /// The clock, and the newest event it stands before.
     ClockBehind(DateTime<Utc>, DateTime<Utc>),
     /// No store there.

@@ -6,14 +6,17 @@ mod charts;
 mod cli;
 mod editor;
 mod help;
+mod many;
 mod notice;
 mod query;
 mod refusal;
 mod screen;
+mod search;
 mod term;
 mod thread;
 mod time;
 mod tui;
+mod view;
 
 /// Every text, in English.
 pub(super) static TEXTS: Texts = Texts {
@@ -27,6 +30,9 @@ pub(super) static TEXTS: Texts = Texts {
     cli: cli::CLI,
     editor: editor::EDITOR,
     tui: tui::TUI,
+    search: search::SEARCH,
+    many: many::MANY,
+    view: view::VIEW,
     charts: charts::CHARTS,
 };
 

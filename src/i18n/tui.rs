@@ -1,7 +1,6 @@
 //! The interface's own texts: titles, key help and prompts that no other section has.
 
 use crate::desk::Sort;
-use crate::desk::query::MistakeKind;
 use crate::domain::calendar::Remaining;
 use crate::domain::status::Status;
 
@@ -16,6 +15,8 @@ pub struct TuiTexts {
     pub left: fn(Remaining) -> String,
     /// A status in at most fourteen cells, for the queue.
     pub short_status: fn(Status) -> &'static str,
+    /// A status in at most ten cells, for a narrow queue.
+    pub tiny_status: fn(Status) -> &'static str,
     /// The name of an order.
     pub sort: fn(Sort) -> &'static str,
     /// How many claims match, and how many of them are overdue.
@@ -30,10 +31,11 @@ pub struct TuiTexts {
     pub nothing_matches: &'static str,
     /// There is nothing at all.
     pub empty_queue: &'static str,
+    /// The store is being opened, and the rows are as they last were; with how far that is, in
+    /// percent, where it is known.
+    pub opening: fn(Option<u64>) -> String,
     /// The queue is on its way.
     pub loading: &'static str,
-    /// A mistake in a query: what kind, what text, what is suggested.
-    pub mistake: fn(&MistakeKind, &str, Option<&str>) -> String,
     /// There is no claim to act on.
     pub no_claim: &'static str,
     /// Esc on an unfiltered queue.
@@ -73,6 +75,12 @@ pub struct TuiTexts {
     pub asks: AskTexts,
     /// The headings of the help: moving, the queue, acting on a claim, the program.
     pub help_headings: [&'static str; 4],
+    /// A key does something on the queue only.
+    pub only_on_queue: &'static str,
+    /// A key does something on the tabs of a claim only.
+    pub only_on_claim: &'static str,
+    /// A key does something on the history only.
+    pub only_on_history: &'static str,
     /// Headings of a dialog's parts.
     pub parts: PartTexts,
     /// After a part that may be left out.
@@ -139,6 +147,8 @@ pub struct AskTexts {
     pub filter: &'static str,
     /// Sort.
     pub sort: &'static str,
+    /// Search for letters in order.
+    pub near: &'static str,
     /// Preview.
     pub preview: &'static str,
     /// Next claim.

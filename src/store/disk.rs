@@ -6,7 +6,7 @@
 //! | `lock` | held by the process that has the store open |
 //! | `journal/` | the truth: every commit, in order |
 //! | `state/` | what follows from it, in sled; rebuilt when it is lost |
-//! | `personal/` | read marks |
+//! | `personal/` | read marks and own views |
 //! | `evidence/` | PoE files, by their SHA-256 |
 //! | `state.new/` | a state that was being made anew; begun again where a crash has left it |
 //! | *name*`.set-aside-`*N* | what stood under that name and could not be used; never read again |
@@ -34,6 +34,7 @@ use crate::domain::claim::Claim;
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
+use crate::domain::saved_view::OwnViews;
 use crate::domain::shared::Shared;
 
 mod answering;
@@ -111,6 +112,14 @@ pub fn open_watched(folder: &Path, watch: &dyn Watch) -> Result<Opened, StoreErr
     let (store, repairs) = DiskStore::open(folder, watch)?;
     let (blobs, image_file) = (poe_files(folder), store.image_file());
     Ok(Opened { store: Box::new(store), blobs, repairs, image_file })
+}
+
+/// Where the row image of the store in a folder is kept, before that store is open.
+///
+/// # Errors
+/// When there is no store.
+pub fn image_file(folder: &Path) -> Result<ImageFile, StoreError> {
+    Ok(ImageFile::in_folder(folder, identity::read(folder)?))
 }
 
 /// The PoE files of the store in a folder.
@@ -326,6 +335,17 @@ impl Store for DiskStore {
         number: u32,
     ) -> Result<(), StoreError> {
         let kept = self.personal.set_mark(operator, claim, number);
+        kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn own_views(&self, operator: &OperatorName) -> Result<OwnViews, StoreError> {
+        self.personal
+            .views(operator)
+            .map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
+        let kept = self.personal.set_views(operator, views);
         kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::claim::Claim;
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
+use crate::domain::saved_view::OwnViews;
 use crate::domain::shared::Shared;
 
 /// A store that lives as long as the process.
@@ -26,6 +27,7 @@ struct Inner {
     records: Vec<SealedRecord>,
     projected: Projected,
     marks: BTreeMap<(OperatorName, ClaimId), u32>,
+    views: BTreeMap<OperatorName, OwnViews>,
 }
 
 impl Inner {
@@ -170,6 +172,15 @@ impl Store for MemoryStore {
         number: u32,
     ) -> Result<(), StoreError> {
         self.lock().marks.insert((operator.clone(), claim), number);
+        Ok(())
+    }
+
+    fn own_views(&self, operator: &OperatorName) -> Result<OwnViews, StoreError> {
+        Ok(self.lock().views.get(operator).cloned().unwrap_or_default())
+    }
+
+    fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
+        self.lock().views.insert(operator.clone(), views.clone());
         Ok(())
     }
 }

@@ -9,7 +9,7 @@
 //! | section | what it holds |
 //! |:---|:---|
 //! | house | what the first frame needs besides rows: operators, calendar, settings |
-//! | heads | for each claim, by id from 1 on, [`HEAD`](layout::HEAD) bytes: numbers, and where its texts lie |
+//! | heads | for each claim, by id from 1 on, 92 bytes: numbers, and where its texts lie |
 //! | texts | what is shown |
 //! | words | what words are searched in, folded |
 //! | said | the comments: who, whether internal, and their words, folded |

@@ -296,6 +296,21 @@ mod tests {
         });
     }
 
+    /// A state of an earlier layout is made anew, and never half read.
+    #[test]
+    fn an_earlier_layout_is_told_from_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let (place, store) = (folder.path().join("state"), StoreId(*b"0123456789abcdef"));
+        let state = SledState::create(&place, store).unwrap();
+        let sealed = state.db.remove(key::META).unwrap().unwrap();
+        for earlier in key::OLDER_METAS {
+            state.db.insert(earlier, sealed.clone()).unwrap();
+            state.sync().unwrap();
+        }
+        drop(state);
+        assert_eq!(SledState::open(&place, store).map(drop), Err(Flaw::Older));
+    }
+
     impl SledState {
         /// Makes a claim unreadable.
         pub fn garble(&self, id: ClaimId) {

@@ -36,6 +36,8 @@ pub enum Ask {
     Filter,
     /// Sort the queue by something else.
     Sort,
+    /// Search for the letters of the words in order, where nothing holds the words.
+    Near,
     /// Show or hide the preview.
     Preview,
     /// Show the charts, or the queue again.
@@ -52,6 +54,24 @@ pub enum Ask {
     Redraw,
     /// Make a claim.
     New,
+    /// Mark or unmark the selected claim, and go down.
+    Mark,
+    /// Mark all from the last mark to the selected claim.
+    MarkRange,
+    /// Mark all that match the view, or unmark them.
+    MarkAll,
+    /// Take the most urgent claim that nobody has.
+    TakeNext,
+    /// Undo the last decision of this session.
+    UndoLast,
+    /// Show the last decision on many claims.
+    Batch,
+    /// Show the list of saved views.
+    Views,
+    /// Show what the next saved view finds.
+    NextView,
+    /// Show what the saved view before finds.
+    PreviousView,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -77,7 +97,27 @@ impl Ask {
                 | Self::Open
                 | Self::Back
                 | Self::Sort
+                | Self::Mark
+                | Self::NextView
+                | Self::PreviousView
         )
+    }
+}
+
+impl Ask {
+    /// Whether it is for the claim that is selected.
+    #[must_use]
+    pub fn needs_claim(self) -> bool {
+        match self {
+            Self::Do(_)
+            | Self::Open
+            | Self::NextTab
+            | Self::PreviousTab
+            | Self::Mark
+            | Self::MarkRange => true,
+            Self::Show(tab) => tab != Tab::Dashboard,
+            _ => false,
+        }
     }
 }
 
@@ -166,7 +206,14 @@ pub const TABLE: &[Row] = &[
     row(Ask::Open, Queue, &["Enter", "l", "Right"]),
     row(Ask::Filter, Everywhere, &["/"]),
     row(Ask::Sort, Queue, &["s"]),
+    row(Ask::Near, Queue, &["~"]),
     row(Ask::Preview, Queue, &["v"]),
+    row(Ask::Views, Queue, &["V"]),
+    row(Ask::NextView, Queue, &["}"]),
+    row(Ask::PreviousView, Queue, &["{"]),
+    row(Ask::Mark, Queue, &["m"]),
+    row(Ask::MarkRange, Queue, &["M"]),
+    row(Ask::MarkAll, Queue, &["*"]),
     row(Ask::Charts, Queue, &["C"]),
     row(Ask::ChartsAsWords, Queue, &["W"]),
     row(Ask::NextClaim, Claim, &["]", "J"]),
@@ -181,6 +228,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Show(Tab::History), Everywhere, &["4"]),
     row(Ask::Do(Action::Take), Everywhere, &["t"]),
     row(Ask::Do(Action::Release), Everywhere, &["T"]),
+    row(Ask::TakeNext, Everywhere, &["N"]),
     row(Ask::Do(Action::StartReview), Everywhere, &["b"]),
     row(Ask::Do(Action::RequestInformation), Everywhere, &["i"]),
     row(Ask::Do(Action::Approve), Everywhere, &["a"]),
@@ -200,6 +248,8 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Comment), Everywhere, &["c"]),
     row(Ask::Do(Action::InternalNote), Everywhere, &["n"]),
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),
+    row(Ask::UndoLast, Everywhere, &["Z"]),
+    row(Ask::Batch, Everywhere, &["B"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),

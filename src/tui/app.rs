@@ -11,27 +11,39 @@ use super::action::Tab;
 use super::dialog::Dialog;
 use super::editor::Editor;
 use super::input::Key;
-use super::line::LineEdit;
 use crate::desk::clock::Behind;
 use crate::desk::{
-    ClaimView, DeskError, Figures, HistoryEntry, QueuePage, QueueRequest, QueueRow, Receipt,
-    Request, Rules, Sort,
+    ClaimView, DeskError, Figures, HistoryEntry, Progress, QueuePage, QueueRequest, Receipt,
+    Request, Rules, SavedView, ViewChange, ViewCounts,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::field::Fields;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::domain::refusal::Refusal;
+use crate::domain::saved_view::ViewCode;
 use crate::i18n::Texts;
 
 mod answer;
 mod charts;
 mod decision;
 mod keys;
+mod known;
+pub mod many;
 mod queue;
+mod search;
+pub(super) mod views;
+mod window;
 pub(super) mod words;
 
 pub use charts::Charts;
+pub use queue::Queue;
+pub use search::Typing;
+pub use window::{Shown, Wanted, Window};
+
+use many::{Many, ManyAnswer, ManyEffect};
+use views::{ViewList, Views};
+pub use words::{Said, Tone};
 
 /// Milliseconds of the session, from any start.
 pub type Millis = u64;
@@ -58,6 +70,8 @@ pub enum Msg {
 pub enum Answer {
     /// A queue that was asked for, with the number of the question.
     Queue(u64, Result<QueuePage, DeskError>),
+    /// How far the search for a queue has come, with the number of the question.
+    Searching(u64, Progress),
     /// A claim that was asked for.
     Claim(ClaimId, Result<Box<ClaimView>, DeskError>),
     /// A history that was asked for.
@@ -74,6 +88,25 @@ pub enum Answer {
     Rules(Box<Result<Rules, DeskError>>),
     /// The timers ran.
     Ticked(Tick),
+    /// What has come of opening the store so far.
+    Opening(Opening),
+    /// What came of a question about many claims.
+    Many(ManyAnswer),
+    /// The saved views that were asked for.
+    Views(Result<Vec<SavedView>, DeskError>),
+    /// How many claims each view finds, with the number of the question.
+    ViewCounts(u64, Result<ViewCounts, DeskError>),
+    /// What a change of views came to, with its number.
+    ViewsChanged(u64, Result<ViewCode, DeskError>),
+}
+
+/// What comes of opening the store behind the first frame.
+#[derive(Debug)]
+pub enum Opening {
+    /// How far it is.
+    Progress(Progress),
+    /// It is open: who works here, and the rules.
+    Done(Box<Result<(Operator, Rules), DeskError>>),
 }
 
 /// What there is to know each time that the timers have run.
@@ -108,62 +141,20 @@ pub enum Effect {
     Check(u64, Option<ClaimId>, Box<Fields>),
     /// The thread has been read up to an event.
     MarkRead(ClaimId, u32),
+    /// Something about many claims at once.
+    Many(ManyEffect),
+    /// The saved views.
+    LoadViews,
+    /// How many claims each view finds; the number comes back with it.
+    CountViews(u64),
+    /// A change of views; the number comes back with what it came to.
+    ChangeViews(u64, ViewChange),
     /// Say [`Msg::Rested`] with this number after so many milliseconds.
     Rest(u64, Millis),
     /// Draw everything anew.
     Redraw,
     /// Leave.
     Quit,
-}
-
-/// How a line at the foot of the screen is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Something went well.
-    Good,
-    /// Something is to be known.
-    Note,
-    /// Something was refused or failed.
-    Alert,
-}
-
-/// A line at the foot of the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
-    /// How it is meant.
-    pub tone: Tone,
-    /// The words.
-    pub text: String,
-}
-
-/// The queue as it is shown.
-#[derive(Debug, Default)]
-pub struct Queue {
-    /// The rows, in order.
-    pub page: QueuePage,
-    /// The place of the selected row.
-    pub index: usize,
-    /// The first row on the screen.
-    pub top: usize,
-    /// The filter in force.
-    pub query: String,
-    /// The order.
-    pub sort: Sort,
-    /// The filter being typed.
-    pub typing: Option<LineEdit>,
-    /// What is wrong with the filter being typed.
-    pub mistakes: Vec<crate::desk::query::Mistake>,
-    /// Whether the first page has come.
-    pub loaded: bool,
-    asked: u64,
-}
-
-impl Queue {
-    /// The selected row.
-    #[must_use]
-    pub fn selected(&self) -> Option<&QueueRow> {
-        self.page.rows.get(self.index)
-    }
 }
 
 /// The claim that is open.
@@ -196,6 +187,10 @@ pub enum Overlay {
     Dialog(Box<Dialog>),
     /// The form.
     Editor(Box<Editor>),
+    /// A batch: its preview, its work, or what came of it.
+    Many,
+    /// The list of saved views.
+    Views(Box<ViewList>),
 }
 
 /// The state of the interface.
@@ -211,12 +206,17 @@ pub struct App {
     pub now: DateTime<Utc>,
     /// Whether it stands still, as of the last tick.
     pub behind: Option<Behind>,
+    /// Whether the store is still being opened, and how far that is, if it is known. The rows on
+    /// the screen are then as old as the store's row image.
+    pub opening: Option<Option<Progress>>,
     /// What there is to choose from, and the rules of the store.
     pub rules: Rules,
     /// The tab that is shown.
     pub tab: Tab,
     /// The queue.
     pub queue: Queue,
+    /// The saved views.
+    pub views: Views,
     /// The claim that is open, or that the preview shows.
     pub opened: Opened,
     /// Whether the preview is wanted where there is no room beside the queue.
@@ -225,12 +225,14 @@ pub struct App {
     pub charts: Charts,
     /// What lies over the tabs.
     pub overlay: Overlay,
+    /// Many claims at once.
+    pub many: Many,
     /// The line at the foot.
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
     pending: Option<Pending>,
-    /// Keys that were typed while an action waited, with whether each only repeats the one before
-    /// it: they are for the dialog that it opens.
+    /// Keys that were typed while an action or the selected row waited, with whether each only
+    /// repeats the one before it: they are for the dialog that it opens, or for that row.
     ahead: Vec<(Key, Millis, bool)>,
     /// The claim that is about to be on screen, or that an own act has just changed: what is known
     /// of it is nothing to act on, and it is being loaded.
@@ -280,13 +282,16 @@ impl App {
             size,
             now,
             behind: None,
+            opening: None,
             rules,
             tab: Tab::default(),
             queue: Queue::default(),
+            views: Views::default(),
             opened: Opened::default(),
             preview: false,
             charts: Charts::default(),
             overlay: Overlay::None,
+            many: Many::default(),
             said: None,
             pending: None,
             ahead: Vec::new(),
@@ -300,6 +305,23 @@ impl App {
         };
         let effects = vec![app.load_queue()];
         (app, effects)
+    }
+
+    /// The same before the store is open, with the first rows of the queue as they were. Nothing is
+    /// asked for until [`Opening::Done`] comes.
+    #[must_use]
+    pub fn start_early(
+        operator: Operator,
+        texts: &'static Texts,
+        size: (u16, u16),
+        now: DateTime<Utc>,
+        rules: Rules,
+        first: QueuePage,
+    ) -> (Self, Vec<Effect>) {
+        let (mut app, _) = Self::start(operator, texts, size, now, rules);
+        app.opening = Some(None);
+        app.put_queue(first);
+        (app, Vec::new())
     }
 
     /// Takes a message and says what is to be done.
@@ -319,8 +341,7 @@ impl App {
             }
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
-                self.keep_in_sight();
-                Vec::new()
+                self.keep_in_sight()
             }
             Msg::Rested(number) if number == self.rests => self.rested(),
             Msg::Rested(_) => Vec::new(),
@@ -348,6 +369,14 @@ impl App {
     pub fn target_view(&self) -> Option<&ClaimView> {
         let target = self.target();
         self.opened.view.as_ref().filter(|view| Some(view.id) == target)
+    }
+
+    /// The claim of which hints and the preview tell: while the selected one has still to come, the
+    /// one before it, since they seldom differ and what is taken away has to be brought back.
+    #[must_use]
+    pub fn hinted_view(&self) -> Option<&ClaimView> {
+        let is_away = self.tab == Tab::Dashboard && self.queue.window.is_selection_away();
+        self.opened.view.as_ref().filter(|_| is_away || self.target().is_some())
     }
 
     /// What screens are read with.

@@ -21,7 +21,7 @@ mod command;
 mod text;
 pub mod view;
 
-pub use build::open;
+pub use build::{open, open_many};
 
 /// Two presses of one key closer than this are a key held down, in milliseconds.
 pub(super) const REPEAT: Millis = 600;
@@ -89,12 +89,23 @@ pub struct Part {
     pub body: Body,
 }
 
+impl Part {
+    /// Whether something has been chosen or said in it.
+    fn is_filled(&self) -> bool {
+        match &self.body {
+            Body::Choices { items, .. } => items.iter().any(|item| item.chosen),
+            Body::Line(line) => !line.text().trim().is_empty(),
+            Body::Text(area) => area.lines().iter().any(|line| !line.trim().is_empty()),
+        }
+    }
+}
+
 /// A dialog.
 #[derive(Debug, Clone)]
 pub struct Dialog {
     /// The action.
     pub action: Action,
-    /// The claim that was on screen.
+    /// The claim that was on screen; of no meaning where it is for many.
     pub claim: ClaimId,
     /// Its revision then.
     pub revision: u32,
@@ -104,6 +115,8 @@ pub struct Dialog {
     pub customer: String,
     /// What has to be told.
     pub parts: Vec<Part>,
+    /// How many claims it is for, where it is not for the one on screen.
+    pub many: Option<usize>,
     /// Which part has the caret.
     pub focus: usize,
     /// Why the last sending was refused.
@@ -152,11 +165,8 @@ impl Dialog {
     /// Whether something has been typed that would be a pity to lose.
     #[must_use]
     pub fn has_words(&self) -> bool {
-        self.parts.iter().any(|part| match &part.body {
-            Body::Text(area) => area.lines().iter().any(|line| !line.trim().is_empty()),
-            Body::Line(line) => !line.text().trim().is_empty(),
-            Body::Choices { .. } => false,
-        })
+        let is_words = |part: &&Part| !matches!(part.body, Body::Choices { .. });
+        self.parts.iter().filter(is_words).any(Part::is_filled)
     }
 
     /// Takes a key.
@@ -194,6 +204,37 @@ impl Dialog {
     #[must_use]
     pub fn command(&self) -> Option<Command> {
         command::of(self)
+    }
+
+    /// What its words are kept under when it is left.
+    #[must_use]
+    pub fn subject(&self) -> (Option<ClaimId>, Action) {
+        (self.many.is_none().then_some(self.claim), self.action)
+    }
+
+    /// What is required and has not been given.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Refusal> {
+        let unfilled = self.parts.iter().filter(|part| part.required && !part.is_filled());
+        unfilled.map(|part| command::missing(part.purpose)).collect()
+    }
+
+    /// What has been chosen and said, in one line.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let mut told: Vec<String> = Vec::new();
+        for part in &self.parts {
+            match &part.body {
+                Body::Choices { items, .. } => {
+                    let chosen = items.iter().filter(|item| item.chosen);
+                    told.extend(chosen.map(|item| item.label.clone()));
+                }
+                Body::Line(line) => told.push(line.text().trim().to_owned()),
+                Body::Text(area) => told.push(area.lines().join(" ").trim().to_owned()),
+            }
+        }
+        told.retain(|part| !part.is_empty());
+        told.join(" · ")
     }
 
     /// The files it names.

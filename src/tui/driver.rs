@@ -1,30 +1,37 @@
-//! The local driver: one session on the process's terminal, the desk on a thread of its own.
+//! The local driver: one session on the process's terminal, the desk on threads of its own.
 //!
 //! It is the only part of the interface that waits, and the only one that knows both the terminal
 //! and the desk.
 
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::Duration;
+
+use chrono::{DateTime, Utc};
 
 use super::app::{Answer, App, Effect, Millis};
 use super::backend::Depth;
 use super::input::Timeouts;
 use super::session::Session;
 use super::terminal::{LocalTerminal, StopSignal, TerminalEvent, TerminalLost};
-use super::worker;
-use crate::desk::{Desk, DeskError};
+use crate::desk::{Desk, DeskError, QueuePage, Rules, Watch};
+use crate::domain::actor::Operator;
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 
 mod jobs;
+mod office;
 
-use jobs::{Job, Jobs};
+use jobs::{Job, Kind};
+use office::Office;
 
 /// How often the timers run while the interface is open, in milliseconds.
 const TICK: Millis = 3_000;
+/// How long drawing waits for rows that are on their way, in milliseconds.
+const AWAIT: Millis = 12;
 
 /// How a session is to look and listen.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +53,8 @@ pub enum Ending {
     Stopped(StopSignal),
     /// The terminal went away.
     HungUp,
+    /// The store could not be opened.
+    NotOpened,
 }
 
 /// Why a session could not begin or go on.
@@ -65,15 +74,57 @@ pub enum RunError {
 enum Event {
     Terminal(TerminalEvent),
     Answer(Box<Answer>),
+    /// The store could not be opened; whoever was to open it knows why.
+    Closed,
 }
+
+/// What is shown before the store is open.
+#[derive(Debug)]
+pub struct Early {
+    /// Who works here.
+    pub operator: Operator,
+    /// The rules of the store, as far as they are known.
+    pub rules: Rules,
+    /// The present moment, UTC.
+    pub now: DateTime<Utc>,
+    /// The first rows of the queue.
+    pub first: QueuePage,
+}
+
+/// Opens the store; `None` where it cannot be opened.
+pub type Open<'a> = Box<dyn FnOnce(&dyn Watch) -> Option<Arc<dyn Desk>> + Send + 'a>;
 
 /// Runs a session on the process's terminal until it ends.
 ///
 /// # Errors
 /// When the desk or the terminal fails. The terminal is as it was before.
 pub fn run(desk: Arc<dyn Desk>, who: &OperatorName, manner: Manner) -> Result<Ending, RunError> {
-    let operator = desk.operator(who)?;
-    let rules = desk.rules(who)?;
+    let (operator, rules) = (desk.operator(who)?, desk.rules(who)?);
+    let now = desk.now();
+    on_terminal(manner, Box::new(|_| Some(desk)), who, |size| {
+        App::start(operator, manner.texts, size, now, rules)
+    })
+}
+
+/// Runs a session that begins before its store is open: with rows as they last were, and the store
+/// being opened behind them.
+///
+/// # Errors
+/// When the terminal fails. The terminal is as it was before.
+pub fn run_early(early: Early, open: Open<'_>, manner: Manner) -> Result<Ending, RunError> {
+    let Early { operator, rules, now, first } = early;
+    let who = operator.name.clone();
+    on_terminal(manner, open, &who, |size| {
+        App::start_early(operator, manner.texts, size, now, rules, first)
+    })
+}
+
+fn on_terminal(
+    manner: Manner,
+    open: Open<'_>,
+    who: &OperatorName,
+    start: impl FnOnce((u16, u16)) -> (App, Vec<Effect>),
+) -> Result<Ending, RunError> {
     let (tell, events) = channel();
     let from_terminal = tell.clone();
     let terminal = LocalTerminal::open(move |event| {
@@ -81,64 +132,55 @@ pub fn run(desk: Arc<dyn Desk>, who: &OperatorName, manner: Manner) -> Result<En
         let _ = from_terminal.send(Event::Terminal(event));
     })?;
     let size = terminal.size();
-    let start = App::start(operator, manner.texts, (size.width, size.height), desk.now(), rules);
-    let (jobs, office) = employ(desk, who.clone(), manner.texts, tell)?;
-    let mut floor = Floor {
-        session: Session::new(start, manner.timeouts, manner.depth),
-        terminal,
-        jobs,
-        ticks_at: 0,
-        ending: None,
-    };
-    let ended = floor.work(&events);
-    drop(floor);
-    // The desk finishes what it has begun: whatever was sent is done or refused, never cut off.
-    let _ = office.join();
-    ended
+    let newest = Arc::new(AtomicU64::new(0));
+    thread::scope(|scope| {
+        let (acts, searches, counts) = (channel(), channel(), channel());
+        let office = Office { who, texts: manner.texts, tell, newest: Arc::clone(&newest) };
+        // The desk finishes what it has begun, since the scope waits for it: whatever was sent is
+        // done or refused, never cut off.
+        let run = move || office.run(open, [acts.1, searches.1, counts.1]);
+        thread::Builder::new().name("desk".to_owned()).spawn_scoped(scope, run)?;
+        let mut floor = Floor {
+            session: Session::new(start((size.width, size.height)), manner.timeouts, manner.depth),
+            terminal,
+            desks: [acts.0, searches.0, counts.0],
+            newest: &newest,
+            ticks_at: 0,
+            awaiting_since: None,
+            ending: None,
+        };
+        let ended = floor.work(&events);
+        // Nobody waits for what is still being looked for or opened.
+        newest.store(u64::MAX, Ordering::Relaxed);
+        ended
+    })
 }
 
-/// Starts the thread that carries effects out.
-fn employ(
-    desk: Arc<dyn Desk>,
-    who: OperatorName,
-    texts: &'static Texts,
-    tell: Sender<Event>,
-) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
-    let (jobs, inbox) = channel();
-    let office = thread::Builder::new().name("desk".to_owned()).spawn(move || {
-        for job in Jobs::new(inbox) {
-            let answer = match job {
-                Job::Tick => Some(worker::tick(desk.as_ref(), &who)),
-                Job::Effect(effect) => worker::carry_out(desk.as_ref(), &who, texts, effect),
-            };
-            if let Some(answer) = answer
-                && tell.send(Event::Answer(Box::new(answer))).is_err()
-            {
-                break;
-            }
-        }
-    })?;
-    Ok((jobs, office))
-}
-
-struct Floor {
+struct Floor<'a> {
     session: Session,
     terminal: LocalTerminal,
-    jobs: Sender<Job>,
+    /// Where jobs go: what acts, what looks for claims, and what counts them.
+    desks: [Sender<Job>; 3],
+    /// The number of the newest question for the queue; the largest number once the session is over.
+    newest: &'a AtomicU64,
     ticks_at: Millis,
+    /// Since when rows that the screen needs are on their way.
+    awaiting_since: Option<Millis>,
     ending: Option<Ending>,
 }
 
-impl Floor {
+impl Floor<'_> {
     fn work(&mut self, events: &Receiver<Event>) -> Result<Ending, RunError> {
         loop {
             self.assign();
             if let Some(ending) = self.ending {
                 return Ok(ending);
             }
-            let bytes = self.session.draw();
-            if !bytes.is_empty() {
-                self.terminal.write(&bytes)?;
+            if !self.waits_for_rows() {
+                let bytes = self.session.draw();
+                if !bytes.is_empty() {
+                    self.terminal.write(&bytes)?;
+                }
             }
             let wait = Duration::from_millis(self.patience());
             match events.recv_timeout(wait) {
@@ -163,27 +205,52 @@ impl Floor {
                 self.end(Ending::Left);
                 return;
             }
-            if self.jobs.send(Job::Effect(effect)).is_err() {
+            if let Effect::LoadQueue(number, _) = &effect {
+                self.newest.store(*number, Ordering::Relaxed);
+            }
+            let job = Job::Effect(effect);
+            let [acts, searches, counts] = &self.desks;
+            let to = match job.kind() {
+                Kind::Act => acts,
+                Kind::Search => searches,
+                Kind::Count => counts,
+            };
+            if to.send(job).is_err() {
                 self.end(Ending::HungUp);
             }
         }
         let now = self.terminal.now_ms();
         if now >= self.ticks_at {
             self.ticks_at = now.saturating_add(TICK);
-            let _ = self.jobs.send(Job::Tick);
+            let _ = self.desks[0].send(Job::Tick);
         }
+    }
+
+    /// Whether drawing waits a moment for rows that are on their way: one frame costs less than two,
+    /// and does not flicker.
+    fn waits_for_rows(&mut self) -> bool {
+        if !self.session.app().is_awaiting_rows() || !self.session.is_drawn() {
+            self.awaiting_since = None;
+            return false;
+        }
+        let now = self.terminal.now_ms();
+        let since = *self.awaiting_since.get_or_insert(now);
+        now.saturating_sub(since) < AWAIT
     }
 
     fn patience(&self) -> Millis {
         let now = self.terminal.now_ms();
-        let wakes = self.session.wakes_at().unwrap_or(Millis::MAX).min(self.ticks_at);
-        wakes.saturating_sub(now)
+        let rows_at = self.awaiting_since.map(|since| since.saturating_add(AWAIT));
+        let rows_at = rows_at.filter(|at| *at > now).unwrap_or(Millis::MAX);
+        let wakes = self.session.wakes_at().unwrap_or(Millis::MAX);
+        wakes.min(self.ticks_at).min(rows_at).saturating_sub(now)
     }
 
     fn take(&mut self, event: Event) {
         match event {
             Event::Answer(answer) => self.session.answer(*answer, self.terminal.now_ms()),
             Event::Terminal(event) => self.take_terminal(event),
+            Event::Closed => self.end(Ending::NotOpened),
         }
     }
 

@@ -1,10 +1,12 @@
 //! The help, from the table of actions: its keys, what they do, and whether they are open now.
 
-use super::action::{Ask, Row, TABLE};
+use super::action::{Ask, Place, Row, TABLE};
 use super::app::App;
 use super::screen::help::{HelpGroup, HelpRow};
+use crate::domain::moves::{self, Action};
 
-/// The help's groups for the state that the interface is in.
+/// The help's groups for the state that the interface is in: without what is never open to the
+/// operator's role, and with what other tabs are needed for marked.
 #[must_use]
 pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
     let mut groups: Vec<HelpGroup<'static>> = app
@@ -14,10 +16,10 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
         .iter()
         .map(|heading| HelpGroup { heading, rows: Vec::new() })
         .collect();
-    for row in TABLE {
+    for row in TABLE.iter().filter(|row| is_ever_open(app, row.ask)) {
         let group = match row.ask {
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
-            Ask::Do(_) | Ask::New => 2,
+            Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
             Ask::Quit | Ask::Help | Ask::Redraw => 3,
             _ => 1,
         };
@@ -39,8 +41,31 @@ fn help_row(app: &App, row: &Row) -> HelpRow<'static> {
         keys: row.keys.join(" "),
         title: title(app, row.ask),
         text,
-        open: availability(app, row.ask),
+        open: place_of(app, row.place).or_else(|| availability(app, row.ask)),
     }
+}
+
+/// Whether the operator's role may ever do something.
+fn is_ever_open(app: &App, ask: Ask) -> bool {
+    let action = match ask {
+        Ask::Do(action) => action,
+        Ask::New => Action::Create,
+        _ => return true,
+    };
+    moves::is_permitted(action, app.operator.role, None)
+}
+
+/// Where a key means something, if it does not here.
+fn place_of(app: &App, place: Place) -> Option<Result<(), String>> {
+    let texts = &app.texts.tui;
+    let where_else = match place {
+        _ if place.holds(app.tab) => return None,
+        Place::Everywhere => return None,
+        Place::Queue => texts.only_on_queue,
+        Place::Claim => texts.only_on_claim,
+        Place::History => texts.only_on_history,
+    };
+    Some(Err(where_else.to_owned()))
 }
 
 fn title(app: &App, ask: Ask) -> &'static str {
@@ -62,6 +87,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Back => asks.back,
         Ask::Filter => asks.filter,
         Ask::Sort => asks.sort,
+        Ask::Near => asks.near,
         Ask::Preview => asks.preview,
         Ask::Charts => texts.charts.ask,
         Ask::ChartsAsWords => texts.charts.ask_words,
@@ -70,6 +96,15 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Perspective => asks.perspective,
         Ask::Redraw => asks.redraw,
         Ask::New => asks.new,
+        Ask::Mark => texts.many.asks.mark,
+        Ask::MarkRange => texts.many.asks.mark_range,
+        Ask::MarkAll => texts.many.asks.mark_all,
+        Ask::TakeNext => texts.many.asks.take_next,
+        Ask::UndoLast => texts.many.asks.undo_last,
+        Ask::Batch => texts.many.asks.batch,
+        Ask::Views => texts.view.list.ask_views,
+        Ask::NextView => texts.view.list.ask_next,
+        Ask::PreviousView => texts.view.list.ask_previous,
         Ask::Do(action) => texts.term.action(action),
     }
 }

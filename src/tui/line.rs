@@ -2,7 +2,13 @@
 
 use tui_input::{Input, InputRequest};
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::input::{Key, KeyCode};
+use crate::text::{clean_line, width};
+
+/// What stands where a line goes on to the left of what is shown.
+const MORE: &str = "‹";
 
 /// A line being typed.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +33,50 @@ impl LineEdit {
     #[must_use]
     pub fn caret(&self) -> usize {
         self.input.visual_cursor()
+    }
+
+    /// As much of the line around the caret as fits so many cells, cleaned. However long the line
+    /// is, no more of it is looked at than can be shown.
+    #[must_use]
+    pub fn view(&self, cells: usize) -> LineView {
+        let (text, caret) = (self.input.value(), self.caret_byte());
+        let (before, after) = text.split_at(caret);
+        let shown_width = |grapheme: &str| width(&clean_line(grapheme));
+        // The caret needs a cell of its own, and what is left out a sign.
+        let room = cells.saturating_sub(1);
+        let mut start = caret;
+        let mut used = 0;
+        for (at, grapheme) in before.grapheme_indices(true).rev() {
+            let needed = shown_width(grapheme);
+            let sign = usize::from(at > 0);
+            if used + needed + sign > room {
+                break;
+            }
+            used += needed;
+            start = at;
+        }
+        let mut view = LineView::default();
+        if start > 0 && cells > 1 {
+            view.text.push_str(MORE);
+        }
+        let mut cell = width(&view.text);
+        view.places.push((start, cell));
+        for (at, grapheme) in before[start..].grapheme_indices(true) {
+            view.text.push_str(&clean_line(grapheme));
+            cell += shown_width(grapheme);
+            view.places.push((start + at + grapheme.len(), cell));
+        }
+        view.caret = cell;
+        for (at, grapheme) in after.grapheme_indices(true) {
+            let needed = shown_width(grapheme);
+            if cell + needed > cells {
+                break;
+            }
+            view.text.push_str(&clean_line(grapheme));
+            cell += needed;
+            view.places.push((caret + at + grapheme.len(), cell));
+        }
+        view
     }
 
     /// The byte before which the caret stands.
@@ -64,6 +114,33 @@ impl LineEdit {
     }
 }
 
+/// The part of a line that is on the screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LineView {
+    /// The cleaned text.
+    pub text: String,
+    /// The cell of the caret.
+    pub caret: usize,
+    /// Places of the line in bytes, each with its cell.
+    places: Vec<(usize, usize)>,
+}
+
+impl LineView {
+    /// The cells of a range of the line's bytes, as far as it is on the screen: at least one, unless
+    /// all of it is out of sight.
+    #[must_use]
+    pub fn cells_of(&self, bytes: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+        let (first, last) = (self.places.first()?, self.places.last()?);
+        if bytes.start > last.0 || (bytes.end <= first.0 && first.0 > 0) {
+            return None;
+        }
+        let start = self.places.iter().rev().find(|(byte, _)| *byte <= bytes.start);
+        let end = self.places.iter().find(|(byte, _)| *byte >= bytes.end).unwrap_or(last);
+        let start = start.unwrap_or(first).1;
+        Some(start..end.1.max(start + 1))
+    }
+}
+
 fn request(key: &Key) -> Option<InputRequest> {
     let (ctrl, alt) = (key.modifiers().ctrl, key.modifiers().alt);
     Some(match (key.code(), ctrl, alt) {
@@ -82,3 +159,6 @@ fn request(key: &Key) -> Option<InputRequest> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,10 +13,15 @@ pub mod charts;
 pub mod claim;
 pub mod comments;
 pub mod dashboard;
+mod filter;
 pub mod help;
 pub mod history;
+pub mod many;
+pub mod marks;
 mod rich;
 mod sheet;
+mod table;
+pub mod views;
 
 #[cfg(test)]
 mod tests;

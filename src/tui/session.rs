@@ -17,6 +17,7 @@ pub struct Session {
     surface: Surface,
     effects: Vec<Effect>,
     rest: Option<(u64, Millis)>,
+    drawn: bool,
 }
 
 impl Session {
@@ -31,6 +32,7 @@ impl Session {
             surface: Surface::new(Size { width, height }, depth),
             effects: Vec::new(),
             rest: None,
+            drawn: false,
         };
         session.take(effects, 0);
         session
@@ -87,9 +89,16 @@ impl Session {
         self.surface.repaint();
     }
 
+    /// Whether anything has been drawn.
+    #[must_use]
+    pub const fn is_drawn(&self) -> bool {
+        self.drawn
+    }
+
     /// The bytes that bring the terminal up to date; none when nothing has changed.
     #[must_use]
     pub fn draw(&mut self) -> Vec<u8> {
+        self.drawn = true;
         let app = &self.app;
         self.surface.draw(|frame| view::draw(app, frame))
     }

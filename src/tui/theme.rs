@@ -14,6 +14,8 @@ pub const HEADING: Style = Style::new().add_modifier(Modifier::BOLD);
 pub const KEY: Style = Style::new().fg(Color::Cyan);
 /// The tab that is shown, the row or field that has the caret.
 pub const SELECTED: Style = Style::new().add_modifier(Modifier::REVERSED);
+/// What a filter has found in a text.
+pub const FOUND: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
 /// What asks for attention: overdue, gaps, refusals.
 pub const ALERT: Style = Style::new().fg(Color::Red);
 /// What is to be known: contested, due today, internal notes.

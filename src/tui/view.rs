@@ -7,10 +7,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::action::{self, Ask, Tab};
+use super::app::many::FOR_MANY;
 use super::app::{App, Overlay, Tone};
 use super::overlay::make_room;
 use super::{screen, theme};
-use crate::domain::moves::Action;
+use crate::domain::moves::{self, Action};
 use crate::text::{clean_line, truncate, width, wrap};
 
 /// The narrowest terminal with the preview beside the queue, in columns.
@@ -78,6 +79,12 @@ pub fn queue_height(app: &App) -> u16 {
     queue.height.saturating_sub(screen::dashboard::head_rows(queue.width, queue.height))
 }
 
+/// How many claims of a batch are on the screen.
+#[must_use]
+pub fn batch_rows(app: &App) -> usize {
+    usize::from(screen::many::list_rows(places(app.size).body.height))
+}
+
 /// How many lines of a tab that shows a claim are on the screen.
 #[must_use]
 pub fn body_height(app: &App) -> usize {
@@ -136,9 +143,17 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             lines(&help_lines(app), *scroll, places.body, buffer);
             None
         }
+        Overlay::Many => {
+            screen::many::draw(app, places.body, buffer);
+            None
+        }
         Overlay::Dialog(dialog) => {
             body(app, places.body, buffer);
             super::dialog::view::draw(dialog, app.texts, places.body, buffer)
+        }
+        Overlay::Views(list) => {
+            body(app, places.body, buffer);
+            screen::views::draw(app, list, places.body, buffer)
         }
         Overlay::None => body(app, places.body, buffer),
     };
@@ -235,6 +250,13 @@ fn said(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// What is to be known for as long as it holds, where nothing else is being said.
 fn standing(app: &App, area: Rect, buffer: &mut Buffer) {
+    let is_shown = matches!(app.overlay, Overlay::Many);
+    let key = action::shown_key(Ask::Batch).unwrap_or_default();
+    if let Some(text) = screen::many::running(app, key).filter(|_| !is_shown) {
+        let cells = usize::from(area.width);
+        buffer.set_stringn(area.x, area.y, truncate(&text, cells), cells, theme::NOTE);
+        return;
+    }
     let Some(behind) = app.behind else { return };
     let newest = app.texts.time.moment(behind.newest, app.rules.calendar.zone);
     let cells = usize::from(area.width);
@@ -248,13 +270,18 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let fixed = match &app.overlay {
-        Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys),
-        Overlay::Editor(_) => Some(app.texts.tui.editor_keys),
-        _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys),
+        Overlay::Dialog(dialog) if dialog.many.is_some() => {
+            Some(app.texts.many.dialog_keys.to_owned())
+        }
+        Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
+        Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
+        Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
+        Overlay::Many => Some(screen::many::keys(app)),
+        _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         _ => None,
     };
     if let Some(text) = fixed {
-        let text = truncate(text, usize::from(area.width));
+        let text = truncate(&text, usize::from(area.width));
         buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
         return;
     }
@@ -281,9 +308,14 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
     let key = |ask| action::shown_key(ask);
     let asks = &app.texts.tui.asks;
     hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
-    // Until the selected claim has come, the keys of the one before it stay: they seldom differ, and
-    // a row move that took them away would have to bring them back.
-    if let Some(view) = app.target().and(app.opened.view.as_ref()) {
+    if app.acts_on_marks() {
+        hints.extend(key(Ask::Back).map(|key| (key, app.texts.many.asks.unmark)));
+        let role = app.operator.role;
+        let open = FOR_MANY.iter().filter(|action| moves::is_permitted(**action, role, None));
+        hints.extend(open.filter_map(|&action| {
+            key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
+        }));
+    } else if let Some(view) = app.hinted_view() {
         let open = Action::OFFERED.iter().filter(|action| view.is_open(**action));
         hints.extend(open.filter_map(|&action| {
             key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))

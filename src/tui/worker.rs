@@ -1,11 +1,52 @@
 //! Carries effects out at the desk, off the drawing thread.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::app::{Answer, Effect, Tick};
-use crate::desk::{Desk, Request, Unwatched, Upload};
+use crate::desk::{Desk, Interrupted, Progress, Request, Unwatched, Upload, Watch};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
+
+mod many;
+
+/// Whoever waits for what an effect comes to.
+pub trait Listener: Sync {
+    /// Hears how far the work has come; at most about a hundred times for one effect.
+    fn hear(&self, answer: Answer);
+
+    /// Whether nobody wants the answer any longer. It is asked often.
+    fn is_overtaken(&self) -> bool;
+}
+
+/// Nobody wants to hear anything but the answer.
+impl Listener for () {
+    fn hear(&self, _: Answer) {}
+
+    fn is_overtaken(&self) -> bool {
+        false
+    }
+}
+
+/// Tells a listener how far the search for a queue is, each time that it is a percent farther.
+struct Search<'a> {
+    number: u64,
+    listener: &'a dyn Listener,
+    percent: AtomicU64,
+}
+
+impl Watch for Search<'_> {
+    fn follow(&self, progress: Progress) -> Result<(), Interrupted> {
+        if self.listener.is_overtaken() {
+            return Err(Interrupted);
+        }
+        let percent = progress.done.saturating_mul(100) / progress.of.max(1);
+        if self.percent.swap(percent, Ordering::Relaxed) != percent {
+            self.listener.hear(Answer::Searching(self.number, progress));
+        }
+        Ok(())
+    }
+}
 
 /// Carries out an effect and says what came of it; none for effects that need no answer or are the
 /// driver's own.
@@ -14,10 +55,12 @@ pub fn carry_out(
     who: &OperatorName,
     texts: &Texts,
     effect: Effect,
+    listener: &dyn Listener,
 ) -> Option<Answer> {
     Some(match effect {
         Effect::LoadQueue(number, request) => {
-            Answer::Queue(number, desk.queue(who, &request, &Unwatched))
+            let watch = Search { number, listener, percent: AtomicU64::new(0) };
+            Answer::Queue(number, desk.queue(who, &request, &watch))
         }
         Effect::LoadClaim(id) => Answer::Claim(id, desk.claim(who, id).map(Box::new)),
         Effect::LoadHistory(id, perspective) => {
@@ -29,10 +72,16 @@ pub fn carry_out(
         Effect::LoadRules => Answer::Rules(Box::new(desk.rules(who))),
         Effect::Act(request, paths) => act(desk, who, texts, request, &paths),
         Effect::Check(number, id, fields) => Answer::Checked(number, desk.check(who, id, &fields)),
+        Effect::Many(effect) => Answer::Many(many::carry_out(desk, who, effect)),
         Effect::MarkRead(id, number) => {
             // A mark that could not be kept is no loss worth a word: the comments stay unread.
             let _ = desk.mark_read(who, id, number);
             return None;
+        }
+        Effect::LoadViews => Answer::Views(desk.views(who)),
+        Effect::CountViews(number) => Answer::ViewCounts(number, desk.view_counts(who, &Unwatched)),
+        Effect::ChangeViews(number, change) => {
+            Answer::ViewsChanged(number, desk.change_views(who, change))
         }
         Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
     })
@@ -82,4 +131,47 @@ fn read(path: &str, limit: u64) -> std::io::Result<Upload> {
     std::fs::File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     let name = name.unwrap_or_else(|| "file".to_owned());
     Ok(Upload { name: crate::text::clean_line(&name).into_owned(), bytes })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+    use crate::desk::Stage;
+
+    #[derive(Default)]
+    struct Ear {
+        heard: Mutex<Vec<u64>>,
+        is_overtaken: AtomicBool,
+    }
+
+    impl Listener for Ear {
+        fn hear(&self, answer: Answer) {
+            if let Answer::Searching(7, progress) = answer {
+                self.heard.lock().unwrap().push(progress.done);
+            }
+        }
+
+        fn is_overtaken(&self) -> bool {
+            self.is_overtaken.load(Ordering::Relaxed)
+        }
+    }
+
+    #[test]
+    fn a_search_is_told_in_hundredths_and_ends_when_it_is_overtaken() {
+        let ear = Ear::default();
+        let search = Search { number: 7, listener: &ear, percent: AtomicU64::new(0) };
+        let at = |done| Progress { stage: Stage::Searching, done, of: 100_000 };
+        for done in 0..100_000 {
+            search.follow(at(done)).unwrap();
+        }
+        assert_eq!(ear.heard.lock().unwrap().len(), 99);
+        ear.is_overtaken.store(true, Ordering::Relaxed);
+        assert_eq!(search.follow(at(1)), Err(Interrupted));
+        let none = Progress { stage: Stage::Listing, done: 0, of: 0 };
+        ear.is_overtaken.store(false, Ordering::Relaxed);
+        assert_eq!(search.follow(none), Ok(()));
+    }
 }

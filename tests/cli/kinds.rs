@@ -10,6 +10,7 @@ use cpor::domain::evidence::{Digest, Evidence};
 use cpor::domain::id::{ClaimId, OrganisationId, SubscriptionId};
 use cpor::domain::moves::Action;
 use cpor::domain::notice::NoticeKind;
+use cpor::domain::saved_view::{Circle, SharedView, View, ViewName};
 use cpor::domain::status::EndReason;
 use cpor::store::Commit;
 
@@ -42,6 +43,13 @@ fn add_what_the_story_lacks(folder: &Path) {
     };
     let on_all = |what| Event::Store(Box::new(StoreEvent { at, by: by.clone(), what }));
     let zone = || "Europe/Berlin".to_owned();
+    let view = |name: &str| View {
+        name: ViewName::of(name).expect("a name"),
+        query: "is:overdue".to_owned(),
+        sort: "deadline".to_owned(),
+    };
+    // The view is shared by the third of the events on what all claims share.
+    let number = store.shared().revision + 3;
     let events = vec![
         on_claim(claim.revision + 1, What::EvidenceRemoved(file)),
         on_claim(claim.revision + 2, What::ContestEnded { keys: claim.standing.keys.clone() }),
@@ -55,6 +63,12 @@ fn add_what_the_story_lacks(folder: &Path) {
             subscription: SubscriptionId::new("0b6f3f6e-0000-4000-8000-00000000000a"),
             ended: Some((at.date_naive(), EndReason::ALL[0])),
         }),
+        on_all(StoreChange::ViewShared(SharedView {
+            circle: Circle::Organisation(OrganisationId::new("northwind")),
+            view: view("Late"),
+        })),
+        on_all(StoreChange::ViewChanged { number, old: view("Late"), new: view("Too late") }),
+        on_all(StoreChange::ViewUnshared { number, view: view("Too late") }),
     ];
     store.commit(&Commit { expected: Vec::new(), events }).expect("it is kept");
 }

@@ -116,3 +116,22 @@ fn decisions_without_what_they_need_reach_the_rules() {
     let dispute = house.act("petra", NOW, &["dispute", &id]).refusals();
     assert_eq!(dispute[0].0, "justification-required");
 }
+
+#[test]
+fn the_next_claim_is_taken_by_whoever_asks_first() {
+    let house = House::new();
+    let id = house.submitted("petra", "4512345", "2020-07-10T10:00:00Z");
+    let taken = house.act("rhea", NOW, &["take", "--next"]).json();
+    assert_eq!((&taken["id"], &taken["events"]), (&json!(id), &json!(["assigned"])));
+    let none = house.act("rhea", NOW, &["take", "--next"]);
+    assert_eq!(
+        (none.code, none.refusals()),
+        (1, vec![("nothing-to-take".to_owned(), String::new())])
+    );
+    let both = house.act("rhea", NOW, &["take", &id, "--next"]);
+    assert_eq!(both.error(), (2, "usage".to_owned()));
+    let neither = house.act("rhea", NOW, &["take"]);
+    assert_eq!(neither.error(), (2, "usage".to_owned()));
+    let rules = house.run(&["rules", "--json"]).json();
+    assert!(rules["codes"].as_array().expect("a list").contains(&json!("nothing-to-take")));
+}

@@ -140,7 +140,7 @@ fn in_the_place_of_the_read_marks() {
         (Other::Pipe, "personal/conf"),
     ] {
         let case = format!("{other:?} for {name}");
-        let told = ("Repaired", "the read marks were lost");
+        let told = ("Repaired", "the read marks and own views were lost");
         base.goes_on(&case, other.at(name), &[LIST, CHANGE], told);
         let scene = base.scene();
         other.at(name)(&scene.store());

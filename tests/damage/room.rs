@@ -141,7 +141,9 @@ fn without_its_state_too() {
     for command in [LIST, SHOW, HISTORY, EXPORT] {
         let said = scene.run(command);
         said.is_done("no state", command);
-        for told in ["the state cannot be used now", "the read marks cannot be used now"] {
+        for told in
+            ["the state cannot be used now", "the read marks and own views cannot be used now"]
+        {
             assert!(said.repairs().contains(told), "{}", said.stderr);
         }
         let told = scene.people(command).stderr;

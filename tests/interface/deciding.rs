@@ -119,3 +119,27 @@ fn a_claim_that_was_just_made_can_be_acted_on_at_once() {
     sitting.keys("+Contoso").ahead("<Ctrl-S>").one_answer().one_answer();
     sitting.ahead("f").all_answers().sees("Add PoE · C-000001");
 }
+
+/// What is typed while an act has not been answered is not taken from under whoever types it.
+#[test]
+fn a_dialog_asked_for_before_an_act_is_answered_keeps_its_words() {
+    let world = World::new();
+    let [first, ..] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("T").ahead("tx1No PoE at all").all_answers();
+    sitting.sees("Reject · C-000001").sees("No PoE at all");
+    sitting.keys("<Ctrl-S>");
+    assert_eq!(world.status(first), Status::Rejected);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.ahead("T?").all_answers().sees("The queue and its claims");
+}
+
+#[test]
+fn what_waits_for_an_act_that_is_refused_goes_on_too() {
+    let world = World::new();
+    let [first, ..] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("T");
+    world.as_("rob").take(first).unwrap();
+    sitting.ahead("tc").all_answers().sees("Comment · C-000001");
+}

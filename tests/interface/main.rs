@@ -9,11 +9,15 @@ mod deciding;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
 mod looking;
+mod many;
+mod scrolling;
+mod searching;
 mod sitting;
 #[path = "../rules/store.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod store;
 mod talking;
+mod views;
 #[path = "../rules/world.rs"]
 #[allow(dead_code, unused_imports, reason = "the rules' tests use more of it")]
 mod world;

@@ -1,10 +1,10 @@
 //! An operator at a session, without a terminal: keys go in as bytes, the screen is read from the
 //! bytes that come out, and effects are carried out at once.
 
-use cpor::desk::Desk;
-use cpor::domain::id::OperatorName;
+use cpor::desk::{Desk, QueuePage, QueueRequest, Unwatched};
+use cpor::domain::id::{ClaimId, OperatorName};
 use cpor::i18n::Language;
-use cpor::tui::app::{App, Effect};
+use cpor::tui::app::{Answer, App, Effect};
 use cpor::tui::backend::Depth;
 use cpor::tui::input::{Key, Timeouts, encode, encode_paste};
 use cpor::tui::session::Session;
@@ -79,9 +79,38 @@ impl<'a> Sitting<'a> {
         self
     }
 
+    /// Draws what there is, whatever the slow desk has still to do.
+    pub fn draw(&mut self) -> &mut Self {
+        let bytes = self.session.draw();
+        self.drawn = bytes.len();
+        self.screen.process(&bytes);
+        self
+    }
+
+    /// Runs the timers, but does nothing of what follows from it.
+    pub fn tick_ahead(&mut self) -> &mut Self {
+        let answer = worker::tick(self.desk, &self.who);
+        self.session.answer(answer, self.ms);
+        self
+    }
+
+    /// The claim on the screen that has the selection.
+    pub fn selected_on_screen(&self) -> Option<ClaimId> {
+        let text = self.text();
+        let line = text.lines().find_map(|line| line.strip_prefix("▸ "))?;
+        line.split_whitespace().next()?.parse().ok()
+    }
+
     /// Lets the slow desk do all that it was asked for.
     pub fn all_answers(&mut self) -> &mut Self {
         self.settle();
+        self
+    }
+
+    /// Draws what there is, while the desk has not done all that it was asked for.
+    pub fn shown(&mut self) -> &mut Self {
+        let bytes = self.session.draw();
+        self.screen.process(&bytes);
         self
     }
 
@@ -124,6 +153,49 @@ impl<'a> Sitting<'a> {
         self
     }
 
+    /// Takes the last question for the queue from what a slow desk has to do, with all before it.
+    pub fn question(&mut self) -> Option<(u64, QueueRequest)> {
+        self.waiting.extend(self.session.effects());
+        let mut asked = self.waiting.drain(..).filter_map(|effect| match effect {
+            Effect::LoadQueue(number, request) => Some((number, request)),
+            _ => None,
+        });
+        asked.next_back()
+    }
+
+    /// What the desk answers to a question for the queue.
+    pub fn desk_page(&self, request: &QueueRequest) -> QueuePage {
+        self.desk.queue(&self.who, request, &Unwatched).unwrap()
+    }
+
+    /// Gives an answer.
+    pub fn answer(&mut self, answer: Answer) -> &mut Self {
+        self.session.answer(answer, self.ms);
+        self
+    }
+
+    /// Lets the selection rest, while the slow desk does nothing.
+    pub fn rest_ahead(&mut self) -> &mut Self {
+        self.ms += 300;
+        self.session.tick(self.ms);
+        self
+    }
+
+    /// What is marked in the rows as found: bold and underlined.
+    pub fn marked_on_screen(&self) -> String {
+        let screen = self.screen.screen();
+        let (columns, rows) = (screen.size().1.get(), screen.size().0.get());
+        let places = (0..rows).flat_map(|y| (0..columns).map(move |x| (y, x)));
+        let cells = places.filter_map(|(y, x)| screen.cell(y, x));
+        let found = cells.filter(|cell| cell.bold() && cell.underline());
+        found.map(|cell| cell.contents().to_owned()).collect()
+    }
+
+    /// The row and the column of the terminal's cursor.
+    pub fn caret(&self) -> (u16, u16) {
+        self.screen.screen().cursor_position()
+    }
+
     /// Runs the timers, as an open interface does every few seconds.
     pub fn tick(&mut self) -> &mut Self {
         let answer = worker::tick(self.desk, &self.who);
@@ -145,15 +217,13 @@ impl<'a> Sitting<'a> {
             let Some(effect) = self.waiting.pop_front() else { break };
             self.carry_out(effect);
         }
-        let bytes = self.session.draw();
-        self.drawn = bytes.len();
-        self.screen.process(&bytes);
+        self.draw();
     }
 
     fn carry_out(&mut self, effect: Effect) {
         self.left |= matches!(effect, Effect::Quit);
         let texts = Language::En.texts();
-        if let Some(answer) = worker::carry_out(self.desk, &self.who, texts, effect) {
+        if let Some(answer) = worker::carry_out(self.desk, &self.who, texts, effect, &()) {
             self.session.answer(answer, self.ms);
         }
     }

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod leaving;
+mod many;
 mod opening;
 #[path = "../support/pty.rs"]
 mod pty;

@@ -200,7 +200,7 @@ impl<'a> Acting<'a> {
 }
 
 /// Refusals as `code field`, errors by their code, both sorted.
-fn codes(error: DeskError) -> Vec<String> {
+pub fn codes(error: DeskError) -> Vec<String> {
     let mut codes: Vec<String> = match error {
         DeskError::Refused(refusals) => refusals
             .all()

@@ -9,6 +9,7 @@ use cpor::domain::claim::Claim;
 use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
 use cpor::domain::notice::Posted;
+use cpor::domain::saved_view::OwnViews;
 use cpor::domain::shared::Shared;
 use cpor::store::chain::{Chain, SealedRecord};
 use cpor::store::memory::MemoryStore;
@@ -127,5 +128,13 @@ impl Store for Handle {
         number: u32,
     ) -> Result<(), StoreError> {
         self.0.memory.set_read_mark(operator, claim, number)
+    }
+
+    fn own_views(&self, operator: &OperatorName) -> Result<OwnViews, StoreError> {
+        self.0.memory.own_views(operator)
+    }
+
+    fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
+        self.0.memory.set_own_views(operator, views)
     }
 }

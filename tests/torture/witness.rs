@@ -9,6 +9,7 @@ use cpor::domain::claim::Claim;
 use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
 use cpor::domain::notice::Posted;
+use cpor::domain::saved_view::OwnViews;
 use cpor::domain::shared::Shared;
 use cpor::store::chain::{Chain, SealedRecord};
 use cpor::store::{Commit, CommitError, Head, Store, StoreError};
@@ -110,5 +111,13 @@ impl Store for Witness {
         number: u32,
     ) -> Result<(), StoreError> {
         self.store.set_read_mark(operator, claim, number)
+    }
+
+    fn own_views(&self, operator: &OperatorName) -> Result<OwnViews, StoreError> {
+        self.say(self.store.own_views(operator))
+    }
+
+    fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
+        self.store.set_own_views(operator, views)
     }
 }

@@ -20,6 +20,20 @@ pub(in crate::cli) struct On {
     pub(in crate::cli) if_revision: Option<u32>,
 }
 
+/// `take`.
+#[derive(Debug, Clone, Copy, Args)]
+pub(in crate::cli) struct Take {
+    /// The claim, such as C-000042
+    #[arg(required_unless_present = "next")]
+    pub(in crate::cli) id: Option<ClaimId>,
+    /// The most urgent claim that waits for reviewers and that nobody has taken
+    #[arg(long, conflicts_with_all = ["id", "if_revision"])]
+    pub(in crate::cli) next: bool,
+    /// Only if the claim is still at this revision; else exit 5
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) if_revision: Option<u32>,
+}
+
 /// `new`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct New {

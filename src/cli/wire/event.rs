@@ -11,6 +11,7 @@ use crate::domain::claim::{DecisionTarget, Window};
 use crate::domain::event::{ClaimEvent, Event, StoreChange, StoreEvent, What};
 use crate::domain::id::Key;
 use crate::domain::notice::Notice;
+use crate::domain::saved_view::{Circle, View};
 use crate::store::codec::Body;
 
 /// An event on its way out. Those on what all claims share have no claim.
@@ -270,5 +271,26 @@ fn shared_facts(what: &StoreChange) -> Value {
             "subscription_id": subscription.as_str(),
             "ended": ended.map(|(on, why)| json!({ "on": on.to_string(), "why": why.code() })),
         }),
+        StoreChange::ViewShared(shared) => {
+            json!({ "organisation": organisation(&shared.circle), "new": view(&shared.view) })
+        }
+        StoreChange::ViewChanged { number, old, new } => {
+            json!({ "view": number, "old": view(old), "new": view(new) })
+        }
+        StoreChange::ViewUnshared { number, view: last } => {
+            json!({ "view": number, "old": view(last) })
+        }
     }
+}
+
+/// With whom a view is shared: an organisation, or none for the reviewers.
+fn organisation(circle: &Circle) -> Option<&str> {
+    match circle {
+        Circle::Reviewers => None,
+        Circle::Organisation(id) => Some(id.as_str()),
+    }
+}
+
+fn view(view: &View) -> Value {
+    json!({ "name": view.name.as_str(), "query": view.query, "sort": view.sort })
 }

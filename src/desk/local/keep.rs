@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::many::Decided;
 use super::memory::Inner;
 use super::{LocalDesk, rows};
 use crate::desk::row::can_see;
 use crate::desk::{DeskError, Receipt, Request, media};
 use crate::domain::actor::Operator;
 use crate::domain::command::Command;
-use crate::domain::decide;
 use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
 use crate::store::{Commit, CommitError, StoreError};
@@ -68,15 +68,8 @@ impl LocalDesk {
         command: &Command,
         now: DateTime<Utc>,
     ) -> Result<Receipt, DeskError> {
-        let claim = request.claim.map(|id| self.visible(inner, operator, id)).transpose()?;
-        if let (Some(claim), Some(expected)) = (&claim, request.expected)
-            && claim.revision != expected
-        {
-            return Err(DeskError::Stale { claim: claim.id, revision: claim.revision });
-        }
-        let around = self.surroundings(inner, claim.as_ref(), Some(command), now)?;
-        let context = around.context(now, operator, claim.as_ref());
-        let events = decide::decide(&context, command)?;
+        let Decided { claim, around, events } =
+            self.decided(inner, operator, request, command, now)?;
         for upload in &request.uploads {
             self.blobs.put(&upload.bytes)?;
         }

@@ -1,7 +1,7 @@
 //! Pages of the queue: what is asked is taken down under the desk's lock, and looked for without it,
 //! so that nobody waits for somebody else's search.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -12,7 +12,7 @@ use crate::desk::queue::{Depth, QueuePage, QueueRequest, Sort};
 use crate::desk::row::{Look, Marks};
 use crate::desk::search::{Found, Listing, Search};
 use crate::domain::actor::Operator;
-use crate::domain::id::OperatorName;
+use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::shared::Shared;
 use crate::store::rows::{Snapshot, place_of};
 use crate::store::watch::{Interrupted, Watch};
@@ -40,7 +40,15 @@ pub(super) struct Kept {
     today: NaiveDate,
     /// Until when nothing becomes overdue by itself, in milliseconds since 1970, UTC.
     until: i64,
-    listing: Arc<Listing>,
+    answer: Arc<Answer>,
+}
+
+/// What a question finds.
+#[derive(Default)]
+struct Answer {
+    listing: Listing,
+    /// Where it finds nothing, what nearly the same question finds, once it has been asked.
+    near: OnceLock<Option<(String, usize)>>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -54,6 +62,11 @@ struct Question {
 impl Asked {
     fn today(&self) -> NaiveDate {
         self.shared.calendar.local_day(self.now)
+    }
+
+    fn question(&self, depth: Depth, sort: Sort) -> Question {
+        let (operator, query) = (self.operator.name.clone(), self.query.clone());
+        Question { operator, query, depth, sort }
     }
 
     pub(super) fn look(&self) -> Look<'_> {
@@ -77,6 +90,33 @@ impl Asked {
         let context = QueryContext { today, me, business_days: &business_days };
         let query = query.settled(&context);
         Search { rows: &self.rows, look: self.look(), query: &query, depth, context }.find(watch)
+    }
+}
+
+impl Kept {
+    /// Whether nothing has changed since that changes it.
+    fn is_right(&self, asked: &Asked) -> bool {
+        self.generation == asked.rows.generation()
+            && self.today == asked.today()
+            && asked.now.timestamp_millis() < self.until
+            && Arc::ptr_eq(&self.marks, &asked.marks)
+    }
+}
+
+impl Answer {
+    /// Where nothing is found: the same words by their letters, and how many have them.
+    fn near(&self, asked: &Asked, watch: &dyn Watch) -> Result<Option<(String, usize)>, DeskError> {
+        if let Some(near) = self.near.get() {
+            return Ok(near.clone());
+        }
+        let near = match asked.query.nearly() {
+            Some(nearly) => {
+                let total = asked.search(&nearly, Depth::Fields, watch)?.total;
+                (total > 0).then(|| (nearly.to_string(), total))
+            }
+            None => None,
+        };
+        Ok(self.near.get_or_init(|| near).clone())
     }
 }
 
@@ -114,7 +154,8 @@ impl LocalDesk {
         request: &QueueRequest,
         watch: &dyn Watch,
     ) -> Result<QueuePage, DeskError> {
-        let listing = self.listing(asked, request, watch)?;
+        let answer = self.found_before_or_now(asked, request, watch)?;
+        let listing = &answer.listing;
         let (found, total) = (&listing.found, listing.found.total);
         let anchor = request.anchors.iter().find_map(|&id| {
             let position = listing.position(place_of(id)?)?;
@@ -125,7 +166,7 @@ impl LocalDesk {
         let places = listing.places.iter().skip(offset).take(request.limit.unwrap_or(total));
         let rows = places.filter_map(|place| Some(look.at(asked.rows.row(*place)?)?.shown()));
         let near = if total == 0 && request.depth == Depth::Comments {
-            Self::near(asked, watch)?
+            answer.near(asked, watch)?
         } else {
             None
         };
@@ -142,53 +183,62 @@ impl LocalDesk {
         })
     }
 
-    /// Where nothing is found: the same words by their letters, and how many have them.
-    fn near(asked: &Asked, watch: &dyn Watch) -> Result<Option<(String, usize)>, DeskError> {
-        let Some(nearly) = asked.query.nearly() else { return Ok(None) };
-        let found = asked.search(&nearly, Depth::Fields, watch)?;
-        Ok((found.total > 0).then(|| (nearly.to_string(), found.total)))
-    }
-
-    /// What a question finds, in order: as it was found before, if nothing has changed since.
-    fn listing(
+    /// The ids of all that a question finds, in order.
+    pub(super) fn ids(
         &self,
         asked: &Asked,
         request: &QueueRequest,
         watch: &dyn Watch,
-    ) -> Result<Arc<Listing>, DeskError> {
-        let question = Question {
-            operator: asked.operator.name.clone(),
-            query: asked.query.clone(),
-            depth: request.depth,
-            sort: request.sort,
-        };
-        let (generation, today) = (asked.rows.generation(), asked.today());
-        let now = asked.now.timestamp_millis();
-        let is_right = |kept: &Kept| {
-            kept.question == question
-                && kept.generation == generation
-                && kept.today == today
-                && now < kept.until
-                && Arc::ptr_eq(&kept.marks, &asked.marks)
-        };
-        let kept = || self.listings.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(kept) = kept().iter().find(|kept| is_right(kept)) {
-            return Ok(Arc::clone(&kept.listing));
+    ) -> Result<Vec<ClaimId>, DeskError> {
+        let answer = self.found_before_or_now(asked, request, watch)?;
+        let places = &answer.listing.places;
+        Ok(places.iter().filter_map(|place| Some(asked.rows.row(*place)?.id())).collect())
+    }
+
+    /// What a question finds, in order: as it was found before, if nothing has changed since.
+    fn found_before_or_now(
+        &self,
+        asked: &Asked,
+        request: &QueueRequest,
+        watch: &dyn Watch,
+    ) -> Result<Arc<Answer>, DeskError> {
+        let question = asked.question(request.depth, request.sort);
+        if let Some(answer) = self.found_before(asked, &question) {
+            return Ok(answer);
         }
-        let found = asked.find(request.depth, watch)?;
-        let listing = Arc::new(found.in_order(&asked.rows, request.sort));
+        let listing = asked.find(request.depth, watch)?.in_order(&asked.rows, request.sort);
+        let answer = Arc::new(Answer { listing, ..Answer::default() });
         let new = Kept {
             question,
             marks: Arc::clone(&asked.marks),
-            generation,
-            today,
-            until: asked.rows.next_closing(now),
-            listing: Arc::clone(&listing),
+            generation: asked.rows.generation(),
+            today: asked.today(),
+            until: asked.rows.next_closing(asked.now.timestamp_millis()),
+            answer: Arc::clone(&answer),
         };
-        let mut kept = kept();
-        kept.retain(|kept| kept.generation == generation && kept.question != new.question);
+        let mut kept = self.listings.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|kept| kept.is_right(asked) && kept.question != new.question);
         kept.truncate(KEPT - 1);
         kept.insert(0, new);
-        Ok(listing)
+        Ok(answer)
+    }
+
+    /// How many rows a question finds.
+    pub(super) fn total(
+        &self,
+        asked: &Asked,
+        request: &QueueRequest,
+        watch: &dyn Watch,
+    ) -> Result<usize, DeskError> {
+        match self.found_before(asked, &asked.question(request.depth, request.sort)) {
+            Some(answer) => Ok(answer.listing.found.total),
+            None => Ok(asked.find(request.depth, watch)?.total),
+        }
+    }
+
+    fn found_before(&self, asked: &Asked, question: &Question) -> Option<Arc<Answer>> {
+        let kept = self.listings.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = kept.iter().find(|kept| kept.question == *question && kept.is_right(asked))?;
+        Some(Arc::clone(&kept.answer))
     }
 }

@@ -27,10 +27,10 @@ const STEP: u64 = 256;
 const DEARER: u64 = 4;
 /// Being behind by fewer records than this is never worth making the rows anew.
 const NEARBY: u64 = 1_024;
-/// After how many changes the image is written again while the desk is open.
-const MANY: usize = 4_096;
-/// Fewer changes than this are followed the next time as quickly as the image is written now.
-const FEW: usize = 64;
+/// After how many records the image is written again while the desk is open.
+const MANY: u64 = 4_096;
+/// Fewer records than this are followed the next time as quickly as the image is written now.
+const FEW: u64 = 64;
 
 /// The rows of a store, and why its image could not be used, if there was one.
 pub(super) fn load(
@@ -101,7 +101,10 @@ pub(super) fn reaches_rows(change: &StoreChange) -> bool {
         StoreChange::PolicySet { setting, .. } => *setting == Setting::TimeZone.code(),
         StoreChange::OperatorAdded(_)
         | StoreChange::HolidayAdded { .. }
-        | StoreChange::ExistingChanged { .. } => false,
+        | StoreChange::ExistingChanged { .. }
+        | StoreChange::ViewShared(_)
+        | StoreChange::ViewChanged { .. }
+        | StoreChange::ViewUnshared { .. } => false,
     }
 }
 
@@ -171,14 +174,19 @@ impl LocalDesk {
         inner.unrecorded.is_empty() && !inner.is_behind
     }
 
+    /// Whether the image beneath was never kept, or lacks so many records.
+    fn is_behind_by(&self, rows: &Snapshot, records: u64) -> bool {
+        let lacks = self.store.head().seq.saturating_sub(rows.base().origin().seq);
+        !rows.base().is_kept() || lacks >= records
+    }
+
     /// Writes the image again on a thread of its own, when much has changed since it was written, or
     /// it never was.
     pub(super) fn keep_rows_if_many(&self, inner: &Inner) {
         let Some(image_file) = self.image_file.clone() else { return };
         let rows = inner.rows.snapshot();
         let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_worth = rows.changed().len() >= MANY || !rows.base().is_kept();
-        if !is_worth
+        if !self.is_behind_by(&rows, MANY)
             || !image_file.is_worth(rows.places())
             || !Self::is_settled(inner)
             || writing.is_running()
@@ -205,9 +213,7 @@ impl LocalDesk {
         let Some(image_file) = &self.image_file else { return };
         let inner = self.lock();
         let rows = inner.rows.snapshot();
-        let is_kept = rows.base().is_kept();
-        let is_worth = if is_kept { rows.changed().len() >= FEW } else { true };
-        if is_worth
+        if self.is_behind_by(&rows, FEW)
             && image_file.is_worth(rows.places())
             && Self::is_settled(&inner)
             && let Ok(draft) = self.draft(&inner)

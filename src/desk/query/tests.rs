@@ -1,6 +1,7 @@
 //! The row that the tables ask about, and helpers for all of them.
 
 mod completing;
+mod highlighting;
 mod matching;
 mod mistakes;
 mod properties;

@@ -87,6 +87,8 @@ coded_enum!(
         Unread => "unread",
         /// Not yet decided for good.
         Open => "open",
+        /// It is associated, and the customer may still decline.
+        ConsentOpen => "consent-open",
     }
 );
 

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display, Write as _};
 
+use super::complete::OpenField;
 use super::vocabulary::{FUZZY, Head, ME, NOBODY};
 use super::{Assignee, Query, Term, Test};
 
@@ -71,6 +72,16 @@ fn assignee(assignee: &Assignee) -> String {
         Assignee::Named(name) if name == ME || name == NOBODY => quoted(name),
         Assignee::Named(name) => value(name),
     }
+}
+
+/// A value of an open field as it is written after the colon; none for one that no query can hold.
+pub(super) fn entered(field: OpenField, text: &str) -> Option<String> {
+    if text.is_empty() || text.contains(char::is_control) {
+        return None;
+    }
+    let is_word = field == OpenField::Assignee
+        && [ME, NOBODY].iter().any(|word| word.eq_ignore_ascii_case(text));
+    Some(if is_word { quoted(text) } else { value(text) })
 }
 
 fn needs_quotes(c: char) -> bool {

@@ -13,11 +13,11 @@ pub struct BackedUp {
     pub evidence_files: u64,
     /// How many bytes it has.
     pub bytes: u64,
-    /// What became of the read marks.
+    /// What became of the read marks and own views.
     pub read_marks: ReadMarks,
 }
 
-/// What became of the read marks in a backup.
+/// What became of the read marks and own views in a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadMarks {
     /// They are in it.
@@ -39,7 +39,7 @@ pub struct Restored {
     pub records: u64,
     /// How many PoE files it has.
     pub evidence_files: u64,
-    /// Whether a backup had the read marks in it.
+    /// Whether a backup had the read marks and own views in it.
     pub read_marks: bool,
 }
 

@@ -10,6 +10,7 @@ use crate::i18n::refusal::{RefusalTexts, Words};
 mod content;
 mod directory;
 mod standing;
+mod view;
 
 pub(super) const REFUSAL: RefusalTexts = RefusalTexts { words };
 
@@ -66,6 +67,11 @@ fn words(of: &Refusal) -> Words {
         Code::OperatorExists => content::OPERATOR_EXISTS.about(of),
         Code::OperatorIncomplete => content::OPERATOR_INCOMPLETE.about(of),
         Code::BadSetting => content::bad_setting(of),
+        Code::NothingToTake => standing::NOTHING_TO_TAKE.about(of),
+        Code::ViewNameTaken => view::NAME_TAKEN.about(of),
+        Code::ViewNameTooLong => view::name_too_long(of),
+        Code::TooManyViews => view::too_many(of),
+        Code::ViewIsShipped => view::SHIPPED.about(of),
     }
 }
 
@@ -93,7 +99,7 @@ fn value(facts: &Facts) -> Option<String> {
         Facts::Person(name) => Some(quoted(name.as_str())),
         Facts::Claim(id) => Some(id.to_string()),
         Facts::Through(day) => Some(time::day(*day)),
-        Facts::Administration(role) => Some(quoted(term::role(*role))),
+        Facts::Administration(role) | Facts::Sharing(role) => Some(quoted(term::role(*role))),
         Facts::Rejection(reason) => Some(quoted(term::rejection_reason(*reason))),
         Facts::None | Facts::Role(..) | Facts::Status { .. } | Facts::Size { .. } => None,
     }

@@ -1,11 +1,9 @@
 //! The interface, in English.
 
 use crate::desk::Sort;
-use crate::desk::query::MistakeKind;
 use crate::domain::calendar::Remaining;
 use crate::domain::moves::Action;
 use crate::domain::status::Status;
-use crate::i18n::en::query;
 use crate::i18n::tui::{AskTexts, ColumnTexts, PartTexts, TuiTexts};
 
 pub(super) const TUI: TuiTexts = TuiTexts {
@@ -22,6 +20,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     },
     left,
     short_status,
+    tiny_status,
     sort,
     counts,
     help_label: "Help",
@@ -29,8 +28,13 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     sorted_by: "by",
     nothing_matches: "No claim matches this filter. Esc shows them all again.",
     empty_queue: "There are no claims here yet. + makes one, if your role may.",
+    opening: |percent| match percent {
+        None => "Opening the store; these rows are as it was last left …".to_owned(),
+        Some(percent) => {
+            format!("Opening the store ({percent}%); these rows are as it was last left …")
+        }
+    },
     loading: "Reading the queue …",
-    mistake,
     no_claim: "No claim is selected.",
     esc_does_nothing: "This is the queue. q leaves the program, ? shows the keys.",
     words_kept: "Nothing was sent. Your words are kept for when you open this again.",
@@ -56,7 +60,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     dialog_keys: "Ctrl-S send   Tab next part   Esc leave",
     paste_too_long: "That is too much to paste at once (1 MiB at most); none of it was taken.",
     editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave",
-    filter_keys: "Enter keep   Tab complete   Esc drop   words, status:, due:<2bd, is:overdue …",
+    filter_keys: "Enter keep   Tab take   ↑↓ choose   Esc drop   words, status:, due:<2bd …",
     asks: AskTexts {
         quit: "leave the program",
         help: "this help",
@@ -70,9 +74,10 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         first: "to the start",
         last: "to the end",
         open: "open the claim",
-        back: "back to the queue; drop the filter",
+        back: "back to the queue; take the marks off; drop the filter",
         filter: "filter the queue",
         sort: "sort by something else",
+        near: "where nothing matches: search for the letters in order",
         preview: "show or hide the preview",
         next_claim: "next claim of the queue",
         previous_claim: "previous claim of the queue",
@@ -86,6 +91,9 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         "Acting on the claim shown",
         "The program",
     ],
+    only_on_queue: "on the queue only",
+    only_on_claim: "on a claim's tabs only",
+    only_on_history: "on the history only",
     parts: PartTexts {
         information_reasons: "What is missing",
         remove_products: "Ask to remove products instead",
@@ -129,6 +137,15 @@ const fn short_status(status: Status) -> &'static str {
     }
 }
 
+const fn tiny_status(status: Status) -> &'static str {
+    match status {
+        Status::UnderReview => "In review",
+        Status::PartnerActionRequired => "To partner",
+        Status::RejectedFinal => "Rej. final",
+        other => short_status(other),
+    }
+}
+
 const fn sort(sort: Sort) -> &'static str {
     match sort {
         Sort::Deadline => "deadline",
@@ -143,15 +160,6 @@ const fn sort(sort: Sort) -> &'static str {
 fn counts(total: usize, overdue: usize) -> String {
     let claims = if total == 1 { "1 claim".to_owned() } else { format!("{total} claims") };
     if overdue == 0 { claims } else { format!("{claims}, {overdue} overdue") }
-}
-
-fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
-    let wrong = query::mistake(kind, text);
-    match (suggestion, kind) {
-        (Some(suggestion), _) => format!("{wrong}; did you mean {suggestion}?"),
-        (None, MistakeKind::UnknownTerm) => format!("{wrong}; put plain text in quotes"),
-        (None, _) => wrong,
-    }
 }
 
 const fn consequence(action: Action) -> &'static str {

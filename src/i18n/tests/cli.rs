@@ -3,12 +3,14 @@
 use chrono::{DateTime, Utc};
 
 use super::{HOSTILE, acts, texts};
+use crate::desk::ViewFault;
 use crate::desk::query::Query;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::cli::{
     BackedUp, BackupTrouble, Fault, Malformed, ReadMarks, Remedy, Shape, Trouble, Why,
 };
 use crate::i18n::refusal::Words;
+use crate::i18n::view::ViewTrouble;
 
 fn assert_words(words: &Words) {
     for text in [&words.message, &words.advice] {
@@ -47,7 +49,11 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::NoEvidence(id, hostile()),
         Trouble::NoOperator(name()),
         Trouble::Stale(id, 7),
-        Trouble::Query(query, mistakes),
+        Trouble::Query(query.clone(), mistakes.clone()),
+        Trouble::View(ViewTrouble::Missing(hostile(), vec![hostile(), hostile()])),
+        Trouble::View(ViewTrouble::Missing(hostile(), Vec::new())),
+        Trouble::View(ViewTrouble::Broken(hostile(), query, ViewFault::Query(mistakes))),
+        Trouble::View(ViewTrouble::Broken(hostile(), hostile(), ViewFault::Sort(hostile()))),
         Trouble::ClockBehind(moment, moment),
         Trouble::StoreMissing(hostile()),
         Trouble::StoreExists(hostile()),

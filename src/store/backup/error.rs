@@ -202,6 +202,9 @@ pub enum Flaw {
     /// The read marks in it are bad.
     #[error("the read marks in it are laid out wrongly")]
     Marks,
+    /// The own views in it are bad.
+    #[error("the own views in it are laid out wrongly")]
+    Views,
     /// The bytes of a PoE file have another SHA-256.
     #[error("the PoE file that ends here has another SHA-256 than it should have")]
     Evidence,

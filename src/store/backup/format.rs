@@ -1,4 +1,4 @@
-//! Format version 1, byte for byte, as the documentation of [`backup`](super) lays it down. Pure:
+//! Format versions 1 and 2, byte for byte, as the documentation of [`backup`](super) lays it down. Pure:
 //! bytes in, values out; it opens no file and trusts no length.
 
 use super::error::Flaw;
@@ -6,24 +6,72 @@ use crate::store::bytes::{array_at, u16_at, u32_at, u64_at};
 use crate::store::journal::{Digest, MAX_RECORD, StoreId};
 
 /// The newest format version that this program knows.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 /// The longest piece of a PoE file in one frame, in bytes.
 pub const MOST_PART: usize = 256 * 1024;
 /// The most bytes of read marks in one frame.
 pub(super) const MOST_MARKS: usize = 64 * 1024;
+/// The most bytes of one operator's own views: far more than as many as may be take.
+const MOST_VIEWS: usize = 1024 * 1024;
 /// The length of the header, in bytes.
 pub(super) const HEADER: usize = 120;
 /// The length of a frame's beginning, in bytes.
 pub(super) const HEAD: usize = 12;
 /// The length of what follows a frame's content, in bytes.
 pub(super) const TAIL: usize = 4;
-/// The length of the end's content, in bytes.
-pub(super) const DONE: usize = 56;
-/// The length of what the end says before the SHA-256 of the whole, in bytes.
-pub(super) const DONE_COUNTS: usize = 24;
+/// The length of the SHA-256 at the end of the end's content, in bytes.
+pub(super) const WHOLE: usize = 32;
 
 const MAGIC: &[u8; 8] = b"CPORBKUP";
 const WITH_MARKS: u16 = 1;
+const WITH_VIEWS: u16 = 2;
+
+/// What is in a backup beside records and PoE files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holds {
+    /// Nothing.
+    Records,
+    /// The read marks.
+    Marks,
+    /// The read marks and the own views.
+    MarksAndViews,
+}
+
+impl Holds {
+    /// The format version that can hold it.
+    const fn version(self) -> u16 {
+        match self {
+            Self::Records | Self::Marks => 1,
+            Self::MarksAndViews => 2,
+        }
+    }
+
+    const fn flags(self) -> u16 {
+        match self {
+            Self::Records => 0,
+            Self::Marks => WITH_MARKS,
+            Self::MarksAndViews => WITH_MARKS | WITH_VIEWS,
+        }
+    }
+
+    fn read(version: u16, flags: u16) -> Option<Self> {
+        let all = [Self::Records, Self::Marks, Self::MarksAndViews];
+        all.into_iter().find(|holds| (holds.version(), holds.flags()) == (version, flags))
+    }
+
+    /// How many counts the end of such a backup has.
+    pub(super) const fn counts(self) -> usize {
+        match self {
+            Self::Records | Self::Marks => 3,
+            Self::MarksAndViews => 4,
+        }
+    }
+
+    /// How many bytes the end's content has.
+    pub(super) const fn done(self) -> usize {
+        self.counts() * 8 + WHOLE
+    }
+}
 
 /// Which records of which store a backup holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +116,7 @@ pub(super) enum HeaderFlaw {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Header {
     pub(super) range: Range,
-    pub(super) with_marks: bool,
+    pub(super) holds: Holds,
 }
 
 impl Header {
@@ -76,8 +124,8 @@ impl Header {
         let range = &self.range;
         let mut bytes = Vec::with_capacity(HEADER);
         bytes.extend(MAGIC);
-        bytes.extend(FORMAT.to_le_bytes());
-        bytes.extend((if self.with_marks { WITH_MARKS } else { 0 }).to_le_bytes());
+        bytes.extend(self.holds.version().to_le_bytes());
+        bytes.extend(self.holds.flags().to_le_bytes());
         bytes.extend([0; 4]);
         bytes.extend(range.store.0);
         bytes.extend(range.from.to_le_bytes());
@@ -101,7 +149,7 @@ impl Header {
         if u16_at(bytes, 8) > FORMAT {
             return Err(HeaderFlaw::Newer(u16_at(bytes, 8)));
         }
-        let flags = u16_at(bytes, 10);
+        let holds = Holds::read(u16_at(bytes, 8), u16_at(bytes, 10));
         let range = Range {
             store: StoreId(array_at(bytes, 16)),
             from: u64_at(bytes, 32),
@@ -110,11 +158,9 @@ impl Header {
             head: Digest(array_at(bytes, 80)),
         };
         let zeros = u32_at(bytes, 12) == 0 && u32_at(bytes, 112) == 0;
-        let known = u16_at(bytes, 8) == FORMAT && flags & !WITH_MARKS == 0;
-        if known && zeros && range.is_sound() {
-            Ok(Self { range, with_marks: flags == WITH_MARKS })
-        } else {
-            Err(HeaderFlaw::Damaged(Flaw::Header))
+        match holds.filter(|_| zeros && range.is_sound()) {
+            Some(holds) => Ok(Self { range, holds }),
+            None => Err(HeaderFlaw::Damaged(Flaw::Header)),
         }
     }
 }
@@ -123,6 +169,7 @@ impl Header {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Marks,
+    Views,
     File,
     Part,
     Record,
@@ -130,11 +177,13 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 5] = [Self::Marks, Self::File, Self::Part, Self::Record, Self::Done];
+    const ALL: [Self; 6] =
+        [Self::Marks, Self::Views, Self::File, Self::Part, Self::Record, Self::Done];
 
     const fn name(self) -> [u8; 4] {
         *match self {
             Self::Marks => b"MARK",
+            Self::Views => b"VIEW",
             Self::File => b"FILE",
             Self::Part => b"PART",
             Self::Record => b"RECD",
@@ -146,11 +195,13 @@ impl Kind {
     fn admits(self, length: usize) -> bool {
         match self {
             Self::Marks => (1..=MOST_MARKS).contains(&length),
+            Self::Views => (1..=MOST_VIEWS).contains(&length),
             Self::File => length == 40,
             Self::Part => (1..=MOST_PART).contains(&length),
             // What a record needs at least is the journal's to say.
             Self::Record => length > 0 && length as u64 <= MAX_RECORD,
-            Self::Done => length == DONE,
+            // Which of the two it is, the header says.
+            Self::Done => [Holds::Marks, Holds::MarksAndViews].iter().any(|h| h.done() == length),
         }
     }
 }

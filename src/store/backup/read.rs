@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::error::{Error, Flaw, Result};
-use super::format::{DONE_COUNTS, HEAD, HEADER, Head, Header, HeaderFlaw, Kind, Range, TAIL};
+use super::format::{HEAD, HEADER, Head, Header, HeaderFlaw, Holds, Kind, Range, TAIL, WHOLE};
 use super::marks::Mark;
+use super::views::Owned;
 use super::write::Counts;
 use crate::domain::evidence;
 use crate::store::bytes::{array_at, u64_at};
@@ -19,6 +20,8 @@ use crate::store::journal::{Digest, RawRecord};
 pub enum Item {
     /// Read marks.
     Marks(Vec<Mark>),
+    /// One operator's own views.
+    Views(Box<Owned>),
     /// A PoE file begins.
     Evidence {
         /// Its SHA-256.
@@ -113,10 +116,10 @@ impl Reader {
         self.header.range
     }
 
-    /// Whether the read marks are in it.
+    /// What is in it beside records and PoE files.
     #[must_use]
-    pub fn with_marks(&self) -> bool {
-        self.header.with_marks
+    pub fn holds(&self) -> Holds {
+        self.header.holds
     }
 
     /// How much has been read.
@@ -157,13 +160,20 @@ impl Reader {
         }
         match kind {
             Kind::Marks => {
-                let is_first = self.counts.records == 0 && self.counts.evidence_files == 0;
-                if !self.header.with_marks || !is_first {
+                if self.header.holds < Holds::Marks || self.counts.owners > 0 || !self.is_early() {
                     return Err(Flaw::Place);
                 }
                 let marks = Mark::decode_all(&content)?;
                 self.counts.read_marks += marks.len() as u64;
                 Ok(Item::Marks(marks))
+            }
+            Kind::Views => {
+                if self.header.holds < Holds::MarksAndViews || !self.is_early() {
+                    return Err(Flaw::Place);
+                }
+                let views = Owned::decode(&content)?;
+                self.counts.owners += 1;
+                Ok(Item::Views(Box::new(views)))
             }
             Kind::File => {
                 let sha256 = evidence::Digest(array_at(&content, 0));
@@ -194,6 +204,11 @@ impl Reader {
         }
     }
 
+    /// Whether what is personal may still come.
+    const fn is_early(&self) -> bool {
+        self.counts.records == 0 && self.counts.evidence_files == 0
+    }
+
     fn end_evidence(&mut self) -> Result<Item> {
         let incoming = self.incoming.take();
         let sound = incoming
@@ -207,21 +222,24 @@ impl Reader {
 
     /// Reads the end, and proves that it is the end of this.
     fn end(&mut self, head: &Head) -> Result<()> {
-        let mut content = self.bytes(DONE_COUNTS)?;
-        let whole: [u8; 32] = self.hasher.clone().finalize().into();
-        let said = self.fixed::<32>()?;
+        let holds = self.header.holds;
+        if head.length != holds.done() {
+            return Err(self.damaged(Flaw::Length));
+        }
+        let mut content = self.bytes(holds.counts() * 8)?;
+        let whole: [u8; WHOLE] = self.hasher.clone().finalize().into();
+        let said = self.fixed::<WHOLE>()?;
         content.extend(said);
         if self.fixed::<TAIL>()? != head.tail(&content) {
             return Err(self.damaged(Flaw::Content));
         }
-        let Counts { records, evidence_files, read_marks } = self.counts;
-        let counted = [records, evidence_files, read_marks];
+        let counted = self.counts.told();
         let range = self.header.range;
         if self.incoming.is_some() {
             return Err(self.damaged(Flaw::Place));
         }
-        if (0..3).any(|at| u64_at(&content, at * 8) != counted[at])
-            || records != range.records()
+        if (0..holds.counts()).any(|at| u64_at(&content, at * 8) != counted[at])
+            || self.counts.records != range.records()
             || self.previous != range.head
         {
             return Err(self.damaged(Flaw::Counts));

@@ -8,9 +8,10 @@ mod writing;
 
 use std::path::{Path, PathBuf};
 
-use super::{Error, Item, Mark, Range, Reader, Result, Writer};
+use super::{Error, Holds, Item, Mark, Owned, Range, Reader, Result, Writer};
 use crate::domain::evidence::Digest as Sha256;
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::saved_view::{MOST_VIEWS, OwnViews, View, ViewName};
 use crate::store::journal::{self, Journal, RawRecord, StoreId};
 use crate::store::state::digest;
 
@@ -64,7 +65,7 @@ impl Source {
     /// A backup of some records and nothing else.
     fn plain(&self, name: &str, from: u64, through: u64) -> PathBuf {
         let (path, range) = (self.path(name), self.range(from, through));
-        let mut writer = Writer::create(&path, range, false).unwrap();
+        let mut writer = Writer::create(&path, range, Holds::Records).unwrap();
         for record in self.records(range) {
             writer.record(&record).unwrap();
         }
@@ -72,12 +73,21 @@ impl Source {
         path
     }
 
-    /// A backup with something of every kind; two records of it.
+    /// A backup of version 1 with something of every kind; two records of it.
     fn full(&self, name: &str, evidence: &[&[u8]]) -> PathBuf {
+        self.with_views(name, evidence, &[])
+    }
+
+    /// The same with own views.
+    fn with_views(&self, name: &str, evidence: &[&[u8]], views: &[Owned]) -> PathBuf {
         let (path, range) = (self.path(name), self.range(1, 2));
-        let mut writer = Writer::create(&path, range, true).unwrap();
+        let holds = if views.is_empty() { Holds::Marks } else { Holds::MarksAndViews };
+        let mut writer = Writer::create(&path, range, holds).unwrap();
         for mark in marks() {
             writer.mark(&mark).unwrap();
+        }
+        for owned in views {
+            writer.views(owned).unwrap();
         }
         let records = self.records(range);
         writer.record(&records[0]).unwrap();
@@ -97,6 +107,24 @@ fn marks() -> Vec<Mark> {
         Mark { operator, claim: ClaimId(claim), number }
     };
     vec![mark("ria", 1, 3), mark("소라", u64::MAX, u32::MAX), mark("", 0, 0)]
+}
+
+fn views() -> Vec<Owned> {
+    let view = |name: &str, query: &str| View {
+        name: ViewName::of(name).unwrap(),
+        query: query.to_owned(),
+        sort: "deadline".to_owned(),
+    };
+    let mut some = OwnViews::default();
+    some.add(view("내 담당", "assignee:me"));
+    some.add(view("Late", "is:overdue customer:\"a b\""));
+    some.order = ["own-2", "my-turn", "own-1"].map(str::to_owned).to_vec();
+    let mut many = OwnViews::default();
+    for number in 0..MOST_VIEWS {
+        many.add(view(&format!("view {number}"), &format!("mpn:{number} ").repeat(200)));
+    }
+    let owned = |name: &str, views| Owned { operator: OperatorName::new(name), views };
+    vec![owned("ria", some), owned("소라", many), owned("", OwnViews::default())]
 }
 
 fn read(path: &Path) -> Result<Vec<Item>> {

@@ -8,8 +8,9 @@ use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
 
 use super::error::{Error, Result};
-use super::format::{Head, Header, Kind, MOST_MARKS, MOST_PART, Range};
+use super::format::{Head, Header, Holds, Kind, MOST_MARKS, MOST_PART, Range};
 use super::marks::Mark;
+use super::views::Owned;
 use crate::domain::evidence;
 use crate::store::StoreError;
 use crate::store::journal::{RawRecord, StoreId};
@@ -24,6 +25,15 @@ pub struct Counts {
     pub evidence_files: u64,
     /// Read marks.
     pub read_marks: u64,
+    /// How many operators' own views.
+    pub owners: u64,
+}
+
+impl Counts {
+    /// As the end of a backup counts them.
+    pub(super) const fn told(&self) -> [u64; 4] {
+        [self.records, self.evidence_files, self.read_marks, self.owners]
+    }
 }
 
 /// A backup on its way. When it is dropped before [`Writer::finish`], nothing is left of it.
@@ -31,6 +41,7 @@ pub struct Counts {
 pub struct Writer {
     path: PathBuf,
     store: StoreId,
+    holds: Holds,
     out: BufWriter<NamedTempFile>,
     hasher: Sha256,
     written: u64,
@@ -53,11 +64,12 @@ pub fn refuse_existing(path: &Path) -> Result<()> {
 }
 
 impl Writer {
-    /// Begins a backup that will be `path`, and tells whether the read marks will be in it.
+    /// Begins a backup that will be `path`, and tells what will be in it beside records and PoE
+    /// files.
     ///
     /// # Errors
     /// [`Error::FileExists`], [`Error::CannotWrite`], no room.
-    pub fn create(path: &Path, range: Range, with_marks: bool) -> Result<Self> {
+    pub fn create(path: &Path, range: Range, holds: Holds) -> Result<Self> {
         refuse_existing(path)?;
         // Readable by its owner only.
         let temporary = tempfile::Builder::new().prefix(".cpor-backup-").tempfile_in(above(path));
@@ -65,6 +77,7 @@ impl Writer {
         let mut writer = Self {
             path: path.to_owned(),
             store: range.store,
+            holds,
             out: BufWriter::with_capacity(256 * 1024, temporary),
             hasher: Sha256::new(),
             written: 0,
@@ -72,7 +85,7 @@ impl Writer {
             counts: Counts::default(),
             marks: Vec::new(),
         };
-        writer.put(&Header { range, with_marks }.encode())?;
+        writer.put(&Header { range, holds }.encode())?;
         Ok(writer)
     }
 
@@ -88,6 +101,17 @@ impl Writer {
         self.marks.extend(bytes);
         self.counts.read_marks += 1;
         Ok(())
+    }
+
+    /// Adds one operator's own views; they come between the read marks and everything else.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn views(&mut self, views: &Owned) -> Result<()> {
+        self.end_marks()?;
+        let bytes = views.encode().ok_or_else(|| self.too_long())?;
+        self.counts.owners += 1;
+        self.frame(Kind::Views, &bytes)
     }
 
     fn end_marks(&mut self) -> Result<()> {
@@ -155,10 +179,9 @@ impl Writer {
     /// [`Error::FileExists`] when something has taken the name meanwhile; when it cannot be written.
     pub fn finish(mut self) -> Result<(Counts, u64)> {
         self.end_marks()?;
-        let Counts { records, evidence_files, read_marks } = self.counts;
-        let mut content: Vec<u8> =
-            [records, evidence_files, read_marks].into_iter().flat_map(u64::to_le_bytes).collect();
-        let head = self.head(Kind::Done, content.len() + 32)?;
+        let told = self.counts.told().into_iter().take(self.holds.counts());
+        let mut content: Vec<u8> = told.flat_map(u64::to_le_bytes).collect();
+        let head = self.head(Kind::Done, self.holds.done())?;
         self.put(&head.encode())?;
         self.put(&content)?;
         let whole: [u8; 32] = self.hasher.clone().finalize().into();

@@ -3,9 +3,9 @@
 //!
 //! The journal is read without a lock. What was seen of it is synced before it is used: a record
 //! that is in a backup is never lost from the store, whatever becomes of the process that has just
-//! written it. The read marks lie in sled, which nobody may read beside the
-//! process that has it open, and which writes when it is opened: so they are copied while the store
-//! can be locked, and read from the copy. The lock is let go before the long work begins.
+//! written it. Read marks and own views lie in sled, which nobody may read beside the process that
+//! has it open, and which writes when it is opened: so they are copied while the store can be
+//! locked, and read from the copy. The lock is let go before the long work begins.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
@@ -25,7 +25,9 @@ use crate::domain::event::Event;
 use crate::domain::evidence::{Digest, Evidence};
 use crate::domain::id::ClaimId;
 use crate::store::StoreError;
-use crate::store::backup::{Counts, Error, Mark, Range, Result, Writer, refuse_existing};
+use crate::store::backup::{
+    Counts, Error, Holds, Mark, Owned, Range, Result, Writer, refuse_existing,
+};
 use crate::store::blobs::FileBlobs;
 use crate::store::codec::{self, CodecError};
 use crate::store::journal::{RawRecord, Reader};
@@ -48,11 +50,11 @@ pub struct Backup {
     pub counts: Counts,
     /// How many bytes it has.
     pub bytes: u64,
-    /// Whether the read marks are in it.
+    /// Whether the read marks and own views are in it.
     pub read_marks: ReadMarks,
 }
 
-/// What became of the read marks in a backup.
+/// What became of the read marks and own views in a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadMarks {
     /// They are in it.
@@ -64,7 +66,7 @@ pub enum ReadMarks {
 }
 
 /// Writes a backup of the store in `folder` to the new file `path`: its records after `since`, the
-/// PoE files that they name, and all read marks.
+/// PoE files that they name, and all read marks and own views.
 ///
 /// # Errors
 /// Then there is no file. See [`Error`].
@@ -78,7 +80,8 @@ pub fn backup(folder: &Path, path: &Path, since: u64, watch: &dyn Watch) -> Resu
         Ok(marks) => (Some(marks), ReadMarks::Kept),
         Err(why) => (None, why),
     };
-    let mut writer = Writer::create(path, range, marks.is_some())?;
+    let holds = marks.as_ref().map_or(Holds::Records, |marks| marks.holds);
+    let mut writer = Writer::create(path, range, holds)?;
     if let Some(marks) = marks {
         marks.write(&mut writer)?;
     }
@@ -186,9 +189,10 @@ impl Copying {
     }
 }
 
-/// A copy of the read marks. Nothing of it is left once it is dropped.
+/// A copy of the read marks and own views. Nothing of it is left once it is dropped.
 struct Marks {
     personal: Personal,
+    holds: Holds,
     /// Removed after the copy in it was closed.
     _place: tempfile::TempDir,
 }
@@ -214,13 +218,15 @@ impl Marks {
                 full => Err(full),
             };
         }
-        let open = || -> Result<Personal, Flaw> {
+        let open = || -> Result<(Personal, Holds), Flaw> {
             let personal = Personal::open(&copy, store)?;
             personal.marks().try_for_each(|mark| mark.map(drop))?;
-            Ok(personal)
+            let owners = personal.all_views().try_fold(0, |count, views| views.map(|_| count + 1));
+            let holds = if owners? > 0 { Holds::MarksAndViews } else { Holds::Marks };
+            Ok((personal, holds))
         };
         match open() {
-            Ok(personal) => Ok(Ok(Self { personal, _place: place })),
+            Ok((personal, holds)) => Ok(Ok(Self { personal, holds, _place: place })),
             Err(Flaw::Full(what)) => {
                 Err(Error::writing(path)(io::Error::new(io::ErrorKind::StorageFull, what)))
             }
@@ -229,12 +235,17 @@ impl Marks {
     }
 
     fn write(self, writer: &mut Writer) -> Result<()> {
+        let damaged = |flaw: Flaw| StoreError::Damaged {
+            place: "read marks and own views".to_owned(),
+            what: flaw.to_string(),
+        };
         for mark in self.personal.marks() {
-            let (operator, claim, number) = mark.map_err(|flaw| StoreError::Damaged {
-                place: "read marks".to_owned(),
-                what: flaw.to_string(),
-            })?;
+            let (operator, claim, number) = mark.map_err(damaged)?;
             writer.mark(&Mark { operator, claim, number })?;
+        }
+        for views in self.personal.all_views() {
+            let (operator, views) = views.map_err(damaged)?;
+            writer.views(&Owned { operator, views })?;
         }
         Ok(())
     }

@@ -1,13 +1,15 @@
-//! What is one operator's own: read marks. Kept in a small sled beside the store's state, since no
-//! claim is ever rebuilt from it.
+//! What is one operator's own: read marks and views. Kept in a small sled beside the store's state,
+//! since no claim is ever rebuilt from it. Views have a tree of their own, so that a program that
+//! knows only marks reads those as ever.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::saved_view::OwnViews;
 use crate::store::codec;
 use crate::store::journal::StoreId;
 use crate::store::sled_state::{
@@ -29,18 +31,30 @@ const VERSION: u8 = 1;
 /// Whose mark, on which claim, and up to which event.
 type Mark = (OperatorName, ClaimId, u32);
 
-/// The read marks: in sled, or only in memory where sled cannot be used.
+/// The tree of views, by the operator's name.
+const VIEWS: &[u8] = b"views";
+
+/// What is personal: in sled, or only in memory where sled cannot be used.
 #[derive(Debug)]
 pub enum Personal {
     /// In sled.
     Kept(Kept),
     /// In memory.
-    Held(Mutex<BTreeMap<Vec<u8>, u32>>),
+    Held(Mutex<Held>),
 }
 
-/// The read marks in sled.
+/// What is personal, in memory.
+#[derive(Debug, Default)]
+pub struct Held {
+    marks: BTreeMap<Vec<u8>, u32>,
+    views: BTreeMap<OperatorName, OwnViews>,
+}
+
+/// What is personal, in sled.
 #[derive(Debug)]
 pub struct Kept {
+    /// Before the database, so that it is let go of first.
+    views: ::sled::Tree,
     db: Database,
     file: File,
     unsynced: AtomicU32,
@@ -81,7 +95,8 @@ impl Personal {
     }
 
     fn in_sled(db: Database, folder: &Path) -> Result<Self> {
-        Ok(Self::Kept(Kept { db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) }))
+        let views = guarded(|| Ok(db.open_tree(VIEWS)?))?;
+        Ok(Self::Kept(Kept { views, db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) }))
     }
 
     /// Up to which of a claim's events an operator has read; 0 for none.
@@ -89,10 +104,7 @@ impl Personal {
         let key = key(operator, claim);
         let kept = match self {
             Self::Kept(kept) => kept,
-            Self::Held(marks) => {
-                let marks = marks.lock().unwrap_or_else(PoisonError::into_inner);
-                return Ok(marks.get(&key).copied().unwrap_or(0));
-            }
+            Self::Held(held) => return Ok(lock(held).marks.get(&key).copied().unwrap_or(0)),
         };
         let sealed = guarded(|| Ok(kept.db.get(key)?))?;
         let unreadable = |error: codec::CodecError| Flaw::Value {
@@ -120,8 +132,8 @@ impl Personal {
         let key = key(operator, claim);
         let kept = match self {
             Self::Kept(kept) => kept,
-            Self::Held(marks) => {
-                marks.lock().unwrap_or_else(PoisonError::into_inner).insert(key, number);
+            Self::Held(held) => {
+                lock(held).marks.insert(key, number);
                 return Ok(());
             }
         };
@@ -154,8 +166,8 @@ impl Personal {
                     Ok((operator, claim, number))
                 }))
             }
-            Self::Held(marks) => {
-                let marks = marks.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            Self::Held(held) => {
+                let marks = lock(held).marks.clone();
                 let begin = begin.to_vec();
                 let marks = marks.into_iter().filter(move |(key, _)| key.starts_with(&begin));
                 Box::new(marks.map(move |(key, number)| {
@@ -166,7 +178,49 @@ impl Personal {
         }
     }
 
-    /// Makes every mark durable, as far as they are kept.
+    /// An operator's own views; none where nothing was kept.
+    pub fn views(&self, operator: &OperatorName) -> Result<OwnViews> {
+        let kept = match self {
+            Self::Kept(kept) => kept,
+            Self::Held(held) => {
+                return Ok(lock(held).views.get(operator).cloned().unwrap_or_default());
+            }
+        };
+        let sealed = guarded(|| Ok(kept.views.get(operator.as_str())?))?;
+        sealed.map_or_else(|| Ok(OwnViews::default()), |sealed| opened(&sealed))
+    }
+
+    /// Keeps an operator's own views, durably as far as anything is kept.
+    pub fn set_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<()> {
+        let kept = match self {
+            Self::Kept(kept) => kept,
+            Self::Held(held) => {
+                lock(held).views.insert(operator.clone(), views.clone());
+                return Ok(());
+            }
+        };
+        let sealed = codec::seal(views).map_err(|error| Flaw::Sled(error.to_string()))?;
+        guarded(|| Ok(kept.views.insert(operator.as_str(), sealed)?))?;
+        self.sync()
+    }
+
+    /// All own views: whose, and which.
+    pub fn all_views(&self) -> Box<dyn Iterator<Item = Result<(OperatorName, OwnViews)>> + '_> {
+        match self {
+            Self::Kept(kept) => {
+                let mut entries = kept.views.iter();
+                let next = move || guarded(|| Ok(entries.next().transpose()?)).transpose();
+                Box::new(std::iter::from_fn(next).map(|entry| {
+                    let (name, sealed) = entry?;
+                    let name = std::str::from_utf8(&name).map_err(|error| unreadable(&error))?;
+                    Ok((OperatorName::new(name), opened(&sealed)?))
+                }))
+            }
+            Self::Held(held) => Box::new(lock(held).views.clone().into_iter().map(Ok)),
+        }
+    }
+
+    /// Makes everything durable, as far as it is kept.
     pub fn sync(&self) -> Result<()> {
         let Self::Kept(kept) = self else {
             return Ok(());
@@ -174,6 +228,21 @@ impl Personal {
         kept.unsynced.store(0, Ordering::Relaxed);
         sync_sled(&kept.db, &kept.file)
     }
+}
+
+fn lock(held: &Mutex<Held>) -> MutexGuard<'_, Held> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn opened(sealed: &[u8]) -> Result<OwnViews> {
+    codec::open(sealed).map_err(|error| match error {
+        codec::CodecError::Newer(version) => Flaw::Newer(version),
+        error => unreadable(&error),
+    })
+}
+
+fn unreadable(what: &dyn std::fmt::Display) -> Flaw {
+    Flaw::Value { place: "own views".to_owned(), what: what.to_string() }
 }
 
 /// The first value: the layout's version, and whose marks these are.

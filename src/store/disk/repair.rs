@@ -28,7 +28,7 @@ pub enum Repair {
     /// A file that a crash during opening had left was removed; it would have kept the state from
     /// being opened.
     SnapshotRemoved,
-    /// The read marks could not be opened, so everything counts as unread.
+    /// The read marks and own views could not be opened, so everything counts as unread.
     ReadMarksLost {
         /// What was wrong with them.
         why: Flaw,
@@ -67,7 +67,7 @@ pub enum Repair {
     StateInMemory(Flaw),
     /// The rows of the queue were made anew from the claims.
     RowsMadeAnew(Unfit),
-    /// The read marks could not be opened; new ones last as long as the program runs.
+    /// The read marks and own views could not be opened; new ones last as long as the program runs.
     MarksInMemory(Flaw),
     /// The journal could not be opened for writing, so nothing can be recorded now.
     ReadOnly(String),
@@ -102,7 +102,11 @@ impl fmt::Display for Repair {
                 f.write_str("a snapshot of the state that was left unfinished was removed")
             }
             Self::ReadMarksLost { why, kept } => {
-                write!(f, "the read marks were lost ({why}), so every comment counts as unread")?;
+                write!(
+                    f,
+                    "the read marks and own views were lost ({why}), so every comment counts as \
+                     unread"
+                )?;
                 match kept {
                     Some(kept) => write!(f, "; what was there is kept in {}", kept.display()),
                     None => Ok(()),
@@ -142,7 +146,8 @@ impl fmt::Display for Repair {
             }
             Self::MarksInMemory(why) => write!(
                 f,
-                "the read marks cannot be used now ({why}); new ones are forgotten at the end"
+                "the read marks and own views cannot be used now ({why}); new ones are forgotten \
+                 at the end"
             ),
             Self::ReadOnly(why) => write!(f, "the store can be read, but not changed: {why}"),
         }

@@ -15,7 +15,7 @@ use super::poe_files;
 use super::rebuild::{self, Old};
 use super::replay::{self, ReplayError};
 use crate::store::StoreError;
-use crate::store::backup::{Error, Item, Range, Reader, Result, in_order};
+use crate::store::backup::{Error, Holds, Item, Range, Reader, Result, in_order};
 use crate::store::blobs::{FileBlobs, Incoming};
 use crate::store::journal::{self, Digest, Journal, RawRecord, StoreId};
 use crate::store::sled_state::Flaw;
@@ -34,7 +34,7 @@ pub struct Restored {
     pub head: Digest,
     /// How many PoE files it has.
     pub evidence_files: u64,
-    /// Whether a backup had the read marks in it.
+    /// Whether a backup had the read marks, and the own views, in it.
     pub read_marks: bool,
 }
 
@@ -52,7 +52,7 @@ pub fn restore(folder: &Path, paths: &[PathBuf], watch: &dyn Watch) -> Result<Re
         return Err(StoreError::Missing(folder.to_owned()).into());
     };
     let (store, through, head) = (last.store, last.through, last.head);
-    let read_marks = backups.iter().any(Reader::with_marks);
+    let read_marks = backups.iter().any(|backup| backup.holds() >= Holds::Marks);
     let steps = Steps { watch, of: through.saturating_mul(2) };
     prove(backups, &steps)?;
     let evidence_files = put_in_place(folder, |making| -> Result<u64> {
@@ -148,6 +148,10 @@ impl Filling<'_> {
                         let kept = self.personal.set_mark(&mark.operator, mark.claim, mark.number);
                         kept.map_err(|flaw| error::from_state(self.making, &flaw))?;
                     }
+                }
+                Item::Views(owned) => {
+                    let kept = self.personal.set_views(&owned.operator, &owned.views);
+                    kept.map_err(|flaw| error::from_state(self.making, &flaw))?;
                 }
                 Item::Evidence { sha256 } => {
                     let new = !self.evidence.path(&sha256).exists();

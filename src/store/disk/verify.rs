@@ -204,15 +204,17 @@ pub fn verify_extending(
     Ok(report)
 }
 
-/// Reads every read mark. Where they are missing there is nothing to prove, and nothing is lost.
+/// Reads every read mark and all own views. Where they are missing there is nothing to prove, and nothing is lost.
 fn prove_marks(folder: &Path, id: StoreId, report: &mut Report) {
     let path = folder.join(PERSONAL);
     if half_snapshots(&path).is_ok_and(|half| !half.is_empty()) {
         // Opening the store removes it, and then they can be read.
         return;
     }
-    let bad = Personal::open(&path, id)
-        .and_then(|marks| marks.marks().find_map(Result::err).map_or(Ok(()), Err));
+    let bad = Personal::open(&path, id).and_then(|personal| {
+        personal.marks().try_for_each(|mark| mark.map(drop))?;
+        personal.all_views().try_for_each(|views| views.map(drop))
+    });
     match bad {
         Ok(()) | Err(Flaw::Missing) => {}
         Err(flaw) if flaw.is_the_systems() => {}

@@ -85,10 +85,10 @@ impl Header {
         if bytes.get(..8) != Some(MAGIC) {
             return Err(if bytes.len() < 8 { Unfit::Cut } else { Unfit::Foreign });
         }
+        let rest = bytes.get(16..HEADER).ok_or(Unfit::Cut)?;
         if u32_at(bytes, 8) != VERSION {
             return Err(Unfit::OtherVersion);
         }
-        let rest = bytes.get(16..HEADER).ok_or(Unfit::Cut)?;
         if crc32c::crc32c(rest) != u32_at(bytes, 12) {
             return Err(Unfit::Damaged);
         }

@@ -7,7 +7,7 @@ use crate::store::state::digest;
 /// What the state says of itself.
 pub const META: &[u8] = b"m3";
 /// What states of earlier layouts said of themselves: in the first, claims were not packed; in the
-/// second, they did not remember their passages.
+/// second, they did not remember their passages, and no views were shared.
 pub const OLDER_METAS: [&[u8]; 2] = [b"m", b"m2"];
 /// What all claims share.
 pub const SHARED: &[u8] = b"s";

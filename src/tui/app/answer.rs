@@ -1,18 +1,35 @@
 //! What came of effects.
 
-use super::{Answer, App, Effect, Overlay, Tick, Tone};
-use crate::desk::{ClaimView, DeskError, QueuePage, Receipt};
+use super::{Answer, App, Effect, Opening, Overlay, Tick, Tone};
+use crate::desk::{ClaimView, DeskError, Receipt};
 use crate::domain::id::ClaimId;
 use crate::tui::action::Tab;
 
 impl App {
     pub(super) fn answer(&mut self, answer: Answer) -> Vec<Effect> {
         match answer {
-            Answer::Queue(number, _) if number != self.queue.asked => Vec::new(),
-            Answer::Queue(_, Ok(page)) => self.put_queue(page),
+            Answer::Queue(number, _) | Answer::Searching(number, _)
+                if number != self.queue.asked =>
+            {
+                Vec::new()
+            }
+            Answer::Queue(_, Ok(page)) => {
+                let mut effects = self.put_queue(page);
+                effects.extend(self.count_marks());
+                effects
+            }
+            Answer::Many(answer) => self.many_answer(answer),
+            Answer::Queue(_, Err(error)) => {
+                self.queue_failed();
+                self.failed(&error)
+            }
+            Answer::Searching(_, progress) => {
+                self.queue.set_progress(progress);
+                Vec::new()
+            }
             Answer::Claim(id, Ok(view)) => {
-                self.awaited.take_if(|awaited| *awaited == id);
                 let mut effects = self.put_claim(id, &view);
+                self.awaited.take_if(|awaited| *awaited == id);
                 effects.extend(self.go_on(id, Some(&view)));
                 effects
             }
@@ -23,14 +40,12 @@ impl App {
                 effects
             }
             Answer::History(id, Ok(entries)) => {
-                if self.opened.view.as_ref().is_none_or(|view| view.id == id) {
+                if self.target() == Some(id) {
                     self.opened.history = Some(entries);
                 }
                 Vec::new()
             }
-            Answer::Queue(_, Err(error))
-            | Answer::History(_, Err(error))
-            | Answer::Checked(_, Err(error)) => self.failed(&error),
+            Answer::History(_, Err(error)) | Answer::Checked(_, Err(error)) => self.failed(&error),
             Answer::Acted(Ok(receipt)) => self.acted(&receipt),
             Answer::Acted(Err(error)) => self.not_acted(error),
             Answer::Checked(number, Ok(gaps)) => {
@@ -66,30 +81,16 @@ impl App {
                 Vec::new()
             }
             Answer::Ticked(tick) => self.ticked(tick),
-        }
-    }
-
-    /// A new page: the selection stays with its claim, or where it was if the claim has gone.
-    fn put_queue(&mut self, page: QueuePage) -> Vec<Effect> {
-        let selected = self.queue.selected().map(|row| row.id);
-        let place = selected.and_then(|id| page.rows.iter().position(|row| row.id == id));
-        let last = page.rows.len().saturating_sub(1);
-        self.seq = page.seq;
-        self.queue.loaded = true;
-        self.queue.page = page;
-        self.queue.index = place.unwrap_or(self.queue.index).min(last);
-        self.keep_in_sight();
-        let wanted = self.queue.selected().map(|row| (row.id, row.revision));
-        let shown = self.opened.view.as_ref().map(|view| (view.id, view.revision));
-        if self.tab == Tab::Dashboard && wanted != shown {
-            self.load_selected()
-        } else {
-            Vec::new()
+            Answer::Opening(opening) => self.opening(opening),
+            Answer::Views(views) => self.put_views(views),
+            Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
+            Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
         }
     }
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
-        if self.target() != Some(id) && self.opened.view.is_some() && self.tab == Tab::Dashboard {
+        if self.target() != Some(id) {
+            // It was asked for before another came on screen.
             return Vec::new();
         }
         let is_same = self.opened.view.as_ref().is_some_and(|known| known.id == id);
@@ -116,24 +117,19 @@ impl App {
         effects
     }
 
-    /// Begins what waited for a claim, if it is still the one on screen, and lets it have the keys
-    /// that were typed meanwhile.
+    /// Begins what waited for a claim, and lets it have the keys that were typed meanwhile. It is
+    /// begun even where an answer has moved the selection on: it was this claim that was on screen
+    /// when its key was pressed, and the dialog names it.
     fn go_on(&mut self, id: ClaimId, view: Option<&ClaimView>) -> Vec<Effect> {
         let Some(pending) = self.pending.take_if(|pending| pending.claim == id) else {
             return Vec::new();
         };
-        let ahead = std::mem::take(&mut self.ahead);
-        let Some(view) = view.filter(|_| self.target() == Some(id)) else {
+        let Some(view) = view else {
+            self.ahead.clear();
             return Vec::new();
         };
         let mut effects = self.begin_on(pending.action, view, pending.by);
-        for (key, at, held) in ahead {
-            // What was meant for a dialog that did not open is meant for nothing else.
-            if self.sent.is_none() && matches!(self.overlay, Overlay::None) {
-                break;
-            }
-            effects.extend(self.dispatch(&key, at, held));
-        }
+        effects.extend(self.replay(true));
         effects
     }
 
@@ -156,6 +152,8 @@ impl App {
                 self.leave_dialog(*dialog);
             }
         }
+        // What waited for the act goes on with the claim as it is.
+        effects.extend(self.pending.map(|pending| Effect::LoadClaim(pending.claim)));
         let words = super::words::failure(self.texts, &error);
         if let Overlay::Editor(editor) = &mut self.overlay {
             editor.set_saving(false);
@@ -177,7 +175,26 @@ impl App {
         effects
     }
 
-    fn failed(&mut self, error: &DeskError) -> Vec<Effect> {
+    /// Once the store is open, what is shown is brought up to date, and what waited goes on.
+    fn opening(&mut self, opening: Opening) -> Vec<Effect> {
+        let opened = match opening {
+            Opening::Progress(progress) => {
+                self.opening = self.opening.map(|_| Some(progress));
+                return Vec::new();
+            }
+            Opening::Done(opened) => *opened,
+        };
+        self.opening = None;
+        match opened {
+            Ok((operator, rules)) => (self.operator, self.rules) = (operator, rules),
+            Err(error) => return self.failed(&error),
+        }
+        let mut effects = vec![self.load_queue()];
+        effects.extend(self.load_selected());
+        effects
+    }
+
+    pub(super) fn failed(&mut self, error: &DeskError) -> Vec<Effect> {
         let words = super::words::failure(self.texts, error);
         self.say(Tone::Alert, words);
         Vec::new()
@@ -194,6 +211,7 @@ impl App {
             return Vec::new();
         }
         let mut effects = vec![self.load_queue()];
+        effects.extend(self.refresh_views());
         if let Some(view) = &self.opened.view {
             effects.push(Effect::LoadClaim(view.id));
             if self.opened.history.is_some() {

@@ -56,6 +56,7 @@ const fn is_open(ask: Ask) -> bool {
             | Ask::Filter
             | Ask::Charts
             | Ask::ChartsAsWords
+            | Ask::Batch
             | Ask::Redraw
     )
 }

@@ -21,7 +21,9 @@ impl App {
         };
         let by = by.map(|(key, at)| (*key, at));
         let pending = Pending { action, claim: target, by };
-        if self.awaited == Some(target) {
+        // Nor is an act that is not yet answered: what it leaves of the claim is read afterwards.
+        let is_sent = self.sent.is_some_and(|sent| sent.claim == Some(target));
+        if is_sent || self.awaited == Some(target) {
             self.pending = Some(pending);
             return Vec::new();
         }
@@ -72,7 +74,7 @@ impl App {
         if dialog.has_words() {
             dialog.refusals.clear();
             dialog.sending = false;
-            self.drafts.insert((Some(dialog.claim), dialog.action), dialog);
+            self.drafts.insert(dialog.subject(), dialog);
             self.say(Tone::Note, self.texts.tui.words_kept);
         }
     }
@@ -157,21 +159,26 @@ impl App {
         let Some(sent) = self.sent.take() else {
             return Vec::new();
         };
-        self.overlay = Overlay::None;
+        if !is_sent_bare(sent.action) {
+            // What was opened since a bare act was sent is not what sent it.
+            self.overlay = Overlay::None;
+        }
         self.drafts.remove(&(sent.claim, sent.action));
-        let done = super::words::done(self.texts, sent.action, receipt.claim);
+        let mut done = super::words::done(self.texts, sent.action, receipt.claim);
+        if let Some(hint) = self.remember(sent.action, vec![receipt.claim]) {
+            done = format!("{done} {hint}");
+        }
         self.say(Tone::Good, done);
         let mut effects = Vec::new();
         if sent.action == Action::Create {
             self.tab = Tab::Claim;
             effects.extend(self.open(receipt.claim));
         } else if goes_on(sent.action) && self.advance(receipt.claim) {
-            if self.tab != Tab::Dashboard
-                && let Some(next) = self.queue.selected().map(|row| row.id)
-            {
-                effects.extend(self.open(next));
+            if self.tab != Tab::Dashboard {
+                effects.extend(self.follow());
             }
         } else {
+            self.queue.ended_on = goes_on(sent.action).then_some(receipt.claim);
             self.awaited = Some(receipt.claim);
             effects.push(Effect::LoadClaim(receipt.claim));
             if self.tab == Tab::History {
@@ -184,16 +191,14 @@ impl App {
 
     /// Selects the claim after this one in the order on screen; `true` when there is one.
     fn advance(&mut self, from: ClaimId) -> bool {
-        let Some(at) = self.queue.page.rows.iter().position(|row| row.id == from) else {
-            return false;
-        };
-        if at + 1 >= self.queue.page.rows.len() {
-            return false;
-        }
-        self.queue.index = at + 1;
-        self.keep_in_sight();
-        true
+        let rows = self.queue_rows();
+        self.queue.window.advance(from, rows)
     }
+}
+
+/// Whether an action is sent by its key alone, from no dialog.
+const fn is_sent_bare(action: Action) -> bool {
+    matches!(action, Action::Take | Action::Release)
 }
 
 /// Whether the work on a claim is over for now once this is done.

@@ -1,11 +1,10 @@
 //! Keys and pasted text.
 
-use super::{App, Effect, Millis, Overlay, Tone};
+use super::{App, Effect, Millis, Overlay};
 use crate::tui::action::{self, Ask, Tab};
 use crate::tui::dialog;
 use crate::tui::editor;
 use crate::tui::input::{Key, KeyCode};
-use crate::tui::line::LineEdit;
 
 /// The most keys that are kept for a dialog that is not open yet.
 const AHEAD: usize = 1_000;
@@ -13,17 +12,61 @@ const AHEAD: usize = 1_000;
 impl App {
     pub(super) fn key(&mut self, key: &Key, at: Millis) -> Vec<Effect> {
         if key.to_string() == "Ctrl-C" {
+            self.many.stop();
             return vec![Effect::Quit];
         }
         let held = self
             .last_key
             .is_some_and(|(last, then)| last == *key && at.saturating_sub(then) < dialog::REPEAT);
         self.last_key = Some((*key, at));
-        if self.pending.is_some() {
+        if self.pending.is_some() || !self.ahead.is_empty() || self.waits_for_rows(key) {
             self.keep_for_later(*key, at, held);
             return Vec::new();
         }
         self.dispatch(key, at, held)
+    }
+
+    /// Whether a key is for the selected claim while its row has still to come.
+    fn waits_for_rows(&self, key: &Key) -> bool {
+        let is_plain = matches!(self.overlay, Overlay::None) && self.queue.typing.is_none();
+        if !is_plain || !self.queue.window.is_selection_away() {
+            return false;
+        }
+        let Some(ask) = action::asked(key, self.tab) else { return false };
+        match self.tab {
+            Tab::Dashboard => ask.needs_claim(),
+            _ => self.queue.is_followed && !matches!(ask, Ask::NextClaim | Ask::PreviousClaim),
+        }
+    }
+
+    /// Lets the selected claim have the keys that were typed before its row came.
+    pub(super) fn release(&mut self) -> Vec<Effect> {
+        if self.pending.is_some() { Vec::new() } else { self.replay(false) }
+    }
+
+    /// Types the keys that were kept, as far as they need not be kept any longer. Once an action
+    /// has been asked for, they are meant for its dialog; where none opened, for nothing else.
+    pub(super) fn replay(&mut self, mut for_dialog: bool) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let mut keys = std::mem::take(&mut self.ahead).into_iter();
+        while let Some((key, at, held)) = keys.next() {
+            if for_dialog && self.sent.is_none() && matches!(self.overlay, Overlay::None) {
+                return effects;
+            }
+            if self.waits_for_rows(&key) {
+                self.ahead = std::iter::once((key, at, held)).chain(keys).collect();
+                return effects;
+            }
+            let acts = matches!(self.overlay, Overlay::None)
+                && matches!(action::asked(&key, self.tab), Some(Ask::Do(_) | Ask::New));
+            effects.extend(self.dispatch(&key, at, held));
+            if self.pending.is_some() {
+                self.ahead = keys.collect();
+                return effects;
+            }
+            for_dialog |= acts;
+        }
+        effects
     }
 
     /// Gives a key to whatever it is for; `held` when it only repeats the one before it.
@@ -31,14 +74,16 @@ impl App {
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
+            Overlay::Views(list) => self.views_key(list, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
             }
+            Overlay::Many => self.many_key(key, held),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
-                .map(|ask| self.ask(ask, key, at))
+                .map(|ask| self.ask(ask, key, at, held))
                 .unwrap_or_default(),
         }
     }
@@ -61,22 +106,22 @@ impl App {
                 editor.paste(text);
                 return vec![self.check()];
             }
-            Overlay::Help { .. } => {}
+            Overlay::Views(list) => list.paste(text),
+            Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
-                if let Some(line) = &mut self.queue.typing {
-                    line.paste(text);
-                    return self.filter_changed();
+                if self.queue.typing.is_some() {
+                    return self.paste_filter(text);
                 }
             }
         }
         Vec::new()
     }
 
-    fn ask(&mut self, ask: Ask, key: &Key, at: Millis) -> Vec<Effect> {
+    fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         self.said = None;
         let Some(ask) = self.open_now(ask) else { return Vec::new() };
         match ask {
-            Ask::Quit => return vec![Effect::Quit],
+            Ask::Quit => return self.quit(),
             Ask::Help => self.overlay = Overlay::Help { scroll: 0 },
             Ask::NextTab => return self.show_tab(self.tab.step(1)),
             Ask::PreviousTab => return self.show_tab(self.tab.step(Tab::ALL.len() - 1)),
@@ -92,6 +137,8 @@ impl App {
             Ask::Charts => return self.show_charts(!self.charts.shown),
             Ask::ChartsAsWords => return self.charts_as_words(),
             Ask::Open => return self.show_tab(Tab::Claim),
+            // An Esc that left something else and is still held takes no marks off.
+            Ask::Back if held && self.acts_on_marks() => {}
             Ask::Back => return self.back(),
             Ask::Filter => {
                 // On the other tabs too: a filter must not be typed into keys that act on a claim.
@@ -100,14 +147,16 @@ impl App {
                     _ => self.show_tab(Tab::Dashboard),
                 };
                 self.charts.shown = false;
-                self.queue.typing = Some(LineEdit::with(&self.queue.query));
+                self.type_filter();
                 return effects;
             }
             Ask::Sort => return self.next_sort(),
+            Ask::Near => return self.take_near(),
             Ask::Preview => {
                 self.preview = !self.preview;
-                self.keep_in_sight();
-                return self.load_selected();
+                let mut effects = self.keep_in_sight();
+                effects.extend(self.load_selected());
+                return effects;
             }
             Ask::NextClaim => return self.other_claim(1),
             Ask::PreviousClaim => return self.other_claim(-1),
@@ -117,6 +166,16 @@ impl App {
                 return vec![Effect::Redraw, self.load_queue()];
             }
             Ask::New => return self.new_claim(),
+            Ask::Views => return self.open_views(),
+            Ask::NextView => return self.step_view(true),
+            Ask::PreviousView => return self.step_view(false),
+            Ask::Mark => return self.mark(held),
+            Ask::MarkRange => return self.mark_range(),
+            Ask::MarkAll => return self.mark_all(),
+            Ask::TakeNext => return self.take_next(),
+            Ask::UndoLast => return self.undo_last(key),
+            Ask::Batch => self.show_batch(),
+            Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
             Ask::Do(action) => return self.begin(action, Some((key, at))),
         }
         Vec::new()
@@ -137,6 +196,7 @@ impl App {
                 self.leave_dialog(*dialog);
                 Vec::new()
             }
+            dialog::Outcome::Send if dialog.many.is_some() => self.send_many(dialog, *key),
             dialog::Outcome::Send => self.send_dialog(dialog),
         }
     }
@@ -179,53 +239,5 @@ impl App {
         };
         let last = super::super::view::help_lines(self).len().saturating_sub(page);
         self.overlay = Overlay::Help { scroll: scroll.min(last) };
-    }
-
-    fn filter_key(&mut self, key: &Key) -> Vec<Effect> {
-        let Some(line) = &mut self.queue.typing else {
-            return Vec::new();
-        };
-        match key.code() {
-            KeyCode::Enter if self.queue.mistakes.is_empty() => self.queue.typing = None,
-            KeyCode::Enter => {}
-            KeyCode::Esc => {
-                self.queue.typing = None;
-                self.queue.mistakes.clear();
-                return self.filter_by(String::new());
-            }
-            KeyCode::Tab => {
-                let caret = line.caret_byte();
-                let completion = crate::desk::query::complete(line.text(), caret);
-                if let Some(found) = completion.first() {
-                    line.complete(found.span.clone(), found.text);
-                    return self.filter_changed();
-                }
-            }
-            KeyCode::Down | KeyCode::Up => {
-                let ask = if key.code() == KeyCode::Down { Ask::Down } else { Ask::Up };
-                return self.go(ask);
-            }
-            _ => {
-                if line.key(key) {
-                    return self.filter_changed();
-                }
-            }
-        }
-        Vec::new()
-    }
-
-    pub(super) fn back(&mut self) -> Vec<Effect> {
-        if self.tab != Tab::Dashboard {
-            return self.show_tab(Tab::Dashboard);
-        }
-        if self.charts.shown {
-            return self.show_charts(false);
-        }
-        if self.queue.query.is_empty() {
-            let quit = self.texts.tui.esc_does_nothing;
-            self.say(Tone::Note, quit);
-            return Vec::new();
-        }
-        self.filter_by(String::new())
     }
 }

@@ -4,6 +4,27 @@ use crate::desk::DeskError;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::i18n::Texts;
+use crate::i18n::view::ViewTrouble;
+
+/// How a line at the foot of the screen is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something went well.
+    Good,
+    /// Something is to be known.
+    Note,
+    /// Something was refused or failed.
+    Alert,
+}
+
+/// A line at the foot of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// How it is meant.
+    pub tone: Tone,
+    /// The words.
+    pub text: String,
+}
 
 /// What was done.
 pub(in crate::tui) fn done(texts: &Texts, action: Action, claim: ClaimId) -> String {
@@ -26,6 +47,25 @@ pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
         DeskError::NoClaim(id) => (texts.tui.gone)(&id.to_string()),
         DeskError::Store(error) => (texts.tui.store)(&error.to_string()),
         other => other.to_string(),
+    }
+}
+
+/// Why something was not done, and what to do about it, as whole as it can be said.
+pub(in crate::tui) fn in_full(texts: &Texts, error: &DeskError) -> String {
+    let DeskError::Refused(refusals) = error else { return failure(texts, error) };
+    let words = refusals.all().iter().map(|refusal| texts.refusal.words(refusal));
+    let words: Vec<String> =
+        words.map(|words| format!("{} {}", words.message, words.advice)).collect();
+    words.join(" ")
+}
+
+/// Why a view was not changed, with what to do.
+pub(super) fn view_failure(texts: &Texts, error: &DeskError) -> String {
+    match error {
+        DeskError::NoView(code) => {
+            (texts.view.trouble)(&ViewTrouble::Missing(code.clone(), Vec::new())).message
+        }
+        other => in_full(texts, other),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Body, Choice, Dialog, Part, Purpose, text_area};
 use crate::desk::{ClaimView, Rules};
-use crate::domain::id::{Key, ProductId};
+use crate::domain::id::{ClaimId, Key, ProductId};
 use crate::domain::moves::Action;
 use crate::domain::status::{Because, InformationReason, RejectionReason};
 use crate::i18n::Texts;
@@ -19,6 +19,39 @@ pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> D
         name: clean_line(&view.fields.name).into_owned(),
         customer: clean_line(&view.customer_name).into_owned(),
         parts: parts(action, view, rules, texts),
+        many: None,
+        focus: 0,
+        refusals: Vec::new(),
+        sending: false,
+        restored: false,
+        opened_by: None,
+    }
+}
+
+/// The dialog for an action on so many claims: what can be told of all of them.
+#[must_use]
+pub fn open_many(action: Action, count: usize, texts: &Texts) -> Dialog {
+    let parts = match action {
+        Action::RequestInformation => vec![
+            several(Purpose::InformationReasons, true, information_reasons(texts)),
+            words(true),
+        ],
+        Action::Approve => vec![words(false)],
+        Action::Reject => {
+            vec![one(Purpose::RejectionReason, rejection_reasons(texts)), words(false)]
+        }
+        Action::Uphold | Action::Comment | Action::InternalNote => vec![words(true)],
+        Action::RequestRejection => vec![one(Purpose::Because, becauses(texts))],
+        _ => Vec::new(),
+    };
+    Dialog {
+        action,
+        claim: ClaimId::default(),
+        revision: 0,
+        name: texts.many.for_all.to_owned(),
+        customer: String::new(),
+        parts,
+        many: Some(count),
         focus: 0,
         refusals: Vec::new(),
         sending: false,

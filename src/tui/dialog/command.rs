@@ -4,6 +4,21 @@ use super::{Dialog, Purpose};
 use crate::domain::command::{Command, Winner};
 use crate::domain::id::{ClaimId, Key, SubscriptionId};
 use crate::domain::moves::Action;
+use crate::domain::refusal::{Code, Refusal};
+
+/// The refusal for a part that is required and has not been filled.
+pub(super) fn missing(purpose: Purpose) -> Refusal {
+    match purpose {
+        Purpose::InformationReasons | Purpose::RejectionReason | Purpose::Because => {
+            Refusal::at(Code::ReasonRequired, "reason")
+        }
+        Purpose::RemoveProducts => Refusal::at(Code::MissingField, "remove_product"),
+        Purpose::Key => Refusal::at(Code::MissingField, "key"),
+        Purpose::Winner => Refusal::at(Code::MissingField, "winner"),
+        Purpose::Evidence | Purpose::Paths => Refusal::at(Code::MissingEvidence, "evidence"),
+        Purpose::Words => Refusal::at(Code::MissingField, "comment"),
+    }
+}
 
 /// The command; none for an action that has no dialog, or where a choice without which there is no
 /// command has not been made.

@@ -28,7 +28,8 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
         return None;
     }
     make_room(frame, area, buffer);
-    let title = format!(" {} · {} ", texts.term.action(dialog.action), dialog.claim);
+    let subject = dialog.many.map_or_else(|| dialog.claim.to_string(), texts.many.claims);
+    let title = format!(" {} · {subject} ", texts.term.action(dialog.action));
     let block = Block::bordered().title(Span::styled(title, theme::HEADING));
     let mut inner = block.inner(frame);
     block.render(frame, buffer);

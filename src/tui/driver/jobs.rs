@@ -14,15 +14,41 @@ pub(super) enum Job {
     Tick,
 }
 
+/// What a job takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// It acts, or looks at one claim: short.
+    Act,
+    /// It looks for claims: longer.
+    Search,
+    /// It counts claims: as long as it takes.
+    Count,
+}
+
 impl Job {
     /// Whether a later job asks the same anew: the answer to this one would be thrown away.
     const fn is_outdated_by(&self, later: &Self) -> bool {
-        use Effect::{LoadFigures, LoadQueue};
+        use Effect::{CountViews, LoadFigures, LoadQueue};
         matches!(
             (self, later),
             (Self::Effect(LoadQueue(..)), Self::Effect(LoadQueue(..)))
                 | (Self::Effect(LoadFigures(..)), Self::Effect(LoadFigures(..)))
+                | (Self::Effect(CountViews(_)), Self::Effect(CountViews(_)))
         )
+    }
+
+    /// Which of the desk's threads it is for.
+    pub(super) const fn kind(&self) -> Kind {
+        match self {
+            Self::Effect(Effect::LoadQueue(..)) => Kind::Search,
+            Self::Effect(Effect::LoadFigures(..) | Effect::CountViews(_)) => Kind::Count,
+            _ => Kind::Act,
+        }
+    }
+
+    /// Whether nobody waits for it: anything else goes first.
+    const fn can_wait(&self) -> bool {
+        matches!(self, Self::Effect(Effect::CountViews(_)))
     }
 }
 
@@ -52,9 +78,13 @@ impl Iterator for Jobs {
             }
             self.waiting.extend(self.inbox.try_iter());
             let job = self.waiting.pop_front()?;
-            if !self.waiting.iter().any(|later| job.is_outdated_by(later)) {
+            if self.waiting.iter().any(|later| job.is_outdated_by(later)) {
+                continue;
+            }
+            if !job.can_wait() || self.waiting.is_empty() {
                 return Some(job);
             }
+            self.waiting.push_back(job);
         }
     }
 }
@@ -88,5 +118,23 @@ mod tests {
             })
             .collect();
         assert_eq!(done, ["claim", "tick", "figures 2", "queue 3", "claim"]);
+    }
+
+    #[test]
+    fn counts_of_views_keep_nobody_waiting() {
+        let (jobs, inbox) = channel();
+        let count = |number| Job::Effect(Effect::CountViews(number));
+        for job in [count(1), Job::Effect(Effect::LoadViews), count(2), Job::Tick] {
+            jobs.send(job).unwrap();
+        }
+        drop(jobs);
+        let done: Vec<String> = Jobs::new(inbox)
+            .map(|job| match job {
+                Job::Effect(Effect::CountViews(number)) => format!("count {number}"),
+                Job::Effect(_) => "views".to_owned(),
+                Job::Tick => "tick".to_owned(),
+            })
+            .collect();
+        assert_eq!(done, ["views", "tick", "count 2"]);
     }
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicU64;
 
 use cpor::domain::event::Event;
 use cpor::store::StoreError;
-use cpor::store::backup::{Error, Range, Writer};
+use cpor::store::backup::{Error, Holds, Range, Writer};
 use cpor::store::codec::{Body, seal_body};
 use cpor::store::journal::{Journal, Options, StoreId};
 use cpor::store::state::digest;
@@ -123,7 +123,7 @@ fn forged(place: &Place, bodies: &[Vec<u8>]) {
     let (through, head) = reader.head().unwrap();
     let previous = reader.hash_of(0).unwrap();
     let range = Range { store: reader.store_id(), from: 1, through, previous, head };
-    let mut writer = Writer::create(&place.path("forged"), range, false).unwrap();
+    let mut writer = Writer::create(&place.path("forged"), range, Holds::Records).unwrap();
     for record in reader.raw_from(1) {
         writer.record(&record.unwrap()).unwrap();
     }

@@ -17,12 +17,14 @@ pub(super) fn backed_up(done: &BackedUp) -> String {
         Ordering::Less => format!("records {from} to {through} and {files}"),
     };
     let marks = match &done.read_marks {
-        ReadMarks::Kept => "The read marks are in it.".to_owned(),
+        ReadMarks::Kept => "The read marks and own views are in it.".to_owned(),
         ReadMarks::InUse => {
-            "The read marks are not in it: another process has the store open.".to_owned()
+            "The read marks and own views are not in it: another process has the store open."
+                .to_owned()
         }
         ReadMarks::Unreadable(why) => {
-            format!("The read marks are not in it, they cannot be read: {}.", clean_line(why))
+            let why = clean_line(why);
+            format!("The read marks and own views are not in it, they cannot be read: {why}.")
         }
     };
     format!(
@@ -33,9 +35,10 @@ pub(super) fn backed_up(done: &BackedUp) -> String {
 
 pub(super) fn restored(done: &Restored) -> String {
     let marks = if done.read_marks {
-        "The read marks are as they were in the last backup that has them."
+        "Read marks and own views are as they were in the last backup that has them."
     } else {
-        "No backup has the read marks in it, so every comment counts as unread."
+        "No backup has read marks and own views in it: every comment counts as unread, and views \
+         that were not shared are gone."
     };
     format!(
         "Restored {} and {} from {} to {}.\n{marks}",

@@ -44,6 +44,12 @@ pub(super) const TAKEN_BY_OTHER: Template = Template {
     advice: "Ask them to release it, or choose another claim.",
 };
 
+pub(super) const NOTHING_TO_TAKE: Template = Template {
+    message: "No claim that you could take waits for a reviewer: each one has been taken, or is \
+              not for you.",
+    advice: "Work on those that you have, or ask another reviewer to release one.",
+};
+
 pub(super) const NOT_TAKEN: Template = Template {
     message: "Nobody has taken this claim.",
     advice: "There is nothing to release; take the claim if you want to work on it.",
@@ -75,6 +81,9 @@ pub(super) fn not_permitted(of: &Refusal) -> Words {
             ),
             advice: "Ask an administrator.".to_owned(),
         };
+    }
+    if let Facts::Sharing(role) = of.facts {
+        return super::view::not_permitted(role);
     }
     let Facts::Role(action, role) = of.facts else {
         return Words {

@@ -7,7 +7,7 @@ use crate::store::bytes::u32_at;
 
 fn small() -> (Source, Vec<u8>) {
     let source = Source::new(2);
-    let path = source.full("backup", &[b"proof", b""]);
+    let path = source.with_views("backup", &[b"proof", b""], &views()[..1]);
     let bytes = std::fs::read(path).unwrap();
     (source, bytes)
 }
@@ -102,8 +102,9 @@ fn frames_that_were_moved_are_found() {
 #[test]
 fn a_frame_of_another_backup_is_found() {
     let (source, bytes) = small();
+    let parts: [&[u8]; 2] = [b"proof", b""];
     let other = Source::of(StoreId(*b"fedcba9876543210"), 2, "commit");
-    let theirs = std::fs::read(other.full("backup", &[b"proof", b""])).unwrap();
+    let theirs = std::fs::read(other.with_views("backup", &parts, &views()[..1])).unwrap();
     assert_eq!(frames(&bytes), frames(&theirs));
     for (number, frame) in frames(&bytes).into_iter().enumerate() {
         let mut mixed = bytes.clone();

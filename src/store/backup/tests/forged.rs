@@ -11,7 +11,7 @@ use crate::store::journal::{self, Digest};
 type Frame = (Kind, Vec<u8>);
 
 /// Puts a file together; the end counts as told.
-fn forge(header: Header, frames: &[Frame], counts: [u64; 3]) -> Vec<u8> {
+fn forge(header: Header, frames: &[Frame], counts: impl IntoIterator<Item = u64>) -> Vec<u8> {
     let store = header.range.store;
     let mut bytes = header.encode();
     let mut number = 0;
@@ -51,7 +51,7 @@ fn parts() -> Parts {
     let range = source.range(1, 2);
     let all = source.records(source.range(1, 3));
     let records = all.iter().map(|record| (Kind::Record, record.bytes().to_vec())).collect();
-    Parts { source, header: Header { range, with_marks: false }, records }
+    Parts { source, header: Header { range, holds: Holds::Records }, records }
 }
 
 #[test]
@@ -101,15 +101,15 @@ fn headers_that_cannot_be_are_refused() {
         bytes[116..120].copy_from_slice(&crc.to_le_bytes());
         bytes
     };
-    for (at, value) in [(8, 0), (10, 2), (11, 1), (12, 1), (112, 1)] {
+    for (at, value) in [(8, 0), (8, 2), (10, 2), (10, 3), (11, 1), (12, 1), (112, 1)] {
         let mut bytes = forge(header, &[], [0; 3]);
         bytes[at] = value;
         assert_eq!(flaw(&source, &sum(bytes)), Flaw::Header, "byte {at}");
     }
     let mut newer = forge(header, &[], [0; 3]);
-    newer[8] = 2;
+    newer[8] = 3;
     let refused = read_bytes(&source, &sum(newer));
-    assert!(matches!(refused, Err(Error::Newer { version: 2, .. })), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Newer { version: 3, .. })), "{refused:?}");
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn evidence_is_what_its_sha256_says_and_in_one_piece() {
 fn read_marks_stand_where_they_were_promised() {
     let Parts { source, header, records } = parts();
     let mark = (Kind::Marks, marks()[0].encode().unwrap());
-    let with = Header { with_marks: true, ..header };
+    let with = Header { holds: Holds::Marks, ..header };
     let (one, two) = (records[0].clone(), records[1].clone());
     let good = [mark.clone(), mark.clone(), one.clone(), two.clone()];
     assert!(read_bytes(&source, &forge(with, &good, [2, 0, 2])).is_ok());
@@ -156,6 +156,29 @@ fn read_marks_stand_where_they_were_promised() {
     no_text[2] = 0xFF;
     let frames = [(Kind::Marks, no_text)];
     assert_eq!(flaw(&source, &forge(with, &frames, [0, 0, 1])), Flaw::Marks);
+}
+
+#[test]
+fn own_views_stand_where_they_were_promised() {
+    let Parts { source, header, records } = parts();
+    let mark = (Kind::Marks, marks()[0].encode().unwrap());
+    let view = (Kind::Views, views()[0].encode().unwrap());
+    let with = Header { holds: Holds::MarksAndViews, ..header };
+    let (one, two) = (records[0].clone(), records[1].clone());
+    let good = [mark.clone(), view.clone(), one.clone(), two.clone()];
+    assert!(read_bytes(&source, &forge(with, &good, [2, 0, 1, 1])).is_ok());
+    assert_eq!(flaw(&source, &forge(with, &good, [2, 0, 1, 0])), Flaw::Counts);
+    assert_eq!(flaw(&source, &forge(with, &good, [2, 0, 1])), Flaw::Length);
+    let marks_only = Header { holds: Holds::Marks, ..header };
+    assert_eq!(flaw(&source, &forge(marks_only, &good, [2, 0, 1])), Flaw::Place);
+    let swapped = [view.clone(), mark, one.clone(), two.clone()];
+    assert_eq!(flaw(&source, &forge(with, &swapped, [2, 0, 1, 1])), Flaw::Place);
+    assert_eq!(flaw(&source, &forge(with, &[one, view.clone(), two], [2, 0, 0, 1])), Flaw::Place);
+    let bytes = &view.1;
+    for wrong in [&bytes[..1], &bytes[..4], &bytes[..bytes.len() - 1]] {
+        let frames = [(Kind::Views, wrong.to_vec())];
+        assert_eq!(flaw(&source, &forge(with, &frames, [0, 0, 0, 1])), Flaw::Views);
+    }
 }
 
 #[test]
@@ -180,6 +203,8 @@ fn frames_of_another_kind_or_length_are_refused() {
         (b"MARK", 65_537),
         (b"DONE", 55),
         (b"DONE", 57),
+        (b"VIEW", 0),
+        (b"VIEW", 1024 * 1024 + 1),
     ] {
         assert_eq!(flaw(&source, &with_head(kind, length)), Flaw::Length, "{kind:?} {length}");
     }

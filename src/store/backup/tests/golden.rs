@@ -1,8 +1,9 @@
-//! Format version 1 as it was laid down: these bytes must be read and written for ever.
+//! Format versions 1 and 2 as they were laid down: these bytes must be read and written for ever.
 
 use super::*;
 
 const GOLDEN: &[u8] = include_bytes!("../../../../tests/golden/backup-v1/backup");
+const GOLDEN_2: &[u8] = include_bytes!("../../../../tests/golden/backup-v2/backup");
 
 #[test]
 fn version_1_is_written_as_ever() {
@@ -27,4 +28,20 @@ fn version_1_is_read_as_ever() {
         Item::Record(Box::new(records[1].clone())),
     ];
     assert_eq!(items, expected);
+}
+
+#[test]
+fn version_2_is_written_as_ever() {
+    let source = Source::new(2);
+    let path = source.with_views("backup", &[b"proof"], &views()[..1]);
+    assert!(std::fs::read(path).unwrap() == GOLDEN_2);
+}
+
+#[test]
+fn version_2_is_read_as_ever() {
+    let source = Source::new(2);
+    let items = read_bytes(&source, GOLDEN_2).unwrap();
+    let expected = [Item::Marks(marks()), Item::Views(Box::new(views().remove(0)))];
+    assert_eq!(items[..2], expected);
+    assert_eq!(items.len(), 7);
 }

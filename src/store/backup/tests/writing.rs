@@ -23,9 +23,9 @@ fn what_is_written_is_read() {
     expected.extend([Item::EvidenceEnd, record(1)]);
     assert!(read(&path).unwrap() == expected);
     let mut reader = Reader::open(&path).unwrap();
-    assert_eq!((reader.range(), reader.with_marks()), (source.range(1, 2), true));
+    assert_eq!((reader.range(), reader.holds()), (source.range(1, 2), Holds::Marks));
     while reader.advance().unwrap().is_some() {}
-    let counts = Counts { records: 2, evidence_files: 3, read_marks: 3 };
+    let counts = Counts { records: 2, evidence_files: 3, read_marks: 3, owners: 0 };
     assert_eq!(reader.counts(), counts);
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
 }
@@ -44,7 +44,7 @@ fn one_without_records_is_one_too() {
 fn more_marks_than_fit_into_a_frame_are_all_there() {
     let source = Source::new(0);
     let path = source.path("backup");
-    let mut writer = Writer::create(&path, source.range(1, 0), true).unwrap();
+    let mut writer = Writer::create(&path, source.range(1, 0), Holds::Marks).unwrap();
     let mark = |claim| Mark {
         operator: OperatorName::new("an operator with a name of some length"),
         claim: ClaimId(claim),
@@ -67,7 +67,7 @@ fn more_marks_than_fit_into_a_frame_are_all_there() {
 fn a_name_longer_than_any_is_refused() {
     let source = Source::new(0);
     for length in [65_536, 65_530] {
-        let writer = Writer::create(&source.path("backup"), source.range(1, 0), true);
+        let writer = Writer::create(&source.path("backup"), source.range(1, 0), Holds::Marks);
         let mut writer = writer.unwrap();
         let operator = OperatorName::new("x".repeat(length));
         let mark = Mark { operator, claim: ClaimId(1), number: 1 };
@@ -81,7 +81,8 @@ fn what_is_not_finished_leaves_nothing() {
     let source = Source::new(1);
     let (sha256, place) = source.evidence(b"proof");
     let before = names(&source);
-    let mut writer = Writer::create(&source.path("backup"), source.range(1, 1), false).unwrap();
+    let mut writer =
+        Writer::create(&source.path("backup"), source.range(1, 1), Holds::Records).unwrap();
     let ended = writer.evidence(&sha256, &place, &|| Err(Interrupted.into()));
     assert!(matches!(ended, Err(Error::Store(StoreError::Interrupted(_)))));
     drop(writer);
@@ -101,16 +102,16 @@ fn names(source: &Source) -> Vec<std::ffi::OsString> {
 fn what_has_the_name_is_never_replaced() {
     let source = Source::new(1);
     let path = source.path("backup");
-    let writer = Writer::create(&path, source.range(1, 1), false).unwrap();
+    let writer = Writer::create(&path, source.range(1, 1), Holds::Records).unwrap();
     // It comes while the backup is on its way.
     fs::write(&path, "precious").unwrap();
     assert!(matches!(writer.finish(), Err(Error::FileExists(_))));
-    let again = Writer::create(&path, source.range(1, 1), false);
+    let again = Writer::create(&path, source.range(1, 1), Holds::Records);
     assert!(matches!(again, Err(Error::FileExists(_))));
     assert_eq!(fs::read(&path).unwrap(), b"precious");
     let dangling = source.path("dangling");
     std::os::unix::fs::symlink("nowhere", &dangling).unwrap();
-    let refused = Writer::create(&dangling, source.range(1, 1), false);
+    let refused = Writer::create(&dangling, source.range(1, 1), Holds::Records);
     assert!(matches!(refused, Err(Error::FileExists(_))));
 }
 
@@ -119,7 +120,7 @@ fn evidence_that_is_not_what_it_was_is_told() {
     let source = Source::new(0);
     let (sha256, place) = source.evidence(b"proof");
     let kept = |place: &Path| {
-        let writer = Writer::create(&source.path("backup"), source.range(1, 0), false);
+        let writer = Writer::create(&source.path("backup"), source.range(1, 0), Holds::Records);
         writer.unwrap().evidence(&sha256, place, &|| Ok(())).unwrap()
     };
     assert!(kept(&place));
@@ -135,11 +136,27 @@ fn evidence_that_is_not_what_it_was_is_told() {
 fn a_folder_that_cannot_be_written_to_is_told_with_the_path() {
     let source = Source::new(0);
     let path = source.path("no/such/folder/backup");
-    match Writer::create(&path, source.range(1, 0), false) {
+    match Writer::create(&path, source.range(1, 0), Holds::Records) {
         Err(Error::CannotWrite { path: told, source }) => {
             assert_eq!(told, path);
             assert!(!source.to_string().contains(".cpor-backup-"), "{source}");
         }
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn own_views_come_back() {
+    let source = Source::new(2);
+    let path = source.with_views("backup", &[b"proof"], &views());
+    let mut reader = Reader::open(&path).unwrap();
+    assert_eq!(reader.holds(), Holds::MarksAndViews);
+    let mut read = Vec::new();
+    while let Some(item) = reader.advance().unwrap() {
+        if let Item::Views(owned) = item {
+            read.push(*owned);
+        }
+    }
+    assert_eq!(read, views());
+    assert_eq!(reader.counts().owners, 3);
 }
