@@ -31,7 +31,7 @@ pub fn told(memory: Option<[u64; 3]>) -> String {
 pub fn forget(path: &Path) -> bool {
     if path.is_dir() {
         let entries = fs::read_dir(path).into_iter().flatten().flatten();
-        return entries.map(|entry| forget(&entry.path())).fold(true, |all, this| all && this);
+        return entries.filter(|entry| !forget(&entry.path())).count() == 0;
     }
     File::open(path).is_ok_and(|file| {
         file.sync_all().is_ok() && fadvise(&file, 0, None, Advice::DontNeed).is_ok()

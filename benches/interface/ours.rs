@@ -13,6 +13,7 @@ use cpor::tui::input::encode;
 use crate::answer::{Answer, Answers, LONG_QUIET, QUIET, answer};
 use crate::figures::{NONE, Sizes, Times, grouped, milliseconds};
 use crate::machine;
+use crate::pty::Pty;
 use crate::screen::caret;
 use crate::start::{Started, Starts};
 use crate::store;
@@ -23,6 +24,9 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_cpor");
 const PATIENCE: Duration = Duration::from_secs(120);
 /// How many keys a burst has.
 const BURST: usize = 150;
+
+/// How many orders the queue has.
+const ORDERS: usize = 6;
 
 /// What is found of one size of store.
 pub type Figures = Vec<(&'static str, String)>;
@@ -48,11 +52,11 @@ pub struct Ours {
 
 /// What is typed into the filter: the row that tells of it, and the letters.
 const QUERIES: [(&str, &str); 5] = [
-    ("a rare word", "zabka15 "),
-    ("a common word", "foods"),
-    ("hangul", "서울 식품"),
-    ("letters in order", "~hfn ~fds"),
-    ("terms", "status:submitted due:<2bd"),
+    ("filter keystroke, a rare word", "zabka15.e"),
+    ("… a common word", "foods"),
+    ("… hangul", "서울 식품"),
+    ("… letters in order (`~hfn ~fds`)", "~hfn ~fds"),
+    ("… terms (`status:submitted due:<2bd`)", "status:submitted due:<2bd"),
 ];
 
 impl Ours {
@@ -136,82 +140,54 @@ impl Ours {
     #[must_use]
     pub fn keys(&self) -> [Figures; 3] {
         let Started { mut pty, .. } = self.settled((80, 24));
-        let pty = &mut pty;
         let at_start = machine::told(machine::memory(pty.process()));
-        let mut press = |key: &str, quiet| answer(pty, &bytes(key), quiet);
-
-        // Rows that the screen shows without scrolling.
-        let moves = 12;
-        let (mut within, mut scrolled) = (Answers::default(), Answers::default());
-        for round in 0..self.rounds.keys / moves {
-            let key = if round % 2 == 0 { "j" } else { "k" };
-            (0..moves).for_each(|_| within.add(press(key, QUIET)));
-        }
-        for _ in 0..24 {
-            press("j", QUIET);
-        }
-        (0..self.rounds.keys / 2).for_each(|_| scrolled.add(press("j", QUIET)));
-        let mut pages = Answers::default();
-        // No further than the smallest store goes.
-        press("g", LONG_QUIET);
-        for key in ["PageDown", "PageUp"].repeat(self.rounds.keys.div_ceil(80)) {
-            (0..40).for_each(|_| pages.add(press(key, QUIET)));
-        }
-        let mut ends = Answers::default();
-        for key in ["G", "g"].repeat(self.rounds.queries * 3) {
-            ends.add(press(key, LONG_QUIET));
-        }
-        let mut sorts = Answers::default();
-        // As many as bring back the order in which the queue was, and more.
-        (0..self.rounds.queries * 6).for_each(|_| sorts.add(press("s", LONG_QUIET)));
-        let mut opened = Answers::default();
-        for _ in 0..self.rounds.queries * 4 {
-            opened.add(press("Enter", LONG_QUIET));
-            press("1", LONG_QUIET);
-            press("j", QUIET);
-        }
-        let queries = QUERIES.map(|(_, text)| self.typed(&mut press, text));
-        press("g", LONG_QUIET);
-        let burst = answer(pty, &[b'j'; BURST], LONG_QUIET);
+        let used = self.used(&mut pty);
         let idle = pty.bytes();
         pty.holds_within(self.rounds.idle, |_| false);
         let idle = pty.bytes() - idle;
         let after_use = machine::told(machine::memory(pty.process()));
         pty.key("q");
         assert!(pty.wait_exit().success());
-
-        let [rare, common, hangul, fuzzy, terms] = &queries;
-        let times = vec![
-            ("row move", within.times.told()),
-            ("row move that scrolls", scrolled.times.told()),
-            ("page", pages.times.told()),
-            ("to the end, to the beginning: its frame", ends.framed.told()),
-            ("… and what follows when the selection rests", ends.times.told()),
-            ("another order", sorts.times.told()),
-            ("a claim opened", opened.times.told()),
-            ("filter keystroke, a rare word", rare.times.told()),
-            ("… a common word", common.times.told()),
-            ("… hangul", hangul.times.told()),
-            ("… letters in order (`~hfn ~fds`)", fuzzy.times.told()),
-            ("… terms (`status:submitted due:<2bd`)", terms.times.told()),
-            ("150 row moves at once", burst.took.map_or_else(|| NONE.to_owned(), milliseconds)),
-        ];
-        let mut filtered = Sizes::default();
-        queries.iter().for_each(|query| filtered.merge(&query.sizes));
-        let mut sizes = vec![
-            ("row move", within.sizes.told()),
-            ("row move that scrolls", scrolled.sizes.told()),
-            ("page", pages.sizes.told()),
-            ("to the end, to the beginning", ends.sizes.told()),
-            ("filter keystroke, with what it finds", filtered.told()),
-            ("another order", sorts.sizes.told()),
-            ("a claim opened", opened.sizes.told()),
-            ("150 row moves at once", burst.bytes.to_string()),
-        ];
+        let mut sizes = used.sizes();
         sizes.extend(self.wide());
         sizes.push(("idle, all in all", format!("{idle} in {} s", self.rounds.idle.as_secs())));
         let memory = vec![("after the start", at_start), ("after use", after_use)];
-        [times, sizes, memory]
+        [used.times(), sizes, memory]
+    }
+
+    /// Presses all the keys.
+    fn used(&self, pty: &mut Pty) -> Used {
+        let mut used = Used::default();
+        let mut press = |key: &str, quiet| answer(pty, &bytes(key), quiet);
+        // Rows that the screen shows without scrolling.
+        let moves = 12;
+        for round in 0..self.rounds.keys / moves {
+            let key = if round % 2 == 0 { "j" } else { "k" };
+            (0..moves).for_each(|_| used.within.add(press(key, QUIET)));
+        }
+        for _ in 0..24 {
+            press("j", QUIET);
+        }
+        (0..self.rounds.keys / 2).for_each(|_| used.scrolled.add(press("j", QUIET)));
+        // No further than the smallest store goes.
+        press("g", LONG_QUIET);
+        for key in ["PageDown", "PageUp"].repeat(self.rounds.keys.div_ceil(80)) {
+            (0..40).for_each(|_| used.pages.add(press(key, QUIET)));
+        }
+        for key in ["G", "g"].repeat(self.rounds.queries * 3) {
+            used.ends.add(press(key, LONG_QUIET));
+        }
+        // As many as bring back the order in which the queue was.
+        (0..self.rounds.queries * ORDERS).for_each(|_| used.sorts.add(press("s", LONG_QUIET)));
+        for _ in 0..self.rounds.queries * 4 {
+            used.opened.add(press("Enter", LONG_QUIET));
+            press("1", LONG_QUIET);
+            press("j", QUIET);
+        }
+        used.queries = QUERIES.map(|(_, text)| self.typed(&mut press, text));
+        press("g", LONG_QUIET);
+        used.burst = answer(pty, &[b'j'; BURST], LONG_QUIET);
+        used
     }
 
     /// Types a query letter by letter, and takes it back.
@@ -298,4 +274,53 @@ impl Ours {
 
 fn bytes(key: &str) -> Vec<u8> {
     encode(key.parse().expect("the name of a key"))
+}
+
+/// What all the keys were answered.
+#[derive(Default)]
+struct Used {
+    within: Answers,
+    scrolled: Answers,
+    pages: Answers,
+    ends: Answers,
+    sorts: Answers,
+    opened: Answers,
+    queries: [Answers; QUERIES.len()],
+    burst: Answer,
+}
+
+impl Used {
+    fn times(&self) -> Figures {
+        let mut times = vec![
+            ("row move", self.within.times.told()),
+            ("row move that scrolls", self.scrolled.times.told()),
+            ("page", self.pages.times.told()),
+            ("to the end, to the beginning: its frame", self.ends.framed.told()),
+            ("… and what follows when the selection rests", self.ends.times.told()),
+            ("another order", self.sorts.times.told()),
+            ("a claim opened", self.opened.times.told()),
+        ];
+        let typed = QUERIES.iter().zip(&self.queries);
+        times.extend(typed.map(|((name, _), answers)| (*name, answers.times.told())));
+        let burst = self.burst.took.map_or_else(|| NONE.to_owned(), milliseconds);
+        times.push(("150 row moves at once", burst));
+        times
+    }
+
+    fn sizes(&self) -> Figures {
+        let mut filtered = Sizes::default();
+        for query in &self.queries {
+            filtered.merge(&query.sizes);
+        }
+        vec![
+            ("row move", self.within.sizes.told()),
+            ("row move that scrolls", self.scrolled.sizes.told()),
+            ("page", self.pages.sizes.told()),
+            ("to the end, to the beginning", self.ends.sizes.told()),
+            ("filter keystroke, with what it finds", filtered.told()),
+            ("another order", self.sorts.sizes.told()),
+            ("a claim opened", self.opened.sizes.told()),
+            ("150 row moves at once", self.burst.bytes.to_string()),
+        ]
+    }
 }

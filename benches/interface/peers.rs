@@ -141,7 +141,7 @@ impl Peer {
             eprintln!("{} has nothing to show: left out", self.name);
             return None;
         };
-        let Some((mut started, moments)) = self.start(&program, &arguments, data) else {
+        let Some((mut started, moments)) = Self::start(&program, &arguments, data) else {
             eprintln!("{} is not there after {} s: left out", self.name, PATIENCE.as_secs());
             return None;
         };
@@ -151,12 +151,7 @@ impl Peer {
     }
 
     /// Starts it twice: the first start has the system read the files.
-    fn start(
-        &self,
-        program: &Path,
-        arguments: &[String],
-        data: &Data,
-    ) -> Option<(Started, Moments)> {
+    fn start(program: &Path, arguments: &[String], data: &Data) -> Option<(Started, Moments)> {
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         let home = data.home();
         let repository = data.repository().unwrap_or_default();

@@ -48,11 +48,10 @@ impl Subject {
         Self { partner: partner(own.unwrap_or_default() as u64 + 1), ..self }
     }
 
-    fn fields(&self, shelf: &Shelf, rng: &mut Rng) -> Fields {
+    fn fields(&self, stock: &Stock<'_>, rng: &mut Rng) -> Fields {
         let Self { customer, partner, .. } = *self;
-        let products = shelf.claimed(customer, self.round).iter().map(|product| ProductLine {
-            product: product.to_string(),
-            subscription_id: String::new(),
+        let products = stock.shelf.claimed(customer, self.round).iter().map(|product| {
+            ProductLine { product: product.to_string(), subscription_id: String::new() }
         });
         let domain = customer.domain();
         let mut person = |title: &str, at: &str| {
@@ -78,8 +77,8 @@ impl Subject {
     }
 
     /// The first of its keys that needs no subscription.
-    fn workload(&self, shelf: &Shelf) -> Option<Key> {
-        let product: &ProductId = shelf.claimed(self.customer, self.round).first()?;
+    fn workload(&self, stock: &Stock<'_>) -> Option<Key> {
+        let product: &ProductId = stock.shelf.claimed(self.customer, self.round).first()?;
         let tenant = TenantId::new(self.customer.tenant());
         let is_workload = Shelf::area(self.customer) == SolutionArea::Microsoft365;
         is_workload.then(|| Key::Workload(tenant, product.clone()))
@@ -130,7 +129,7 @@ struct Life<'a> {
 impl Life<'_> {
     fn live(&mut self) {
         let partner = self.subject.partner.operator;
-        let fields = self.subject.fields(self.stock.shelf, self.rng);
+        let fields = self.subject.fields(self.stock, self.rng);
         self.act(partner, Command::Create(Box::new(fields.clone())));
         if self.happens(45) {
             let mut changed = fields;
@@ -260,7 +259,7 @@ impl Life<'_> {
     }
 
     fn arbitrated(&mut self, reviewer: &'static str) {
-        if let Some(key) = self.subject.workload(self.stock.shelf) {
+        if let Some(key) = self.subject.workload(self.stock) {
             let (winner, comment) = (Winner::Claim(self.id), words::note(self.rng));
             self.act(reviewer, Command::Decide { key, winner, comment });
         }
