@@ -265,7 +265,8 @@ impl Ours {
             let request = QueueRequest { offset, limit: Some(AT_ONCE), ..QueueRequest::default() };
             let page = desk.queue(&who, &request, &Unwatched).expect("a page");
             page.rows.iter().for_each(&mut take);
-            if page.rows.len() < AT_ONCE {
+            // Behind its end a queue answers with its last rows again.
+            if offset + page.rows.len() >= page.total {
                 return;
             }
         }
