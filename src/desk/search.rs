@@ -5,6 +5,7 @@
 //! know claims, the store or any lock: it works on a [`Snapshot`], which nobody changes.
 
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 use std::thread;
 
 use super::query::{Fuzzy, Query, QueryContext, Row as _};
@@ -89,8 +90,9 @@ impl Search<'_> {
             let second = (!second.is_empty())
                 .then(|| scope.spawn(|| self.look_at(middle, second, &words, watch)));
             let one = self.look_at(0, first, &words, watch);
-            let other = second
-                .map_or(Ok(Counts::default()), |second| second.join().unwrap_or(Err(Interrupted)));
+            let other = second.map_or(Ok(Counts::default()), |second| {
+                second.join().unwrap_or_else(|panic| resume_unwind(panic))
+            });
             (one, other)
         });
         let (one, other) = (one?, other?);

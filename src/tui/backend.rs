@@ -12,6 +12,7 @@ mod capability;
 mod color;
 mod encoder;
 mod pen;
+mod scroll;
 mod sink;
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Words, looked for in the texts of all rows at once.
 
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::thread;
 
 use memchr::memmem::Finder;
 
@@ -57,19 +59,15 @@ fn distinct<'q>(words: impl Iterator<Item = (bool, &'q str)>) -> Vec<(bool, &'q 
 /// Which rows hold a word.
 fn rows_with(search: &Search<'_>, word: &[u8]) -> Vec<bool> {
     let (rows, finder) = (search.rows, Finder::new(word));
-    let mut with = vec![false; rows.places() as usize];
-    let base = rows.base();
-    let places = base.places();
-    in_heap(
-        base.words(),
-        &finder,
-        places,
-        |place| base.words_at(place),
-        |place| {
-            with[place as usize] = true;
-        },
-    );
-    if search.depth == Depth::Comments {
+    let (base, places) = (rows.base(), rows.base().places());
+    let in_fields = || {
+        let mut with = vec![false; rows.places() as usize];
+        let found = |place: Place| with[place as usize] = true;
+        in_heap(base.words(), &finder, places, |place| base.words_at(place), found);
+        with
+    };
+    let in_comments = || {
+        let mut with = vec![false; rows.places() as usize];
         in_heap(
             base.said(),
             &finder,
@@ -81,7 +79,20 @@ fn rows_with(search: &Search<'_>, word: &[u8]) -> Vec<bool> {
                 with[place as usize] |= seen.is_some_and(|seen| seen.says(word));
             },
         );
-    }
+        with
+    };
+    let mut with = if search.depth == Depth::Fields {
+        in_fields()
+    } else {
+        let (mut with, said) = thread::scope(|scope| {
+            let said = scope.spawn(in_comments);
+            (in_fields(), said.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        });
+        for (with, said) in with.iter_mut().zip(said) {
+            *with |= said;
+        }
+        with
+    };
     // What has changed since the image was made says for itself.
     for (place, changed) in rows.changed() {
         let seen = changed.row().and_then(|row| search.look.at(row));
@@ -101,11 +112,16 @@ fn in_heap(
     part: impl Fn(Place) -> Range<usize>,
     mut found: impl FnMut(Place),
 ) {
-    let (mut at, mut first) = (0, 0);
+    let (mut at, mut first): (usize, Place) = (0, 0);
     while let Some(hit) = heap.get(at..).and_then(|rest| finder.find(rest)) {
         let hit = at + hit;
-        // The part in which it begins is the last one that begins at or before it.
-        let (mut low, mut high) = (first, places);
+        // The part in which it begins is the last one that begins at or before it: mostly not far.
+        let (mut low, mut step): (Place, Place) = (first, 1);
+        while low.saturating_add(step) < places && part(low + step).start <= hit {
+            low += step;
+            step = step.saturating_mul(2);
+        }
+        let mut high = low.saturating_add(step).min(places);
         while low < high {
             let middle = u32::midpoint(low, high);
             if part(middle).start <= hit { low = middle + 1 } else { high = middle }

@@ -1,7 +1,10 @@
 //! Rows in one piece: packed one after another, with the orders that they are asked for in. Made
 //! once, never changed. In memory or in a mapped file, the bytes are the same.
 
+use std::fs::File;
+use std::io;
 use std::ops::Range;
+use std::os::unix::fs::FileExt as _;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::thread;
 
@@ -94,15 +97,29 @@ pub enum Unfit {
 /// The bytes of an image.
 #[derive(Debug)]
 pub(super) enum Bytes {
-    Mapped(Mmap),
+    /// A file and its mapping.
+    Mapped(File, Mmap),
+    /// In memory.
     Held(Vec<u8>),
 }
 
 impl Bytes {
     fn all(&self) -> &[u8] {
         match self {
-            Self::Mapped(map) => map,
+            Self::Mapped(_, map) => map,
             Self::Held(bytes) => bytes,
+        }
+    }
+
+    /// Reads a part into a buffer: what is only proved need not become part of this process.
+    fn read(&self, part: Range<usize>, buffer: &mut [u8]) -> io::Result<()> {
+        match self {
+            Self::Mapped(file, _) => file.read_exact_at(buffer, part.start as u64),
+            Self::Held(bytes) => {
+                let part = bytes.get(part).ok_or(io::ErrorKind::UnexpectedEof)?;
+                buffer.copy_from_slice(part);
+                Ok(())
+            }
         }
     }
 }
@@ -128,7 +145,7 @@ impl Image {
     /// Whether it is kept in a file.
     #[must_use]
     pub const fn is_kept(&self) -> bool {
-        matches!(self.bytes, Bytes::Mapped(_))
+        matches!(self.bytes, Bytes::Mapped(..))
     }
 
     /// Which record it was made after.
@@ -163,13 +180,15 @@ impl Image {
     }
 
     fn prove_blocks(&self, blocks: Range<usize>) -> Result<(), Unfit> {
+        let mut buffer = vec![0; BLOCK];
         for block in blocks {
             let bit = 1 << (block % 64);
             let proved = self.proved.get(block / 64).ok_or(Unfit::Damaged)?;
             if proved.load(Relaxed) & bit == 0 {
-                let bytes = self.bytes.all();
-                let block_bytes = bytes.get(self.header.block(block)).ok_or(Unfit::Damaged)?;
-                if crc32c::crc32c(block_bytes) != self.header.sum(bytes, block) {
+                let part = self.header.block(block);
+                let bytes = buffer.get_mut(..part.len()).ok_or(Unfit::Damaged)?;
+                self.bytes.read(part, bytes).map_err(|error| Unfit::Io(error.to_string()))?;
+                if crc32c::crc32c(bytes) != self.header.sum(self.bytes.all(), block) {
                     return Err(Unfit::Damaged);
                 }
                 proved.fetch_or(bit, Relaxed);

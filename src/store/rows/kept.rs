@@ -63,7 +63,8 @@ impl ImageFile {
         if file.metadata().map_err(unfit)?.len() == 0 {
             return Err(Unfit::Cut);
         }
-        let image = Image::open(Bytes::Mapped(map::map(&file).map_err(unfit)?))?;
+        let map = map::map(&file).map_err(unfit)?;
+        let image = Image::open(Bytes::Mapped(file, map))?;
         if image.origin().store == self.store { Ok(image) } else { Err(Unfit::Foreign) }
     }
 

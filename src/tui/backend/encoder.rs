@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Depth;
 use super::pen::Pen;
+use super::scroll::{self, Shift};
 use crate::text;
 
 const FRAME_BEGINS: &str = "\x1b[?2026h";
@@ -18,6 +19,9 @@ const ERASE_TO_END_OF_LINE: &str = "\x1b[K";
 
 /// What stands for a character that a terminal would obey or misplace.
 const REPLACEMENT: &str = "\u{FFFD}";
+
+/// How many rows have to have changed before it is looked for what has only moved.
+const WORTH_A_LOOK: usize = 4;
 
 #[derive(Debug)]
 pub(super) struct Encoder {
@@ -77,10 +81,14 @@ impl Encoder {
 
     /// Writes what turns the frame that is shown into `next`.
     pub(super) fn show(&mut self, next: &Buffer) {
-        let shown = match self.shown.take() {
+        let mut shown = match self.shown.take() {
             Some(shown) if shown.area == next.area => shown,
             _ => self.clear(next.area),
         };
+        if let Some(shift) = self.shift(&shown, next) {
+            self.scroll(shift);
+            apply(shift, &mut shown);
+        }
         let width = usize::from(next.area.width).max(1);
         let rows = shown.content.chunks(width).zip(next.content.chunks(width));
         for (y, (before, after)) in (0..).zip(rows) {
@@ -89,6 +97,34 @@ impl Encoder {
             }
         }
         self.shown = Some(next.clone());
+    }
+
+    /// What has only moved, where so much has changed that it is worth a look.
+    fn shift(&self, shown: &Buffer, next: &Buffer) -> Option<Shift> {
+        let width = usize::from(next.area.width).max(1);
+        let (before, after) = (shown.content.chunks(width), next.content.chunks(width));
+        let changed = before.clone().zip(after.clone()).filter(|(one, other)| one != other);
+        if changed.count() < WORTH_A_LOOK {
+            return None;
+        }
+        let before: Vec<_> = before.map(|row| slots(row, self.depth)).collect();
+        let after: Vec<_> = after.map(|row| slots(row, self.depth)).collect();
+        scroll::find(&before, &after, |slot| slot.is_plain_blank())
+    }
+
+    /// Lets the terminal scroll some of its rows, by what the oldest of them know: margins, a line
+    /// feed at the lower one, a reverse line feed at the upper one.
+    fn scroll(&mut self, shift: Shift) {
+        let Shift { top, bottom, by, up } = shift;
+        // What comes in is blank in the colours of the pen, if it has any.
+        self.change_pen(Pen::PLAIN);
+        self.out.push_str(&format!("\x1b[{};{}r", top + 1, bottom + 1));
+        let (row, step) = if up { (bottom, "\n") } else { (top, "\x1bM") };
+        self.out.push_str(&absolute(Position { x: 0, y: narrow(row) }));
+        self.out.push_str(&step.repeat(by));
+        self.out.push_str("\x1b[r");
+        // Giving up the margins takes the cursor home.
+        self.at = At::Cell(Position::ORIGIN);
     }
 
     fn clear(&mut self, area: Rect) -> Buffer {
@@ -190,6 +226,21 @@ impl Encoder {
         }
         self.out.push_str(FRAME_ENDS);
         std::mem::replace(&mut self.out, FRAME_BEGINS.to_owned()).into_bytes()
+    }
+}
+
+/// Does to what is shown what the terminal does.
+fn apply(shift: Shift, shown: &mut Buffer) {
+    let before = shown.clone();
+    let width = usize::from(shown.area.width).max(1);
+    for (row, cells) in shown.content.chunks_mut(width).enumerate() {
+        if !(shift.top..=shift.bottom).contains(&row) {
+            continue;
+        }
+        match shift.source(row).and_then(|source| before.content.chunks(width).nth(source)) {
+            Some(source) => cells.clone_from_slice(source),
+            None => cells.fill(Cell::EMPTY),
+        }
     }
 }
 

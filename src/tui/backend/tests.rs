@@ -246,3 +246,25 @@ fn without_colours_attributes_stay() {
     });
     assert!(String::from_utf8(bytes).unwrap().contains("\x1b[2J\x1b[1;7mx"));
 }
+
+/// A row that comes in at the foot of a table costs itself, not the table.
+#[test]
+fn moving_beyond_the_last_row_of_a_table_costs_less_than_250_bytes() {
+    let mut surface = surface(80, 24);
+    let mut look = |top: usize| {
+        let rows: Vec<String> = (top..top + 18)
+            .map(|place| {
+                let sign = if place == top + 17 { "▸" } else { " " };
+                let words = "a claim of some partner on some customer  Submitted  3 bd";
+                format!("{sign} C-{place:06} {}{words}", place * 7919 % 1000)
+            })
+            .collect();
+        draw(&mut surface, &rows.iter().map(String::as_str).collect::<Vec<_>>()).len()
+    };
+    look(0);
+    for top in [1, 2, 1, 0, 3] {
+        let bytes = look(top);
+        let rows = if top == 3 { 3 } else { 1 };
+        assert!(bytes < 250 * rows, "{bytes} bytes to {top}");
+    }
+}

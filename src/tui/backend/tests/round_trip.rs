@@ -174,3 +174,48 @@ proptest! {
         }
     }
 }
+
+/// A list of rows of which a part is shown between a heading and a foot, one of them selected.
+#[derive(Debug, Clone)]
+struct Look {
+    top: usize,
+    selected: usize,
+    edited: Option<usize>,
+}
+
+fn any_look() -> impl Strategy<Value = Look> {
+    (0_usize..30, 0_usize..10, prop::option::weighted(0.3, 0_usize..40))
+        .prop_map(|(top, selected, edited)| Look { top, selected, edited })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_list_that_is_scrolled_is_shown_as_it_was_drawn(
+        rows in prop::collection::vec("[a-z 中한é]{0,30}", 45),
+        looks in prop::collection::vec(any_look(), 2..8),
+    ) {
+        let mut surface = surface(32, 14);
+        let mut emulator = emulator(surface.size());
+        for look in &looks {
+            let mut drawn = Buffer::default();
+            let bytes = surface.draw(|frame| {
+                let buffer = frame.buffer_mut();
+                buffer.set_string(0, 0, "heading", Style::new().add_modifier(Modifier::BOLD));
+                for (y, (place, row)) in (2_u16..12).zip(rows.iter().enumerate().skip(look.top)) {
+                    let selected = place == look.top + look.selected;
+                    let style = if selected { Style::new().bg(Color::Red) } else { Style::new() };
+                    buffer.set_string(0, y, if selected { "▸" } else { " " }, Style::new());
+                    let text = if look.edited == Some(place) { "edited" } else { row };
+                    buffer.set_stringn(2, y, text, 30, style);
+                }
+                buffer.set_string(0, 13, "foot", Style::new());
+                drawn = buffer.clone();
+            });
+            emulator.process(&bytes);
+            let differences = differences(&drawn, emulator.screen());
+            prop_assert!(differences.is_empty(), "{differences:#?}\n{bytes:?}");
+        }
+    }
+}
