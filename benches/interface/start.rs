@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::figures::Times;
 use crate::pty::Pty;
+use crate::screen;
 
 /// A program that has started is quiet when nothing has come for so long.
 const QUIET: Duration = Duration::from_millis(800);
@@ -31,7 +32,8 @@ impl Started {
         Self { pty: Pty::spawn(program, arguments, env, size), at, size }
     }
 
-    /// Waits for a row, and then until the program is quiet; none when it is not in time.
+    /// Waits for a row, until nothing says that more is being opened, and then until the program is
+    /// quiet; none when it is not in time.
     ///
     /// When things were there is found out afterwards: all that came is looked at again, part by
     /// part, each with its time.
@@ -40,7 +42,8 @@ impl Started {
         patience: Duration,
         has_row: impl Fn(&vt100::Screen) -> bool,
     ) -> Option<Moments> {
-        if !self.pty.holds_within(patience, &has_row) {
+        let is_there = |screen: &vt100::Screen| has_row(screen) && !screen::is_opening(screen);
+        if !self.pty.holds_within(patience, is_there) {
             return None;
         }
         let left = patience.saturating_sub(self.at.elapsed());
@@ -48,14 +51,14 @@ impl Started {
             return None;
         }
         let (came, written) = (self.pty.came_after(0), self.pty.output());
-        let mut emulator = crate::screen::emulator(self.size);
+        let mut emulator = screen::emulator(self.size);
         let (mut from, mut first_frame, mut first_row) = (0, None, None);
         for part in &came {
             emulator.process(&written[from..part.bytes]);
             from = part.bytes;
             let screen = emulator.screen();
             let after = part.at.saturating_duration_since(self.at);
-            if first_frame.is_none() && crate::screen::is_drawn(screen) {
+            if first_frame.is_none() && screen::is_drawn(screen) {
                 first_frame = Some(after);
             }
             if first_row.is_none() && has_row(screen) {

@@ -17,6 +17,11 @@ pub fn text(screen: &Screen) -> String {
     screen.contents()
 }
 
+/// Whether the store is still being opened behind what is shown.
+pub fn is_opening(screen: &Screen) -> bool {
+    text(screen).contains("Opening the store")
+}
+
 /// The row of the selected claim, once the queue is there.
 pub fn caret(screen: &Screen) -> Option<u16> {
     (0..screen.size().0.get()).find(|row| cell(screen, *row, 0) == "▸")
