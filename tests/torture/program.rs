@@ -37,7 +37,6 @@ mod run;
 mod shim;
 mod simulated;
 mod told;
-#[path = "../../benches/support/town.rs"]
 mod town;
 mod witness;
 mod worker;
