@@ -9,7 +9,6 @@ use chrono::SecondsFormat;
 use serde_json::Value;
 
 #[path = "support/pty.rs"]
-#[allow(dead_code, reason = "others look at more")]
 mod pty;
 #[path = "../benches/support/store.rs"]
 #[allow(dead_code, reason = "benchmarks need more of it")]

@@ -198,6 +198,14 @@ impl Shelf {
         }
     }
 
+    /// All of one area.
+    pub fn of_area(&self, area: SolutionArea) -> &[ProductId] {
+        match area {
+            SolutionArea::Microsoft365 => &self.microsoft_365,
+            SolutionArea::BusinessApplications => &self.business,
+        }
+    }
+
     /// What the claims of a customer are about.
     pub const fn area(customer: Customer) -> SolutionArea {
         if customer.is_business() {
