@@ -11,7 +11,6 @@ use serde_json::Value;
 #[path = "support/pty.rs"]
 mod pty;
 #[path = "../benches/support/store.rs"]
-#[allow(dead_code, reason = "benchmarks need more of it")]
 mod store;
 
 use pty::Pty;
