@@ -113,6 +113,8 @@ pub struct Dialog {
     pub name: String,
     /// The customer's name.
     pub customer: String,
+    /// Another reviewer who has taken it.
+    pub holder: Option<String>,
     /// What has to be told.
     pub parts: Vec<Part>,
     /// How many claims it is for, where it is not for the one on screen.
