@@ -95,10 +95,8 @@ impl App {
         dialog.sending = true;
         dialog.refusals.clear();
         let paths = dialog.paths();
-        // A comment meets no other act, so it needs no particular revision.
-        let is_comment = matches!(dialog.action, Action::Comment | Action::InternalNote);
         let request = Request {
-            expected: (!is_comment).then_some(dialog.revision),
+            expected: dialog.action.expected(dialog.revision),
             ..Request::on(dialog.claim, command)
         };
         self.sent = Some(Sent { action: dialog.action, claim: Some(dialog.claim) });
