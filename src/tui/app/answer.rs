@@ -31,7 +31,6 @@ impl App {
             Answer::Claim(id, Ok(view)) => {
                 let mut effects = self.put_claim(id, &view);
                 self.awaited.take_if(|awaited| *awaited == id);
-                effects.extend(self.rebase_editor(&view));
                 effects.extend(self.go_on(id, Some(&view)));
                 effects
             }
@@ -92,9 +91,10 @@ impl App {
     }
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
+        let mut effects: Vec<Effect> = self.rebase_editor(view).into_iter().collect();
         if self.target() != Some(id) {
             // It was asked for before another came on screen.
-            return Vec::new();
+            return effects;
         }
         let is_same = self.opened.view.as_ref().is_some_and(|known| known.id == id);
         if !is_same {
@@ -110,7 +110,6 @@ impl App {
         let newest = view.comments.last().map_or(0, |said| said.number);
         let unread = newest > view.read_mark;
         self.opened.view = Some(view.clone());
-        let mut effects = Vec::new();
         if self.tab == Tab::Comments && unread {
             effects.push(Effect::MarkRead(id, newest));
         }

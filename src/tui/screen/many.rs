@@ -57,10 +57,8 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let items = batch.items.iter().enumerate().skip(first);
     for ((index, item), y) in items.zip(list.y..list.bottom()) {
         let mut line = row(batch, item, app.texts, cells.saturating_sub(2 + id));
-        let (sign, style) = match index == batch.index {
-            true => ("▸ ", theme::SELECTED),
-            false => ("  ", theme::PLAIN),
-        };
+        let (sign, style) =
+            if index == batch.index { ("▸ ", theme::SELECTED) } else { ("  ", theme::PLAIN) };
         let id = Span::styled(pad(&item.id.to_string(), id), style);
         line.spans.splice(0..0, [Span::raw(sign), id]);
         buffer.set_line(list.x, y, &line, list.width);

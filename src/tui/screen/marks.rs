@@ -16,6 +16,7 @@ pub fn sign(app: &App, id: ClaimId) -> Span<'static> {
 }
 
 /// How many claims are marked, the longest way to say it first; none where none is.
+#[must_use]
 pub fn counted(app: &App) -> Option<[String; 3]> {
     let (marks, texts) = (&app.many.marks, &app.texts.many);
     let (all, hidden) = (marks.len(), marks.hidden);
