@@ -24,6 +24,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::saved_view::ViewCode;
 use crate::i18n::Texts;
 
+mod ahead;
 mod answer;
 mod charts;
 mod decision;
@@ -41,6 +42,8 @@ pub use queue::Queue;
 pub use search::Typing;
 pub use window::{Shown, Wanted, Window};
 
+use ahead::Ahead;
+use decision::{Pending, Sent};
 use many::{Many, ManyAnswer, ManyEffect};
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
@@ -231,9 +234,8 @@ pub struct App {
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
     pending: Option<Pending>,
-    /// Keys that were typed while an action or the selected row waited, with whether each only
-    /// repeats the one before it: they are for the dialog that it opens, or for that row.
-    ahead: Vec<(Key, Millis, bool)>,
+    /// What was typed ahead of what it is meant for.
+    ahead: Ahead,
     /// The claim that is about to be on screen, or that an own act has just changed: what is known
     /// of it is nothing to act on, and it is being loaded.
     awaited: Option<ClaimId>,
@@ -246,21 +248,6 @@ pub struct App {
     rests: u64,
     checks: u64,
     seq: u64,
-}
-
-/// An action that was asked for on a claim, and by which key.
-#[derive(Debug, Clone, Copy)]
-struct Pending {
-    action: Action,
-    claim: ClaimId,
-    by: Option<(Key, Millis)>,
-}
-
-/// What was sent and is not yet answered.
-#[derive(Debug, Clone, Copy)]
-struct Sent {
-    action: Action,
-    claim: Option<ClaimId>,
 }
 
 /// How long the selection rests before what is shown of it follows, in milliseconds.
@@ -294,7 +281,7 @@ impl App {
             many: Many::default(),
             said: None,
             pending: None,
-            ahead: Vec::new(),
+            ahead: Ahead::default(),
             awaited: None,
             drafts: HashMap::new(),
             last_key: None,
@@ -334,6 +321,7 @@ impl App {
     fn take(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Key(key, at) => self.key(&key, at),
+            Msg::Paste(text) if self.keep_paste(&text) => Vec::new(),
             Msg::Paste(text) => self.paste(&text),
             Msg::PasteTooLong => {
                 self.say(Tone::Alert, self.texts.tui.paste_too_long);

@@ -70,6 +70,12 @@ impl<'a> Sitting<'a> {
         self
     }
 
+    /// Pastes to a desk that does nothing yet.
+    pub fn paste_ahead(&mut self, text: &str) -> &mut Self {
+        self.session.feed(&encode_paste(text), self.ms);
+        self
+    }
+
     /// Lets the slow desk do the next thing that it was asked for.
     pub fn one_answer(&mut self) -> &mut Self {
         self.waiting.extend(self.session.effects());

@@ -1,6 +1,6 @@
 //! Acting on the claim on screen: dialogs, the form, and going on to the next claim.
 
-use super::{App, Effect, Millis, Overlay, Pending, Sent, Tone};
+use super::{App, Effect, Millis, Overlay, Tone};
 use crate::desk::{ClaimView, Receipt, Request};
 use crate::domain::command::Command;
 use crate::domain::id::ClaimId;
@@ -9,6 +9,21 @@ use crate::tui::action::Tab;
 use crate::tui::dialog::{self, Dialog};
 use crate::tui::editor::{Editor, Target};
 use crate::tui::input::Key;
+
+/// An action that was asked for on a claim, and by which key.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pending {
+    pub(super) action: Action,
+    pub(super) claim: ClaimId,
+    pub(super) by: Option<(Key, Millis)>,
+}
+
+/// What was sent and is not yet answered.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sent {
+    pub(super) action: Action,
+    pub(super) claim: Option<ClaimId>,
+}
 
 impl App {
     /// Begins an action on the claim on screen. Where the claim is not loaded yet, it waits.
