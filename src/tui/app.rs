@@ -3,7 +3,7 @@
 //! `update` is a pure function of state and message: no I/O, no clock, no thread. What has to be
 //! done comes out as effects; what came of them goes in as answers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -243,8 +243,8 @@ pub struct App {
     drafts: HashMap<(Option<ClaimId>, Action), Dialog>,
     /// The last key, and when: one that is held down asks for nothing new.
     last_key: Option<(Key, Millis)>,
-    /// What was last sent, until its answer comes.
-    sent: Option<Sent>,
+    /// What was sent and is not yet answered, oldest first: answers come in that order.
+    sent: VecDeque<Sent>,
     rests: u64,
     checks: u64,
     seq: u64,
@@ -285,7 +285,7 @@ impl App {
             awaited: None,
             drafts: HashMap::new(),
             last_key: None,
-            sent: None,
+            sent: VecDeque::new(),
             rests: 0,
             checks: 0,
             seq: 0,

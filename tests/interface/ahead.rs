@@ -1,8 +1,11 @@
 //! What is typed ahead of an answer: it hits what it was typed for, or nothing.
 
 use chrono::Duration;
+use cpor::domain::field::Fields;
 use cpor::domain::id::ClaimId;
 use cpor::domain::status::Status;
+use cpor::tui::action::Tab;
+use cpor::tui::app::Overlay;
 
 use super::sitting::Sitting;
 use super::world::{World, m365};
@@ -70,4 +73,114 @@ fn what_is_pasted_for_a_dialog_that_is_not_open_yet_is_not_lost() {
     let long = "x".repeat(700_000);
     sitting.ahead("]c").paste_ahead(&long).paste_ahead(&long).shown();
     sitting.sees("too much to paste");
+}
+
+/// Drafts of paula's, which only have a name.
+fn drafts(world: &World, count: usize) {
+    for at in 0..count {
+        let fields = Fields { name: format!("Draft {at}"), ..Fields::default() };
+        world.as_("paula").create(fields).unwrap();
+    }
+}
+
+#[test]
+fn what_is_opened_after_a_dialog_was_left_is_not_closed_by_its_answer() {
+    let world = World::new();
+    drafts(&world, 3);
+    let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
+    sitting.keys("X").ahead("<Ctrl-S><Esc>+abc").all_answers();
+    assert!(matches!(sitting.session.app().overlay, Overlay::Editor(_)));
+    sitting.sees("abc").sees("done, and on record");
+}
+
+#[test]
+fn a_selection_that_went_on_by_hand_is_not_moved_by_the_answer_to_an_act() {
+    let world = World::new();
+    drafts(&world, 4);
+    let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
+    sitting.keys("X").ahead("<Ctrl-S><Esc>jj").all_answers();
+    assert_eq!(sitting.session.app().target(), Some(ClaimId(3)));
+}
+
+#[test]
+fn what_is_opened_after_a_dialog_was_left_does_not_take_its_refusal() {
+    let world = World::new();
+    drafts(&world, 1);
+    let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
+    sitting.keys("c").ahead("<Ctrl-S><Esc>+abc").all_answers();
+    assert!(matches!(sitting.session.app().overlay, Overlay::Editor(_)));
+    let said = sitting.session.app().said.as_ref();
+    assert!(said.is_some(), "it is said, since what sent it has gone");
+}
+
+#[test]
+fn a_preview_is_not_closed_by_the_answer_to_something_else() {
+    let world = World::new();
+    three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("a<Ctrl-S>cHello").ahead("<Ctrl-S><Esc>Z").all_answers();
+    sitting.sees("Undo your last decision");
+    sitting.keys("<Esc>").sees("Nothing was done");
+    assert!(sitting.session.app().many.preview.is_none());
+}
+
+#[test]
+fn what_waits_for_a_claim_that_was_just_decided_goes_on() {
+    let world = World::new();
+    let [first, second, _] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("a").ahead("<Ctrl-S><Esc>cThanks").all_answers();
+    assert_eq!(world.status(first), Status::Approved);
+    sitting.sees("Comment · C-000001").sees("Thanks");
+    sitting.keys("<Esc>?").sees("The queue and its claims");
+    assert_eq!(world.status(second), Status::UnderReview);
+}
+
+#[test]
+fn what_waits_for_a_file_that_cannot_be_read_goes_on() {
+    let world = World::new();
+    drafts(&world, 1);
+    let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
+    sitting.keys("f/no/such/file").ahead("<Ctrl-S><Esc>cThanks").all_answers();
+    sitting.sees("Comment · C-000001").sees("Thanks");
+}
+
+#[test]
+fn whoever_waits_long_is_told_what_for() {
+    let world = World::new();
+    three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.ahead("<Enter>]a").shown().sees_not("Reading the claim");
+    sitting.rest_ahead().shown().sees("Reading the claim …");
+    sitting.all_answers().sees_not("Reading the claim").sees("Approve · C-000002");
+    sitting.keys("<Esc>q").ahead("1*").rest_ahead().shown().sees("Looking for the claims to mark");
+    sitting.all_answers().sees_not("Looking for the claims").sees("3 marked");
+}
+
+#[test]
+fn what_is_typed_for_a_dialog_that_has_been_sent_hits_no_other_claim() {
+    let world = World::new();
+    let ids = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("a").ahead("<Ctrl-S>").burst("c").all_answers();
+    // It is one burst: what comes after the answer belongs to what came before it.
+    sitting.burst("Tell them to stop<Ctrl-S>").all_answers();
+    sitting.sees("What you typed before the answer came");
+    assert!(matches!(sitting.session.app().overlay, Overlay::None));
+    assert_eq!(sitting.session.app().tab, Tab::Dashboard);
+    let after = [Status::Approved, Status::UnderReview, Status::UnderReview];
+    assert_eq!(statuses(&world, ids), after);
+    sitting.keys("?").sees("The queue and its claims");
+}
+
+#[test]
+fn what_is_typed_for_a_dialog_that_is_refused_is_typed_into_it() {
+    let world = World::new();
+    let [first, ..] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("i1").ahead("<Ctrl-S>Which date?<Ctrl-S>").all_answers();
+    sitting.sees("Which date?");
+    assert_eq!(world.status(first), Status::UnderReview, "what is refused is read first");
+    sitting.keys("<Ctrl-S>");
+    assert_eq!(world.status(first), Status::PartnerActionRequired);
 }

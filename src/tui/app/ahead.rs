@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::{App, Effect, Millis, Overlay, Tone};
 use crate::tui::action::{self, Ask, Tab};
+use crate::tui::dialog::REPEAT;
 use crate::tui::input::{Key, KeyCode};
 
 /// The most keys and pastes that are kept.
@@ -26,6 +27,13 @@ pub(super) struct Ahead {
     typed: VecDeque<Typed>,
     /// How many bytes of it were pasted.
     bytes: usize,
+    /// When the last key was kept.
+    last: Millis,
+    /// When the last key came of what was typed for something that had gone: what follows closely
+    /// belongs to it.
+    dropped: Option<Millis>,
+    /// Whether the answer is so long in coming that it has to be told.
+    pub(super) is_late: bool,
 }
 
 impl Ahead {
@@ -39,6 +47,7 @@ impl Ahead {
     }
 
     fn push_key(&mut self, key: Key, at: Millis, held: bool) {
+        self.last = at;
         if self.typed.len() < MOST {
             self.typed.push_back(Typed::Key(key, at, held));
         }
@@ -55,6 +64,13 @@ impl Ahead {
         true
     }
 
+    /// Whether a key belongs to what was dropped.
+    fn drops(&mut self, key: &Key, at: Millis) -> bool {
+        let follows = self.dropped.is_some_and(|last| at.saturating_sub(last) < REPEAT);
+        self.dropped = (follows && key.code() != KeyCode::Esc).then_some(at);
+        follows
+    }
+
     fn pop(&mut self) -> Option<Typed> {
         let typed = self.typed.pop_front()?;
         if let Typed::Paste(text) = &typed {
@@ -66,14 +82,54 @@ impl Ahead {
 
 impl App {
     /// Whether something has been asked for whose answer says what the next key is for.
-    pub(super) const fn is_waiting(&self) -> bool {
-        self.pending.is_some() || self.many.marks.is_asking()
+    pub(super) fn is_waiting(&self) -> bool {
+        self.pending.is_some() || self.many.marks.is_asking() || self.is_sending()
+    }
+
+    /// Whether what lies over the tabs has been sent and not yet answered.
+    fn is_sending(&self) -> bool {
+        self.sent.iter().any(|sent| self.is_sender(*sent))
+    }
+
+    /// What is to be told of an answer that is long in coming, and without which nothing goes on.
+    #[must_use]
+    pub fn waits_long(&self) -> Option<&'static str> {
+        let texts = self.texts;
+        if !self.ahead.is_late {
+            return None;
+        }
+        let marking = self.many.marks.is_asking().then_some(texts.many.marking);
+        self.pending.map(|_| texts.tui.waiting).or(marking)
+    }
+
+    /// The selection has rested: an answer that has not come by now is late.
+    pub(super) fn note_late(&mut self) {
+        self.ahead.is_late = self.is_waiting();
+    }
+
+    /// Forgets what was typed for what has gone, and what follows closely; `true` where something
+    /// was typed.
+    pub(super) fn drop_typed(&mut self) -> bool {
+        if self.ahead.is_empty() {
+            return false;
+        }
+        let last = self.ahead.last;
+        self.ahead = Ahead { dropped: Some(last), ..Ahead::default() };
+        true
     }
 
     /// Keeps a key, where it is for something that is not there yet; gives back what Esc takes back.
     pub(super) fn keep_key(&mut self, key: &Key, at: Millis, held: bool) -> Option<Vec<Effect>> {
+        if self.ahead.drops(key, at) {
+            return Some(Vec::new());
+        }
         if !self.is_waiting() && self.ahead.is_empty() && !self.waits_for_rows(key) {
             return None;
+        }
+        let is_sending = self.is_sending();
+        if is_sending && action::confirms(key) {
+            // It has been sent already; where it is refused, that is to be read first.
+            return Some(Vec::new());
         }
         if key.code() != KeyCode::Esc {
             self.ahead.push_key(*key, at, held);
@@ -81,7 +137,8 @@ impl App {
         }
         self.pending = None;
         self.ahead.clear();
-        Some(self.leave_marking())
+        let effects = self.leave_marking();
+        (!is_sending).then_some(effects)
     }
 
     /// Keeps pasted text, where it is for something that is not there yet.
@@ -118,7 +175,7 @@ impl App {
         // Nothing is typed ahead of itself: what comes is dispatched, not kept anew.
         while !self.is_waiting() {
             let is_bare = matches!(self.overlay, Overlay::None);
-            if for_dialog && self.sent.is_none() && is_bare {
+            if for_dialog && self.sent.is_empty() && is_bare {
                 self.ahead.clear();
             }
             if let Some(Typed::Key(key, ..)) = self.ahead.typed.front()

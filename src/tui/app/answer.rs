@@ -56,14 +56,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Answer::Unreadable(sentence) => {
-                self.sent = None;
-                if let Overlay::Dialog(dialog) = &mut self.overlay {
-                    dialog.sending = false;
-                }
-                self.say(Tone::Alert, sentence);
-                Vec::new()
-            }
+            Answer::Unreadable(sentence) => self.not_sent(sentence),
             Answer::Rules(rules) => {
                 match *rules {
                     Ok(rules) => {
@@ -89,12 +82,12 @@ impl App {
     }
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
-        if self.target() != Some(id) {
+        let is_shown = self.opened.view.as_ref().is_some_and(|known| known.id == id);
+        if self.target() != Some(id) && !is_shown {
             // It was asked for before another came on screen.
             return Vec::new();
         }
-        let is_same = self.opened.view.as_ref().is_some_and(|known| known.id == id);
-        if !is_same {
+        if !is_shown {
             let perspective = self.opened.perspective;
             self.opened = super::Opened {
                 perspective,
@@ -121,6 +114,10 @@ impl App {
     /// begun even where an answer has moved the selection on: it was this claim that was on screen
     /// when its key was pressed, and the dialog names it.
     fn go_on(&mut self, id: ClaimId, view: Option<&ClaimView>) -> Vec<Effect> {
+        if self.is_sent(id) {
+            // What an act leaves of it is read when that has been answered.
+            return Vec::new();
+        }
         let Some(pending) = self.pending.take_if(|pending| pending.claim == id) else {
             return Vec::new();
         };
@@ -140,23 +137,26 @@ impl App {
 
     /// A request was not done: refusals go to what asked for it, and nothing typed is lost.
     fn not_acted(&mut self, error: DeskError) -> Vec<Effect> {
-        let sent = self.sent.take();
-        let mut effects = Vec::new();
+        let sent = self.sent.pop_front();
+        let is_sender = sent.is_some_and(|sent| self.is_sender(sent));
+        let mut effects: Vec<Effect> = self.load_pending().into_iter().collect();
+        let mut words = super::words::failure(self.texts, &error);
         if let DeskError::Stale { .. } = &error {
             effects.extend(sent.and_then(|sent| sent.claim).map(Effect::LoadClaim));
             effects.push(self.load_queue());
             // Whoever decides has to see the claim as it is now first; the words are kept.
-            if matches!(self.overlay, Overlay::Dialog(_))
-                && let Overlay::Dialog(dialog) = std::mem::take(&mut self.overlay)
-            {
+            if is_sender && let Overlay::Dialog(dialog) = &mut self.overlay {
+                let dialog = dialog.clone();
+                self.overlay = Overlay::None;
                 self.leave_dialog(*dialog);
+                if self.drop_typed() {
+                    words = format!("{words} {}", self.texts.tui.typed_in_vain);
+                }
             }
         }
-        // What waited for the act goes on with the claim as it is.
-        effects.extend(self.pending.map(|pending| Effect::LoadClaim(pending.claim)));
-        let words = super::words::failure(self.texts, &error);
-        if let Overlay::Editor(editor) = &mut self.overlay {
-            editor.set_saving(false);
+        if !is_sender {
+            self.say(Tone::Alert, words);
+            return effects;
         }
         match (&mut self.overlay, error) {
             (Overlay::Dialog(dialog), DeskError::Refused(refusals)) => {
@@ -166,13 +166,33 @@ impl App {
             (Overlay::Editor(editor), DeskError::Refused(refusals)) => {
                 editor.set_refusals(refusals.all().to_vec());
             }
-            (Overlay::Dialog(dialog), _) => {
-                dialog.sending = false;
-                self.say(Tone::Alert, words);
-            }
-            _ => self.say(Tone::Alert, words),
+            _ => self.back_to_sender(words),
+        }
+        effects.extend(self.replay(true));
+        effects
+    }
+
+    /// A file could not be read, so that nothing was sent to the desk.
+    fn not_sent(&mut self, why: String) -> Vec<Effect> {
+        let sent = self.sent.pop_front();
+        let mut effects: Vec<Effect> = self.load_pending().into_iter().collect();
+        if sent.is_some_and(|sent| self.is_sender(sent)) {
+            self.back_to_sender(why);
+            effects.extend(self.replay(true));
+        } else {
+            self.say(Tone::Alert, why);
         }
         effects
+    }
+
+    /// What was sent came to nothing: what sent it takes keys again.
+    fn back_to_sender(&mut self, why: String) {
+        match &mut self.overlay {
+            Overlay::Dialog(dialog) => dialog.sending = false,
+            Overlay::Editor(editor) => editor.set_saving(false),
+            _ => {}
+        }
+        self.say(Tone::Alert, why);
     }
 
     /// Once the store is open, what is shown is brought up to date, and what waited goes on.

@@ -250,14 +250,16 @@ impl App {
         effects
     }
 
-    fn rest(&mut self) -> Effect {
+    pub(super) fn rest(&mut self) -> Effect {
         self.rests += 1;
+        self.ahead.is_late = false;
         Effect::Rest(self.rests, REST)
     }
 
     /// The selection has rested: what is shown of it may follow, and rows that have not come by now
     /// are late.
     pub(super) fn rested(&mut self) -> Vec<Effect> {
+        self.note_late();
         self.queue.is_late = self.is_awaiting_rows() || self.queue.is_searching_comments();
         if self.tab == Tab::Dashboard { self.load_selected() } else { Vec::new() }
     }

@@ -136,11 +136,11 @@ impl App {
         };
         let wanted = Wanted::Range(from, to.id);
         self.many.marks.last = Some(to.id);
-        vec![self.find(wanted, None)]
+        vec![self.find(wanted, None), self.rest()]
     }
 
     pub(in crate::tui::app) fn mark_all(&mut self) -> Vec<Effect> {
-        vec![self.find(Wanted::All, None)]
+        vec![self.find(Wanted::All, None), self.rest()]
     }
 
     /// Takes all marks off; `false` where there are none.
