@@ -24,6 +24,8 @@ impl App {
 
     /// Gives a key to whatever it is for; `held` when it only repeats the one before it.
     pub(super) fn dispatch(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
+        // Views that are on their way change nothing under what is being done by then.
+        self.views.step = None;
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
