@@ -247,7 +247,10 @@ pub struct App {
     sent: VecDeque<Sent>,
     rests: u64,
     checks: u64,
+    /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
+    /// The newest record as of which the open claim and the views were asked for by a tick.
+    refreshed: u64,
 }
 
 /// How long the selection rests before what is shown of it follows, in milliseconds.
@@ -289,6 +292,7 @@ impl App {
             rests: 0,
             checks: 0,
             seq: 0,
+            refreshed: 0,
         };
         let effects = vec![app.load_queue()];
         (app, effects)

@@ -184,3 +184,55 @@ fn what_is_typed_for_a_dialog_that_is_refused_is_typed_into_it() {
     sitting.keys("<Ctrl-S>");
     assert_eq!(world.status(first), Status::PartnerActionRequired);
 }
+
+#[test]
+fn views_that_come_late_do_not_drop_a_filter_being_typed() {
+    let world = World::new();
+    three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.ahead("}/exchange").all_answers();
+    assert!(sitting.session.app().queue.typing.is_some());
+    assert_eq!(sitting.session.app().queue.query, "exchange");
+}
+
+#[test]
+fn a_claim_that_is_taken_late_moves_nothing_under_what_is_being_typed() {
+    let world = World::new();
+    let first = world.as_("paula").claims(m365(&["teams"]));
+    world.as_("rita").start(first).unwrap();
+    world.later(Duration::minutes(1));
+    world.as_("paula").claims(m365(&["exchange"]));
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    let selected = sitting.session.app().target();
+    sitting.ahead("N/").all_answers().sees("is yours now");
+    let app = sitting.session.app();
+    assert!(app.queue.typing.is_some());
+    assert_eq!((app.tab, app.target()), (Tab::Dashboard, selected));
+}
+
+#[test]
+fn other_claims_that_are_on_their_way_are_not_forgotten_for_the_timers() {
+    let world = World::new();
+    drafts(&world, 40);
+    let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
+    sitting.hold("j".parse().unwrap(), 20);
+    sitting.ahead("s");
+    let (_, asked) = sitting.question().unwrap();
+    let fields = Fields { name: "Other".to_owned(), ..Fields::default() };
+    world.as_("ursula").create(fields).unwrap();
+    sitting.tick_ahead();
+    let (_, again) = sitting.question().unwrap();
+    assert_eq!((again.anchors, again.depth, again.offset), (asked.anchors, asked.depth, 0));
+}
+
+#[test]
+fn the_open_claim_is_brought_up_to_date_though_the_queue_was_first() {
+    let world = World::new();
+    let [first, ..] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("3").tick();
+    world.as_("rob").comment(first, "Have you seen the date?").unwrap();
+    // The queue is asked for without the claim, and then tells of the newest record.
+    sitting.keys("<Ctrl-L>").sees_not("Have you seen the date?");
+    sitting.tick().sees("Have you seen the date?");
+}

@@ -227,10 +227,15 @@ impl App {
         if let Some(error) = tick.error {
             return self.failed(&error);
         }
-        if tick.seq == self.seq && day == self.today() {
-            return Vec::new();
+        let is_new_day = day != self.today();
+        let mut effects = Vec::new();
+        if tick.seq != self.seq || is_new_day {
+            effects.push(self.load_queue());
         }
-        let mut effects = vec![self.load_queue()];
+        // A page of the queue that came since tells nothing of what else is on the screen.
+        if std::mem::replace(&mut self.refreshed, tick.seq) == tick.seq && !is_new_day {
+            return effects;
+        }
         effects.extend(self.refresh_views());
         if let Some(view) = &self.opened.view {
             effects.push(Effect::LoadClaim(view.id));
