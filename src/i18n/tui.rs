@@ -67,6 +67,8 @@ pub struct TuiTexts {
     pub dialog_keys: &'static str,
     /// What was typed for a dialog has gone with it.
     pub typed_in_vain: &'static str,
+    /// The claim under the key is not the one that was on the screen when it was pressed.
+    pub slipped: &'static str,
     /// An action waits for its claim.
     pub waiting: &'static str,
     /// More was pasted than is taken.

@@ -245,6 +245,9 @@ pub struct App {
     last_key: Option<(Key, Millis)>,
     /// What was sent and is not yet answered, oldest first: answers come in that order.
     sent: VecDeque<Sent>,
+    /// Whether another claim than the one that was drawn last has come to be the one to act on,
+    /// without a key that asked for it.
+    slipped: bool,
     rests: u64,
     checks: u64,
     /// The store's newest record of which the queue, or an own act, has told.
@@ -289,6 +292,7 @@ impl App {
             drafts: HashMap::new(),
             last_key: None,
             sent: VecDeque::new(),
+            slipped: false,
             rests: 0,
             checks: 0,
             seq: 0,
@@ -317,7 +321,9 @@ impl App {
 
     /// Takes a message and says what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let (before, is_by_hand) = (self.target(), matches!(msg, Msg::Key(..) | Msg::Paste(_)));
         let mut effects = self.take(msg);
+        self.slipped |= !is_by_hand && before.is_some() && self.target() != before;
         effects.extend(self.ask_for_figures());
         effects
     }

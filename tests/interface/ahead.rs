@@ -236,3 +236,22 @@ fn the_open_claim_is_brought_up_to_date_though_the_queue_was_first() {
     sitting.keys("<Ctrl-L>").sees_not("Have you seen the date?");
     sitting.tick().sees("Have you seen the date?");
 }
+
+#[test]
+fn a_key_does_not_hit_a_claim_that_came_under_it_unseen() {
+    let world = World::new();
+    let [first, second, third] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("/status:under-review<Enter>");
+    world.as_("rita").approve(first).unwrap();
+    sitting.tick_ahead().one_answer();
+    assert_eq!(sitting.session.app().target(), Some(second));
+    let seq = world.seq();
+    sitting.ahead("T").all_answers().sees("Another claim came here just then");
+    assert_eq!(world.seq(), seq);
+    // Once it has been seen, it is acted on; and so is one that was gone to by hand.
+    sitting.ahead("T").all_answers().sees("C-000002");
+    assert_eq!(world.seq(), seq + 1);
+    sitting.ahead("ja").all_answers().sees("Approve · C-000003");
+    assert_eq!(world.status(third), Status::UnderReview);
+}

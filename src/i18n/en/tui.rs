@@ -59,6 +59,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     unreadable: |path, why| format!("{path} cannot be read, so nothing was sent: {why}"),
     dialog_keys: "Ctrl-S send   Tab next part   Esc leave",
     typed_in_vain: "What you typed before the answer came was not used.",
+    slipped: "Another claim came here just then; nothing was done. Look, and press the key again.",
     waiting: "Reading the claim … Esc takes back what you typed.",
     paste_too_long: "That is too much to paste at once (1 MiB at most); none of it was taken.",
     editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave",

@@ -34,6 +34,11 @@ impl App {
             self.say(Tone::Note, why);
             return Vec::new();
         };
+        if self.slipped {
+            // Whoever pressed the key has seen another claim under it.
+            self.say(Tone::Note, self.texts.tui.slipped);
+            return Vec::new();
+        }
         let by = by.map(|(key, at)| (*key, at));
         let pending = Pending { action, claim: target, by };
         // Nor is an act that is not yet answered: what it leaves of the claim is read afterwards.
@@ -46,6 +51,13 @@ impl App {
             return vec![Effect::LoadClaim(target), self.rest()];
         };
         self.begin_on(action, &view, by)
+    }
+
+    /// The screen shows the claim that an action would hit.
+    pub(in crate::tui) const fn note_drawn(&mut self) {
+        if matches!(self.overlay, Overlay::None | Overlay::Dialog(_) | Overlay::Views(_)) {
+            self.slipped = false;
+        }
     }
 
     pub(super) fn begin_on(

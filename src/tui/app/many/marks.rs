@@ -212,7 +212,7 @@ impl App {
             }
             Ok(Found::Hidden(hidden)) => {
                 self.many.marks.hidden = hidden;
-                self.many.marks.counted = asked.counts.clone();
+                self.many.marks.counted.clone_from(&asked.counts);
                 false
             }
             Err(error) => {
