@@ -57,3 +57,19 @@ fn a_resize_is_told_to_the_program() {
     pty.key("Enter");
     pty.wait_for_text("7 30");
 }
+
+#[test]
+fn what_comes_is_stamped_and_quiet_is_noticed() {
+    let mut pty = shell("stty -echo; echo ready; read a; echo one; sleep 0.2; echo two; read b");
+    pty.wait_for_text("ready");
+    let before = pty.bytes();
+    pty.key("Enter");
+    // Longer than the pause between the two words, so both have come.
+    pty.wait_for_text("one");
+    assert!(pty.wait_for_quiet(Duration::from_millis(600), Duration::from_secs(20)));
+    let came = pty.came_after(before);
+    let (first, last) = (came.first().expect("one"), came.last().expect("two"));
+    assert_eq!(last.bytes - before, "one\r\ntwo\r\n".len());
+    assert!(last.at - first.at >= Duration::from_millis(150), "{came:?}");
+    assert_eq!(pty.came_after(last.bytes).len(), 0);
+}

@@ -9,17 +9,17 @@ use std::path::Path;
 use cpor::domain::claim::DecisionTarget;
 use cpor::domain::directory::{Import, Tenant};
 use cpor::domain::event::{ClaimEvent, Event, StoreChange, What};
-use cpor::domain::evidence::{Digest, Evidence};
+use cpor::domain::evidence::Evidence;
 use cpor::domain::field::{Contact, Entered, Fields, ProductLine};
 use cpor::domain::id::{Key, OrganisationId, ProductId, TenantId};
 use cpor::domain::notice::NoticeKind;
 use cpor::domain::status::{Activity, InformationReason, SolutionArea, Status, WindowKind};
-use cpor::store::codec::{self, Body};
 use cpor::store::journal::{Journal, Options};
 use cpor::store::state::{self, Before, Kept, KeptShared};
 use cpor::store::{Commit, disk};
 use fastrand::Rng;
 
+use crate::journal::{Chain, put};
 use crate::sample::{self, commented, notice, on, window};
 
 /// How many events each claim has.
@@ -104,31 +104,15 @@ pub fn fill(folder: &Path, claims: u64) -> u64 {
     raw
 }
 
-/// Appends records to a store's journal. Returns the bytes of their events' bodies.
-fn put(folder: &Path, records: impl Iterator<Item = Vec<Vec<u8>>>) -> u64 {
-    let (journal, _) = Journal::open(folder, Options::default()).expect("its journal");
-    let mut raw = 0;
-    for bodies in records {
-        raw += bodies.iter().map(|body| body.len() as u64).sum::<u64>();
-        journal.append(&bodies).expect("appended");
-    }
-    let (last, _) = journal.head().expect("records");
-    journal.sync_through(last).expect("synced");
-    raw
-}
-
 /// The records of the lives of claims, of a good many at the same time.
 fn records(first: u64, through: u64) -> impl Iterator<Item = Vec<Vec<u8>>> {
     (first..=through).step_by(AT_ONCE).flat_map(move |first| {
         let batch = first..=through.min(first - 1 + AT_ONCE as u64);
-        let mut lives: Vec<_> = batch.map(|claim| (life(claim), Digest([0; 32]))).collect();
+        let mut lives: Vec<_> = batch.map(|claim| (life(claim), Chain::new())).collect();
         (1..=EVENTS).flat_map(move |number| {
-            let next = |(life, head): &mut (_, Digest)| {
+            let next = |(life, chain): &mut (_, Chain)| {
                 let event = sample::event(Iterator::next(life).expect("eight events"));
-                let body = Body { number, previous: *head, event };
-                let body = codec::seal_body(&body).expect("small");
-                *head = state::digest(&body);
-                vec![body]
+                vec![chain.seal(number, event)]
             };
             lives.iter_mut().map(next).collect::<Vec<_>>()
         })
@@ -145,8 +129,7 @@ pub fn act(claim: u64, revision: u32) -> Commit {
 /// What an act writes: its event's body, and the whole record in the journal, in bytes.
 pub fn act_sizes(scratch: &Path) -> (usize, usize) {
     let event = act(1, EVENTS).events.remove(0);
-    let body = Body { number: EVENTS + 1, previous: Digest([0; 32]), event };
-    let body = codec::seal_body(&body).expect("small");
+    let body = Chain::new().seal(EVENTS + 1, event);
     let id = cpor::store::journal::StoreId::random().expect("random bytes");
     let journal = Journal::create(scratch, id, Options::default()).expect("a journal");
     let offset = || journal.append(&[&body]).expect("appended").location.offset;

@@ -12,6 +12,8 @@ use std::path::Path;
 
 #[path = "../support/figures.rs"]
 mod figures;
+#[path = "../support/journal.rs"]
+mod journal;
 mod latency;
 mod lives;
 mod peers;

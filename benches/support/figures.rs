@@ -10,6 +10,9 @@ pub fn is_asked() -> bool {
     std::env::args().any(|argument| argument == "--bench")
 }
 
+/// What is told where nothing could be measured.
+pub const NONE: &str = "–";
+
 /// Times of one thing.
 #[derive(Default)]
 pub struct Times(Vec<Duration>);
@@ -42,6 +45,9 @@ impl Times {
     /// is the longest.
     #[must_use]
     pub fn told(&self) -> String {
+        if self.0.is_empty() {
+            return NONE.to_owned();
+        }
         format!("{} · {}", milliseconds(self.quantile(50)), milliseconds(self.quantile(99)))
     }
 
@@ -70,9 +76,17 @@ impl Sizes {
         self.0.push(size);
     }
 
+    /// Takes the numbers of another in.
+    pub fn merge(&mut self, other: &Self) {
+        self.0.extend(&other.0);
+    }
+
     /// The median and the largest.
     #[must_use]
     pub fn told(&self) -> String {
+        if self.0.is_empty() {
+            return NONE.to_owned();
+        }
         let mut sorted = self.0.clone();
         sorted.sort_unstable();
         let median = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
@@ -80,14 +94,29 @@ impl Sizes {
     }
 }
 
-fn milliseconds(time: Duration) -> String {
+/// A time in milliseconds.
+#[must_use]
+pub fn milliseconds(time: Duration) -> String {
     let figure = time.as_secs_f64() * 1e3;
     if figure < 10.0 { format!("{figure:.2}") } else { format!("{figure:.0}") }
 }
 
+/// A number, with a comma between thousands.
+#[must_use]
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let parts: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .filter_map(|part| std::str::from_utf8(part).ok())
+        .collect();
+    parts.join(",")
+}
+
 /// A table with a column for each size of store.
 pub struct Table {
-    title: &'static str,
+    title: String,
     columns: Vec<String>,
     rows: Vec<(&'static str, Vec<String>)>,
 }
@@ -95,19 +124,30 @@ pub struct Table {
 impl Table {
     /// A table without rows.
     #[must_use]
-    pub const fn new(title: &'static str) -> Self {
-        Self { title, columns: Vec::new(), rows: Vec::new() }
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), columns: Vec::new(), rows: Vec::new() }
     }
 
     /// Adds what was found with a store of so many claims; every column tells of the same things.
     pub fn column(&mut self, claims: u64, figures: Vec<(&'static str, String)>) {
-        self.columns.push(format!("{claims} claims"));
+        self.named(format!("{} claims", grouped(claims)), figures);
+    }
+
+    /// Adds what was found with something that has a name.
+    pub fn named(&mut self, name: String, figures: Vec<(&'static str, String)>) {
+        self.columns.push(name);
         for (index, (name, figure)) in figures.into_iter().enumerate() {
             match self.rows.get_mut(index) {
                 Some((_, row)) => row.push(figure),
                 None => self.rows.push((name, vec![figure])),
             }
         }
+    }
+
+    /// Whether there is anything in it.
+    #[must_use]
+    pub const fn has_columns(&self) -> bool {
+        !self.columns.is_empty()
     }
 
     /// Prints it.

@@ -1,239 +1,284 @@
 //! The lives of the claims in the stores of benchmarks: who does what to which, and when.
 
 use chrono::{DateTime, Datelike as _, TimeDelta, Timelike as _, Utc, Weekday};
-use cpor::desk::Upload;
-use cpor::domain::command::Command;
+use cpor::domain::command::{Command, Winner};
+use cpor::domain::evidence::Evidence;
 use cpor::domain::field::{Contact, Entered, Fields, ProductLine};
-use cpor::domain::id::{OperatorName, ProductId};
-use cpor::domain::status::{Activity, InformationReason, RejectionReason, SolutionArea};
+use cpor::domain::id::{ClaimId, Key, ProductId, TenantId};
+use cpor::domain::status::{Activity, Because, InformationReason, RejectionReason, SolutionArea};
 use fastrand::Rng;
 
-use super::town::{self, CLAIMS_PER_CUSTOMER, Customer, PARTNERS, Partner, REVIEWERS};
-
-const SEED: u64 = 2020;
-/// How many of a thousand claims are for what another partner claims too.
-const RIVALS: u64 = 15;
-/// How many different PoE files there are; their number is not what is measured.
-const STATEMENTS: u64 = 64;
+use super::town::{CLAIMS_PER_CUSTOMER, CONTACT, Customer, PARTNERS, Partner, REVIEWERS, Shelf};
+use super::words;
 
 /// An act on a claim.
 pub struct Step {
     /// When, UTC.
     pub at: DateTime<Utc>,
     /// Who.
-    pub who: OperatorName,
-    /// Which claim, from 0.
-    pub claim: u64,
+    pub who: &'static str,
     /// What.
     pub command: Command,
-    /// The files that come with it.
-    pub uploads: Vec<Upload>,
 }
 
-/// What is done in a store between two moments, in order.
-pub fn steps(claims: u64, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Step> {
-    let mut rng = Rng::with_seed(SEED);
-    let areas = Areas::read();
-    let mut all = Vec::new();
-    for claim in 0..claims {
-        let subject = Subject::of(claim, claims, &mut rng);
-        // More has come in lately: of a queue, most that is open is young.
-        let age = (to - from).as_seconds_f64() * rng.f64().powi(2);
-        let born = to - TimeDelta::try_milliseconds(millis(age)).unwrap_or_default();
-        let mut life = Life {
-            rng: &mut rng,
-            at: working(born).min(to - TimeDelta::hours(1)),
-            claim,
-            steps: Vec::new(),
-        };
-        life.live(&subject, &areas);
-        all.append(&mut life.steps);
-    }
-    all.retain(|step| (from..to).contains(&step.at));
-    // The first act of each claim comes first: only what has been made can be worked on.
-    all.sort_by_key(|step| step.at);
-    all
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "at most 120 days")]
-fn millis(seconds: f64) -> i64 {
-    (seconds * 1000.0) as i64
-}
-
-struct Areas {
-    microsoft_365: Vec<ProductId>,
-    business: Vec<ProductId>,
-}
-
-impl Areas {
-    fn read() -> Self {
-        Self {
-            microsoft_365: town::products(SolutionArea::Microsoft365),
-            business: town::products(SolutionArea::BusinessApplications),
-        }
-    }
-}
-
-/// What a claim is about.
-struct Subject {
-    customer: Customer,
+/// What a claim is about, and whose it is.
+#[derive(Clone, Copy)]
+pub struct Subject {
+    /// The customer.
+    pub customer: Customer,
     partner: &'static Partner,
     /// Which of the customer's claims it is: each has products of its own.
     round: u64,
 }
 
 impl Subject {
-    fn of(claim: u64, claims: u64, rng: &mut Rng) -> Self {
+    /// The subject of the claim that comes in as the so-manieth of a number.
+    pub fn of(place: u64, claims: u64) -> Self {
         let customers = Customer::count(claims);
-        let is_rival = rng.u64(0..1000) < RIVALS && claim > 0;
-        let about = if is_rival { claim - 1 } else { claim };
-        let first = usize::try_from(about).unwrap_or_default();
         Self {
-            customer: Customer(about % customers),
-            partner: &PARTNERS[(first + usize::from(is_rival)) % PARTNERS.len()],
-            round: about / customers,
+            customer: Customer(place % customers),
+            partner: partner(place),
+            round: place / customers % CLAIMS_PER_CUSTOMER,
         }
     }
 
-    fn fields(&self, areas: &Areas) -> Fields {
-        let customer = self.customer;
-        let (area, all) = if customer.is_business() {
-            (SolutionArea::BusinessApplications, &areas.business)
-        } else {
-            (SolutionArea::Microsoft365, &areas.microsoft_365)
-        };
-        let share = all.len() / usize::try_from(CLAIMS_PER_CUSTOMER).unwrap_or(1);
-        let first = usize::try_from(self.round).unwrap_or_default() * share;
-        let wanted = 1 + usize::try_from(customer.0).unwrap_or_default() % share.max(1);
-        let products = all.iter().skip(first).take(wanted).map(|product| ProductLine {
-            product: product.to_string(),
-            subscription_id: String::new(),
+    /// The same, claimed by another partner.
+    pub fn rivalled(self) -> Self {
+        let own = PARTNERS.iter().position(|partner| partner.id == self.partner.id);
+        Self { partner: partner(own.unwrap_or_default() as u64 + 1), ..self }
+    }
+
+    fn fields(&self, stock: &Stock<'_>, rng: &mut Rng) -> Fields {
+        let Self { customer, partner, .. } = *self;
+        let products = stock.shelf.claimed(customer, self.round).iter().map(|product| {
+            ProductLine { product: product.to_string(), subscription_id: String::new() }
         });
         let domain = customer.domain();
+        let mut person = |title: &str, at: &str| {
+            let (name, mailbox) = words::person(customer.is_eastern(), rng);
+            Contact { name, title: title.to_owned(), email: format!("{mailbox}@{at}") }
+        };
+        let of_customer = person("CIO", &domain);
+        let technical = person("Administrator", &domain);
+        let own = person("", &format!("{}.example", partner.id));
         Fields {
-            name: format!(
-                "{} {}",
-                customer.name(),
-                ["rollout", "도입", "展開", "phase 2"]
-                    [usize::try_from(self.round).unwrap_or_default() % 4]
-            ),
-            mpn_id: self.partner.mpn_id.to_owned(),
+            name: format!("{} {}", customer.name(), words::project(customer.is_eastern(), rng)),
+            mpn_id: partner.mpn_id.to_owned(),
             tenant_id: customer.tenant(),
-            solution_area: Some(Entered::Known(area)),
-            activities: vec![Entered::Known(Activity::Usage)],
+            solution_area: Some(Entered::Known(Shelf::area(customer))),
+            activities: vec![Entered::Known(activity(customer, self.round))],
             products: products.collect(),
-            customer: contact("Carla Kundin", "CIO", &format!("carla@{domain}")),
-            technical: contact("Theo Technik", "Administrator", &format!("theo@{domain}")),
-            partner: contact(
-                self.partner.operator,
-                "",
-                &format!("{}@{}.example", self.partner.operator, self.partner.id),
-            ),
+            customer: of_customer,
+            technical,
+            partner: own,
             domain,
             ..Fields::default()
         }
     }
+
+    /// The first of its keys that needs no subscription.
+    fn workload(&self, stock: &Stock<'_>) -> Option<Key> {
+        let product: &ProductId = stock.shelf.claimed(self.customer, self.round).first()?;
+        let tenant = TenantId::new(self.customer.tenant());
+        let is_workload = Shelf::area(self.customer) == SolutionArea::Microsoft365;
+        is_workload.then(|| Key::Workload(tenant, product.clone()))
+    }
 }
 
-fn contact(name: &str, title: &str, email: &str) -> Contact {
-    Contact { name: name.to_owned(), title: title.to_owned(), email: email.to_owned() }
+fn partner(number: u64) -> &'static Partner {
+    &PARTNERS[usize::try_from(number).unwrap_or_default() % PARTNERS.len()]
+}
+
+const fn activity(customer: Customer, round: u64) -> Activity {
+    if customer.is_business() && round % 2 == 1 { Activity::PreSales } else { Activity::Usage }
+}
+
+/// What the lives of all claims draw from.
+pub struct Stock<'a> {
+    /// The products.
+    pub shelf: &'a Shelf,
+    /// The PoE files.
+    pub statements: &'a [Evidence],
+}
+
+/// The life of a claim that is made at a moment.
+pub fn steps(
+    subject: Subject,
+    id: ClaimId,
+    is_contested: bool,
+    born: DateTime<Utc>,
+    stock: &Stock<'_>,
+    rng: &mut Rng,
+) -> Vec<Step> {
+    let mut life = Life { rng, at: born, subject, id, is_contested, stock, steps: Vec::new() };
+    life.live();
+    life.steps
 }
 
 /// A life being written.
 struct Life<'a> {
     rng: &'a mut Rng,
     at: DateTime<Utc>,
-    claim: u64,
+    subject: Subject,
+    id: ClaimId,
+    is_contested: bool,
+    stock: &'a Stock<'a>,
     steps: Vec<Step>,
 }
 
 impl Life<'_> {
-    fn live(&mut self, subject: &Subject, areas: &Areas) {
-        let partner = subject.partner.operator;
-        let fields = subject.fields(areas);
-        self.act(partner, Command::Create(Box::new(fields)));
-        let statement = self.claim % STATEMENTS;
-        if self.happens(40) {
-            let mut changed = subject.fields(areas);
+    fn live(&mut self) {
+        let partner = self.subject.partner.operator;
+        let fields = self.subject.fields(self.stock, self.rng);
+        self.act(partner, Command::Create(Box::new(fields.clone())));
+        if self.happens(45) {
+            let mut changed = fields;
             changed.customer.title.push_str(", Group IT");
             self.minutes(1..10).act(partner, Command::Edit(Box::new(changed)));
         }
-        self.minutes(2..15).attach(partner, statement);
-        if self.happens(8) {
+        if self.happens(2) {
+            return;
+        }
+        self.minutes(2..15).attach(partner, 0);
+        if self.happens(5) {
+            if self.happens(40) {
+                self.hours(1..40).act(partner, Command::Discard);
+            }
             return;
         }
         self.minutes(1..60).act(partner, Command::Submit);
-        if self.happens(3) {
+        if self.happens(50) {
+            self.minutes(1..300).say(partner, false);
+        }
+        if self.withdrawn(3) || self.happens(2) {
             return;
         }
         let reviewer = REVIEWERS[self.rng.usize(0..REVIEWERS.len())];
-        self.hours(1..40).act(reviewer, Command::Take);
-        self.minutes(1..90).act(reviewer, Command::StartReview);
-        let note = "Statement of work found; the signature is on its last page.";
-        self.minutes(5..90).say(reviewer, note, true);
-        if self.happens(40) && !self.answered_question(reviewer, partner, statement) {
+        if self.happens(60) {
+            self.hours(1..60).act(reviewer, Command::Take);
+            if self.happens(2) {
+                self.hours(1..20).act(reviewer, Command::Release);
+                return;
+            }
+        }
+        self.hours(1..50).act(reviewer, Command::StartReview);
+        if self.happens(85) {
+            self.minutes(5..90).say(reviewer, true);
+        }
+        if self.withdrawn(1) || self.happens(2) {
             return;
         }
-        self.hours(1..30).decided(reviewer, partner);
+        if self.happens(40) && !self.answered_question(reviewer, partner) {
+            return;
+        }
+        self.decided(reviewer, partner);
+    }
+
+    /// The partner asks for rejection.
+    fn withdrawn(&mut self, of_hundred: u32) -> bool {
+        let is_so = self.happens(of_hundred);
+        if is_so {
+            let because = Because::ALL[self.rng.usize(0..Because::ALL.len())];
+            let partner = self.subject.partner.operator;
+            self.hours(1..30).act(partner, Command::RequestRejection(because));
+        }
+        is_so
     }
 
     /// The partner is asked, and answers within its window, but for one in ten.
-    fn answered_question(&mut self, reviewer: &str, partner: &str, statement: u64) -> bool {
+    fn answered_question(&mut self, reviewer: &'static str, partner: &'static str) -> bool {
+        let reason = InformationReason::ALL[self.rng.usize(0..InformationReason::ALL.len())];
         let ask = Command::RequestInformation {
-            reasons: vec![InformationReason::MissingCustomerAcknowledgment],
-            comment: "고객 서명이 보이지 않습니다. Please add the customer's signature.".to_owned(),
+            reasons: vec![reason],
+            comment: words::question(self.rng),
             remove_products: Vec::new(),
         };
         self.hours(1..20).act(reviewer, ask);
         if self.happens(10) {
             return false;
         }
-        self.hours(2..60).attach(partner, (statement + 1) % STATEMENTS);
-        self.minutes(1..20).say(partner, "Signed on page 3 now, dated last week.", false);
+        self.hours(2..80).attach(partner, 1);
+        if self.happens(50) {
+            self.minutes(1..20).say(partner, false);
+        }
         self.minutes(1..20).act(partner, Command::Resubmit);
-        self.hours(1..30).act(reviewer, Command::StartReview);
+        self.hours(1..50).act(reviewer, Command::StartReview);
         true
     }
 
-    fn decided(&mut self, reviewer: &str, partner: &str) {
-        if self.happens(75) {
+    fn decided(&mut self, reviewer: &'static str, partner: &'static str) {
+        self.hours(1..30);
+        if self.happens(35) {
+            self.say(reviewer, true);
+            self.minutes(1..120);
+        }
+        if self.is_contested && self.happens(60) {
+            self.arbitrated(reviewer);
+            return;
+        }
+        if self.happens(70) {
+            let comment = self.happens(40).then(|| words::note(self.rng));
+            self.act(reviewer, Command::Approve { comment });
+            self.followed(partner);
+            return;
+        }
+        let reasons = RejectionReason::FOR_REVIEWERS;
+        let reason = Some(reasons[self.rng.usize(0..reasons.len())]);
+        let comment = Some(words::note(self.rng));
+        self.act(reviewer, Command::Reject { reason, comment });
+        if self.happens(25) {
+            self.disputed(reviewer, partner);
+        }
+    }
+
+    /// What comes after an approval.
+    fn followed(&mut self, partner: &'static str) {
+        if self.happens(12) {
+            self.hours(1..200).attach(partner, 2);
+        }
+        if self.subject.customer.0 == 0 && self.happens(30) {
+            self.hours(1..100).act(CONTACT, Command::Decline);
+        } else {
+            self.withdrawn(1);
+        }
+    }
+
+    fn disputed(&mut self, reviewer: &'static str, partner: &'static str) {
+        let justification = Some(words::note(self.rng));
+        self.hours(3..240).act(partner, Command::Dispute { justification, files: Vec::new() });
+        self.hours(3..160);
+        if self.happens(10) {
+            return;
+        }
+        if self.happens(40) {
             self.act(reviewer, Command::Approve { comment: None });
             return;
         }
-        let reject = Command::Reject {
-            reason: Some(RejectionReason::InsufficientPoe),
-            comment: Some("The statement names none of the products.".to_owned()),
-        };
-        self.act(reviewer, reject);
-        if self.happens(25) {
-            let justification = "The products are named in its appendix.".to_owned();
-            let dispute =
-                Command::Dispute { justification: Some(justification), files: Vec::new() };
-            self.hours(3..80).act(partner, dispute);
-            let uphold = Command::Uphold { comment: "There is no appendix.".to_owned() };
-            self.hours(3..60).act(reviewer, uphold);
+        let comment = words::note(self.rng);
+        self.act(reviewer, Command::Uphold { comment });
+    }
+
+    fn arbitrated(&mut self, reviewer: &'static str) {
+        if let Some(key) = self.subject.workload(self.stock) {
+            let (winner, comment) = (Winner::Claim(self.id), words::note(self.rng));
+            self.act(reviewer, Command::Decide { key, winner, comment });
         }
     }
 
-    fn act(&mut self, who: &str, command: Command) {
-        self.with_files(who, command, Vec::new());
+    fn act(&mut self, who: &'static str, command: Command) {
+        self.steps.push(Step { at: self.at, who, command });
     }
 
-    fn say(&mut self, who: &str, text: &str, internal: bool) {
-        self.act(who, Command::Comment { text: text.to_owned(), internal });
+    fn say(&mut self, who: &'static str, internal: bool) {
+        let text = words::note(self.rng);
+        self.act(who, Command::Comment { text, internal });
     }
 
-    fn attach(&mut self, who: &str, statement: u64) {
-        let upload = Upload {
-            name: format!("statement-{statement}.txt"),
-            bytes: format!("Statement of work no. {statement}\n").into_bytes(),
-        };
-        self.with_files(who, Command::Attach(Vec::new()), vec![upload]);
-    }
-
-    fn with_files(&mut self, who: &str, command: Command, uploads: Vec<Upload>) {
-        let (at, claim) = (self.at, self.claim);
-        self.steps.push(Step { at, who: OperatorName::new(who), claim, command, uploads });
+    /// Attaches a file; each claim has other ones first, second and third.
+    fn attach(&mut self, who: &'static str, which: u64) {
+        let all = self.stock.statements;
+        let place = usize::try_from(self.id.0 + which).unwrap_or_default() % all.len();
+        self.act(who, Command::Attach(vec![all[place].clone()]));
     }
 
     fn minutes(&mut self, range: std::ops::Range<i64>) -> &mut Self {
@@ -256,7 +301,7 @@ impl Life<'_> {
 }
 
 /// The moment itself in working hours, else one in the next.
-fn working(at: DateTime<Utc>) -> DateTime<Utc> {
+pub fn working(at: DateTime<Utc>) -> DateTime<Utc> {
     let mut at = at;
     if at.hour() >= 16 {
         at += TimeDelta::hours(14);

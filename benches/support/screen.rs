@@ -2,7 +2,25 @@
 
 #![allow(dead_code, reason = "each benchmark uses its own part")]
 
+use std::num::NonZeroU16;
+
 use vt100::Screen;
+
+/// A screen of so many columns and rows, to be fed with what a program wrote.
+pub fn emulator((columns, rows): (u16, u16)) -> vt100::Parser {
+    let cells = |count| NonZeroU16::new(count).expect("at least one cell");
+    vt100::Parser::new(cells(rows), cells(columns), 0)
+}
+
+/// All that it shows.
+pub fn text(screen: &Screen) -> String {
+    screen.contents()
+}
+
+/// Whether the store is still being opened behind what is shown.
+pub fn is_opening(screen: &Screen) -> bool {
+    text(screen).contains("Opening the store")
+}
 
 /// The row of the selected claim, once the queue is there.
 pub fn caret(screen: &Screen) -> Option<u16> {

@@ -102,7 +102,7 @@ impl LocalDesk {
             listings: Mutex::default(),
             unfit,
         };
-        desk.keep_rows_if_many(&desk.lock());
+        desk.begin_keeping_rows();
         Ok(desk)
     }
 

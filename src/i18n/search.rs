@@ -12,6 +12,8 @@ pub struct SearchTexts {
     pub rounded: fn(usize) -> String,
     /// The query cannot be read, so the rows are those of the one before. In few cells.
     pub rows_as_before: &'static str,
+    /// Enter was pressed on a query that cannot be read: what to do.
+    pub unreadable: &'static str,
     /// A mistake under the query: what kind, what text, what is suggested. The end may be cut off,
     /// so what to do comes first.
     pub mistake: fn(&MistakeKind, &str, Option<&str>) -> String,

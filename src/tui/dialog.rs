@@ -116,6 +116,8 @@ pub struct Dialog {
     pub name: String,
     /// The customer's name.
     pub customer: String,
+    /// Another reviewer who has taken it.
+    pub holder: Option<String>,
     /// What has to be told.
     pub parts: Vec<Part>,
     /// The claims that it is for, as they were marked when it opened, where it is not for the one

@@ -143,3 +143,21 @@ fn what_waits_for_an_act_that_is_refused_goes_on_too() {
     world.as_("rob").take(first).unwrap();
     sitting.ahead("tc").all_answers().sees("Comment · C-000001");
 }
+
+/// What another reviewer has taken is let go of by no single key, and whoever decides on it is told.
+#[test]
+fn who_holds_a_claim_is_told_before_it_is_taken_from_them() {
+    let world = World::new();
+    let [first, ..] = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rob", 80, 24);
+    let seq = world.seq();
+    sitting.keys("a").sees("Taken by rita");
+    sitting.keys("<Esc>");
+    sitting.keys("T").sees("Taken by rita");
+    assert_eq!(world.seq(), seq, "nothing has been recorded");
+    sitting.keys("<Ctrl-S>").sees("Release");
+    assert!(world.seq() > seq);
+    sitting.session.app().queue.window.page().rows.iter().for_each(|row| {
+        assert_eq!(row.assignee.is_none(), row.id == first);
+    });
+}

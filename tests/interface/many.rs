@@ -119,7 +119,7 @@ fn one_decision_is_previewed_confirmed_and_told_for_each_claim() {
     sitting.keys("*x").sees("Reject · 3 claims").sees("One answer for all of them");
     sitting.keys("1The scope is open<Ctrl-S>");
     sitting.sees("2 open, 1 refused. Nothing is done yet.").sees("The scope is open");
-    sitting.sees("▸ C-000002 refused").sees("C-000001 open     Under review → Rejected");
+    sitting.sees("▸ C-000001 open").sees("C-000001 open     Under review → Rejected");
     assert_eq!(world.seq(), seq);
     // Neither the key that brought it here nor Enter decides.
     sitting.keys("<Ctrl-S>").sees("press F2");

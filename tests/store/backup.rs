@@ -3,6 +3,7 @@
 #[path = "backup/refused.rs"]
 mod refused;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -171,7 +172,7 @@ fn a_store_in_use_is_backed_up_as_it_was_at_one_moment() {
     assert!(taken.iter().all(|taken| taken.read_marks == ReadMarks::InUse));
     assert!(taken.is_sorted_by_key(|taken| taken.range.through));
     // The first, the last and one between, so that it does not take for ever.
-    for at in [0, taken.len() / 2, taken.len() - 1] {
+    for at in BTreeSet::from([0, taken.len() / 2, taken.len() - 1]) {
         let (folder, name) = (format!("again-{at}"), format!("backup-{at}"));
         let restored = place.restore(&folder, &[&name]).unwrap();
         assert!(!restored.read_marks);

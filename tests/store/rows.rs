@@ -280,3 +280,36 @@ fn a_holiday_changes_what_is_due() {
     desk.administer(&admin().name, holiday, false).unwrap();
     assert!(due() > 0);
 }
+
+/// Somebody writes over the image while the queue is on a screen: no wrong row is shown.
+#[test]
+fn an_image_that_is_written_over_while_it_is_mapped_is_believed_no_longer() {
+    let scene = Scene::new();
+    let desk = scene.desk();
+    let shown = queue(&desk);
+    let garbage = vec![b'a'; fs::read(scene.image()).unwrap().len()];
+    let mut file = fs::OpenOptions::new().write(true).open(scene.image()).unwrap();
+    std::io::Write::write_all(&mut file, &garbage).unwrap();
+    drop(file);
+    assert!(queue(&desk) == shown);
+    comment(&desk, 1..3);
+    let shown = queue(&desk);
+    drop(desk);
+    assert!(queue(&scene.desk()) == shown);
+}
+
+/// A store that is too small for an image finds out once what stands in an image's place.
+#[test]
+fn what_stands_in_the_place_of_no_image_is_told_once() {
+    let scene = Scene::new();
+    fs::write(scene.image(), b"nothing of this program's").unwrap();
+    let open = || {
+        let opened = disk::open(&scene.store()).unwrap();
+        let clock = Box::new(StandingClock::at(start() + TimeDelta::hours(1)));
+        let (blobs, image) = (Box::new(opened.blobs), opened.image_file);
+        let desk = LocalDesk::open_with_rows(opened.store, blobs, clock, image, &Unwatched);
+        desk.unwrap().rows_were_unfit().cloned()
+    };
+    assert_eq!(open(), Some(Unfit::Foreign));
+    assert_eq!(open(), None);
+}

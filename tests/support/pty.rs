@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use cpor::tui::input::{encode, encode_paste};
 use portable_pty::{
@@ -33,6 +33,15 @@ pub struct Pty {
     shared: Arc<Shared>,
 }
 
+/// Something that came from the program.
+#[derive(Debug, Clone, Copy)]
+pub struct Came {
+    /// When it was there.
+    pub at: Instant,
+    /// How many bytes had come in all by then.
+    pub bytes: usize,
+}
+
 struct Shared {
     terminal: Mutex<Terminal>,
     changed: Condvar,
@@ -41,6 +50,7 @@ struct Shared {
 struct Terminal {
     emulator: vt100::Parser<Frames>,
     written: Vec<u8>,
+    reads: Vec<Came>,
     is_at_end: bool,
 }
 
@@ -94,6 +104,7 @@ impl Pty {
                     Frames::default(),
                 ),
                 written: Vec::new(),
+                reads: Vec::new(),
                 is_at_end: false,
             }),
             changed: Condvar::new(),
@@ -161,6 +172,44 @@ impl Pty {
         self.shared.lock().written.len()
     }
 
+    /// What has come since the program had written so many bytes, in parts as they came.
+    pub fn came_after(&self, bytes: usize) -> Vec<Came> {
+        let terminal = self.shared.lock();
+        let first = terminal.reads.partition_point(|came| came.bytes <= bytes);
+        terminal.reads[first..].to_vec()
+    }
+
+    /// Whether anything comes before the deadline, once the program had written so many bytes.
+    pub fn comes_after(&self, bytes: usize, deadline: Duration) -> bool {
+        self.shared.wait(deadline, |terminal| terminal.written.len() > bytes)
+    }
+
+    /// Waits until nothing has come for so long, at most until the deadline.
+    #[allow(clippy::disallowed_methods, reason = "quiet is measured, not simulated")]
+    pub fn wait_for_quiet(&self, quiet: Duration, deadline: Duration) -> bool {
+        let begun = Instant::now();
+        let mut terminal = self.shared.lock();
+        loop {
+            let since = terminal.reads.last().map_or(begun, |came| came.at.max(begun));
+            let left = quiet.saturating_sub(since.elapsed());
+            if left.is_zero() || terminal.is_at_end || begun.elapsed() > deadline {
+                return left.is_zero();
+            }
+            let waiting = self.shared.changed.wait_timeout(terminal, left);
+            (terminal, _) = waiting.expect("the reader has not panicked");
+        }
+    }
+
+    /// The process that runs in it.
+    pub const fn process(&self) -> Option<u32> {
+        self.process
+    }
+
+    /// What the program has written after so many bytes.
+    pub fn output_after(&self, bytes: usize) -> Vec<u8> {
+        self.shared.lock().written.get(bytes..).unwrap_or_default().to_vec()
+    }
+
     /// What the program has written, byte for byte.
     pub fn output(&self) -> Vec<u8> {
         self.shared.lock().written.clone()
@@ -222,13 +271,19 @@ impl Shared {
         !timeout.timed_out()
     }
 
+    #[allow(clippy::disallowed_methods, reason = "what comes is stamped for those who measure")]
     fn read(&self, mut reader: Box<dyn Read + Send>) {
         let mut chunk = [0; 8192];
         loop {
             // A terminal that nobody holds any more is an error on some systems.
             let length = reader.read(&mut chunk).unwrap_or(0);
+            let at = Instant::now();
             let mut terminal = self.lock();
             terminal.written.extend_from_slice(&chunk[..length]);
+            if length > 0 {
+                let bytes = terminal.written.len();
+                terminal.reads.push(Came { at, bytes });
+            }
             terminal.emulator.process(&chunk[..length]);
             terminal.is_at_end = length == 0;
             drop(terminal);

@@ -15,8 +15,8 @@ use cpor::domain::status::{Because, InformationReason, RejectionReason};
 use cpor::store::Store;
 use fastrand::Rng;
 
-use super::town::{self, PARTNERS, REVIEWERS};
-use super::world::{ADMIN, CUSTOMERS, customer, fields};
+use super::town::{PARTNERS, REVIEWERS};
+use super::world::{ADMIN, CUSTOMERS, customer, directory, fields};
 
 /// What leaves a claim about where it was, or ends it early.
 const DAWDLING: [Action; 8] = [
@@ -209,7 +209,7 @@ impl Player<'_> {
     /// What all claims share changes: holidays, and now and then many tenants at once.
     fn administer(&mut self) -> Result<(), DeskError> {
         let change = if self.rng.u8(0..3) == 0 {
-            let mut import = town::directory(400);
+            let mut import = directory(100);
             import.tenants.retain(|_| self.rng.bool());
             import.organisations.clear();
             Administration::ImportDirectory(Box::new(import))

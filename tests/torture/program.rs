@@ -38,6 +38,7 @@ mod shim;
 mod simulated;
 mod told;
 #[path = "../../benches/support/town.rs"]
+#[allow(dead_code, reason = "benchmarks need more of it")]
 mod town;
 mod witness;
 mod worker;

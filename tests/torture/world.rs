@@ -4,14 +4,15 @@ use chrono::{DateTime, Utc};
 use cpor::desk::found::{Founding, found};
 use cpor::desk::{Administration, Desk, DeskError, LocalDesk};
 use cpor::domain::actor::{Operator, Role};
+use cpor::domain::directory::Import;
 use cpor::domain::field::{Contact, Entered, Fields, ProductLine};
 use cpor::domain::id::{OperatorName, OrganisationId, TenantId};
 use cpor::domain::policy::Edition;
-use cpor::domain::status::{Activity, SolutionArea};
+use cpor::domain::status::Activity;
 use cpor::store::Store;
 use fastrand::Rng;
 
-use super::town::{self, Customer, PARTNERS, REVIEWERS};
+use super::town::{self, Customer, PARTNERS, REVIEWERS, Shelf};
 
 /// Who administers.
 pub const ADMIN: &str = "admin";
@@ -44,7 +45,7 @@ pub fn found_once(store: &dyn Store) -> Result<(), DeskError> {
 pub fn furnish(desk: &LocalDesk) -> Result<(), DeskError> {
     let admin = OperatorName::new(ADMIN);
     if desk.rules(&admin)?.directory.tenants.is_empty() {
-        let import = town::directory(CUSTOMERS * town::CLAIMS_PER_CUSTOMER);
+        let import = directory(CUSTOMERS);
         desk.administer(&admin, Administration::ImportDirectory(Box::new(import)), false)?;
     }
     for operator in operators() {
@@ -53,6 +54,12 @@ pub fn furnish(desk: &LocalDesk) -> Result<(), DeskError> {
         }
     }
     Ok(())
+}
+
+/// The partners, and so many customers with what they use.
+pub fn directory(customers: u64) -> Import {
+    let customers = Shelf::of(&town::catalogue()).import((0..customers).map(Customer));
+    Import { organisations: town::organisations().organisations, ..customers }
 }
 
 fn operators() -> Vec<Operator> {
@@ -89,12 +96,8 @@ fn operator(
 pub fn fields(rng: &mut Rng, partner: usize) -> Fields {
     let partner = &PARTNERS[partner % PARTNERS.len()];
     let customer = Customer(rng.u64(0..CUSTOMERS));
-    let area = if customer.is_business() {
-        SolutionArea::BusinessApplications
-    } else {
-        SolutionArea::Microsoft365
-    };
-    let mut products = town::products(area);
+    let area = Shelf::area(customer);
+    let mut products = Shelf::of(&town::catalogue()).of_area(area).to_vec();
     rng.shuffle(&mut products);
     products.truncate(rng.usize(1..3));
     let domain = customer.domain();

@@ -18,6 +18,8 @@ pub(super) struct Inner {
     pub(super) rows: Table,
     /// Claims as timers left them that could not be recorded, with the events.
     pub(super) unrecorded: BTreeMap<ClaimId, (Claim, Vec<Event>)>,
+    /// When it was last tried to record what timers did, UTC.
+    pub(super) tried_at: DateTime<Utc>,
     /// Whether something is on record that could not be taken over; it is read anew before anything
     /// else is done.
     pub(super) is_behind: bool,
@@ -28,7 +30,13 @@ pub(super) struct Inner {
 impl Inner {
     /// What follows from these rows.
     pub(super) const fn new(rows: Table) -> Self {
-        Self { rows, unrecorded: BTreeMap::new(), is_behind: false, marks: BTreeMap::new() }
+        Self {
+            rows,
+            unrecorded: BTreeMap::new(),
+            tried_at: DateTime::<Utc>::MIN_UTC,
+            is_behind: false,
+            marks: BTreeMap::new(),
+        }
     }
 
     /// Takes a claim over as it now is.

@@ -209,6 +209,19 @@ impl LocalDesk {
         !rows.base().is_kept() || lacks >= records
     }
 
+    /// Begins with an image where there is none yet. What stood in its place in a store that is too
+    /// small for one is taken away, so that it is found out once and not at every opening.
+    pub(super) fn begin_keeping_rows(&self) {
+        let inner = self.lock();
+        if let Some(image_file) = &self.image_file
+            && self.unfit.is_some()
+            && !image_file.is_worth(inner.rows.snapshot().places())
+        {
+            let _ = image_file.remove();
+        }
+        self.keep_rows_if_many(&inner);
+    }
+
     /// Writes the image again on a thread of its own, when much has changed since it was written, or
     /// it never was.
     pub(super) fn keep_rows_if_many(&self, inner: &Inner) {

@@ -1,6 +1,6 @@
 //! The timers that are due, run before anything else is shown or decided.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Inner, LocalDesk};
 use crate::desk::{Desk, DeskError, Fired};
@@ -10,6 +10,9 @@ use crate::domain::claim::Claim;
 use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
 use crate::domain::timer::{self, Timer};
+
+/// When what could not be recorded is tried again by whoever only looks.
+const TRIED_AGAIN_AFTER: TimeDelta = TimeDelta::seconds(3);
 
 impl LocalDesk {
     /// Reads the clock, once, and runs the timers that are due. The moment is what the question or
@@ -21,11 +24,13 @@ impl LocalDesk {
         Ok(now)
     }
 
-    /// The same for whoever only looks: what could not be recorded before is not tried again for
-    /// every look, but when somebody acts, and when the timers run by themselves.
+    /// The same for whoever only looks: what could not be recorded a moment ago is not tried again
+    /// for every look.
     pub(super) fn catch_up_to_look(&self, inner: &mut Inner) -> Result<DateTime<Utc>, DeskError> {
         let now = self.now();
-        if inner.is_behind || inner.unrecorded.is_empty() {
+        Self::mistrust(inner);
+        let is_recent = now.signed_duration_since(inner.tried_at) < TRIED_AGAIN_AFTER;
+        if inner.is_behind || inner.unrecorded.is_empty() || !is_recent {
             self.run_timers(inner, now)?;
         } else {
             self.run_due(inner, now, false)?;
@@ -40,8 +45,15 @@ impl LocalDesk {
         inner: &mut Inner,
         now: DateTime<Utc>,
     ) -> Result<Vec<Fired>, DeskError> {
+        Self::mistrust(inner);
+        inner.tried_at = now;
         self.forget_unrecorded(inner)?;
         self.run_due(inner, now, true)
+    }
+
+    /// Rows that somebody has written over are read anew before anything is answered from them.
+    fn mistrust(inner: &mut Inner) {
+        inner.is_behind |= !inner.rows.is_untouched();
     }
 
     fn run_due(

@@ -363,8 +363,7 @@ fn an_image_of_rows_that_were_replaced_is_not_taken_up() {
     let held = table.snapshot();
     table.replace(image(&new));
     assert!(!table.rebase(image(&old), &held));
-    let row = table.snapshot();
-    assert_eq!(row.claim(ClaimId(1)).expect("the row").shown().name, new.fields.name);
+    assert_eq!(table.claim(ClaimId(1)).expect("the row").shown().name, new.fields.name);
 }
 
 /// What is overdue does not change before the moment that is told.

@@ -12,6 +12,7 @@ pub(super) const SEARCH: SearchTexts = SearchTexts {
         _ => format!("{}k", (count + 500) / 1_000),
     },
     rows_as_before: "rows as before",
+    unreadable: "This query cannot be read yet: Tab takes what is suggested, Esc drops the filter.",
     mistake,
     more_mistakes: |count| match count {
         1 => "One more mistake.".to_owned(),

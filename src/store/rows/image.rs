@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::os::unix::fs::FileExt as _;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::thread;
+use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -94,11 +95,23 @@ pub enum Unfit {
     Io(String),
 }
 
+/// What tells that a file has been written to: its length, and when it was last changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp(u64, Option<SystemTime>);
+
+impl Stamp {
+    /// What a file is now.
+    pub(super) fn of(file: &File) -> io::Result<Self> {
+        let found = file.metadata()?;
+        Ok(Self(found.len(), found.modified().ok()))
+    }
+}
+
 /// The bytes of an image.
 #[derive(Debug)]
 pub(super) enum Bytes {
-    /// A file and its mapping.
-    Mapped(File, Mmap),
+    /// A file and its mapping, and what the file was when it was mapped.
+    Mapped(File, Mmap, Stamp),
     /// In memory.
     Held(Vec<u8>),
 }
@@ -106,7 +119,7 @@ pub(super) enum Bytes {
 impl Bytes {
     fn all(&self) -> &[u8] {
         match self {
-            Self::Mapped(_, map) => map,
+            Self::Mapped(_, map, _) => map,
             Self::Held(bytes) => bytes,
         }
     }
@@ -114,7 +127,7 @@ impl Bytes {
     /// Reads a part into a buffer: what is only proved need not become part of this process.
     fn read(&self, part: Range<usize>, buffer: &mut [u8]) -> io::Result<()> {
         match self {
-            Self::Mapped(file, _) => file.read_exact_at(buffer, part.start as u64),
+            Self::Mapped(file, ..) => file.read_exact_at(buffer, part.start as u64),
             Self::Held(bytes) => {
                 let part = bytes.get(part).ok_or(io::ErrorKind::UnexpectedEof)?;
                 buffer.copy_from_slice(part);
@@ -146,6 +159,16 @@ impl Image {
     #[must_use]
     pub const fn is_kept(&self) -> bool {
         matches!(self.bytes, Bytes::Mapped(..))
+    }
+
+    /// Whether nobody has written to its file since it was mapped. What was proved is proved only for
+    /// as long.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        match &self.bytes {
+            Bytes::Mapped(file, _, stamp) => Stamp::of(file).is_ok_and(|now| now == *stamp),
+            Bytes::Held(_) => true,
+        }
     }
 
     /// Which record it was made after.

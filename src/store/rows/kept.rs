@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::build;
-use super::image::{Bytes, House, Image, Origin, Unfit};
+use super::image::{Bytes, House, Image, Origin, Stamp, Unfit};
 use super::map;
 use super::table::Snapshot;
 use crate::store::journal::StoreId;
@@ -63,19 +63,22 @@ impl ImageFile {
         if file.metadata().map_err(unfit)?.len() == 0 {
             return Err(Unfit::Cut);
         }
+        let stamp = Stamp::of(&file).map_err(unfit)?;
         let map = map::map(&file).map_err(unfit)?;
-        let image = Image::open(Bytes::Mapped(file, map))?;
+        let image = Image::open(Bytes::Mapped(file, map, stamp))?;
         if image.origin().store == self.store { Ok(image) } else { Err(Unfit::Foreign) }
     }
 
-    /// Takes the image away.
+    /// Takes away what stands in the image's place; a folder only where it is empty.
     ///
     /// # Errors
     /// When it is there and cannot be removed.
     pub fn remove(&self) -> io::Result<()> {
-        match fs::remove_file(self.path()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
+        let path = self.path();
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::IsADirectory => fs::remove_dir(&path),
+            removed => removed,
         }
     }
 

@@ -8,8 +8,9 @@
 //!   keeps other processes of this program from replacing it, and a file that was replaced lives on
 //!   for whoever has it mapped.
 //! - Its bytes are proved by checksums before they are believed, and read through slices with
-//!   bounds: bytes that somebody else changes afterwards make wrong rows, which the next decision
-//!   on a claim does not rest on, but never a read beyond the mapping.
+//!   bounds. Whether somebody has written to the file since is asked before each answer, and then
+//!   the rows are made anew; within one answer, such bytes could make a wrong row, on which no
+//!   decision rests, but never a read beyond the mapping.
 //! - Somebody who cuts the file short while it is mapped ends this process with SIGBUS. They may as
 //!   well end it with a signal: it takes the rights of the store's owner. Nothing is lost by it,
 //!   since nothing is acknowledged before the journal has it.

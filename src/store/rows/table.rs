@@ -187,6 +187,12 @@ impl Table {
         self.now.clone()
     }
 
+    /// Whether nobody has written to the file of the image beneath.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.now.base.is_untouched()
+    }
+
     /// The row of a claim.
     #[must_use]
     pub fn claim(&self, id: ClaimId) -> Option<RowRef<'_>> {

@@ -2,6 +2,7 @@
 
 use super::{App, Effect, Millis, Overlay, Tone};
 use crate::desk::{ClaimView, Receipt, Request};
+use crate::domain::actor::Role;
 use crate::domain::command::Command;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
@@ -74,7 +75,10 @@ impl App {
         }
         match action {
             Action::Take => self.send(Request::on(view.id, Command::Take), action),
-            Action::Release => self.send(Request::on(view.id, Command::Release), action),
+            // What another reviewer has taken is not let go of by one key.
+            Action::Release if view.assignee.as_ref() == Some(&self.operator.name) => {
+                self.send(Request::on(view.id, Command::Release), action)
+            }
             Action::Edit => self.edit(view),
             _ => {
                 let mut dialog = self.dialog_for(action, view);
@@ -89,7 +93,10 @@ impl App {
 
     /// A new dialog, or the one that was left with words in it.
     fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
-        let fresh = dialog::open(action, view, &self.rules, self.texts);
+        let mut fresh = dialog::open(action, view, &self.rules, self.texts);
+        let others = view.assignee.as_ref().filter(|_| self.operator.role == Role::Reviewer);
+        let others = others.filter(|holder| **holder != self.operator.name);
+        fresh.holder = others.map(ToString::to_string);
         match self.drafts.remove(&(Some(view.id), action)) {
             Some(left) => fresh.with_words_of(left),
             None => fresh,

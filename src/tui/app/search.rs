@@ -93,7 +93,7 @@ impl App {
         let (ctrl, has_offers) = (key.modifiers().ctrl, !typing.offers.is_empty());
         match key.code() {
             KeyCode::Enter if typing.mistakes.is_empty() => self.queue.typing = None,
-            KeyCode::Enter => {}
+            KeyCode::Enter => self.say(Tone::Note, self.texts.search.unreadable),
             KeyCode::Esc => return self.drop_filter(),
             KeyCode::Tab => return self.take_suggestion(),
             KeyCode::Down if has_offers => typing.choose(true),

@@ -10,7 +10,7 @@ use super::{Body, Dialog, Part, Purpose};
 use crate::domain::moves::Action;
 use crate::domain::refusal::Refusal;
 use crate::i18n::Texts;
-use crate::text::{truncate, width, wrap};
+use crate::text::{clean_line, truncate, width, wrap};
 use crate::tui::overlay::make_room;
 use crate::tui::theme;
 
@@ -182,6 +182,10 @@ fn head(dialog: &Dialog, texts: &Texts, cells: u16) -> Vec<Line<'static>> {
         format!("{} · {}", dialog.name, dialog.customer)
     };
     let mut lines = vec![Line::styled(truncate(&about, cells), theme::HEADING)];
+    if let Some(holder) = &dialog.holder {
+        let taken = format!("{} {}", texts.screen.claim.taken_by, clean_line(holder));
+        lines.push(Line::styled(truncate(&taken, cells), theme::NOTE));
+    }
     let consequence = (texts.tui.consequence)(dialog.action);
     if !consequence.is_empty() {
         lines.extend(

@@ -67,13 +67,14 @@ pub enum State {
 }
 
 impl State {
-    /// What has to be read first comes first: in the preview what is refused, afterwards what failed.
-    const fn rank(&self, is_over: bool) -> u8 {
+    /// What has to be read first comes first: what will be done in the preview, what failed
+    /// afterwards, and what was refused from the start at last.
+    const fn rank(&self) -> u8 {
         match self {
-            Self::Refused(_) if is_over => 3,
-            Self::Failed(_) | Self::Refused(_) => 0,
+            Self::Failed(_) => 0,
             Self::Waiting | Self::Open => 1,
             Self::Done => 2,
+            Self::Refused(_) => 3,
         }
     }
 }
@@ -261,8 +262,7 @@ impl Batch {
 
     /// Shows first what has to be read first.
     pub(super) fn put_in_order(&mut self) {
-        let is_over = matches!(self.phase, Phase::Over(_));
-        self.items.sort_by_key(|item| item.state.rank(is_over));
+        self.items.sort_by_key(|item| item.state.rank());
         self.index = 0;
     }
 
