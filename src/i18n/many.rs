@@ -16,6 +16,10 @@ pub struct ManyTexts {
     pub no_range: fn(&str, &str) -> String,
     /// The claim at which a range would begin or end is not in this view.
     pub range_gone: &'static str,
+    /// It is being looked for what is to be marked.
+    pub marking: &'static str,
+    /// It was still being looked for what is to be marked, and Esc was pressed.
+    pub marking_left: &'static str,
     /// Nothing is in this view that could be marked.
     pub nothing_to_mark: &'static str,
     /// The action's name: it is done to one claim at a time.

@@ -69,6 +69,12 @@ pub struct TuiTexts {
     pub unreadable: fn(&str, &str) -> String,
     /// The foot of a dialog: how to send, move and leave.
     pub dialog_keys: &'static str,
+    /// What was typed for a dialog has gone with it.
+    pub typed_in_vain: &'static str,
+    /// The claim under the key is not the one that was on the screen when it was pressed.
+    pub slipped: &'static str,
+    /// An action waits for its claim.
+    pub waiting: &'static str,
     /// More was pasted than is taken.
     pub paste_too_long: &'static str,
     /// The foot of the form.

@@ -3,7 +3,7 @@
 //! `update` is a pure function of state and message: no I/O, no clock, no thread. What has to be
 //! done comes out as effects; what came of them goes in as answers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -24,6 +24,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::saved_view::ViewCode;
 use crate::i18n::Texts;
 
+mod ahead;
 mod answer;
 mod charts;
 mod decision;
@@ -42,6 +43,8 @@ pub use queue::Queue;
 pub use search::Typing;
 pub use window::{Shown, Wanted, Window};
 
+use ahead::Ahead;
+use decision::{Pending, Sent};
 use many::{Many, ManyAnswer, ManyEffect};
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
@@ -234,9 +237,8 @@ pub struct App {
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
     pending: Option<Pending>,
-    /// Keys that were typed while an action or the selected row waited, with whether each only
-    /// repeats the one before it: they are for the dialog that it opens, or for that row.
-    ahead: Vec<(Key, Millis, bool)>,
+    /// What was typed ahead of what it is meant for.
+    ahead: Ahead,
     /// The claim that is about to be on screen, or that an own act has just changed: what is known
     /// of it is nothing to act on, and it is being loaded.
     awaited: Option<ClaimId>,
@@ -244,26 +246,17 @@ pub struct App {
     drafts: HashMap<(Option<ClaimId>, Action), Dialog>,
     /// The last key, and when: one that is held down asks for nothing new.
     last_key: Option<(Key, Millis)>,
-    /// What was last sent, until its answer comes.
-    sent: Option<Sent>,
+    /// What was sent and is not yet answered, oldest first: answers come in that order.
+    sent: VecDeque<Sent>,
+    /// Whether another claim than the one that was drawn last has come to be the one to act on,
+    /// without a key that asked for it.
+    slipped: bool,
     rests: u64,
     checks: u64,
+    /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
-}
-
-/// An action that was asked for on a claim, and by which key.
-#[derive(Debug, Clone, Copy)]
-struct Pending {
-    action: Action,
-    claim: ClaimId,
-    by: Option<(Key, Millis)>,
-}
-
-/// What was sent and is not yet answered.
-#[derive(Debug, Clone, Copy)]
-struct Sent {
-    action: Action,
-    claim: Option<ClaimId>,
+    /// The newest record as of which the open claim and the views were asked for by a tick.
+    refreshed: u64,
 }
 
 /// How long the selection rests before what is shown of it follows, in milliseconds.
@@ -298,14 +291,16 @@ impl App {
             many: Many::default(),
             said: None,
             pending: None,
-            ahead: Vec::new(),
+            ahead: Ahead::default(),
             awaited: None,
             drafts: HashMap::new(),
             last_key: None,
-            sent: None,
+            sent: VecDeque::new(),
+            slipped: false,
             rests: 0,
             checks: 0,
             seq: 0,
+            refreshed: 0,
         };
         let effects = vec![app.load_queue()];
         (app, effects)
@@ -313,7 +308,9 @@ impl App {
 
     /// Takes a message and says what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let (before, is_by_hand) = (self.target(), matches!(msg, Msg::Key(..) | Msg::Paste(_)));
         let mut effects = self.take(msg);
+        self.slipped |= !is_by_hand && before.is_some() && self.target() != before;
         effects.extend(self.ask_for_figures());
         effects
     }
@@ -321,6 +318,7 @@ impl App {
     fn take(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Key(key, at) => self.key(&key, at),
+            Msg::Paste(text) if self.keep_paste(&text) => Vec::new(),
             Msg::Paste(text) => self.paste(&text),
             Msg::PasteTooLong => {
                 self.say(Tone::Alert, self.texts.tui.paste_too_long);

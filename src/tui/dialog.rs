@@ -5,6 +5,9 @@
 //! is being typed. The dialog keeps the claim and the revision that were on screen when its key
 //! was pressed.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use ratatui_textarea::{TextArea, WrapMode};
 
 use super::action::confirms;
@@ -120,8 +123,9 @@ pub struct Dialog {
     pub holder: Option<String>,
     /// What has to be told.
     pub parts: Vec<Part>,
-    /// How many claims it is for, where it is not for the one on screen.
-    pub many: Option<usize>,
+    /// The claims that it is for, as they were marked when it opened, where it is not for the one
+    /// on screen.
+    pub many: Option<Arc<BTreeSet<ClaimId>>>,
     /// Which part has the caret.
     pub focus: usize,
     /// Why the last sending was refused.

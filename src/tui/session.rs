@@ -100,7 +100,9 @@ impl Session {
     pub fn draw(&mut self) -> Vec<u8> {
         self.drawn = true;
         let app = &self.app;
-        self.surface.draw(|frame| view::draw(app, frame))
+        let bytes = self.surface.draw(|frame| view::draw(app, frame));
+        self.app.note_drawn();
+        bytes
     }
 
     fn inputs(&mut self, inputs: Vec<Input>, now: Millis) {

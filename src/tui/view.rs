@@ -260,6 +260,10 @@ fn tells_opening(app: &App) -> bool {
 /// What is to be known for as long as it holds, where nothing else is being said.
 fn standing(app: &App, area: Rect, buffer: &mut Buffer) {
     let cells = usize::from(area.width);
+    if let Some(text) = app.waits_long() {
+        buffer.set_stringn(area.x, area.y, truncate(text, cells), cells, theme::DIM);
+        return;
+    }
     let is_shown = matches!(app.overlay, Overlay::Many);
     let key = action::shown_key(Ask::Batch).unwrap_or_default();
     if let Some(text) = screen::many::running(app, key).filter(|_| !is_shown) {

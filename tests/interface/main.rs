@@ -3,6 +3,7 @@
 #[path = "../rules/acting.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod acting;
+mod ahead;
 mod charts;
 mod deciding;
 mod early;

@@ -101,6 +101,15 @@ fn all_of_the_view_is_marked_and_unmarked() {
 }
 
 #[test]
+fn marks_out_of_view_are_counted_though_the_count_was_overtaken() {
+    let world = World::new();
+    drafts(&world, 12);
+    let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
+    sitting.keys("m/").paste_ahead("\"Draft 1\"").one_answer();
+    sitting.ahead("<Enter>*").all_answers().sees("4 marked, 1 of them");
+}
+
+#[test]
 fn one_decision_is_previewed_confirmed_and_told_for_each_claim() {
     let world = World::new();
     let ids = three_under_review(&world);

@@ -98,6 +98,23 @@ impl<'a> Sitting<'a> {
         self
     }
 
+    /// Types a script as fast as a person does, to a desk that does nothing yet.
+    pub fn burst(&mut self, script: &str) -> &mut Self {
+        for key in keys_of(script) {
+            self.ms += 80;
+            self.session.feed(&encode(key), self.ms);
+            self.ms += 30;
+            self.session.tick(self.ms);
+        }
+        self
+    }
+
+    /// Pastes to a desk that does nothing yet.
+    pub fn paste_ahead(&mut self, text: &str) -> &mut Self {
+        self.session.feed(&encode_paste(text), self.ms);
+        self
+    }
+
     /// Lets the slow desk do the next thing that it was asked for.
     pub fn one_answer(&mut self) -> &mut Self {
         self.waiting.extend(self.session.effects());

@@ -28,6 +28,8 @@ pub(super) const MANY: ManyTexts = ManyTexts {
         format!("Mark a claim with {mark} first; {range} then marks all from there to the caret.")
     },
     range_gone: "The claim you marked last is no longer in this view; mark another one first.",
+    marking: "Looking for the claims to mark … Esc leaves it.",
+    marking_left: "Nothing was marked.",
     nothing_to_mark: "There is nothing in this view to mark.",
     one_at_a_time: |action| {
         format!("{action} is done to one claim at a time. Esc takes the marks off.")

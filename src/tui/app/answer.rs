@@ -3,7 +3,6 @@
 use super::{Answer, App, Effect, Opening, Overlay, Tick, Tone};
 use crate::desk::{ClaimView, DeskError, Receipt};
 use crate::domain::id::ClaimId;
-use crate::domain::moves::Action;
 use crate::tui::action::Tab;
 
 impl App {
@@ -58,14 +57,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Answer::Unreadable(sentence) => {
-                self.sent = None;
-                if let Overlay::Dialog(dialog) = &mut self.overlay {
-                    dialog.sending = false;
-                }
-                self.say(Tone::Alert, sentence);
-                Vec::new()
-            }
+            Answer::Unreadable(sentence) => self.not_sent(sentence),
             Answer::Rules(rules) => {
                 match *rules {
                     Ok(rules) => {
@@ -92,12 +84,12 @@ impl App {
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.rebase_editor(view).into_iter().collect();
-        if self.target() != Some(id) {
+        let is_shown = self.opened.view.as_ref().is_some_and(|known| known.id == id);
+        if self.target() != Some(id) && !is_shown {
             // It was asked for before another came on screen.
             return effects;
         }
-        let is_same = self.opened.view.as_ref().is_some_and(|known| known.id == id);
-        if !is_same {
+        if !is_shown {
             let perspective = self.opened.perspective;
             self.opened = super::Opened {
                 perspective,
@@ -123,6 +115,10 @@ impl App {
     /// begun even where an answer has moved the selection on: it was this claim that was on screen
     /// when its key was pressed, and the dialog names it.
     fn go_on(&mut self, id: ClaimId, view: Option<&ClaimView>) -> Vec<Effect> {
+        if self.is_sent(id) {
+            // What an act leaves of it is read when that has been answered.
+            return Vec::new();
+        }
         let Some(pending) = self.pending.take_if(|pending| pending.claim == id) else {
             return Vec::new();
         };
@@ -142,28 +138,24 @@ impl App {
 
     /// A request was not done: refusals go to what asked for it, and nothing typed is lost.
     fn not_acted(&mut self, error: DeskError) -> Vec<Effect> {
-        let sent = self.sent.take();
-        let mut effects = Vec::new();
+        let sent = self.sent.pop_front();
+        let is_sender = sent.is_some_and(|sent| self.is_sender(sent));
+        let mut effects: Vec<Effect> = self.load_pending().into_iter().collect();
+        let mut words = super::words::failure(self.texts, &error);
         if let DeskError::Stale { .. } = &error {
             effects.extend(sent.and_then(|sent| sent.claim).map(Effect::LoadClaim));
             effects.push(self.load_queue());
             // Whoever decides has to see the claim as it is now first; the words are kept.
-            if matches!(self.overlay, Overlay::Dialog(_))
-                && let Overlay::Dialog(dialog) = std::mem::take(&mut self.overlay)
-            {
-                self.leave_dialog(*dialog);
+            if is_sender {
+                self.leave_outdated();
+                if self.drop_typed() {
+                    words = format!("{words} {}", self.texts.tui.typed_in_vain);
+                }
             }
         }
-        // What waited for the act goes on with the claim as it is.
-        effects.extend(self.pending.map(|pending| Effect::LoadClaim(pending.claim)));
-        let words = super::words::failure(self.texts, &error);
-        if let Overlay::Editor(editor) = &mut self.overlay {
-            editor.set_saving(false);
-            let is_its_own =
-                sent.is_some_and(|it| it.action == Action::Edit && it.claim == editor.id());
-            if is_its_own && matches!(error, DeskError::Stale { .. }) {
-                editor.set_outdated();
-            }
+        if !is_sender || self.waits_for_claim() {
+            self.say(Tone::Alert, words);
+            return effects;
         }
         match (&mut self.overlay, error) {
             (Overlay::Dialog(dialog), DeskError::Refused(refusals)) => {
@@ -173,13 +165,33 @@ impl App {
             (Overlay::Editor(editor), DeskError::Refused(refusals)) => {
                 editor.set_refusals(refusals.all().to_vec());
             }
-            (Overlay::Dialog(dialog), _) => {
-                dialog.sending = false;
-                self.say(Tone::Alert, words);
-            }
-            _ => self.say(Tone::Alert, words),
+            _ => self.back_to_sender(words),
+        }
+        effects.extend(self.replay(true));
+        effects
+    }
+
+    /// A file could not be read, so that nothing was sent to the desk.
+    fn not_sent(&mut self, why: String) -> Vec<Effect> {
+        let sent = self.sent.pop_front();
+        let mut effects: Vec<Effect> = self.load_pending().into_iter().collect();
+        if sent.is_some_and(|sent| self.is_sender(sent)) {
+            self.back_to_sender(why);
+            effects.extend(self.replay(true));
+        } else {
+            self.say(Tone::Alert, why);
         }
         effects
+    }
+
+    /// What was sent came to nothing: what sent it takes keys again.
+    fn back_to_sender(&mut self, why: String) {
+        match &mut self.overlay {
+            Overlay::Dialog(dialog) => dialog.sending = false,
+            Overlay::Editor(editor) => editor.set_saving(false),
+            _ => {}
+        }
+        self.say(Tone::Alert, why);
     }
 
     /// Once the store is open, what is shown is brought up to date, and what waited goes on.
@@ -225,10 +237,15 @@ impl App {
         self.now = tick.now;
         self.behind = tick.behind;
         self.set_stuck(tick.error.map(|error| super::words::failure(self.texts, &error)));
-        if tick.seq == self.seq && day == self.today() {
-            return Vec::new();
+        let is_new_day = day != self.today();
+        let mut effects = Vec::new();
+        if tick.seq != self.seq || is_new_day {
+            effects.push(self.load_queue());
         }
-        let mut effects = vec![self.load_queue()];
+        // A page of the queue that came since tells nothing of what else is on the screen.
+        if std::mem::replace(&mut self.refreshed, tick.seq) == tick.seq && !is_new_day {
+            return effects;
+        }
         effects.extend(self.refresh_views());
         if let Some(view) = &self.opened.view {
             effects.push(Effect::LoadClaim(view.id));

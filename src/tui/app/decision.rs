@@ -1,6 +1,6 @@
 //! Acting on the claim on screen: dialogs, the form, and going on to the next claim.
 
-use super::{App, Effect, Millis, Overlay, Pending, Sent, Tone};
+use super::{App, Effect, Millis, Overlay, Tone};
 use crate::desk::{ClaimView, Receipt, Request};
 use crate::domain::actor::Role;
 use crate::domain::command::Command;
@@ -11,6 +11,21 @@ use crate::tui::dialog::{self, Dialog};
 use crate::tui::editor::{Editor, Rebased, Target};
 use crate::tui::input::Key;
 
+/// An action that was asked for on a claim, and by which key.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pending {
+    pub(super) action: Action,
+    pub(super) claim: ClaimId,
+    pub(super) by: Option<(Key, Millis)>,
+}
+
+/// What was sent and is not yet answered.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sent {
+    pub(super) action: Action,
+    pub(super) claim: Option<ClaimId>,
+}
+
 impl App {
     /// Begins an action on the claim on screen. Where the claim is not loaded yet, it waits.
     pub(super) fn begin(&mut self, action: Action, by: Option<(&Key, Millis)>) -> Vec<Effect> {
@@ -20,19 +35,30 @@ impl App {
             self.say(Tone::Note, why);
             return Vec::new();
         };
+        if self.slipped {
+            // Whoever pressed the key has seen another claim under it.
+            self.say(Tone::Note, self.texts.tui.slipped);
+            return Vec::new();
+        }
         let by = by.map(|(key, at)| (*key, at));
         let pending = Pending { action, claim: target, by };
         // Nor is an act that is not yet answered: what it leaves of the claim is read afterwards.
-        let is_sent = self.sent.is_some_and(|sent| sent.claim == Some(target));
-        if is_sent || self.awaited == Some(target) {
+        if self.is_sent(target) || self.awaited == Some(target) {
             self.pending = Some(pending);
-            return Vec::new();
+            return vec![self.rest()];
         }
         let Some(view) = self.target_view().cloned() else {
             self.pending = Some(pending);
-            return vec![Effect::LoadClaim(target)];
+            return vec![Effect::LoadClaim(target), self.rest()];
         };
         self.begin_on(action, &view, by)
+    }
+
+    /// The screen shows the claim that an action would hit.
+    pub(in crate::tui) const fn note_drawn(&mut self) {
+        if matches!(self.overlay, Overlay::None | Overlay::Dialog(_) | Overlay::Views(_)) {
+            self.slipped = false;
+        }
     }
 
     pub(super) fn begin_on(
@@ -99,16 +125,16 @@ impl App {
             expected: dialog.action.expected(dialog.revision),
             ..Request::on(dialog.claim, command)
         };
-        self.sent = Some(Sent { action: dialog.action, claim: Some(dialog.claim) });
+        self.sent.push_back(Sent { action: dialog.action, claim: Some(dialog.claim) });
         self.overlay = Overlay::Dialog(dialog);
         vec![Effect::Act(request, paths)]
     }
 
     fn send(&mut self, request: Request, action: Action) -> Vec<Effect> {
-        if self.sent.is_some() {
+        if !self.sent.is_empty() {
             return Vec::new();
         }
-        self.sent = Some(Sent { action, claim: request.claim });
+        self.sent.push_back(Sent { action, claim: request.claim });
         vec![Effect::Act(request, Vec::new())]
     }
 
@@ -139,7 +165,7 @@ impl App {
     }
 
     pub(super) fn save_editor(&mut self, mut editor: Box<Editor>) -> Vec<Effect> {
-        if self.sent.is_some() {
+        if !self.sent.is_empty() {
             // What was sent first is answered first: a second press makes no second claim.
             self.overlay = Overlay::Editor(editor);
             return Vec::new();
@@ -153,9 +179,27 @@ impl App {
             }
         };
         self.overlay = Overlay::Editor(editor);
-        self.sent = Some(Sent { action, claim });
+        self.sent.push_back(Sent { action, claim });
         let request = Request { claim, expected, command, uploads: Vec::new() };
         vec![Effect::Act(request, Vec::new())]
+    }
+
+    /// What sent something on a claim that has changed meanwhile: a dialog goes, with its words kept,
+    /// and the form waits for the claim as it is now.
+    pub(super) fn leave_outdated(&mut self) {
+        match std::mem::take(&mut self.overlay) {
+            Overlay::Dialog(dialog) => self.leave_dialog(*dialog),
+            Overlay::Editor(mut editor) => {
+                editor.set_outdated();
+                self.overlay = Overlay::Editor(editor);
+            }
+            other => self.overlay = other,
+        }
+    }
+
+    /// Whether the form waits for the claim as it is now.
+    pub(super) fn waits_for_claim(&self) -> bool {
+        matches!(&self.overlay, Overlay::Editor(editor) if editor.is_outdated())
     }
 
     /// The form whose claim somebody else has changed goes on with what was entered, as soon as the
@@ -182,35 +226,71 @@ impl App {
         }
     }
 
-    /// A request was done: what lies over the tabs goes, and the next claim comes where the work
-    /// on this one is over.
+    /// Whether an act on a claim is not yet answered.
+    pub(super) fn is_sent(&self, id: ClaimId) -> bool {
+        self.sent.iter().any(|sent| sent.claim == Some(id))
+    }
+
+    /// Whether what lies over the tabs is what sent this, and not something opened since.
+    pub(super) fn is_sender(&self, sent: Sent) -> bool {
+        match &self.overlay {
+            Overlay::Dialog(dialog) => {
+                dialog.sending && dialog.subject() == (sent.claim, sent.action)
+            }
+            Overlay::Editor(editor) => match editor.target() {
+                Target::New => sent.action == Action::Create,
+                Target::Existing { id, .. } => {
+                    sent.action == Action::Edit && sent.claim == Some(id)
+                }
+            },
+            _ => false,
+        }
+    }
+
+    /// An act was answered: what waited for it goes on with the claim as it is now.
+    pub(super) fn load_pending(&self) -> Option<Effect> {
+        self.pending.map(|pending| Effect::LoadClaim(pending.claim))
+    }
+
+    /// A request was done: what sent it goes, and the next claim comes where the work on this one is
+    /// over, unless the operator has gone on to something else meanwhile.
     pub(super) fn done(&mut self, receipt: &Receipt) -> Vec<Effect> {
-        let Some(sent) = self.sent.take() else {
+        let Some(sent) = self.sent.pop_front() else {
             return Vec::new();
         };
-        if !is_sent_bare(sent.action) {
-            // What was opened since a bare act was sent is not what sent it.
+        let mut is_in_vain = false;
+        if self.is_sender(sent) {
             self.overlay = Overlay::None;
+            is_in_vain = self.drop_typed();
         }
+        let is_free = matches!(self.overlay, Overlay::None)
+            && self.queue.typing.is_none()
+            && self.pending.is_none();
+        let is_here = is_free && self.target() == Some(receipt.claim);
         self.drafts.remove(&(sent.claim, sent.action));
         let mut done = super::words::done(self.texts, sent.action, receipt.claim);
+        if is_in_vain {
+            done = format!("{done} {}", self.texts.tui.typed_in_vain);
+        }
         if let Some(hint) = self.remember(sent.action, vec![receipt.claim]) {
             done = format!("{done} {hint}");
         }
         self.say(Tone::Good, done);
-        let mut effects = Vec::new();
-        if sent.action == Action::Create {
+        let mut effects: Vec<Effect> = self.load_pending().into_iter().collect();
+        if sent.action == Action::Create && is_free {
             self.tab = Tab::Claim;
             effects.extend(self.open(receipt.claim));
-        } else if goes_on(sent.action) && self.advance(receipt.claim) {
+        } else if is_here && goes_on(sent.action) && self.advance(receipt.claim) {
             if self.tab != Tab::Dashboard {
                 effects.extend(self.follow());
             }
         } else {
             self.queue.ended_on = goes_on(sent.action).then_some(receipt.claim);
-            self.awaited = Some(receipt.claim);
+            if self.tab == Tab::Dashboard || self.target() == Some(receipt.claim) {
+                self.awaited = Some(receipt.claim);
+            }
             effects.push(Effect::LoadClaim(receipt.claim));
-            if self.tab == Tab::History {
+            if self.tab == Tab::History && self.target() == Some(receipt.claim) {
                 effects.push(Effect::LoadHistory(receipt.claim, self.opened.perspective));
             }
         }
@@ -223,11 +303,6 @@ impl App {
         let rows = self.queue_rows();
         self.queue.window.advance(from, rows)
     }
-}
-
-/// Whether an action is sent by its key alone, from no dialog.
-const fn is_sent_bare(action: Action) -> bool {
-    matches!(action, Action::Take | Action::Release)
 }
 
 /// Whether the work on a claim is over for now once this is done.

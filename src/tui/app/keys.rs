@@ -4,10 +4,7 @@ use super::{App, Effect, Millis, Overlay};
 use crate::tui::action::{self, Ask, Tab};
 use crate::tui::dialog;
 use crate::tui::editor;
-use crate::tui::input::{Key, KeyCode};
-
-/// The most keys that are kept for a dialog that is not open yet.
-const AHEAD: usize = 1_000;
+use crate::tui::input::Key;
 
 impl App {
     pub(super) fn key(&mut self, key: &Key, at: Millis) -> Vec<Effect> {
@@ -19,58 +16,16 @@ impl App {
             .last_key
             .is_some_and(|(last, then)| last == *key && at.saturating_sub(then) < dialog::REPEAT);
         self.last_key = Some((*key, at));
-        if self.pending.is_some() || !self.ahead.is_empty() || self.waits_for_rows(key) {
-            self.keep_for_later(*key, at, held);
-            return Vec::new();
+        if let Some(effects) = self.keep_key(key, at, held) {
+            return effects;
         }
         self.dispatch(key, at, held)
     }
 
-    /// Whether a key is for the selected claim while its row has still to come.
-    fn waits_for_rows(&self, key: &Key) -> bool {
-        let is_plain = matches!(self.overlay, Overlay::None) && self.queue.typing.is_none();
-        if !is_plain || !self.queue.window.is_selection_away() {
-            return false;
-        }
-        let Some(ask) = action::asked(key, self.tab) else { return false };
-        match self.tab {
-            Tab::Dashboard => ask.needs_claim(),
-            _ => self.queue.is_followed && !matches!(ask, Ask::NextClaim | Ask::PreviousClaim),
-        }
-    }
-
-    /// Lets the selected claim have the keys that were typed before its row came.
-    pub(super) fn release(&mut self) -> Vec<Effect> {
-        if self.pending.is_some() { Vec::new() } else { self.replay(false) }
-    }
-
-    /// Types the keys that were kept, as far as they need not be kept any longer. Once an action
-    /// has been asked for, they are meant for its dialog; where none opened, for nothing else.
-    pub(super) fn replay(&mut self, mut for_dialog: bool) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        let mut keys = std::mem::take(&mut self.ahead).into_iter();
-        while let Some((key, at, held)) = keys.next() {
-            if for_dialog && self.sent.is_none() && matches!(self.overlay, Overlay::None) {
-                return effects;
-            }
-            if self.waits_for_rows(&key) {
-                self.ahead = std::iter::once((key, at, held)).chain(keys).collect();
-                return effects;
-            }
-            let acts = matches!(self.overlay, Overlay::None)
-                && matches!(action::asked(&key, self.tab), Some(Ask::Do(_) | Ask::New));
-            effects.extend(self.dispatch(&key, at, held));
-            if self.pending.is_some() {
-                self.ahead = keys.collect();
-                return effects;
-            }
-            for_dialog |= acts;
-        }
-        effects
-    }
-
     /// Gives a key to whatever it is for; `held` when it only repeats the one before it.
     pub(super) fn dispatch(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
+        // Views that are on their way change nothing under what is being done by then.
+        self.views.step = None;
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
@@ -85,16 +40,6 @@ impl App {
                 .filter(|ask| !held || ask.repeats())
                 .map(|ask| self.ask(ask, key, at, held))
                 .unwrap_or_default(),
-        }
-    }
-
-    /// An action waits for its claim: what is typed now is meant for its dialog, and Esc for it.
-    fn keep_for_later(&mut self, key: Key, at: Millis, held: bool) {
-        if key.code() == KeyCode::Esc {
-            self.pending = None;
-            self.ahead.clear();
-        } else if self.ahead.len() < AHEAD {
-            self.ahead.push((key, at, held));
         }
     }
 

@@ -41,6 +41,8 @@ struct Flight {
     depth: Depth,
     /// Whether what is on the screen waits for it.
     is_awaited: bool,
+    /// The claim that is to be selected, where other claims are asked for than those on the screen.
+    keep: Option<ClaimId>,
 }
 
 impl Queue {
@@ -94,8 +96,20 @@ impl App {
         flight.is_awaited || queue.window.is_closing() || !queue.window.is_whole(self.queue_rows())
     }
 
-    /// Asks for the queue as it now is, around the selection.
+    /// Asks for the queue as it now is: around the selection, or, where other claims than those on
+    /// the screen are on their way, for these anew.
     pub(super) fn load_queue(&mut self) -> Effect {
+        let Some(flight) = self.queue.flight.as_ref().filter(|flight| flight.wanted.is_fresh)
+        else {
+            return self.load_around();
+        };
+        let (depth, is_awaited) = (flight.depth, flight.is_awaited);
+        let keep = self.origin().or(flight.keep);
+        self.ask_fresh(keep, depth, is_awaited)
+    }
+
+    /// Asks for the rows around the selection.
+    fn load_around(&mut self) -> Effect {
         let wanted = self.queue.window.wanted(self.queue_rows());
         let depth = self.queue.depth();
         self.ask_queue(wanted, depth, false)
@@ -103,25 +117,36 @@ impl App {
 
     /// Asks for the queue as it now is, with the selection on a claim that may be anywhere in it.
     pub(super) fn load_queue_at(&mut self, id: ClaimId) -> Effect {
-        let wanted = self.queue.window.wanted_fresh(Some(id), self.queue_rows());
-        let depth = self.queue.depth();
-        self.ask_queue(wanted, depth, true)
+        let in_flight = self.queue.flight.as_ref().filter(|flight| flight.wanted.is_fresh);
+        let depth = in_flight.map_or_else(|| self.queue.depth(), |flight| flight.depth);
+        self.ask_fresh(Some(id), depth, true)
     }
 
     /// Asks for other claims than those on the screen, or for another order of them.
     pub(super) fn load_other_queue(&mut self, depth: Depth) -> Vec<Effect> {
-        let wanted = self.queue.window.wanted_fresh(self.origin(), self.queue_rows());
-        vec![self.ask_queue(wanted, depth, true), self.rest()]
+        vec![self.ask_fresh(self.origin(), depth, true), self.rest()]
     }
 
     /// Asks for what is found in comments too, after what is found in rows has come.
     fn load_comments(&mut self) -> Vec<Effect> {
-        let rows = self.queue_rows();
         let origin = self.origin();
         let is_there = origin.is_none() || self.queue.selected().map(|row| row.id) == origin;
-        let window = &self.queue.window;
-        let wanted = if is_there { window.wanted(rows) } else { window.wanted_fresh(origin, rows) };
-        vec![self.ask_queue(wanted, Depth::Comments, false), self.rest()]
+        let asked = if is_there {
+            let wanted = self.queue.window.wanted(self.queue_rows());
+            self.ask_queue(wanted, Depth::Comments, false)
+        } else {
+            self.ask_fresh(origin, Depth::Comments, false)
+        };
+        vec![asked, self.rest()]
+    }
+
+    fn ask_fresh(&mut self, keep: Option<ClaimId>, depth: Depth, is_awaited: bool) -> Effect {
+        let wanted = self.queue.window.wanted_fresh(keep, self.queue_rows());
+        let effect = self.ask_queue(wanted, depth, is_awaited);
+        if let Some(flight) = &mut self.queue.flight {
+            flight.keep = keep;
+        }
+        effect
     }
 
     /// The claim to which the selection comes back when a filter being typed allows it.
@@ -144,7 +169,7 @@ impl App {
         if queue.flight.as_ref().is_some_and(|flight| !may_overtake(flight)) {
             return None;
         }
-        Some(self.load_queue())
+        Some(self.load_around())
     }
 
     fn ask_queue(&mut self, wanted: Wanted, depth: Depth, is_awaited: bool) -> Effect {
@@ -156,7 +181,7 @@ impl App {
             sort: queue.sort,
             ..QueueRequest::default()
         });
-        queue.flight = Some(Flight { wanted, depth, is_awaited });
+        queue.flight = Some(Flight { wanted, depth, is_awaited, keep: None });
         queue.progress = None;
         Effect::LoadQueue(queue.asked, request)
     }
@@ -172,7 +197,7 @@ impl App {
             if flight.wanted.is_fresh {
                 return self.load_other_queue(flight.depth);
             }
-            return vec![self.load_queue()];
+            return vec![self.load_around()];
         }
         let mut effects = Vec::new();
         if self.queue.is_partial() && flight.depth == Depth::Fields {
@@ -250,14 +275,16 @@ impl App {
         effects
     }
 
-    fn rest(&mut self) -> Effect {
+    pub(super) fn rest(&mut self) -> Effect {
         self.rests += 1;
+        self.ahead.is_late = false;
         Effect::Rest(self.rests, REST)
     }
 
     /// The selection has rested: what is shown of it may follow, and rows that have not come by now
     /// are late.
     pub(super) fn rested(&mut self) -> Vec<Effect> {
+        self.note_late();
         self.queue.is_late = self.is_awaiting_rows() || self.queue.is_searching_comments();
         if self.tab == Tab::Dashboard { self.load_selected() } else { Vec::new() }
     }

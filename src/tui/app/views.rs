@@ -33,7 +33,7 @@ pub struct Views {
     /// How many moves were sent and are not yet answered; the list shows them already.
     moving: usize,
     /// Where to go once the views have come: to the next one, or to the one before.
-    step: Option<bool>,
+    pub(super) step: Option<bool>,
 }
 
 /// The view that was chosen last, as it was then.

@@ -1,5 +1,8 @@
 //! Which dialog an action opens on a claim.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::{Body, Choice, Dialog, Part, Purpose, text_area};
 use crate::desk::{ClaimView, Rules};
 use crate::domain::id::{ClaimId, Key, ProductId};
@@ -29,9 +32,9 @@ pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> D
     }
 }
 
-/// The dialog for an action on so many claims: what can be told of all of them.
+/// The dialog for an action on these claims: what can be told of all of them.
 #[must_use]
-pub fn open_many(action: Action, count: usize, texts: &Texts) -> Dialog {
+pub fn open_many(action: Action, claims: Arc<BTreeSet<ClaimId>>, texts: &Texts) -> Dialog {
     let parts = match action {
         Action::RequestInformation => vec![
             several(Purpose::InformationReasons, true, information_reasons(texts)),
@@ -53,7 +56,7 @@ pub fn open_many(action: Action, count: usize, texts: &Texts) -> Dialog {
         customer: String::new(),
         holder: None,
         parts,
-        many: Some(count),
+        many: Some(claims),
         focus: 0,
         refusals: Vec::new(),
         sending: false,

@@ -28,7 +28,10 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
         return None;
     }
     make_room(frame, area, buffer);
-    let subject = dialog.many.map_or_else(|| dialog.claim.to_string(), texts.many.claims);
+    let subject = dialog
+        .many
+        .as_ref()
+        .map_or_else(|| dialog.claim.to_string(), |claims| (texts.many.claims)(claims.len()));
     let title = format!(" {} · {subject} ", texts.term.action(dialog.action));
     let block = Block::bordered().title(Span::styled(title, theme::HEADING));
     let mut inner = block.inner(frame);

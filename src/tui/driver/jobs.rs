@@ -29,12 +29,16 @@ pub(super) enum Kind {
 impl Job {
     /// Whether a later job asks the same anew: the answer to this one would be thrown away.
     const fn is_outdated_by(&self, later: &Self) -> bool {
-        use Effect::{CountViews, LoadFigures, LoadQueue};
+        use Effect::{CountViews, LoadFigures, LoadQueue, Many};
         matches!(
             (self, later),
             (Self::Effect(LoadQueue(..)), Self::Effect(LoadQueue(..)))
                 | (Self::Effect(LoadFigures(..)), Self::Effect(LoadFigures(..)))
                 | (Self::Effect(CountViews(_)), Self::Effect(CountViews(_)))
+                | (
+                    Self::Effect(Many(ManyEffect::Find(..))),
+                    Self::Effect(Many(ManyEffect::Find(..)))
+                )
         )
     }
 
@@ -73,8 +77,8 @@ impl Jobs {
 impl Iterator for Jobs {
     type Item = Job;
 
-    /// Waits for the next job; none when no more will come. A question for the queue or for figures
-    /// is passed over when a newer one waits behind it: its answer would be thrown away, and with a
+    /// Waits for the next job; none when no more will come. A question for the queue, figures or what
+    /// is marked is passed over when a newer one waits behind it: its answer would be thrown away, and with a
     /// long queue it takes longer than the next letter of a filter.
     fn next(&mut self) -> Option<Job> {
         loop {
@@ -96,11 +100,13 @@ impl Iterator for Jobs {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
     use std::sync::mpsc::channel;
 
     use super::*;
     use crate::desk::QueueRequest;
     use crate::domain::id::ClaimId;
+    use crate::tui::app::many::Wanted;
 
     #[test]
     fn of_questions_for_the_queue_or_figures_only_the_newest_is_asked() {
@@ -123,6 +129,27 @@ mod tests {
             })
             .collect();
         assert_eq!(done, ["claim", "tick", "figures 2", "queue 3", "claim"]);
+    }
+
+    #[test]
+    fn of_questions_about_marks_only_the_newest_is_asked() {
+        let (jobs, inbox) = channel();
+        let find = |number, wanted| {
+            let request = QueueRequest::default();
+            Job::Effect(Effect::Many(ManyEffect::Find(number, request, wanted)))
+        };
+        for number in 1..=3 {
+            jobs.send(find(number, Wanted::Hidden(Arc::default()))).unwrap();
+        }
+        jobs.send(find(4, Wanted::All)).unwrap();
+        drop(jobs);
+        let done: Vec<u64> = Jobs::new(inbox)
+            .filter_map(|job| match job {
+                Job::Effect(Effect::Many(ManyEffect::Find(number, ..))) => Some(number),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(done, [4]);
     }
 
     #[test]

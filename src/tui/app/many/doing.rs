@@ -1,5 +1,8 @@
 //! One decision for all that are marked: the dialog, the preview, the work.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::{Batch, End, ManyEffect, Phase};
 use crate::desk::{DeskError, Outlook, Receipt};
 use crate::domain::command::Command;
@@ -58,10 +61,11 @@ impl App {
             self.say(Tone::Alert, self.texts.refusal.message(&refusal));
             return Vec::new();
         }
-        let fresh = dialog::open_many(action, self.many.marks.len(), self.texts);
+        let claims = self.many.marks.shared();
+        let fresh = dialog::open_many(action, Arc::clone(&claims), self.texts);
         if fresh.parts.is_empty() {
             return match fresh.command() {
-                Some(command) => self.look_at_marks(command, String::new(), *key),
+                Some(command) => self.look_at_all(command, &claims, String::new(), *key),
                 None => Vec::new(),
             };
         }
@@ -87,15 +91,22 @@ impl App {
             return Vec::new();
         };
         let told = dialog.told();
+        let claims = dialog.many.clone().unwrap_or_default();
         if dialog.has_words() {
             self.drafts.insert(dialog.subject(), *dialog);
         }
-        self.look_at_marks(command, told, key)
+        self.look_at_all(command, &claims, told, key)
     }
 
-    fn look_at_marks(&mut self, command: Command, told: String, key: Key) -> Vec<Effect> {
+    fn look_at_all(
+        &mut self,
+        command: Command,
+        claims: &BTreeSet<ClaimId>,
+        told: String,
+        key: Key,
+    ) -> Vec<Effect> {
         let number = self.many.ask();
-        let batch = Batch::new(command, self.many.marks.ids(), number, key);
+        let batch = Batch::new(command, claims.iter().copied(), number, key);
         self.look_at(Batch { told, ..batch })
     }
 

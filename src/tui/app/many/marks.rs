@@ -21,9 +21,17 @@ pub struct Marks {
     /// How many of them were not in the view when it was last counted.
     pub hidden: usize,
     /// The question that waits for its answer.
-    asked: Option<u64>,
+    asked: Option<Question>,
     /// For which query and record `hidden` was counted.
     counted: Option<(String, u64)>,
+}
+
+/// A question about what is marked.
+#[derive(Debug)]
+struct Question {
+    number: u64,
+    /// For which query and record marks are counted; none where more is to be marked.
+    counts: Option<(String, u64)>,
 }
 
 impl Marks {
@@ -50,6 +58,23 @@ impl Marks {
         self.claims.iter().copied()
     }
 
+    /// The claims that are marked, as they are now.
+    pub(super) fn shared(&self) -> Arc<BTreeSet<ClaimId>> {
+        Arc::clone(&self.claims)
+    }
+
+    /// Whether it is still being looked for what is to be marked.
+    #[must_use]
+    pub const fn is_asking(&self) -> bool {
+        matches!(self.asked, Some(Question { counts: None, .. }))
+    }
+
+    /// Forgets all marks, but not what is being looked for.
+    fn clear(&mut self) {
+        let asked = self.asked.take_if(|asked| asked.counts.is_none());
+        *self = Self { asked, ..Self::default() };
+    }
+
     /// Takes marks off.
     pub(super) fn drop_all(&mut self, ids: impl IntoIterator<Item = ClaimId>) {
         let claims = Arc::make_mut(&mut self.claims);
@@ -58,8 +83,9 @@ impl Marks {
         }
         // How many of the rest are in view is counted with the next page.
         self.counted = None;
+        self.asked.take_if(|asked| asked.counts.is_some());
         if self.claims.is_empty() {
-            *self = Self::default();
+            self.clear();
         }
     }
 
@@ -74,7 +100,7 @@ impl Marks {
             self.last.take_if(|last| *last == id);
         }
         if self.claims.is_empty() {
-            *self = Self::default();
+            self.clear();
         }
     }
 
@@ -110,11 +136,11 @@ impl App {
         };
         let wanted = Wanted::Range(from, to.id);
         self.many.marks.last = Some(to.id);
-        vec![self.find(wanted)]
+        vec![self.find(wanted, None), self.rest()]
     }
 
     pub(in crate::tui::app) fn mark_all(&mut self) -> Vec<Effect> {
-        vec![self.find(Wanted::All)]
+        vec![self.find(Wanted::All, None), self.rest()]
     }
 
     /// Takes all marks off; `false` where there are none.
@@ -136,37 +162,78 @@ impl App {
         if marks.is_empty() || marks.asked.is_some() || marks.counted.as_ref() == Some(&now) {
             return None;
         }
-        marks.counted = Some(now);
-        let claims = Arc::clone(&marks.claims);
-        Some(self.find(Wanted::Hidden(claims)))
+        let claims = marks.shared();
+        Some(self.find(Wanted::Hidden(claims), Some(now)))
     }
 
-    fn find(&mut self, wanted: Wanted) -> Effect {
+    /// Asks what of the view is meant; `counts` says what the marks are counted for, where they are.
+    fn find(&mut self, wanted: Wanted, counts: Option<(String, u64)>) -> Effect {
         let number = self.many.ask();
-        self.many.marks.asked = Some(number);
+        // Whatever the answer, the marks are to be counted after it.
+        self.many.marks.counted = None;
+        self.many.marks.asked = Some(Question { number, counts });
         let request = QueueRequest::all(&self.queue.query, self.queue.sort);
         Effect::Many(ManyEffect::Find(number, request, wanted))
     }
 
-    pub(super) fn found(&mut self, number: u64, found: Result<Found, DeskError>) -> Vec<Effect> {
-        if self.many.marks.asked.take_if(|asked| *asked == number).is_none() {
+    /// Esc while it is still being looked for what is to be marked: nothing will be.
+    pub(in crate::tui::app) fn leave_marking(&mut self) -> Vec<Effect> {
+        let marks = &mut self.many.marks;
+        if marks.asked.take_if(|asked| asked.counts.is_none()).is_none() {
             return Vec::new();
         }
+        self.say(Tone::Note, self.texts.many.marking_left);
+        self.count_marks().into_iter().collect()
+    }
+
+    pub(super) fn found(&mut self, number: u64, found: Result<Found, DeskError>) -> Vec<Effect> {
+        let Some(asked) = self.many.marks.asked.take_if(|asked| asked.number == number) else {
+            return Vec::new();
+        };
+        let marks = self.many.marks.len();
         let texts = &self.texts.many;
-        match found {
+        let marks_nothing = match found {
             Ok(Found::All(found)) if found.is_empty() => {
                 self.say(Tone::Note, texts.nothing_to_mark);
+                true
             }
-            Ok(Found::All(found)) => self.mark_or_unmark(found),
-            Ok(Found::Range(found)) => self.many.marks.add(found),
+            Ok(Found::All(found)) => {
+                self.mark_or_unmark(found);
+                self.many.marks.len() < marks
+            }
+            Ok(Found::Range(found)) => {
+                self.many.marks.add(found);
+                false
+            }
             Ok(Found::NoRange) => {
                 self.many.marks.last = None;
                 self.say(Tone::Note, texts.range_gone);
+                true
             }
-            Ok(Found::Hidden(hidden)) => self.many.marks.hidden = hidden,
-            Err(error) => return self.failed(&error),
+            Ok(Found::Hidden(hidden)) => {
+                self.many.marks.hidden = hidden;
+                self.many.marks.counted.clone_from(&asked.counts);
+                false
+            }
+            Err(error) => {
+                self.failed(&error);
+                true
+            }
+        };
+        if asked.counts.is_some() {
+            return if marks_nothing {
+                Vec::new()
+            } else {
+                self.count_marks().into_iter().collect()
+            };
         }
-        self.count_marks().into_iter().collect()
+        // What was typed for the claims that were to be marked is for no others.
+        if marks_nothing || self.many.marks.is_empty() {
+            self.ahead.clear();
+        }
+        let mut effects: Vec<Effect> = self.count_marks().into_iter().collect();
+        effects.extend(self.release());
+        effects
     }
 
     /// All of a view that is marked already is unmarked.

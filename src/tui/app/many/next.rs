@@ -3,7 +3,7 @@
 use super::ManyEffect;
 use crate::desk::{DeskError, Receipt};
 use crate::tui::action::Tab;
-use crate::tui::app::{App, Effect, Tone};
+use crate::tui::app::{App, Effect, Overlay, Tone};
 
 impl App {
     /// Asks for the next claim.
@@ -16,7 +16,7 @@ impl App {
     }
 
     /// A claim was taken: it is selected in the queue, or opened on the tab that shows one. Where it
-    /// is not in this view, it is opened all the same.
+    /// is not in this view, it is opened all the same. Under what was opened meanwhile nothing moves.
     pub(super) fn took(&mut self, took: Result<Receipt, DeskError>) -> Vec<Effect> {
         self.many.taking = false;
         let receipt = match took {
@@ -26,6 +26,10 @@ impl App {
         let id = receipt.claim;
         self.seq = self.seq.max(receipt.seq);
         self.say(Tone::Good, (self.texts.many.took)(&id.to_string()));
+        if !matches!(self.overlay, Overlay::None) || self.queue.typing.is_some() {
+            // Whoever is typing by now is not taken to another place.
+            return vec![self.load_queue()];
+        }
         let place = self.queue.window.page().place_of(id);
         if let Some(place) = place {
             let rows = self.queue_rows();
