@@ -87,7 +87,7 @@ fn cells(row: &QueueRow, texts: &Texts) -> Vec<String> {
         row.id.to_string(),
         status,
         due,
-        row.customer.clone(),
+        row.customer_or_domain().to_owned(),
         row.organisation_name.clone(),
         assignee,
         row.name.clone(),

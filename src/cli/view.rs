@@ -85,9 +85,8 @@ fn save(session: &Session, saving: Saving, output: &mut Output<'_>) -> Result<()
     let Saving { name, query, sort, shared } = saving;
     let views = session.desk.views(session.who())?;
     let whose = if shared { Whose::Shared } else { Whose::Own };
-    let known = saved::find(&views, &name, output.texts.view.shipped)
-        .filter(|view| view.whose() == whose)
-        .map(|view| view.code);
+    let known = saved::find_of(whose, &views, &name, output.texts.view.shipped);
+    let known = known.map(|view| view.code);
     let (change, done) = if let Some(code) = known {
         (ViewChange::Change { code, query: query.clone(), sort }, ViewDone::Changed)
     } else {
@@ -153,7 +152,7 @@ struct ViewOut {
 }
 
 impl ViewOut {
-    fn of(view: &SavedView, counts: &ViewCounts, texts: &Texts) -> Self {
+    fn of(view: &SavedView, views: &[SavedView], counts: &ViewCounts, texts: &Texts) -> Self {
         let fault = view.fault.as_ref();
         Self {
             name: name_of(view, texts),
@@ -163,7 +162,7 @@ impl ViewOut {
             whose: view.whose().code(),
             count: counts.get(&view.code).copied().filter(|_| fault.is_none()),
             fault: fault.map(|fault| (texts.view.fault)(&view.query, fault)),
-            shadowed: view.shadowed,
+            shadowed: saved::is_shadowed(view, views, texts.view.shipped),
         }
     }
 }
@@ -172,7 +171,8 @@ fn list(session: &Session, output: &mut Output<'_>) -> Result<(), Failure> {
     let texts = output.texts;
     let views = session.desk.views(session.who())?;
     let counts = session.desk.view_counts(session.who(), &Unwatched)?;
-    let out: Vec<ViewOut> = views.iter().map(|view| ViewOut::of(view, &counts, texts)).collect();
+    let out: Vec<ViewOut> =
+        views.iter().map(|view| ViewOut::of(view, &views, &counts, texts)).collect();
     if output.json {
         return output.data(&out);
     }

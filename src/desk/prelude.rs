@@ -1,8 +1,8 @@
 //! What can be shown of a store before it is open: the first rows of its queue, from its row image.
 //!
-//! It is as old as the image, so it says whose it is and nothing can be done with it: whoever shows
-//! it says that the store is being opened, and shows the queue itself as soon as there is one. Only
-//! what is proved by its checksums is shown, and no claim whose timer is due, for what it was until
+//! It is as old as the image and only the beginning of a queue: whoever shows it says that the store
+//! is being opened, lets nothing be decided on it, and shows the queue itself as soon as there is
+//! one. Only what is proved by its checksums is shown, and no claim whose timer is due, for what it was until
 //! then it is no longer.
 
 use chrono::{DateTime, Utc};

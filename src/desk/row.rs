@@ -67,7 +67,7 @@ pub struct QueueRow {
     pub organisation: OrganisationId,
     /// The claiming organisation's name.
     pub organisation_name: String,
-    /// The customer's name, where the directory knows it.
+    /// The customer's name, where the directory knows it; empty where it does not.
     pub customer: String,
     /// The customer's domain.
     pub domain: String,
@@ -100,6 +100,12 @@ pub struct QueueRow {
 }
 
 impl QueueRow {
+    /// What the customer is called: by its name or, where the directory knows none, by its domain.
+    #[must_use]
+    pub fn customer_or_domain(&self) -> &str {
+        if self.customer.is_empty() { &self.domain } else { &self.customer }
+    }
+
     /// Whether it is overdue.
     #[must_use]
     pub fn is_overdue(&self) -> bool {
@@ -212,14 +218,13 @@ impl<'a> SeenRow<'a> {
         let window = row.window();
         let due = due(window.as_ref(), contested, self.look.now, self.look.calendar);
         let own = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-        let customer = if texts.customer.is_empty() { texts.domain } else { texts.customer };
         QueueRow {
             id: row.id(),
             revision: row.revision(),
             name: texts.name.to_owned(),
             organisation: OrganisationId::new(texts.organisation),
             organisation_name: texts.organisation_name.to_owned(),
-            customer: customer.to_owned(),
+            customer: texts.customer.to_owned(),
             domain: texts.domain.to_owned(),
             solution_area: texts.area.to_owned(),
             activities: own(&texts.activities),

@@ -32,7 +32,7 @@ pub struct SavedView {
     pub fault: Option<ViewFault>,
     /// Whether the asking operator may change and remove it.
     pub may_change: bool,
-    /// Whether its name stands for another view.
+    /// Whether its name stands for another view; of shipped ones [`is_shadowed`] knows.
     pub shadowed: bool,
 }
 
@@ -230,6 +230,33 @@ pub fn find<'a>(
         })
     };
     coded.or_else(named)
+}
+
+/// The view of theirs that is written so, even where its name stands for another.
+#[must_use]
+pub fn find_of<'a>(
+    whose: Whose,
+    views: &'a [SavedView],
+    written: &str,
+    name_of: fn(ShippedView) -> &'static str,
+) -> Option<&'a SavedView> {
+    let written = written.trim();
+    let by_code = written.to_lowercase().parse().ok();
+    let theirs = || views.iter().filter(move |view| view.whose() == whose);
+    let coded = theirs().find(|view| Some(view.code) == by_code);
+    coded.or_else(|| theirs().find(|view| is_named(view, written, name_of)))
+}
+
+/// Whether a view's name stands for another one; a shipped one's is a matter of language.
+#[must_use]
+pub fn is_shadowed(
+    view: &SavedView,
+    views: &[SavedView],
+    name_of: fn(ShippedView) -> &'static str,
+) -> bool {
+    let ViewCode::Shipped(shipped) = view.code else { return view.shadowed };
+    let is_it = |other: &ViewName| other.is(name_of(shipped));
+    views.iter().any(|other| other.name.as_ref().is_some_and(is_it))
 }
 
 fn is_named(view: &SavedView, written: &str, name_of: fn(ShippedView) -> &'static str) -> bool {

@@ -73,6 +73,16 @@ impl Action {
         Self::Decide,
     ];
 
+    /// The revision that a claim has to have for this to be done to it, where it was seen at one. A
+    /// comment meets no other act, so it needs no particular one.
+    #[must_use]
+    pub const fn expected(self, seen: u32) -> Option<u32> {
+        match self {
+            Self::Comment | Self::InternalNote => None,
+            _ => Some(seen),
+        }
+    }
+
     /// What people may do, in the order in which it is offered.
     pub const OFFERED: &'static [Self] = &[
         Self::Take,

@@ -138,7 +138,7 @@ impl fmt::Display for ViewName {
 }
 
 /// The field that refusals of names speak of.
-const NAME: &str = "name";
+const NAME: &str = "view.name";
 
 fn folded(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).collect()

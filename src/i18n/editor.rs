@@ -35,6 +35,10 @@ pub struct EditorTexts {
     pub contact_email: &'static str,
     /// Why fields are fixed; stands behind the sign that marks them.
     pub frozen: &'static str,
+    /// Somebody else has changed the claim; all that was entered is kept.
+    pub rebased: fn(ClaimId) -> String,
+    /// The same where some of it stood in fields that are fixed now.
+    pub rebased_in_part: fn(ClaimId) -> String,
     /// Asks whether to leave with unsaved changes.
     pub leaving: &'static str,
     /// The save has been sent and not yet answered.

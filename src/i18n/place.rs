@@ -39,6 +39,8 @@ pub enum Parameter {
     Winner,
     /// A product that the partner is asked to remove.
     RemoveProduct,
+    /// The name of a saved view.
+    ViewName,
 }
 
 /// An aspect of where a claim stands.
@@ -74,6 +76,7 @@ impl<'a> Place<'a> {
             "key" => Parameter::Key,
             "winner" => Parameter::Winner,
             "remove_product" => Parameter::RemoveProduct,
+            "view.name" => Parameter::ViewName,
             _ => return Self::Other(path),
         })
     }

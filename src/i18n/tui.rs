@@ -11,7 +11,7 @@ pub struct TuiTexts {
     pub tabs: [&'static str; 4],
     /// The headings of the queue's columns.
     pub columns: ColumnTexts,
-    /// How much of a deadline is left, in at most nine cells.
+    /// How much of a deadline is left, in ten cells where it can be.
     pub left: fn(Remaining) -> String,
     /// A status in at most fourteen cells, for the queue.
     pub short_status: fn(Status) -> &'static str,
@@ -34,6 +34,10 @@ pub struct TuiTexts {
     /// The store is being opened, and the rows are as they last were; with how far that is, in
     /// percent, where it is known.
     pub opening: fn(Option<u64>) -> String,
+    /// The same where no rows are shown.
+    pub opening_behind: fn(Option<u64>) -> String,
+    /// What a key asks for needs a store that is open.
+    pub not_yet_open: &'static str,
     /// The queue is on its way.
     pub loading: &'static str,
     /// There is no claim to act on.

@@ -28,6 +28,7 @@ mod ahead;
 mod answer;
 mod charts;
 mod decision;
+mod early;
 mod keys;
 mod known;
 pub mod many;
@@ -209,6 +210,8 @@ pub struct App {
     pub now: DateTime<Utc>,
     /// Whether it stands still, as of the last tick.
     pub behind: Option<Behind>,
+    /// Why the timers could not run, as of the last tick.
+    pub stuck: Option<String>,
     /// Whether the store is still being opened, and how far that is, if it is known. The rows on
     /// the screen are then as old as the store's row image.
     pub opening: Option<Option<Progress>>,
@@ -275,6 +278,7 @@ impl App {
             size,
             now,
             behind: None,
+            stuck: None,
             opening: None,
             rules,
             tab: Tab::default(),
@@ -300,23 +304,6 @@ impl App {
         };
         let effects = vec![app.load_queue()];
         (app, effects)
-    }
-
-    /// The same before the store is open, with the first rows of the queue as they were. Nothing is
-    /// asked for until [`Opening::Done`] comes.
-    #[must_use]
-    pub fn start_early(
-        operator: Operator,
-        texts: &'static Texts,
-        size: (u16, u16),
-        now: DateTime<Utc>,
-        rules: Rules,
-        first: QueuePage,
-    ) -> (Self, Vec<Effect>) {
-        let (mut app, _) = Self::start(operator, texts, size, now, rules);
-        app.opening = Some(None);
-        app.put_queue(first);
-        (app, Vec::new())
     }
 
     /// Takes a message and says what is to be done.

@@ -16,12 +16,14 @@ mod findings;
 mod form;
 mod keys;
 mod offer;
+mod rebase;
 #[cfg(test)]
 mod tests;
 mod view;
 
 use choice::Popup;
 use form::Slot;
+pub use rebase::Rebased;
 
 /// The longest text that may be pasted, in characters: as much as the rules keep of one field.
 pub const PASTE_LIMIT: usize = 4_000;
@@ -89,6 +91,8 @@ pub struct Editor {
     dropped: Vec<ProductLine>,
     notice: Notice,
     saving: bool,
+    /// Whether it waits for the claim as it is now: somebody else has changed it.
+    is_outdated: bool,
 }
 
 impl Editor {
@@ -116,6 +120,7 @@ impl Editor {
             dropped: Vec::new(),
             notice: Notice::None,
             saving: false,
+            is_outdated: false,
         };
         let first = editor.open_slots().first().copied();
         editor.enter(first.unwrap_or(Slot::FIRST));
@@ -171,6 +176,7 @@ impl Editor {
     /// word is typed into a form that is about to close.
     pub fn set_saving(&mut self, saving: bool) {
         self.saving = saving;
+        self.is_outdated = false;
     }
 
     /// What there is to choose from has changed.

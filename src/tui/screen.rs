@@ -6,7 +6,7 @@
 
 use crate::domain::calendar::Calendar;
 use crate::domain::directory::{Directory, Product, Subscription};
-use crate::domain::id::{Key, ProductId, SubscriptionId};
+use crate::domain::id::{ClaimId, Key, ProductId, SubscriptionId};
 use crate::i18n::Texts;
 
 pub mod charts;
@@ -68,4 +68,11 @@ impl Context<'_> {
             .and_then(|product| self.product(product.as_str()))
             .map_or_else(|| self.texts.term.key(key), |product| product.name.clone())
     }
+}
+
+/// The cells of the longest of these ids; of the usual ones where none is longer, so that columns
+/// seldom move.
+fn id_cells(ids: impl Iterator<Item = ClaimId>) -> usize {
+    const USUAL: usize = 8;
+    ids.max().map_or(USUAL, |id| crate::text::width(&id.to_string()).max(USUAL))
 }

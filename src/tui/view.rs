@@ -248,25 +248,42 @@ fn said(app: &App, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Whether the body says that the store is being opened.
+fn tells_opening(app: &App) -> bool {
+    let is_queue = app.tab == Tab::Dashboard && !app.charts.shown;
+    let queue = split_queue(app).0;
+    is_queue
+        && matches!(app.overlay, Overlay::None | Overlay::Dialog(_))
+        && screen::dashboard::has_counts(queue.width, queue.height)
+}
+
 /// What is to be known for as long as it holds, where nothing else is being said.
 fn standing(app: &App, area: Rect, buffer: &mut Buffer) {
+    let cells = usize::from(area.width);
     if let Some(text) = app.waits_long() {
-        let cells = usize::from(area.width);
         buffer.set_stringn(area.x, area.y, truncate(text, cells), cells, theme::DIM);
         return;
     }
     let is_shown = matches!(app.overlay, Overlay::Many);
     let key = action::shown_key(Ask::Batch).unwrap_or_default();
     if let Some(text) = screen::many::running(app, key).filter(|_| !is_shown) {
-        let cells = usize::from(area.width);
         buffer.set_stringn(area.x, area.y, truncate(&text, cells), cells, theme::NOTE);
         return;
     }
-    let Some(behind) = app.behind else { return };
-    let newest = app.texts.time.moment(behind.newest, app.rules.calendar.zone);
-    let cells = usize::from(area.width);
-    let text = truncate(&(app.texts.tui.clock_behind)(&newest), cells);
-    buffer.set_stringn(area.x, area.y, &text, cells, theme::ALERT);
+    if let Some(percent) = app.opening_percent().filter(|_| !tells_opening(app)) {
+        let text = truncate(&(app.texts.tui.opening_behind)(percent), cells);
+        buffer.set_stringn(area.x, area.y, &text, cells, theme::NOTE);
+        return;
+    }
+    let text = match (&app.stuck, app.behind) {
+        (Some(why), _) => clean_line(why).into_owned(),
+        (None, Some(behind)) => {
+            let newest = app.texts.time.moment(behind.newest, app.rules.calendar.zone);
+            (app.texts.tui.clock_behind)(&newest)
+        }
+        (None, None) => return,
+    };
+    buffer.set_stringn(area.x, area.y, truncate(&text, cells), cells, theme::ALERT);
 }
 
 /// The keys that are open now.

@@ -147,3 +147,15 @@ fn after_submission_frozen_fields_stay_or_are_refused() {
     let invalid = ["edit", &id, "--set", "mpn_id=4733052"];
     assert_eq!(house.act("petra", NOW, &invalid).refusals(), [pair("mpn-not-own", "mpn_id")]);
 }
+
+/// A customer whom the directory does not know is called by its domain, in every form.
+#[test]
+fn a_list_calls_an_unknown_customer_by_its_domain() {
+    let house = House::new();
+    let form = r#"{"name":"A","customer":{"domain":"fabrikam.example"}}"#;
+    house.feed(&["--as", "petra", "--now", NOW, "new", "--from", "-"], form);
+    let rows = house.act("petra", NOW, &["list"]).json();
+    assert_eq!(rows[0]["customer"], "fabrikam.example");
+    let told = house.run(&["--as", "petra", "--now", NOW, "list"]).stdout;
+    assert!(told.contains("fabrikam.example"), "{told}");
+}

@@ -174,7 +174,7 @@ fn views_are_saved_shared_renamed_moved_and_removed() {
     assert_eq!(refusals("rhea", &["remove", "my-turn"]), no("view-is-shipped", ""));
     assert_eq!(
         refusals("rhea", &["save", "My turn", "--query", ""]),
-        no("view-name-taken", "name")
+        no("view-name-taken", "view.name")
     );
     let share = ["save", "x", "--query", "", "--shared"];
     assert_eq!(refusals("carl", &share), no("not-permitted", ""));
@@ -217,4 +217,40 @@ fn a_view_that_cannot_be_read_is_named_with_its_mistake() {
     assert!(table.contains("broken"), "{table}");
     house.act("rhea", NOW, &["view", "save", "strange", "--query", "is:mine", "--shared"]).json();
     assert_eq!(house.act("rhea", NOW, &["list", "--view", "strange"]).code, 0);
+}
+
+#[test]
+fn a_shared_view_behind_an_own_one_can_be_changed_and_a_shipped_one_is_told_to_be_behind() {
+    let house = House::new();
+    let view = |args: &[&str]| house.act("rhea", NOW, &[&["view"], args].concat());
+    view(&["save", "late", "--query", "is:mine"]).json();
+    let share = ["view", "save", "Late", "--query", "is:overdue", "--shared"];
+    house.act("admin", NOW, &share).json();
+    let changed = view(&["save", "LATE", "--query", "is:overdue teams", "--shared"]).json();
+    view(&["save", "due within 2 BD", "--query", "due:<=2bd"]).json();
+    let views = view(&["list"]).json();
+    let find = |code: &str| {
+        let mut views = views.as_array().expect("views").iter();
+        views.find(|view| view["code"] == code).expect("a view").clone()
+    };
+    let shared = find(changed["code"].as_str().expect("a code"));
+    assert_eq!(
+        (&shared["query"], &shared["whose"]),
+        (&json!("is:overdue teams"), &json!("shared"))
+    );
+    assert_eq!((&shared["shadowed"], &find("own-1")["query"]), (&json!(true), &json!("is:mine")));
+    assert_eq!(find("due-soon")["shadowed"], true);
+    assert_eq!(find("overdue")["shadowed"], false);
+    let table = house.run(&["--as", "rhea", "--now", NOW, "view", "list"]).stdout;
+    assert!(table.contains("due-soon: found by its code: "), "{table}");
+}
+
+#[test]
+fn a_view_without_a_name_is_not_told_of_claims() {
+    let house = House::new();
+    let view = |args: &[&str]| house.run(&[&["--as", "rhea", "--now", NOW, "view"], args].concat());
+    view(&["save", "Late", "--query", "is:overdue"]);
+    let told = view(&["rename", "Late", " "]).stderr;
+    assert!(told.contains("The view's name is missing"), "{told}");
+    assert!(!told.contains("Claim"), "{told}");
 }

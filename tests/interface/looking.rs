@@ -3,6 +3,7 @@
 use cpor::desk::Desk as _;
 use cpor::domain::id::ClaimId;
 use cpor::tui::action::Tab;
+use cpor::tui::app::Answer;
 use cpor::tui::input::{Key, KeyCode, Modifiers};
 use proptest::prelude::*;
 
@@ -186,4 +187,38 @@ fn a_clock_behind_the_newest_event_is_told_for_as_long_as_it_is() {
     assert_eq!(sitting.drawn, 0, "an idle session draws");
     world.set_clock(newest);
     sitting.tick().sees_not("behind");
+}
+
+#[test]
+fn an_id_of_more_than_six_digits_is_shown_whole() {
+    let world = World::new();
+    some_claims(&world);
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let mut sitting = Sitting::new(&world.desk, "rita", columns, rows);
+        sitting.ahead("<Ctrl-L>");
+        let (number, request) = sitting.question().unwrap();
+        let mut page = sitting.desk_page(&request);
+        page.rows[0].id = ClaimId(1_234_567);
+        page.rows[1].id = ClaimId(12_345_678);
+        sitting.answer(Answer::Queue(number, Ok(page))).draw();
+        sitting.sees("▸ C-1234567 ").sees("  C-12345678 ");
+        // And where one decides on many.
+        sitting.ahead("mmt").one_answer().draw();
+        sitting.all_answers().sees("C-1234567 ").sees("C-12345678 ");
+    }
+}
+
+#[test]
+fn a_deadline_that_passed_long_ago_is_told_whole() {
+    let world = World::new();
+    some_claims(&world);
+    world.later(chrono::Duration::days(130));
+    for columns in [80, 120] {
+        let mut sitting = Sitting::new(&world.desk, "rita", columns, 24);
+        sitting.tick();
+        let shown = sitting.text();
+        let is_row = |line: &&str| line.contains("C-000001") && line.contains(" bd ov");
+        let row = shown.lines().find(is_row).unwrap();
+        assert!(row.contains(" bd over "), "{row}");
+    }
 }

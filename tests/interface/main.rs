@@ -6,6 +6,8 @@ mod acting;
 mod ahead;
 mod charts;
 mod deciding;
+mod early;
+mod editing;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;

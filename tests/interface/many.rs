@@ -338,3 +338,22 @@ fn a_next_claim_that_the_filter_hides_is_opened() {
     let app = sitting.session.app();
     assert_eq!((app.tab, app.target()), (Tab::Claim, Some(id)));
 }
+
+/// Neither the order nor what is typed goes under the number of marks, however long that is.
+#[test]
+fn the_number_of_marks_hides_neither_the_order_nor_a_filter_being_typed() {
+    for columns in [40, 60, 80, 120] {
+        let world = World::new();
+        drafts(&world, 12);
+        let mut sitting = Sitting::new(&world.desk, "paula", columns, 24);
+        sitting.keys("mmm/Draft 3<Enter>ss");
+        let row = sitting.text().lines().find(|row| row.contains("3 marked")).unwrap().to_owned();
+        assert!(row.contains("by last change"), "{columns}: {row}");
+        sitting.keys("/ and a great many words that no row has at all, however long it is");
+        let (y, x) = sitting.caret();
+        let row = sitting.row(y);
+        let before: String = row.chars().take(usize::from(x)).collect();
+        assert!(before.ends_with("however long it is"), "{columns}: {row}");
+        assert!(columns < 60 || row.contains("3 marked"), "{columns}: {row}");
+    }
+}

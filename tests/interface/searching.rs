@@ -83,6 +83,25 @@ fn values_of_open_fields_are_offered_in_quotes_where_they_need_them() {
     assert_eq!(sitting.session.app().queue.query, "product:\"dynamics 365 sales\"");
 }
 
+/// A domain stands in the column of a customer whom the directory does not know, and is none.
+#[test]
+fn a_domain_is_no_customer() {
+    let world = World::new();
+    let fields = Fields { domain: "fabrikam.example".to_owned(), ..Fields::default() };
+    world.as_("paula").create(fields).unwrap();
+    let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
+    sitting.sees("fabrikam.exa");
+    let offers = |sitting: &Sitting<'_>| {
+        let typing = sitting.session.app().queue.typing.as_ref().unwrap();
+        typing.offers.iter().map(|offer| offer.text.to_string()).collect::<Vec<_>>()
+    };
+    sitting.keys("/customer:fabr");
+    assert_eq!(offers(&sitting), [] as [&str; 0]);
+    sitting.keys("<Ctrl-U>domain:fabr");
+    assert_eq!(offers(&sitting), ["fabrikam.example"]);
+    assert_eq!(sitting.marked_on_screen(), "fabr");
+}
+
 #[test]
 fn what_was_found_is_marked_in_the_rows() {
     let world = World::new();

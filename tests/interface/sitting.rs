@@ -4,7 +4,7 @@
 use cpor::desk::{Desk, QueuePage, QueueRequest, Unwatched};
 use cpor::domain::id::{ClaimId, OperatorName};
 use cpor::i18n::Language;
-use cpor::tui::app::{Answer, App, Effect};
+use cpor::tui::app::{Answer, App, Effect, Opening};
 use cpor::tui::backend::Depth;
 use cpor::tui::input::{Key, Timeouts, encode, encode_paste};
 use cpor::tui::session::Session;
@@ -34,9 +34,40 @@ impl<'a> Sitting<'a> {
         let rules = desk.rules(&who).unwrap();
         let texts = Language::En.texts();
         let start = App::start(operator, texts, (columns, rows), desk.now(), rules);
+        let mut sitting = Self::at(desk, who, start, (columns, rows));
+        sitting.settle();
+        sitting.rest();
+        sitting
+    }
+
+    /// Sits down before the store is open, with these rows of the queue.
+    pub fn early(desk: &'a dyn Desk, who: &str, size: (u16, u16), first: QueuePage) -> Self {
+        let who = OperatorName::new(who);
+        let operator = desk.operator(&who).unwrap();
+        let rules = desk.rules(&who).unwrap();
+        let texts = Language::En.texts();
+        let start = App::start_early(operator, texts, size, desk.now(), rules, first);
+        let mut sitting = Self::at(desk, who, start, size);
+        sitting.draw();
+        sitting
+    }
+
+    /// The store is open now.
+    pub fn opened(&mut self) -> &mut Self {
+        let (operator, rules) = (self.desk.operator(&self.who), self.desk.rules(&self.who));
+        let opened = Box::new(Ok((operator.unwrap(), rules.unwrap())));
+        self.answer(Answer::Opening(Opening::Done(opened))).all_answers()
+    }
+
+    fn at(
+        desk: &'a dyn Desk,
+        who: OperatorName,
+        start: (App, Vec<Effect>),
+        (columns, rows): (u16, u16),
+    ) -> Self {
         let session = Session::new(start, Timeouts::LOCAL, Depth::Ansi16);
         let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
-        let mut sitting = Self {
+        Self {
             desk,
             who,
             session,
@@ -45,10 +76,7 @@ impl<'a> Sitting<'a> {
             drawn: 0,
             left: false,
             waiting: VecDeque::new(),
-        };
-        sitting.settle();
-        sitting.rest();
-        sitting
+        }
     }
 
     /// Types a script: characters, and keys in angle brackets, such as `/is:open<Enter>`.

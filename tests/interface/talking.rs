@@ -1,7 +1,10 @@
 //! Comments, notes, files, drafts and undo by key.
 
+use cpor::desk::Desk as _;
 use cpor::domain::id::ClaimId;
 use cpor::domain::status::Status;
+use cpor::store::StoreError;
+use cpor::tui::app::{Answer, Tick};
 
 use super::sitting::Sitting;
 use super::world::{World, m365};
@@ -84,4 +87,26 @@ fn a_file_that_cannot_be_read_is_named() {
         .keys("f/nowhere/at-all.pdf<Ctrl-S>")
         .sees("/nowhere/at-all.pdf")
         .sees("nothing was sent");
+}
+
+/// What keeps the timers from running is said once and stands there until they run; the rows go on.
+#[test]
+fn timers_that_cannot_run_stop_nothing_else() {
+    let world = World::new();
+    let id = world.as_("paula").claims(m365(&["teams"]));
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    let fails = |sitting: &mut Sitting<'_>| {
+        let error = Some(StoreError::ReadOnly("a bad sector".to_owned()).into());
+        let tick = Tick { now: world.desk.now(), behind: None, seq: world.seq(), error };
+        sitting.answer(Answer::Ticked(tick)).all_answers();
+    };
+    sitting.sees("Submitted");
+    world.as_("rob").start(id).unwrap();
+    fails(&mut sitting);
+    sitting.sees("a bad sector").sees("In review");
+    sitting.keys("s");
+    fails(&mut sitting);
+    sitting.sees("The store could not do that");
+    assert!(sitting.session.app().said.is_none(), "it is said again and again");
+    sitting.tick().sees_not("The store could not");
 }

@@ -88,6 +88,17 @@ fn one_is_made_of_the_filter_and_the_order_in_force() {
     assert_eq!(made(&world, "rita").len(), 2);
 }
 
+/// The view keeps the canonical words; the filter stays as it was typed.
+#[test]
+fn a_view_is_not_changed_by_being_saved() {
+    let world = busy();
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("/  STATUS:Submitted   Teams <Enter>Vnmine<Enter><Esc>");
+    assert_ne!(made(&world, "rita"), ["own mine:   STATUS:Submitted   Teams "]);
+    sitting.sees(" mine: ").sees_not("mine, changed");
+    sitting.keys("/ x<Enter>").sees("mine, changed");
+}
+
 #[test]
 fn it_is_renamed_edited_and_given_what_is_in_force() {
     let world = busy();

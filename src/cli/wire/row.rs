@@ -64,7 +64,7 @@ impl RowOut {
             revision: row.revision,
             name: row.name.clone(),
             organisation: row.organisation.to_string(),
-            customer: row.customer.clone(),
+            customer: row.customer_or_domain().to_owned(),
             domain: row.domain.clone(),
             solution_area: Some(row.solution_area.clone()).filter(|area| !area.is_empty()),
             activities: row.activities.clone(),

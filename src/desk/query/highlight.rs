@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::vocabulary::TextField;
 use super::{Fuzzy, Query, Test, fold};
@@ -30,7 +30,7 @@ impl Query {
     }
 
     /// The bytes of a text that the query's words and text terms match, in order, without overlaps,
-    /// on character boundaries. Negated terms match what is not there.
+    /// cutting nothing that a reader takes for one character. Negated terms match what is not there.
     #[must_use]
     pub fn highlights(&self, part: Part, text: &str) -> Vec<Range<usize>> {
         let wanted = self.terms().iter().filter(|term| !term.negated);
@@ -46,8 +46,21 @@ impl Query {
                 _ => {}
             }
         }
-        merged(found)
+        merged(found.into_iter().map(|range| widened(text, range)).collect())
     }
+}
+
+/// A range of a text's bytes, made so wide that it cuts nothing that a reader takes for one
+/// character.
+fn widened(text: &str, range: Range<usize>) -> Range<usize> {
+    let at = |place| GraphemeCursor::new(place, text.len(), true);
+    // With all of the text at hand, a cursor lacks nothing that it could ask for.
+    let is_cut = |place| at(place).is_boundary(text, 0) == Ok(false);
+    let before = |place| at(place).prev_boundary(text, 0).ok().flatten().unwrap_or(0);
+    let behind = |place| at(place).next_boundary(text, 0).ok().flatten().unwrap_or(text.len());
+    let start = if is_cut(range.start) { before(range.start) } else { range.start };
+    let end = if is_cut(range.end) { behind(range.end) } else { range.end };
+    start..end
 }
 
 /// A text folded, with the place in the original that each folded byte comes from.

@@ -224,7 +224,7 @@ fn plainly(sort: Sort, one: &SeenRow<'_>, other: &SeenRow<'_>) -> std::cmp::Orde
         Sort::Deadline => closes(one).cmp(&closes(other)),
         Sort::Status => a.status.cmp(&b.status).then(closes(one).cmp(&closes(other))),
         Sort::Updated => b.updated_at.cmp(&a.updated_at),
-        Sort::Customer => fold(&a.customer).cmp(&fold(&b.customer)),
+        Sort::Customer => fold(a.customer_or_domain()).cmp(&fold(b.customer_or_domain())),
         Sort::Id => std::cmp::Ordering::Equal,
         Sort::Name => fold(&a.name).cmp(&fold(&b.name)),
     }

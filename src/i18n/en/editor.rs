@@ -18,6 +18,18 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     contact_title: "Title",
     contact_email: "Email",
     frozen: "fixed since the first submission; a wrong one needs a new claim",
+    rebased: |id| {
+        format!(
+            "{id} was changed meanwhile, so nothing is saved yet. Your entries are kept: look at \
+             them and save again."
+        )
+    },
+    rebased_in_part: |id| {
+        format!(
+            "{id} was changed meanwhile, so nothing is saved yet. What is fixed now is as submitted; \
+             your other entries are kept: look at them and save again."
+        )
+    },
     leaving: "Leave and drop what is not saved? Esc again leaves; any other key stays here.",
     saving: "Saving …",
     not_saved: |why| format!("Not saved. {why}"),

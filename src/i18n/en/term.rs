@@ -296,6 +296,7 @@ fn parameter(of: Parameter) -> &'static str {
         Parameter::Key => "Key",
         Parameter::Winner => "Winner",
         Parameter::RemoveProduct => "Product to be removed",
+        Parameter::ViewName => "The view's name",
     }
 }
 

@@ -34,6 +34,11 @@ pub(super) const TUI: TuiTexts = TuiTexts {
             format!("Opening the store ({percent}%); these rows are as it was last left …")
         }
     },
+    opening_behind: |percent| match percent {
+        None => "Opening the store …".to_owned(),
+        Some(percent) => format!("Opening the store ({percent}%) …"),
+    },
+    not_yet_open: "The store is being opened, and these are only its first claims; wait a moment.",
     loading: "Reading the queue …",
     no_claim: "No claim is selected.",
     esc_does_nothing: "This is the queue. q leaves the program, ? shows the keys.",

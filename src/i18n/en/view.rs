@@ -14,7 +14,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     whose,
     broken: "broken",
     altered: |name| format!("{name}, changed"),
-    shadowed: "found by its code: a view of your own has its name",
+    shadowed: "found by its code: another view has its name",
     fault,
     trouble,
     label: ViewLabels {

@@ -30,12 +30,14 @@ impl App {
             Answer::Claim(id, Ok(view)) => {
                 let mut effects = self.put_claim(id, &view);
                 self.awaited.take_if(|awaited| *awaited == id);
+                effects.extend(self.rebase_editor(&view));
                 effects.extend(self.go_on(id, Some(&view)));
                 effects
             }
             Answer::Claim(id, Err(error)) => {
                 self.awaited.take_if(|awaited| *awaited == id);
                 let mut effects = self.failed(&error);
+                self.release_editor(id);
                 effects.extend(self.go_on(id, None));
                 effects
             }
@@ -166,6 +168,11 @@ impl App {
             (Overlay::Editor(editor), DeskError::Refused(refusals)) => {
                 editor.set_refusals(refusals.all().to_vec());
             }
+            (Overlay::Editor(editor), DeskError::Stale { .. }) => {
+                editor.set_saving(false);
+                editor.set_outdated();
+                self.say(Tone::Alert, words);
+            }
             _ => self.back_to_sender(words),
         }
         effects.extend(self.replay(true));
@@ -205,6 +212,7 @@ impl App {
             Opening::Done(opened) => *opened,
         };
         self.opening = None;
+        self.said.take_if(|said| said.text == self.texts.tui.not_yet_open);
         match opened {
             Ok((operator, rules)) => (self.operator, self.rules) = (operator, rules),
             Err(error) => return self.failed(&error),
@@ -220,13 +228,23 @@ impl App {
         Vec::new()
     }
 
+    /// What keeps the timers from running is said once, and stands there for as long as it does.
+    fn set_stuck(&mut self, why: Option<String>) {
+        if self.stuck == why {
+            return;
+        }
+        let was = std::mem::replace(&mut self.stuck, why);
+        self.said.take_if(|said| Some(&said.text) == was.as_ref());
+        if let Some(why) = self.stuck.clone() {
+            self.say(Tone::Alert, why);
+        }
+    }
+
     fn ticked(&mut self, tick: Tick) -> Vec<Effect> {
         let day = self.today();
         self.now = tick.now;
         self.behind = tick.behind;
-        if let Some(error) = tick.error {
-            return self.failed(&error);
-        }
+        self.set_stuck(tick.error.map(|error| super::words::failure(self.texts, &error)));
         let is_new_day = day != self.today();
         let mut effects = Vec::new();
         if tick.seq != self.seq || is_new_day {

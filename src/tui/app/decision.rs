@@ -8,7 +8,7 @@ use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::tui::action::Tab;
 use crate::tui::dialog::{self, Dialog};
-use crate::tui::editor::{Editor, Target};
+use crate::tui::editor::{Editor, Rebased, Target};
 use crate::tui::input::Key;
 
 /// An action that was asked for on a claim, and by which key.
@@ -121,10 +121,8 @@ impl App {
         dialog.sending = true;
         dialog.refusals.clear();
         let paths = dialog.paths();
-        // A comment meets no other act, so it needs no particular revision.
-        let is_comment = matches!(dialog.action, Action::Comment | Action::InternalNote);
         let request = Request {
-            expected: (!is_comment).then_some(dialog.revision),
+            expected: dialog.action.expected(dialog.revision),
             ..Request::on(dialog.claim, command)
         };
         self.sent.push_back(Sent { action: dialog.action, claim: Some(dialog.claim) });
@@ -210,6 +208,30 @@ impl App {
     /// An act was answered: what waited for it goes on with the claim as it is now.
     pub(super) fn load_pending(&self) -> Option<Effect> {
         self.pending.map(|pending| Effect::LoadClaim(pending.claim))
+    }
+
+    /// The form whose claim somebody else has changed goes on with what was entered, as soon as the
+    /// claim has come.
+    pub(super) fn rebase_editor(&mut self, view: &ClaimView) -> Option<Effect> {
+        let Overlay::Editor(editor) = &mut self.overlay else { return None };
+        let rebased = editor.rebase(view)?;
+        let texts = &self.texts.editor;
+        let words = match rebased {
+            Rebased::Kept => texts.rebased,
+            Rebased::Fixed => texts.rebased_in_part,
+        };
+        self.say(Tone::Alert, words(view.id));
+        Some(self.check())
+    }
+
+    /// The claim that the form waits for has not come: saving asks for it anew.
+    pub(super) fn release_editor(&mut self, id: ClaimId) {
+        if let Overlay::Editor(editor) = &mut self.overlay
+            && editor.is_outdated()
+            && editor.id() == Some(id)
+        {
+            editor.set_saving(false);
+        }
     }
 
     /// A request was done: what sent it goes, and the next claim comes where the work on this one is

@@ -64,7 +64,8 @@ impl App {
 
     fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         self.said = None;
-        let Some(ask) = self.open_now(ask) else { return Vec::new() };
+        let ask = self.open_now(ask).and_then(|ask| self.open_early(ask));
+        let Some(ask) = ask else { return Vec::new() };
         match ask {
             Ask::Quit => return self.quit(),
             Ask::Help => self.overlay = Overlay::Help { scroll: 0 },

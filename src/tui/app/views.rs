@@ -4,6 +4,7 @@
 //! seen by comparing them, so nothing that changes them has to know of views.
 
 use super::{App, Effect, Overlay, Tone};
+use crate::desk::query::Query;
 use crate::desk::saved::{SavedView, ViewChange, ViewCounts};
 use crate::desk::{Depth, DeskError, Sort};
 use crate::domain::saved_view::ViewCode;
@@ -119,13 +120,21 @@ pub fn name_of(view: &SavedView, texts: &Texts) -> String {
     }
 }
 
+/// Whether two queries are one, however each is written: a view keeps the canonical words of what
+/// was typed.
+fn asks_the_same(one: &str, other: &str) -> bool {
+    one == other
+        || Query::parse(one).is_ok_and(|one| Query::parse(other).is_ok_and(|other| one == other))
+}
+
 impl App {
     /// What is to be said of the view in force, if one is: its name, and whether the filter or the
     /// order has been changed since.
     #[must_use]
     pub fn view_in_force(&self) -> Option<String> {
         let chosen = self.views.in_force.as_ref()?;
-        let is_as_chosen = chosen.query == self.queue.query && chosen.sort == self.queue.sort;
+        let is_as_chosen =
+            asks_the_same(&chosen.query, &self.queue.query) && chosen.sort == self.queue.sort;
         let name = chosen.name.clone();
         Some(if is_as_chosen { name } else { (self.texts.view.altered)(&name) })
     }

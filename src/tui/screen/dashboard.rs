@@ -35,6 +35,13 @@ pub const fn head_rows(columns: u16, rows: u16) -> u16 {
     count_rows(columns, rows) + if rows < ROWS_WITH_HEADER { 1 } else { 2 }
 }
 
+/// Whether a dashboard of so many columns and rows has room for counts, or for what stands in their
+/// place while the store is being opened.
+#[must_use]
+pub const fn has_counts(columns: u16, rows: u16) -> bool {
+    count_rows(columns, rows) > 0
+}
+
 /// Draws the queue; gives back where the caret of the filter is, if it is being typed.
 pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let head = head_rows(area.width, area.height);
@@ -46,9 +53,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let top = Rect { y: area.y + head, height: area.height - head, ..area };
     table::draw(app, top, head > counted + 1, buffer);
     let below = Rect { y: area.y + counted, height: area.height - counted, ..area };
-    let caret = filter::draw(app, below, buffer);
-    super::marks::draw_count(app, Rect { height: 1, ..below }, buffer);
-    caret
+    filter::draw(app, below, buffer)
 }
 
 /// How many claims match, and how many by status, in as many rows as there are for it. Where they
@@ -56,8 +61,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
 /// fit is told to be left out.
 fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
     let texts = &app.texts.tui;
-    if let Some(progress) = app.opening {
-        let percent = progress.map(|so_far| so_far.done.saturating_mul(100) / so_far.of.max(1));
+    if let Some(percent) = app.opening_percent() {
         let text = format!(" {}", (texts.opening)(percent));
         if !area.is_empty() {
             let cells = usize::from(area.width);

@@ -32,7 +32,7 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
         return None;
     };
     let beside = beside(app, typing, usize::from(area.width));
-    let cells = usize::from(area.width.saturating_sub(INDENT)) - cells_with_gap(&beside);
+    let cells = usize::from(area.width.saturating_sub(INDENT)).saturating_sub(cells_of(&beside));
     let view = typing.line.view(cells);
     let text = format!(" /{}", view.text);
     buffer.set_stringn(area.x, area.y, text, usize::from(area.width), Style::new());
@@ -48,35 +48,60 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     Some((x.min(area.right().saturating_sub(1)), area.y))
 }
 
-/// The filter in force and the order: of a long filter the end is left out, never the order.
+/// The filter in force and the order: of a long filter the end is left out, never the order. How
+/// many are marked is told in full where that leaves room for both.
 fn in_force(app: &App, area: Rect, buffer: &mut Buffer) {
     let texts = &app.texts.tui;
     let cells = usize::from(area.width);
     let order = format!("{} {}", texts.sorted_by, (texts.sort)(app.queue.sort));
-    let late = app.queue.late().map(app.texts.search.late).unwrap_or_default();
     let view = app.view_in_force();
-    let text = if app.queue.query.is_empty() && view.is_none() {
-        format!(" {order}")
-    } else {
-        let name = format!(" {}: ", view.as_deref().unwrap_or(texts.filter));
-        let others = width(&name) + width(&order) + 2 + cells_with_gap(&late);
-        let query = truncate(&clean_line(&app.queue.query), cells.saturating_sub(others));
-        format!("{name}{query}  {order}")
+    let name = match &view {
+        None if app.queue.query.is_empty() => None,
+        view => Some(format!(" {}: ", view.as_deref().unwrap_or(texts.filter))),
     };
-    buffer.set_stringn(area.x, area.y, truncate(&text, cells), cells, theme::DIM);
-    at_right(&late, area, buffer);
+    let query = clean_line(&app.queue.query);
+    let around = name.as_ref().map_or(1, |name| width(name) + 2) + width(&order);
+    let late = app.queue.late().map(app.texts.search.late);
+    let mut beside: Beside = late.map(|late| (late, theme::NOTE)).into_iter().collect();
+    if let Some([in_full, in_brief, least]) = super::marks::counted(app) {
+        let used = around + cells_of(&beside);
+        let fits = |text: &String, used| used + cells_with_gap(text) <= cells;
+        let text = match () {
+            () if fits(&in_full, used + width(&query)) => in_full,
+            () if fits(&in_brief, used) => in_brief,
+            () => least,
+        };
+        beside.insert(0, (text, theme::KEY));
+    }
+    let room = cells.saturating_sub(cells_of(&beside));
+    let text = match name {
+        None => format!(" {order}"),
+        Some(name) => format!("{name}{}  {order}", truncate(&query, room.saturating_sub(around))),
+    };
+    buffer.set_stringn(area.x, area.y, truncate(&text, room), cells, theme::DIM);
+    at_right(&beside, area, buffer);
 }
 
-/// What is to be known of the rows while a filter is typed.
-fn beside(app: &App, typing: &Typing, cells: usize) -> String {
+/// What stands at the right end of the row, from there to the left.
+type Beside = Vec<(String, Style)>;
+
+/// What is to be known of marks and rows while a filter is typed, as far as it leaves room for that.
+fn beside(app: &App, typing: &Typing, cells: usize) -> Beside {
     let texts = &app.texts.search;
-    let text = match app.queue.late() {
+    let rows = match app.queue.late() {
         Some(progress) => (texts.late)(progress),
         None if !typing.mistakes.is_empty() => texts.rows_as_before.to_owned(),
         None => String::new(),
     };
-    let has_room = cells >= usize::from(INDENT) + LEAST_CELLS + cells_with_gap(&text);
-    if has_room { text } else { String::new() }
+    let marks = super::marks::counted(app).map(|[_, in_brief, _]| (in_brief, theme::KEY));
+    let mut beside = Beside::new();
+    for (text, style) in marks.into_iter().chain([(rows, theme::NOTE)]) {
+        let used = usize::from(INDENT) + LEAST_CELLS + cells_of(&beside);
+        if !text.is_empty() && used + cells_with_gap(&text) <= cells {
+            beside.push((text, style));
+        }
+    }
+    beside
 }
 
 /// The cells of a text at the right, with what keeps it apart.
@@ -84,13 +109,19 @@ fn cells_with_gap(text: &str) -> usize {
     if text.is_empty() { 0 } else { width(text) + 2 }
 }
 
-fn at_right(text: &str, area: Rect, buffer: &mut Buffer) {
-    let cells = width(text);
-    let Some(before) = usize::from(area.width).checked_sub(cells + 1).filter(|_| cells > 0) else {
-        return;
-    };
-    let x = area.x.saturating_add(u16::try_from(before).unwrap_or(u16::MAX));
-    buffer.set_stringn(x, area.y, text, cells, theme::NOTE);
+fn cells_of(beside: &Beside) -> usize {
+    beside.iter().map(|(text, _)| cells_with_gap(text)).sum()
+}
+
+fn at_right(beside: &Beside, area: Rect, buffer: &mut Buffer) {
+    let mut room = usize::from(area.width);
+    for (text, style) in beside {
+        let cells = width(text);
+        let Some(before) = room.checked_sub(cells + 1) else { return };
+        let x = area.x.saturating_add(u16::try_from(before).unwrap_or(u16::MAX));
+        buffer.set_stringn(x, area.y, text, cells, *style);
+        room = before.saturating_sub(1);
+    }
 }
 
 /// The lines under a filter being typed.

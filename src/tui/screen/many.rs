@@ -9,14 +9,13 @@ use super::super::app::App;
 use super::super::app::many::{Batch, End, Item, Phase, State, confirm_key};
 use super::super::{theme, view};
 use crate::i18n::Texts;
-use crate::text::{clean_line, pad, truncate, wrap};
+use crate::text::{clean_line, pad, truncate, width, wrap};
 
-/// The cells of a claim's id, of the word for its state, and of the statuses it goes between.
-const ID: usize = 8;
+/// The cells of the word for a claim's state, and of the statuses it goes between.
 const WORD: usize = 8;
 const STATUSES: usize = 31;
-/// From how many cells on the statuses have a column of their own.
-const WIDE: usize = 70;
+/// From how many cells behind the word on the statuses have a column of their own.
+const ROOMY: usize = 50;
 
 /// How many rows there are above the list, and below it for the whole of what its row has no room
 /// for, on a screen of so many rows.
@@ -54,9 +53,14 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let rows = list_rows(area.height);
     let list = Rect { y: area.y + above.min(area.height), height: rows, ..area };
     let first = first_row(batch, usize::from(rows));
+    let id = super::id_cells(batch.items.iter().map(|item| item.id));
     let items = batch.items.iter().enumerate().skip(first);
     for ((index, item), y) in items.zip(list.y..list.bottom()) {
-        let line = row(batch, item, index == batch.index, app.texts, cells);
+        let mut line = row(batch, item, app.texts, cells.saturating_sub(2 + id));
+        let (sign, style) =
+            if index == batch.index { ("▸ ", theme::SELECTED) } else { ("  ", theme::PLAIN) };
+        let id = Span::styled(pad(&item.id.to_string(), id), style);
+        line.spans.splice(0..0, [Span::raw(sign), id]);
         buffer.set_line(list.x, y, &line, list.width);
     }
     if below > 0
@@ -153,17 +157,12 @@ fn standing(batch: &Batch, texts: &Texts) -> (String, Style) {
     }
 }
 
-fn row(batch: &Batch, item: &Item, selected: bool, texts: &Texts, cells: usize) -> Line<'static> {
-    let id = if selected { theme::SELECTED } else { theme::PLAIN };
+/// What stands behind a claim's id.
+fn row(batch: &Batch, item: &Item, texts: &Texts, cells: usize) -> Line<'static> {
     let (word, style) = word(batch, item, texts);
-    let used = 2 + ID + 1 + WORD + 1;
-    let rest = about(item, texts, cells.saturating_sub(used));
-    Line::from(vec![
-        Span::raw(if selected { "▸ " } else { "  " }),
-        Span::styled(pad(&truncate(&item.id.to_string(), ID), ID), id),
-        Span::styled(format!(" {} ", pad(&truncate(word, WORD), WORD)), style),
-        Span::raw(rest),
-    ])
+    let word = format!(" {} ", pad(&truncate(word, WORD), WORD));
+    let rest = about(item, texts, cells.saturating_sub(width(&word)));
+    Line::from(vec![Span::styled(word, style), Span::raw(rest)])
 }
 
 fn word(batch: &Batch, item: &Item, texts: &Texts) -> (&'static str, Style) {
@@ -186,7 +185,7 @@ fn about(item: &Item, texts: &Texts, cells: usize) -> String {
     let Some(outlook) = &item.outlook else { return String::new() };
     let becomes = becomes(item, texts);
     let name = clean_line(&outlook.name);
-    let text = if cells >= WIDE - (2 + ID + 1 + WORD + 1) {
+    let text = if cells >= ROOMY {
         format!("{} {name}", pad(&truncate(&becomes, STATUSES), STATUSES))
     } else {
         format!("{becomes}  {name}")

@@ -32,14 +32,13 @@ const ROOMY: usize = 100;
 /// From how many cells on there is room for more than the claim, its status and its deadline.
 const USUAL: usize = 60;
 
-const ID: usize = 8;
-const LEFT: usize = 9;
+const LEFT: usize = 10;
 const TINY_STATUS: usize = 10;
 const SHORT_STATUS: usize = 14;
 
-/// The columns from left to right, each with its cells. Name and customer get what the others
+/// The columns from left to right, each with its cells; so many of them for the id. Name and customer get what the others
 /// leave; on narrow screens columns go, the least needed first.
-fn columns(cells: usize) -> Vec<(Column, usize)> {
+fn columns(cells: usize, id: usize) -> Vec<(Column, usize)> {
     use Column::{Assignee, Customer, Flags, Id, Left, Name, Products, Status};
     let shared: &[(Column, usize)];
     let fixed: &[(Column, usize)];
@@ -54,10 +53,10 @@ fn columns(cells: usize) -> Vec<(Column, usize)> {
     }
     // The sign of the selection, and a blank before each column.
     let signs = 1 + 1 + shared.len() + fixed.len();
-    let taken = signs + ID + fixed.iter().map(|(_, cells)| cells).sum::<usize>();
+    let taken = signs + id + fixed.iter().map(|(_, cells)| cells).sum::<usize>();
     let mut rest = cells.saturating_sub(taken);
     let mut parts: usize = shared.iter().map(|(_, part)| part).sum();
-    let mut all = vec![(Id, ID)];
+    let mut all = vec![(Id, id)];
     for &(column, part) in shared {
         let own = if parts == part { rest } else { (rest * part).div_ceil(parts) };
         all.push((column, own));
@@ -69,7 +68,8 @@ fn columns(cells: usize) -> Vec<(Column, usize)> {
 
 /// Draws the rows of the queue, with the names of the columns above them where there is room.
 pub fn draw(app: &App, area: Rect, has_header: bool, buffer: &mut Buffer) {
-    let columns = columns(usize::from(area.width));
+    let id = super::id_cells(app.queue.window.page().rows.iter().map(|row| row.id));
+    let columns = columns(usize::from(area.width), id);
     if has_header {
         header(app, &columns, Rect { y: area.y.saturating_sub(1), height: 1, ..area }, buffer);
     }
@@ -169,8 +169,7 @@ impl Painter<'_> {
                 (row.id.to_string(), if shown.selected { theme::SELECTED } else { plain })
             }
             Column::Name => (row.name.clone(), plain),
-            Column::Customer if row.customer.is_empty() => (row.domain.clone(), plain),
-            Column::Customer => (row.customer.clone(), plain),
+            Column::Customer => (row.customer_or_domain().to_owned(), plain),
             Column::Products => (row.product_names.join(", "), plain),
             Column::Status => {
                 let is_short = cells >= SHORT_STATUS;

@@ -11,6 +11,7 @@ use super::super::app::views::{Mode, Typing, ViewList, name_of};
 use super::super::overlay::make_room;
 use super::super::theme;
 use crate::desk::SavedView;
+use crate::desk::saved::is_shadowed;
 use crate::text::{clean_line, pad, pad_left, truncate, width, wrap};
 
 /// The widest the list gets, in columns.
@@ -207,7 +208,8 @@ fn about(app: &App, view: &SavedView, cells: usize) -> Vec<Line<'static>> {
         return wrapped(&format!("! {}", (texts.fault)(&view.query, fault)), cells, theme::ALERT);
     }
     let mut told = format!("{} · {}", view.code, clean_line(&view.query));
-    if view.shadowed {
+    let views = app.views.list.as_deref().unwrap_or_default();
+    if is_shadowed(view, views, texts.shipped) {
         told = format!("{} · {}", view.code, texts.shadowed);
     }
     wrapped(&told, cells, theme::DIM)

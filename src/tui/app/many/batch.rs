@@ -209,12 +209,15 @@ impl Batch {
         self.reached = 0;
     }
 
-    /// The next claims to be worked on, each at the revision that the preview has shown.
+    /// The next claims to be worked on, each as the preview has shown it where that matters.
     pub(super) fn to_work_on(&self) -> Vec<Request> {
         let left = self.items.iter().skip(self.reached).filter(|item| item.state == State::Open);
         left.take(WORK)
             .map(|item| Request {
-                expected: item.outlook.as_ref().map(|outlook| outlook.revision),
+                expected: item
+                    .outlook
+                    .as_ref()
+                    .and_then(|seen| self.action.expected(seen.revision)),
                 ..Request::on(item.id, self.command.clone())
             })
             .collect()
