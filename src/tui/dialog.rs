@@ -28,6 +28,9 @@ pub use build::{open, open_many};
 
 /// Two presses of one key closer than this are a key held down, in milliseconds.
 pub(super) const REPEAT: Millis = 600;
+/// Where text is typed, only presses closer than this are: nobody types a letter twice so fast, and
+/// a letter too many does no harm there.
+const REPEAT_IN_TEXT: Millis = 70;
 
 /// What a part of a dialog is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -250,11 +253,14 @@ impl Dialog {
     }
 
     fn is_repeat(&mut self, key: &Key, at: Millis) -> bool {
-        let held = self
-            .opened_by
-            .as_ref()
-            .is_some_and(|(first, last)| first == key && at.saturating_sub(*last) < REPEAT);
-        self.opened_by = held.then_some((*key, at));
+        let focused = self.parts.get(self.focus).map(|part| &part.body);
+        let is_text = matches!(focused, Some(Body::Line(_) | Body::Text(_)));
+        let gap = if is_text { REPEAT_IN_TEXT } else { REPEAT };
+        let again = self.opened_by.filter(|(first, _)| first == key);
+        let held = again.is_some_and(|(_, last)| at.saturating_sub(last) < gap);
+        // A key that is held pauses before it repeats: what comes then may be its first repeat.
+        let goes_on = held || (is_text && again.is_some());
+        self.opened_by = goes_on.then_some((*key, at));
         held
     }
 

@@ -357,3 +357,44 @@ fn the_number_of_marks_hides_neither_the_order_nor_a_filter_being_typed() {
         assert!(columns < 60 || row.contains("3 marked"), "{columns}: {row}");
     }
 }
+
+/// A comment meets no other act: not on one claim, and not on many.
+#[test]
+fn a_comment_on_many_claims_is_not_refused_for_what_others_did_meanwhile() {
+    let world = World::new();
+    let ids = three_under_review(&world);
+    for key in ["c", "n"] {
+        let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+        sitting.keys(&format!("*{key}Thank you<Ctrl-S>")).sees("3 open");
+        world.as_("rob").comment(ids[0], "Sorry?").unwrap();
+        sitting.keys("<F2>").sees("3 done.");
+    }
+}
+
+/// What is forgotten is what was previewed, whatever was decided since.
+#[test]
+fn a_decision_made_while_an_undo_is_previewed_is_not_forgotten_for_it() {
+    let world = World::new();
+    let ids = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("a<Ctrl-S>");
+    world.as_("rob").comment(ids[0], "Sorry?").unwrap();
+    sitting.keys("a").ahead("<Ctrl-S><Esc>Z").all_answers();
+    assert_eq!(world.status(ids[1]), Status::Approved);
+    sitting.keys("<Esc>Z").sees("Undo your last decision: Approve · C-000002");
+}
+
+/// A store that cannot be read says nothing of whether a decision can be undone.
+#[test]
+fn a_decision_is_not_forgotten_because_the_store_failed() {
+    let world = World::new();
+    let ids = three_under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("a<Ctrl-S>").sees("Z undoes it");
+    world.store().0.fail_after_commit();
+    let _ = world.as_("rob").comment(ids[1], "Sorry?");
+    sitting.keys("Z").sees("0 open, 1 refused");
+    sitting.keys("<Esc>");
+    world.store().0.heal();
+    sitting.keys("Z").sees("Undo your last decision: Approve · C-000001").sees("1 open");
+}

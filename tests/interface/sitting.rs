@@ -175,6 +175,15 @@ impl<'a> Sitting<'a> {
         self
     }
 
+    /// Types as fast as people do.
+    pub fn fluently(&mut self, script: &str) -> &mut Self {
+        for key in keys_of(script) {
+            self.ms += 60;
+            self.press(key);
+        }
+        self
+    }
+
     fn press(&mut self, key: Key) -> &mut Self {
         let bytes = encode(key);
         self.session.feed(&bytes, self.ms);

@@ -110,3 +110,15 @@ fn timers_that_cannot_run_stop_nothing_else() {
     assert!(sitting.session.app().said.is_none(), "it is said again and again");
     sitting.tick().sees_not("The store could not");
 }
+
+/// The key that opens a dialog is a letter of what is typed in it, unless it is held.
+#[test]
+fn fluent_typing_after_the_key_of_a_dialog_loses_no_letter() {
+    let world = World::new();
+    world.as_("paula").claims(m365(&["teams"]));
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.fluently("ccc: copied").sees("cc: copied").sees_not("ccc: copied");
+    sitting.keys("<Esc>").fluently("nno need").sees(" no need");
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.hold("c".parse().unwrap(), 30).sees("Comment to the partner").sees_not("cc");
+}

@@ -30,7 +30,6 @@ impl App {
             Answer::Claim(id, Ok(view)) => {
                 let mut effects = self.put_claim(id, &view);
                 self.awaited.take_if(|awaited| *awaited == id);
-                effects.extend(self.rebase_editor(&view));
                 effects.extend(self.go_on(id, Some(&view)));
                 effects
             }
@@ -84,10 +83,11 @@ impl App {
     }
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
+        let mut effects: Vec<Effect> = self.rebase_editor(view).into_iter().collect();
         let is_shown = self.opened.view.as_ref().is_some_and(|known| known.id == id);
         if self.target() != Some(id) && !is_shown {
             // It was asked for before another came on screen.
-            return Vec::new();
+            return effects;
         }
         if !is_shown {
             let perspective = self.opened.perspective;
@@ -102,7 +102,6 @@ impl App {
         let newest = view.comments.last().map_or(0, |said| said.number);
         let unread = newest > view.read_mark;
         self.opened.view = Some(view.clone());
-        let mut effects = Vec::new();
         if self.tab == Tab::Comments && unread {
             effects.push(Effect::MarkRead(id, newest));
         }

@@ -33,6 +33,8 @@ pub struct Many {
     pub work: Option<Box<Batch>>,
     /// The decisions of this session that may still be undone, oldest first.
     decisions: Vec<undo::Decision>,
+    /// How many decisions there have been.
+    decided: u64,
     /// Whether the next claim has been asked for.
     taking: bool,
     /// The number of the last question.

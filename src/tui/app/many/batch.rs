@@ -24,6 +24,8 @@ pub struct Batch {
     pub told: String,
     /// The decision that it takes back, where it was asked for as an undo of the last one.
     pub takes_back: Option<Action>,
+    /// The number of that decision.
+    pub(super) decision: Option<u64>,
     /// The claims: in the order of the work, and where one order shows more, in that.
     pub items: Vec<Item>,
     /// How far it is.
@@ -38,6 +40,8 @@ pub struct Batch {
     pub(super) command: Command,
     /// How many items have been looked at or worked on.
     pub(super) reached: usize,
+    /// Whether the store could not tell what would come of one of them.
+    pub(super) is_untold: bool,
 }
 
 /// A claim of a batch.
@@ -134,6 +138,7 @@ impl Batch {
             action: command.action(),
             told: String::new(),
             takes_back: None,
+            decision: None,
             items: claims.into_iter().map(item).collect(),
             phase: Phase::Looking,
             index: 0,
@@ -141,6 +146,7 @@ impl Batch {
             number,
             command,
             reached: 0,
+            is_untold: false,
         }
     }
 
@@ -194,7 +200,11 @@ impl Batch {
                     item.outlook = Some(outlook);
                     item.state = State::Open;
                 }
-                Err(error) => item.state = State::Refused(words::in_full(texts, &error)),
+                Err(error) => {
+                    let is_refusal = matches!(error, DeskError::Refused(_) | DeskError::NoClaim(_));
+                    self.is_untold |= !is_refusal;
+                    item.state = State::Refused(words::in_full(texts, &error));
+                }
             }
         }
         if self.reached >= self.items.len() {

@@ -14,6 +14,8 @@ const REMEMBERED: usize = 100;
 /// A decision of this session, on one claim or on many.
 #[derive(Debug)]
 pub(super) struct Decision {
+    /// Its number among those of this session.
+    number: u64,
     action: Action,
     /// In the order in which they were decided.
     claims: Vec<ClaimId>,
@@ -29,12 +31,12 @@ impl App {
             self.say(Tone::Note, self.texts.many.nothing_to_undo);
             return Vec::new();
         };
-        let action = last.action;
+        let (action, decision) = (last.action, Some(last.number));
         // What was decided last is taken back first: it may stand on what was decided before it.
         let claims: Vec<ClaimId> = last.claims.iter().rev().copied().collect();
         let number = self.many.ask();
         let batch = Batch::new(Command::Undo, claims, number, *key);
-        self.look_at(Batch { takes_back: Some(action), ..batch })
+        self.look_at(Batch { takes_back: Some(action), decision, ..batch })
     }
 
     /// Remembers what was done, as far as it can be undone; gives back how.
@@ -57,19 +59,21 @@ impl App {
         if claims.is_empty() || !Action::UNDOABLE.contains(&action) {
             return None;
         }
-        decisions.push(Decision { action, claims });
+        self.many.decided += 1;
+        decisions.push(Decision { number: self.many.decided, action, claims });
         if decisions.len() > REMEMBERED {
             decisions.remove(0);
         }
         shown_key(Ask::UndoLast).map(self.texts.many.undoes)
     }
 
-    /// An undo was left: where nothing of the decision can be undone any more, it is forgotten, so
-    /// that the one before it can be asked for.
+    /// An undo was left: where nothing of the decision that was shown can be undone any more, it is
+    /// forgotten, so that the one before it can be asked for. What the store could not tell is no
+    /// reason to forget it.
     pub(super) fn left_undo(&mut self, batch: &Batch) {
         let counts = batch.counts();
-        if batch.takes_back.is_some() && counts.open == 0 && counts.waiting == 0 {
-            self.many.decisions.pop();
+        if counts.open == 0 && counts.waiting == 0 && !batch.is_untold {
+            self.many.decisions.retain(|known| Some(known.number) != batch.decision);
         }
     }
 }
