@@ -29,6 +29,10 @@ impl App {
     /// How far the store is from being open, in percent where that is known; none once it is.
     #[must_use]
     pub fn opening_percent(&self) -> Option<Option<u64>> {
+        // The first rows are of no record. They are told apart until the queue itself has come.
+        if self.opening.is_none() && self.queue.loaded && self.queue.window.page().seq == 0 {
+            return Some(None);
+        }
         let percent = |done: u64, of: u64| done.saturating_mul(100) / of.max(1);
         self.opening.map(|progress| progress.map(|so_far| percent(so_far.done, so_far.of)))
     }
