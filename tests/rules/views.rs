@@ -160,14 +160,14 @@ fn names_are_told_apart_and_one_that_comes_later_goes_behind_ones_own() {
         sort: Sort::Deadline,
         shared,
     };
-    rita.refuses(save(" lATE ", false), &["view-name-taken name"]);
-    rita.refuses(save("LATE", true), &["view-name-taken name"]);
-    rita.refuses(save("My turn", false), &["view-name-taken name"]);
-    rita.refuses(save(" ", false), &["missing-field name"]);
-    rita.refuses(save(&"x".repeat(41), false), &["view-name-too-long name"]);
+    rita.refuses(save(" lATE ", false), &["view-name-taken view.name"]);
+    rita.refuses(save("LATE", true), &["view-name-taken view.name"]);
+    rita.refuses(save("My turn", false), &["view-name-taken view.name"]);
+    rita.refuses(save(" ", false), &["missing-field view.name"]);
+    rita.refuses(save(&"x".repeat(41), false), &["view-name-too-long view.name"]);
     // Rob does not know that rita has one of this name.
     let shared = rob.save("late", true).unwrap();
-    rob.refuses(save("Late", false), &["view-name-taken name"]);
+    rob.refuses(save("Late", false), &["view-name-taken view.name"]);
     let views = rita.views();
     let shadowed: Vec<ViewCode> =
         views.iter().filter(|view| view.shadowed).map(|view| view.code).collect();
