@@ -10,7 +10,6 @@ use super::view::can_read;
 use crate::domain::actor::{Operator, Role, Side};
 use crate::domain::calendar::{Calendar, Remaining};
 use crate::domain::claim::Window;
-use crate::domain::directory::Directory;
 use crate::domain::id::{ClaimId, OperatorName, OrganisationId};
 use crate::domain::status::{Status, WindowKind};
 use crate::store::rows::{RowRef, Said};
@@ -111,10 +110,6 @@ impl QueueRow {
     pub fn is_overdue(&self) -> bool {
         self.due.is_some_and(|due| due.overdue)
     }
-}
-
-pub(super) fn organisation_name(directory: &Directory, id: &OrganisationId) -> String {
-    directory.organisations.get(id).map_or_else(|| id.to_string(), |found| found.name.clone())
 }
 
 /// Up to which event somebody has read the thread of each claim.

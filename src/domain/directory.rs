@@ -184,6 +184,12 @@ pub struct Import {
 }
 
 impl Directory {
+    /// An organisation's name, or its id where there is none.
+    #[must_use]
+    pub fn organisation_name<'a>(&'a self, id: &'a OrganisationId) -> &'a str {
+        self.organisations.get(id).map_or_else(|| id.as_str(), |found| found.name.as_str())
+    }
+
     /// Takes an import over. An association that has ended here stays ended.
     pub fn import(&mut self, import: &Import) {
         for organisation in &import.organisations {

@@ -4,6 +4,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+/// A place of this size in the middle of an area, which is at least as large.
+pub(super) fn centred(area: Rect, width: u16, height: u16) -> Rect {
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 2,
+        width,
+        height,
+    }
+}
+
 /// What is left beside an overlay is shown from so many columns on; less would be torn words.
 const WORTH_SHOWING: u16 = 8;
 

@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 
 use super::{Inner, LocalDesk};
 use crate::desk::DeskError;
-use crate::desk::row::{due, organisation_name};
+use crate::desk::row::due;
 use crate::desk::view::{self, ActionState, ClaimView, RivalView};
 use crate::domain::actor::Operator;
 use crate::domain::arbitration::{competes, existing_side, rivals};
 use crate::domain::claim::Claim;
 use crate::domain::decide::{self, Context};
-use crate::domain::id::{Key, TenantId};
+use crate::domain::id::{Key, OrganisationId, TenantId};
 use crate::domain::moves::Action;
 use crate::domain::status::Status;
 
@@ -31,7 +31,7 @@ impl LocalDesk {
             id: claim.id,
             revision: claim.revision,
             organisation: claim.organisation.clone(),
-            organisation_name: organisation_name(&shared.directory, &claim.organisation),
+            organisation_name: shared.directory.organisation_name(&claim.organisation).to_owned(),
             customer_name: tenant.map(|tenant| tenant.name.clone()).unwrap_or_default(),
             created_by: claim.created_by.clone(),
             created_at: claim.created_at,
@@ -88,7 +88,7 @@ fn actions(context: &Context<'_>) -> Vec<ActionState> {
 /// The other sides of a claim's undecided keys.
 fn rival_views(context: &Context<'_>, claim: &Claim, neighbours: &[Claim]) -> Vec<RivalView> {
     let contested: Vec<&Key> = claim.standing.open_contests().collect();
-    let name = |id| organisation_name(context.directory, id);
+    let name = |id: &OrganisationId| context.directory.organisation_name(id).to_owned();
     let mut views: Vec<RivalView> = rivals(claim, neighbours, context.policy)
         .into_iter()
         .map(|rival| RivalView {

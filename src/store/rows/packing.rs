@@ -11,7 +11,7 @@ use crate::domain::actor::Role;
 use crate::domain::claim::{Claim, Window};
 use crate::domain::directory::Directory;
 use crate::domain::event::CommentText;
-use crate::domain::id::{ClaimId, OrganisationId, ProductId, TenantId};
+use crate::domain::id::{ClaimId, ProductId, TenantId};
 use crate::domain::shared::Shared;
 use crate::domain::status::{Activity, AssociationState, SolutionArea, Status, WindowKind};
 use crate::domain::timer;
@@ -35,7 +35,7 @@ impl PackedRow {
         let products = products(claim, directory);
         let customer = directory.tenants.get(&TenantId::new(&claim.fields.tenant_id));
         let customer = customer.map_or("", |tenant| tenant.name.as_str());
-        let organisation = organisation_name(directory, &claim.organisation);
+        let organisation = directory.organisation_name(&claim.organisation);
         let mut row = Self {
             id: claim.id,
             head: [0; HEAD],
@@ -150,11 +150,6 @@ fn put<const N: usize>(head: &mut [u8; HEAD], at: usize, bytes: [u8; N]) {
 fn index<T: PartialEq>(all: &[T], member: &T) -> u8 {
     let place = all.iter().position(|other| other == member);
     place.and_then(|place| u8::try_from(place).ok()).unwrap_or(0)
-}
-
-/// An organisation's name, or its id where the directory has none.
-fn organisation_name<'a>(directory: &'a Directory, id: &'a OrganisationId) -> &'a str {
-    directory.organisations.get(id).map_or_else(|| id.as_str(), |found| found.name.as_str())
 }
 
 /// The products as entered, each with its name or, where the catalogue has none, its id.

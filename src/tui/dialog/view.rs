@@ -11,7 +11,7 @@ use crate::domain::moves::Action;
 use crate::domain::refusal::Refusal;
 use crate::i18n::Texts;
 use crate::text::{clean_line, truncate, width, wrap};
-use crate::tui::overlay::make_room;
+use crate::tui::overlay::{centred, make_room};
 use crate::tui::theme;
 
 /// The widest a dialog gets, in columns.
@@ -291,12 +291,7 @@ fn frame_of(dialog: &Dialog, texts: &Texts, area: Rect) -> Rect {
     let text = if has_text { TEXT_ROWS + 2 } else { 0 };
     let wanted = fixed_rows(dialog, texts, width.saturating_sub(4)).saturating_add(text + 2);
     let height = wanted.min(area.height);
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 2,
-        width,
-        height,
-    }
+    centred(area, width, height)
 }
 
 fn count(number: usize) -> u16 {

@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Widget};
 
 use super::super::app::App;
 use super::super::app::views::{Mode, Typing, ViewList, name_of};
-use super::super::overlay::make_room;
+use super::super::overlay::{centred, make_room};
 use super::super::theme;
 use crate::desk::SavedView;
 use crate::desk::saved::is_shadowed;
@@ -142,12 +142,7 @@ fn frame(views: usize, area: Rect) -> Rect {
     let width = area.width.saturating_sub(4).min(WIDEST).max(area.width.min(40));
     let wanted = u16::try_from(views.max(1)).unwrap_or(u16::MAX).saturating_add(4 + UNDER);
     let height = wanted.min(area.height);
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 2,
-        width,
-        height,
-    }
+    centred(area, width, height)
 }
 
 fn heading(app: &App, columns: Columns) -> Line<'static> {
