@@ -43,6 +43,7 @@ mod meter;
 mod opening;
 mod outbox;
 mod output;
+mod precheck;
 mod restore;
 mod rules;
 mod separated;
@@ -329,6 +330,7 @@ fn perform(
         Verb::New(args) => fields::new(&session, &args, room.stdin, output),
         Verb::Edit(args) => fields::edit(&session, &args, room.stdin, output),
         Verb::Evidence(args) => evidence::run(&session, &args, output),
+        Verb::Precheck { id } => precheck::run(&session, id, &room.meter, room.arm, output),
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, &args, output),
         Verb::View(verb) => view::run(&session, verb, output),

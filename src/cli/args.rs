@@ -84,6 +84,11 @@ pub(super) enum Verb {
     Detach(Detach),
     /// List a claim's PoE files, or write one of them out
     Evidence(EvidenceArgs),
+    /// Look for what a good PoE holds in a claim's files; decides nothing
+    Precheck {
+        /// The claim
+        id: ClaimId,
+    },
     /// Submit a draft
     Submit(On),
     /// Answer a request for information

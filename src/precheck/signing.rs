@@ -10,7 +10,7 @@ use super::fill::{Fill, fill, is_person};
 use super::layout::{Field, Layout, Side, cells};
 use super::mail::{self, Letter};
 use super::needle::Kind;
-use super::squeeze::squeeze;
+use super::squeeze::{is_unspaced, squeeze};
 use super::words::Word;
 
 /// How many lines apart the fields of one signature may be.
@@ -193,7 +193,8 @@ impl Reader<'_> {
         let is_taken = self.open[index].as_ref().is_some_and(|block| match slot {
             Word::Signature => {
                 // A heading above the name is no second signature.
-                block.signature.is_some() || block.name.as_ref().is_some_and(|one| one.0 == Fill::Filled)
+                block.signature.is_some()
+                    || block.name.as_ref().is_some_and(|one| one.0 == Fill::Filled)
             }
             Word::PersonName => block.name.is_some(),
             Word::DateSigned | Word::Date => block.date.is_some(),
@@ -205,7 +206,8 @@ impl Reader<'_> {
         if !is_open || is_taken {
             self.close(index);
         }
-        let block = self.open[index].get_or_insert_with(|| Block { first: field.line, ..Block::default() });
+        let block =
+            self.open[index].get_or_insert_with(|| Block { first: field.line, ..Block::default() });
         block.last = field.line;
         match slot {
             Word::Signature => block.signature = Some((filled, value)),
@@ -223,9 +225,7 @@ impl Reader<'_> {
         }
         let fits = match field.word {
             Word::DateSigned | Word::Date => !dates::find(text, true).is_empty(),
-            Word::Signature | Word::PersonName => {
-                is_person(text) && !self.is_company(field.line, &field.value)
-            }
+            Word::Signature | Word::PersonName => is_person(text) && !self.is_company(&field.value),
             _ => true,
         };
         if fits {
@@ -245,7 +245,7 @@ impl Reader<'_> {
         if let Some(name) = field.line.checked_sub(2).and_then(|line| self.layout.lines.get(line))
             && name.fields.is_empty()
             && is_person(self.layout.at(&name.at))
-            && !self.is_company(field.line - 2, &name.at)
+            && !self.is_company(&name.at)
         {
             return Some((Fill::Filled, trimmed(self.layout.text, &name.at)));
         }
@@ -253,12 +253,11 @@ impl Reader<'_> {
     }
 
     /// Whether a value is a company's name rather than a person's.
-    fn is_company(&self, line: usize, value: &Range<usize>) -> bool {
+    fn is_company(&self, value: &Range<usize>) -> bool {
         let letters = squeeze(self.layout.at(value)).len();
         let named = |hit: &&super::needle::Hit| matches!(hit.kind, Kind::Partner | Kind::Customer);
-        let value = value.clone();
         self.layout
-            .hits_in(line, &value)
+            .hits_from(value)
             .filter(named)
             .any(|hit| squeeze(self.layout.at(&hit.at)).len() * 5 >= letters * 3)
     }
@@ -272,12 +271,18 @@ impl Reader<'_> {
             let hits = self.layout.hits.get(line.hits.clone())?;
             let is_first = |hit: &&super::needle::Hit| {
                 hit.kind == Kind::Word(Word::Signature)
-                    && self.layout.at(&(line.at.start..hit.at.start)).chars().all(|c| !c.is_alphanumeric())
+                    && self
+                        .layout
+                        .at(&(line.at.start..hit.at.start))
+                        .chars()
+                        .all(|c| !c.is_alphanumeric())
             };
             let hit = hits.iter().filter(is_first).max_by_key(|hit| hit.at.end)?;
             let value = hit.at.end..line.at.end;
-            let begins = self.layout.at(&value).trim_start().chars().next();
-            begins.is_some_and(char::is_uppercase).then_some(value)
+            let text = self.layout.at(&value);
+            let first = text.trim_start().chars().next()?;
+            let is_apart = text.starts_with(char::is_whitespace);
+            (first.is_uppercase() || (is_unspaced(first) && is_apart)).then_some(value)
         };
         let value = match electronic {
             Some(value) => value,
@@ -288,15 +293,20 @@ impl Reader<'_> {
             None => return,
         };
         // Whatever comes behind a wide blank is another column.
-        let value = cells(self.layout.text, &value).into_iter().find(|cell| !self.layout.at(cell).trim().is_empty());
-        let Some(value) = value.filter(|value| is_person(self.layout.at(value)) && !self.is_company(number, value)) else {
+        let value = cells(self.layout.text, &value)
+            .into_iter()
+            .find(|cell| !self.layout.at(cell).trim().is_empty());
+        let Some(value) =
+            value.filter(|value| is_person(self.layout.at(value)) && !self.is_company(value))
+        else {
             return;
         };
         let side = self.side.filter(|(_, since)| number - since <= BLOCK).map(|(side, _)| side);
         let index = index(side);
         self.close(index);
         let signature = Some((Fill::Filled, trimmed(self.layout.text, &value)));
-        self.open[index] = Some(Block { signature, first: number, last: number, ..Block::default() });
+        self.open[index] =
+            Some(Block { signature, first: number, last: number, ..Block::default() });
     }
 
     /// Takes a signature that has been read to what was found.
@@ -308,18 +318,23 @@ impl Reader<'_> {
             slot.as_ref().filter(|(fill, _)| *fill == Fill::Filled).map(|(_, at)| at.clone())
         };
         let line_is_blank = matches!(block.signature, Some((Fill::Blank, _)));
-        let name = is_filled(&block.signature).or_else(|| is_filled(&block.name).filter(|_| !line_is_blank));
-        if index == self::index(Some(Side::Partner)) || name.as_ref().is_some_and(|at| self.is_partner(at)) {
+        let name = is_filled(&block.signature)
+            .or_else(|| is_filled(&block.name).filter(|_| !line_is_blank));
+        if index == self::index(Some(Side::Partner))
+            || name.as_ref().is_some_and(|at| self.is_partner(at))
+        {
             return;
         }
         let date = is_filled(&block.date).and_then(|at| Day::first(self.layout, &at, true));
-        if date.is_none() && let Some((_, at)) = &block.date {
+        if date.is_none()
+            && let Some((_, at)) = &block.date
+        {
             self.found.blank_dates.push(at.clone());
         }
         if let Some(at) = name {
-            let date = date.or_else(|| Day::first(self.layout, &at, true)).or_else(|| {
-                block.date.is_none().then(|| self.date_near(&block)).flatten()
-            });
+            let date = date
+                .or_else(|| Day::first(self.layout, &at, true))
+                .or_else(|| block.date.is_none().then(|| self.date_near(&block)).flatten());
             self.found.signed.push(Signed { at, date });
         } else {
             self.found.dates.extend(date);
@@ -330,7 +345,11 @@ impl Reader<'_> {
 
     fn is_partner(&self, at: &Range<usize>) -> bool {
         let name = squeeze(self.layout.at(at));
-        self.people.iter().any(|person| name.contains(person.as_str()))
+        // A short name is part of many others: Pat of Patricia.
+        let is_long = |person: &str| person.len() >= 8;
+        self.people
+            .iter()
+            .any(|person| *person == name || (is_long(person) && name.contains(person.as_str())))
     }
 
     /// The date that stands nearest to a signature without a label; none that says it is another.
@@ -341,7 +360,8 @@ impl Reader<'_> {
         below_first.chain(above).find_map(|line| {
             let line = self.layout.lines.get(line).filter(|line| line.at.len() <= 200)?;
             let mut fields = self.layout.fields.get(line.fields.clone())?.iter();
-            let is_another = fields.any(|field| !matches!(field.word, Word::Date | Word::DateSigned));
+            let is_another =
+                fields.any(|field| !matches!(field.word, Word::Date | Word::DateSigned));
             if is_another { None } else { Day::first(self.layout, &line.at, false) }
         })
     }
@@ -355,7 +375,8 @@ fn document_day(layout: &Layout<'_>) -> Option<Day> {
         .filter(|field| field.word == Word::Date && field.fill == Fill::Filled)
         .find_map(|field| Day::first(layout, &field.value, true));
     labelled.or_else(|| {
-        let alone = layout.lines.iter().filter(|line| line.fields.is_empty() && line.at.len() <= 60);
+        let alone =
+            layout.lines.iter().filter(|line| line.fields.is_empty() && line.at.len() <= 60);
         alone.filter_map(|line| Some((line, Day::first(layout, &line.at, false)?))).find_map(
             |(line, day)| {
                 let around = line.at.len() - day.dated.at.len();
