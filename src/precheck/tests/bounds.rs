@@ -107,11 +107,6 @@ proptest! {
     }
 }
 
-/// A text of so many megabytes made of one piece over and over.
-fn much(piece: &str, megabytes: usize) -> String {
-    piece.repeat((megabytes << 20) / piece.len().max(1))
-}
-
 /// Not a matter of seconds: a cost that grows with the square of the text would not end at all.
 #[test]
 fn long_texts_of_one_piece_end() {
@@ -135,42 +130,7 @@ fn long_texts_of_one_piece_end() {
         "1",
         "From: x@contoso.com I confirm Signed by:\n",
     ] {
-        check(&subject(), &[file(&much(piece, 1))]);
-    }
-}
-
-#[test]
-#[ignore]
-fn timing() {
-    for piece in [
-        ":",
-        "a",
-        "Signed by: ",
-        "Signed by: ____\n",
-        "I confirm\n",
-        "Contoso ",
-        "contoso.com ",
-        "2020-07-1",
-        "Dynamics 365 ",
-        "年",
-        "  ",
-        "|",
-        "Name:\n",
-        "> wrote: @\n",
-        "trained ",
-        "(",
-        "1",
-        "From: x@contoso.com I confirm Signed by:\n",
-        "Contoso Northwind Partners ",
-        "word and word more words here\n",
-    ] {
-        let mut took = vec![];
-        for kb in [128usize, 256, 512] {
-            let t = piece.repeat((kb << 10) / piece.len());
-            let s = std::time::Instant::now();
-            check(&subject(), &[file(&t)]);
-            took.push(s.elapsed().as_millis());
-        }
-        eprintln!("{piece:?} {took:?}");
+        let much = piece.repeat((128 << 10) / piece.len());
+        check(&subject(), &[file(&much)]);
     }
 }
