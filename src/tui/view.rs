@@ -155,6 +155,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             body(app, places.body, buffer);
             screen::views::draw(app, list, places.body, buffer)
         }
+        Overlay::House(house) => screen::house::draw(app, house, places.body, buffer),
         Overlay::None => body(app, places.body, buffer),
     };
     said(app, places.said, buffer);
@@ -298,6 +299,7 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
         Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
         Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
+        Overlay::House(house) => Some(screen::house::keys(app, house).to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         _ => None,
