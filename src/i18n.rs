@@ -36,6 +36,7 @@ mod en;
 
 pub mod charts;
 pub mod cli;
+pub mod document;
 pub mod editor;
 pub mod help;
 pub mod many;
@@ -80,6 +81,8 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
+    /// Documents read as text.
+    pub document: document::DocumentTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
 }
