@@ -16,8 +16,10 @@ mod docx;
 mod html;
 mod mail;
 pub mod media;
+mod pdf;
 mod plain;
 mod reading;
+mod symbol;
 
 /// What stands between the cells of a table's row.
 const CELLS: &str = " | ";
@@ -265,7 +267,8 @@ fn read_inside(reading: &mut Reading<'_>, media_type: &str, bytes: &[u8]) -> Res
         Format::Html => html::read(reading, bytes),
         Format::Docx => docx::read(reading, bytes),
         Format::Mail => mail::read(reading, bytes),
-        Format::Pdf | Format::Other => {
+        Format::Pdf => pdf::read(reading, bytes),
+        Format::Other => {
             reading.note(Note::NotText { media_type: media_type.to_owned() });
             Ok(())
         }

@@ -11,7 +11,7 @@ use numbering::Numbering;
 
 mod numbering;
 mod story;
-mod symbol;
+
 mod table;
 mod xml;
 

@@ -4,10 +4,10 @@
 //! coloured is behind it) is not. Fields show what they were last worked out to.
 
 use super::numbering::Numbering;
-use super::symbol;
 use super::table::Pages;
 use super::xml::{Element, Event, Reader};
 use crate::document::reading::{Reading, Stop};
+use crate::document::symbol;
 use crate::document::{Limit, Note};
 
 /// How deep elements may lie in each other.

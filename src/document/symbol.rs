@@ -43,7 +43,7 @@ fn wingdings(code: u32) -> Option<char> {
 }
 
 /// The Symbol font: Greek where Latin letters are, and signs.
-pub(in crate::document) fn symbol(code: u32) -> Option<char> {
+pub(super) fn symbol(code: u32) -> Option<char> {
     const GREEK: &str = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
     const SMALL: &str = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
     let at = |letters: &str, first: u32| letters.chars().nth((code - first) as usize);
@@ -72,4 +72,23 @@ pub(in crate::document) fn symbol(code: u32) -> Option<char> {
         0xD4 => Some('™'),
         _ => None,
     }
+}
+
+/// The Zapf Dingbats font.
+pub(super) fn dingbat(code: u32) -> Option<char> {
+    Some(match code {
+        0x20 => ' ',
+        0x25 => '☎',
+        0x2A => '☛',
+        0x2B => '☞',
+        0x48 => '★',
+        0x6C => '●',
+        0x6E => '■',
+        0x73 => '▲',
+        0x74 => '▼',
+        0x75 => '◆',
+        0x77 => '◗',
+        0x21..=0x7E => char::from_u32(0x2700 + code - 0x20)?,
+        _ => return None,
+    })
 }
