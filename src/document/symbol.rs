@@ -21,6 +21,14 @@ pub(super) fn character(font: &str, code: u32) -> Option<char> {
     }
 }
 
+/// What a character of the private use area draws, where fonts of symbols have put it.
+pub(super) fn private(c: char) -> Option<char> {
+    let code = u32::from(c);
+    (0xF020..=0xF0FF)
+        .contains(&code)
+        .then(|| wingdings(code - 0xF000).or_else(|| symbol(code - 0xF000)))?
+}
+
 fn wingdings(code: u32) -> Option<char> {
     Some(match code {
         0x20 => ' ',
