@@ -36,6 +36,7 @@ mod en;
 
 pub mod charts;
 pub mod cli;
+pub mod document;
 pub mod editor;
 pub mod help;
 pub mod house;
@@ -86,6 +87,8 @@ pub struct Texts {
     pub precheck: precheck::PrecheckTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
+    /// Documents read as text.
+    pub document: document::DocumentTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
 }

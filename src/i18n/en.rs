@@ -4,6 +4,7 @@ use super::Texts;
 
 mod charts;
 mod cli;
+mod document;
 mod editor;
 mod help;
 mod house;
@@ -37,6 +38,7 @@ pub(super) static TEXTS: Texts = Texts {
     view: view::VIEW,
     precheck: precheck::PRECHECK,
     house: house::HOUSE,
+    document: document::DOCUMENT,
     charts: charts::CHARTS,
 };
 
