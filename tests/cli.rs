@@ -22,6 +22,8 @@ mod kinds;
 mod life;
 #[path = "cli/queue.rs"]
 mod queue;
+#[path = "cli/reading.rs"]
+mod reading;
 #[path = "cli/time.rs"]
 mod time;
 #[path = "cli/usage.rs"]
