@@ -7,6 +7,7 @@ mod cli;
 mod document;
 mod editor;
 mod help;
+mod house;
 mod many;
 mod notice;
 mod query;
@@ -35,6 +36,7 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     document: document::DOCUMENT,
+    house: house::HOUSE,
     charts: charts::CHARTS,
 };
 
