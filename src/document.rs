@@ -315,3 +315,6 @@ fn read_inside(reading: &mut Reading<'_>, media_type: &str, bytes: &[u8]) -> Res
         Ok(())
     })
 }
+
+#[cfg(test)]
+mod tests;

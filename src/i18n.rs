@@ -83,12 +83,12 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
-    /// The pre-check of PoE.
-    pub precheck: precheck::PrecheckTexts,
-    /// What all claims share.
-    pub house: house::HouseTexts,
     /// Documents read as text.
     pub document: document::DocumentTexts,
+    /// What all claims share.
+    pub house: house::HouseTexts,
+    /// The pre-check of PoE.
+    pub precheck: precheck::PrecheckTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
 }

@@ -26,6 +26,8 @@ mod life;
 mod precheck;
 #[path = "cli/queue.rs"]
 mod queue;
+#[path = "cli/reading.rs"]
+mod reading;
 #[path = "cli/time.rs"]
 mod time;
 #[path = "cli/usage.rs"]

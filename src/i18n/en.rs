@@ -36,9 +36,9 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
-    precheck: precheck::PRECHECK,
-    house: house::HOUSE,
     document: document::DOCUMENT,
+    house: house::HOUSE,
+    precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
 };
 

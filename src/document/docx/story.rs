@@ -264,14 +264,15 @@ impl Story {
                 let list = self.list.take().map_or_else(String::new, |(list, _)| list);
                 self.list = Some((list, value("val").parse().unwrap_or(0)));
             }
-            "vanish" | "specVanish" => self.ink.vanished = is_on(&value("val")),
+            "vanish" | "specVanish" if self.is_run_style() => {
+                self.ink.vanished = is_on(&value("val"))
+            }
             "color" if self.is_run_style() => self.ink.white = is_white(&value("val")),
             "shd" => {
-                self.shade(!matches!(value("fill").as_str(), "" | "auto" | "FFFFFF" | "ffffff"))
+                self.shade(!matches!(value("fill").as_str(), "" | "auto" | "FFFFFF" | "ffffff"));
             }
             "highlight" => self.ink.shaded = value("val") != "none",
             "blip" | "imagedata" => self.told.pictures = true,
-            "checked" if self.is_run_style() => {}
             name if name == self.holds && !self.holds.is_empty() => self.head(element),
             _ => {}
         }
@@ -280,13 +281,12 @@ impl Story {
 
     /// What stands before a note or a comment: its number or who wrote it.
     fn head(&mut self, element: &Element<'_>) {
-        let head = match element.attribute("author") {
-            Some(author) => format!("{author}: "),
-            None => {
-                let kind = usize::from(self.holds == "endnote");
-                self.referred[kind] += 1;
-                mark(kind, self.referred[kind])
-            }
+        let head = if let Some(author) = element.attribute("author") {
+            format!("{author}: ")
+        } else {
+            let kind = usize::from(self.holds == "endnote");
+            self.referred[kind] += 1;
+            mark(kind, self.referred[kind])
         };
         self.put(&head);
     }

@@ -186,7 +186,8 @@ impl<'a> Page<'a> {
             "TL" => self.state.leading = number(0),
             "Ts" => self.state.rise = number(0),
             "Tr" => {
-                self.state.mode = operands.first().and_then(|mode| mode.as_i64().ok()).unwrap_or(0)
+                let mode = operands.first().and_then(|mode| mode.as_i64().ok());
+                self.state.mode = mode.unwrap_or_default();
             }
             "Td" => self.next_line(number(0), number(1)),
             "TD" => {

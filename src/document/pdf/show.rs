@@ -86,19 +86,18 @@ impl<'a> Page<'a> {
             return Ok(());
         }
         let drawn = Matrix::shift(0.0, self.state.rise).then(begin).then(self.state.matrix);
-        let [a, b, c, d, x, y] = drawn.0;
-        let (along, across) = (a.hypot(b), c.hypot(d));
+        let [right, right_up, _, _, x, y] = drawn.0;
+        let (down_right, down_up) = (-drawn.0[2], -drawn.0[3]);
+        let (along, across) = (right.hypot(right_up), down_right.hypot(down_up));
         if !drawn.is_finite() || !length.is_finite() {
             return Ok(());
         }
         let size = (self.state.size * across).abs();
         let stretch = if down { across } else { along * self.state.stretch };
-        let (dx, dy) = if down {
-            (-c, -d)
-        } else {
-            (a * self.state.size.signum(), b * self.state.size.signum())
-        };
-        let piece = Piece::new((x, y), dy.atan2(dx), (length * stretch).abs(), size, text);
+        let sign = self.state.size.signum();
+        let direction =
+            if down { down_up.atan2(down_right) } else { (right_up * sign).atan2(right * sign) };
+        let piece = Piece::new((x, y), direction, (length * stretch).abs(), size, text);
         let blank = piece.text.trim().is_empty();
         if self.state.white {
             reading.spend(self.backdrop.len() as u64)?;
