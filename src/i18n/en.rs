@@ -4,6 +4,7 @@ use super::Texts;
 
 mod charts;
 mod cli;
+mod draft;
 mod editor;
 mod help;
 mod many;
@@ -33,6 +34,7 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
+    draft: draft::DRAFT,
     charts: charts::CHARTS,
 };
 

@@ -107,7 +107,9 @@ pub fn body_lines(app: &App) -> Vec<Line<'static>> {
         Tab::Dashboard => Vec::new(),
         Tab::Claim => {
             let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
-            screen::claim::lines(view, &keys, reading, width)
+            let mut lines = screen::claim::lines(view, &keys, reading, width);
+            screen::drafts::tell(app, view.id, &mut lines, width);
+            lines
         }
         Tab::Comments => {
             let reader = &app.operator.name;
@@ -154,6 +156,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
         Overlay::Views(list) => {
             body(app, places.body, buffer);
             screen::views::draw(app, list, places.body, buffer)
+        }
+        Overlay::Drafts(list) => {
+            body(app, places.body, buffer);
+            screen::drafts::draw(app, list, places.body, buffer);
+            None
         }
         Overlay::None => body(app, places.body, buffer),
     };
@@ -299,6 +306,7 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
         Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
+        Overlay::Drafts(_) => Some(app.texts.draft.keys.to_owned()),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         _ => None,
     };

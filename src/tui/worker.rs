@@ -99,7 +99,16 @@ pub fn carry_out(
         Effect::Read(number, id, reading) => {
             Answer::Read(number, read_evidence(desk, who, id, &reading, &UntilOver(listener)))
         }
-        Effect::StopReading(_) | Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
+        Effect::LoadDrafts => Answer::Drafts(desk.drafts(who)),
+        Effect::KeepDraft(draft) => {
+            Answer::DraftKept(draft.key, desk.keep_draft(who, *draft).err())
+        }
+        Effect::DropDraft(key) => Answer::DraftKept(key, Some(desk.drop_draft(who, key).err()?)),
+        Effect::StopReading(_)
+        | Effect::Rest(..)
+        | Effect::RestDrafts(_)
+        | Effect::Redraw
+        | Effect::Quit => return None,
     })
 }
 

@@ -1,6 +1,6 @@
-//! What is one operator's own: read marks and views. Kept in a small sled beside the store's state,
-//! since no claim is ever rebuilt from it. Views have a tree of their own, so that a program that
-//! knows only marks reads those as ever.
+//! What is one operator's own: read marks, views and drafts. Kept in a small sled beside the store's
+//! state, since no claim is ever rebuilt from it. Views and drafts have a tree each, so that a program
+//! that knows only marks reads those as ever.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::saved_view::OwnViews;
 use crate::store::codec;
@@ -15,6 +16,10 @@ use crate::store::journal::StoreId;
 use crate::store::sled_state::{
     Database, Flaw, Result, guarded, open_sled, refuse_nothing, sled_file, sync_sled,
 };
+
+mod drafts;
+
+use drafts::Drafts;
 
 /// Where they stand in a store's folder.
 pub const PERSONAL: &str = "personal";
@@ -48,6 +53,7 @@ pub enum Personal {
 pub struct Held {
     marks: BTreeMap<Vec<u8>, u32>,
     views: BTreeMap<OperatorName, OwnViews>,
+    drafts: BTreeMap<(OperatorName, DraftKey), Draft>,
 }
 
 /// What is personal, in sled.
@@ -55,6 +61,7 @@ pub struct Held {
 pub struct Kept {
     /// Before the database, so that it is let go of first.
     views: ::sled::Tree,
+    drafts: Drafts,
     db: Database,
     file: File,
     unsynced: AtomicU32,
@@ -96,7 +103,9 @@ impl Personal {
 
     fn in_sled(db: Database, folder: &Path) -> Result<Self> {
         let views = guarded(|| Ok(db.open_tree(VIEWS)?))?;
-        Ok(Self::Kept(Kept { views, db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) }))
+        let drafts = Drafts::of(&db)?;
+        let (file, unsynced) = (sled_file(folder)?, AtomicU32::new(0));
+        Ok(Self::Kept(Kept { views, drafts, db, file, unsynced }))
     }
 
     /// Up to which of a claim's events an operator has read; 0 for none.
@@ -217,6 +226,68 @@ impl Personal {
                 }))
             }
             Self::Held(held) => Box::new(lock(held).views.clone().into_iter().map(Ok)),
+        }
+    }
+
+    /// An operator's drafts, in the order of what they are for.
+    pub fn drafts_of(&self, operator: &OperatorName) -> Result<Vec<Draft>> {
+        match self {
+            Self::Kept(kept) => kept.drafts.of_operator(operator),
+            Self::Held(held) => {
+                let held = lock(held);
+                let own = held.drafts.iter().filter(|((name, _), _)| name == operator);
+                Ok(own.map(|(_, draft)| draft.clone()).collect())
+            }
+        }
+    }
+
+    /// Every draft, each with whose it is.
+    pub fn all_drafts(&self) -> Result<Vec<(OperatorName, Draft)>> {
+        match self {
+            Self::Kept(kept) => kept.drafts.all(),
+            Self::Held(held) => {
+                let drafts = lock(held).drafts.clone().into_iter();
+                Ok(drafts.map(|((operator, _), draft)| (operator, draft)).collect())
+            }
+        }
+    }
+
+    /// Keeps a draft in the place of the one for the same, durably as far as anything is kept.
+    pub fn set_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<()> {
+        match self {
+            Self::Kept(kept) => {
+                kept.drafts.keep(operator, draft)?;
+                self.sync()
+            }
+            Self::Held(held) => {
+                lock(held).drafts.insert((operator.clone(), draft.key), draft.clone());
+                Ok(())
+            }
+        }
+    }
+
+    /// Forgets a draft, if there is one.
+    pub fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<()> {
+        match self {
+            Self::Kept(kept) => match kept.drafts.forget(operator, key)? {
+                true => self.sync(),
+                false => Ok(()),
+            },
+            Self::Held(held) => {
+                lock(held).drafts.remove(&(operator.clone(), key));
+                Ok(())
+            }
+        }
+    }
+
+    /// Forgets all drafts, without making that durable.
+    pub fn drop_all_drafts(&self) -> Result<()> {
+        match self {
+            Self::Kept(kept) => kept.drafts.forget_all(),
+            Self::Held(held) => {
+                lock(held).drafts.clear();
+                Ok(())
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
 
+use crate::domain::draft::DraftKey;
 use crate::tui::app::Effect;
 use crate::tui::app::many::ManyEffect;
 
@@ -26,12 +27,17 @@ pub(super) enum Kind {
     Count,
     /// It reads PoE: as long as that takes.
     Read,
+    /// It keeps what was typed: short, and behind nothing else.
+    Keep,
 }
 
 impl Job {
     /// Whether a later job asks the same anew: the answer to this one would be thrown away.
-    const fn is_outdated_by(&self, later: &Self) -> bool {
-        use Effect::{CountViews, LoadFigures, LoadQueue, Many};
+    fn is_outdated_by(&self, later: &Self) -> bool {
+        use Effect::{CountViews, KeepDraft, LoadFigures, LoadQueue, Many};
+        if let (Self::Effect(KeepDraft(draft)), Self::Effect(KeepDraft(newer))) = (self, later) {
+            return draft.key == newer.key;
+        }
         matches!(
             (self, later),
             (Self::Effect(LoadQueue(..)), Self::Effect(LoadQueue(..)))
@@ -44,6 +50,16 @@ impl Job {
         )
     }
 
+    /// What was typed for it, where it is an act.
+    pub(super) const fn draft_key(&self) -> Option<DraftKey> {
+        match self {
+            Self::Effect(Effect::Act(request, _)) => {
+                Some(DraftKey { claim: request.claim, action: request.command.action() })
+            }
+            _ => None,
+        }
+    }
+
     /// Which of the desk's threads it is for.
     pub(super) const fn kind(&self) -> Kind {
         match self {
@@ -54,6 +70,9 @@ impl Job {
                 | Effect::Many(ManyEffect::Find(..)),
             ) => Kind::Count,
             Self::Effect(Effect::Read(..)) => Kind::Read,
+            Self::Effect(Effect::LoadDrafts | Effect::KeepDraft(_) | Effect::DropDraft(_)) => {
+                Kind::Keep
+            }
             _ => Kind::Act,
         }
     }
