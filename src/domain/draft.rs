@@ -190,7 +190,8 @@ mod tests {
             ]),
         };
         assert_eq!(draft.words(), "Who\nsigned?");
-        let form = FormDraft { began_with: named("Old", "x.example"), fields: named("New", "x.example") };
+        let form =
+            FormDraft { began_with: named("Old", "x.example"), fields: named("New", "x.example") };
         draft.typed = Typed::Form(Box::new(form));
         assert_eq!(draft.words(), "New");
     }

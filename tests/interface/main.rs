@@ -6,6 +6,7 @@ mod acting;
 mod ahead;
 mod charts;
 mod deciding;
+mod drafts;
 mod early;
 mod editing;
 #[path = "../rules/fields.rs"]

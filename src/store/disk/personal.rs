@@ -242,14 +242,16 @@ impl Personal {
     }
 
     /// Every draft, each with whose it is.
-    pub fn all_drafts(&self) -> Result<Vec<(OperatorName, Draft)>> {
-        match self {
-            Self::Kept(kept) => kept.drafts.all(),
+    pub fn all_drafts(
+        &self,
+    ) -> Result<Box<dyn Iterator<Item = Result<(OperatorName, Draft)>> + '_>> {
+        Ok(match self {
+            Self::Kept(kept) => Box::new(kept.drafts.all()?),
             Self::Held(held) => {
                 let drafts = lock(held).drafts.clone().into_iter();
-                Ok(drafts.map(|((operator, _), draft)| (operator, draft)).collect())
+                Box::new(drafts.map(|((operator, _), draft)| Ok((operator, draft))))
             }
-        }
+        })
     }
 
     /// Keeps a draft in the place of the one for the same, durably as far as anything is kept.

@@ -214,7 +214,7 @@ fn prove_marks(folder: &Path, id: StoreId, report: &mut Report) {
     let bad = Personal::open(&path, id).and_then(|personal| {
         personal.marks().try_for_each(|mark| mark.map(drop))?;
         personal.all_views().try_for_each(|views| views.map(drop))?;
-        personal.all_drafts().map(drop)
+        personal.all_drafts()?.try_for_each(|draft| draft.map(drop))
     });
     match bad {
         Ok(()) | Err(Flaw::Missing) => {}

@@ -149,11 +149,7 @@ impl App {
         }
     }
 
-    fn editor_key(
-        &mut self,
-        mut editor: Box<editor::Editor>,
-        key: &Key,
-    ) -> Vec<Effect> {
+    fn editor_key(&mut self, mut editor: Box<editor::Editor>, key: &Key) -> Vec<Effect> {
         let outcome = editor.update(*key);
         if editor.is_leaving() {
             // Nothing is dropped by that, so nothing is asked.

@@ -57,12 +57,7 @@ impl Wanted {
 
 impl Office<'_> {
     /// Opens the store and carries out jobs until no more come.
-    pub(super) fn run(
-        self,
-        open: Open<'_>,
-        inboxes: [Receiver<Job>; 5],
-        after_acts: Sender<Job>,
-    ) {
+    pub(super) fn run(self, open: Open<'_>, inboxes: [Receiver<Job>; 5], after_acts: Sender<Job>) {
         let opening = Opening { office: &self, percent: AtomicU64::new(u64::MAX) };
         let desk = {
             // The session has to end where opening ends in a panic, too.

@@ -49,17 +49,19 @@ impl Drafts {
         Ok(drafts)
     }
 
-    /// Every draft, with whose it is.
-    pub(super) fn all(&self) -> Result<Vec<(OperatorName, Draft)>> {
-        let pieces = self.pieces(&[])?;
-        pieces
-            .iter()
-            .map(|found| {
-                let name = found.key.split(|byte| *byte == END).next().unwrap_or_default();
+    /// Every draft, with whose it is, one at a time.
+    pub(super) fn all(&self) -> Result<impl Iterator<Item = Result<(OperatorName, Draft)>> + '_> {
+        Ok(self.keys()?.into_iter().filter_map(|key| {
+            let read = || {
+                let name = key.split(|byte| *byte == END).next().unwrap_or_default();
                 let name = std::str::from_utf8(name).map_err(|error| unreadable(&error))?;
-                Ok((OperatorName::new(name), opened(&found.bytes)?))
-            })
-            .collect()
+                // One that has been forgotten meanwhile is none.
+                let pieces = self.pieces(&key)?;
+                let draft = pieces.first().map(|found| opened(&found.bytes)).transpose()?;
+                Ok(draft.map(|draft| (OperatorName::new(name), draft)))
+            };
+            read().transpose()
+        }))
     }
 
     /// Keeps a draft; only pieces that differ are written.
@@ -117,6 +119,21 @@ impl Drafts {
             batch.remove(key);
         }
         Ok(())
+    }
+
+    /// The key of every draft, without the places of pieces.
+    fn keys(&self) -> Result<Vec<Vec<u8>>> {
+        guarded(|| {
+            let mut keys: Vec<Vec<u8>> = Vec::new();
+            for key in self.tree.iter().keys() {
+                let key = key?;
+                let key = key.get(..key.len().saturating_sub(PLACE)).unwrap_or_default();
+                if keys.last().is_none_or(|last| last != key) {
+                    keys.push(key.to_vec());
+                }
+            }
+            Ok(keys)
+        })
     }
 
     /// All drafts whose keys begin so.

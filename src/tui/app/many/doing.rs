@@ -207,8 +207,8 @@ impl App {
         let Some(batch) = self.many.preview.take() else { return };
         self.left_undo(&batch);
         let texts = &self.texts.many;
-        let has_words = batch.takes_back.is_none()
-            && self.keeps(DraftKey::without_claim(batch.action));
+        let has_words =
+            batch.takes_back.is_none() && self.keeps(DraftKey::without_claim(batch.action));
         let text = match (has_words, batch.takes_back) {
             (true, _) => texts.left_with_words,
             (false, Some(_)) => texts.nothing_done,
