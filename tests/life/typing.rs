@@ -138,6 +138,8 @@ fn nobody_else_is_shown_them() {
     leave(&mut rob);
     rob.key("&");
     rob.wait_for_text("No words are kept");
+    rob.key("q");
+    assert!(rob.wait_exit().success());
     for export in [&["export"][..], &["history", FIRST], &["show", FIRST]] {
         assert!(!shop.done("rob", FOUNDED, export).contains(WORDS), "{export:?}");
     }

@@ -74,7 +74,8 @@ fn a_draft_may_grow_and_shrink() {
     every_store(|store| {
         let key = on(7, Action::Comment);
         // Letters that do not pack well.
-        let letters = (0..1024 * 1024_u32).map(|at| char::from(b'!' + (at.pow(2) % 89) as u8));
+        let letters =
+            (0..1024 * 1024_u32).map(|at| char::from(b'!' + (at.wrapping_mul(at) % 89) as u8));
         let long: String = letters.collect();
         for text in ["a", &long, &long[..500_000], "", &long[5..9_000], "b"] {
             store.keep_draft(&ria(), &draft(key, text)).unwrap();
