@@ -39,6 +39,7 @@ pub mod cli;
 pub mod draft;
 pub mod editor;
 pub mod help;
+pub mod house;
 pub mod many;
 pub mod notice;
 pub mod place;
@@ -83,6 +84,8 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// What was typed and is kept.
     pub draft: draft::DraftTexts,
+    /// What all claims share.
+    pub house: house::HouseTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
 }

@@ -7,6 +7,7 @@ mod cli;
 mod draft;
 mod editor;
 mod help;
+mod house;
 mod many;
 mod notice;
 mod query;
@@ -35,6 +36,7 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     draft: draft::DRAFT,
+    house: house::HOUSE,
     charts: charts::CHARTS,
 };
 

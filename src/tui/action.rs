@@ -74,6 +74,8 @@ pub enum Ask {
     NextView,
     /// Show what the saved view before finds.
     PreviousView,
+    /// Show the directory, the settings and what else all claims share.
+    House,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -253,6 +255,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::UndoLast, Everywhere, &["Z"]),
     row(Ask::Batch, Everywhere, &["B"]),
     row(Ask::Drafts, Everywhere, &["&"]),
+    row(Ask::House, Everywhere, &["H"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),

@@ -24,6 +24,7 @@ mod decision;
 pub mod drafts;
 mod early;
 mod evidence;
+pub mod house;
 mod keys;
 mod known;
 pub mod many;
@@ -43,6 +44,7 @@ pub use window::{Shown, Wanted, Window};
 use ahead::Ahead;
 use decision::{Pending, Sent};
 use drafts::{DraftList, Drafts};
+use house::House;
 use many::Many;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
@@ -86,6 +88,8 @@ pub enum Overlay {
     Views(Box<ViewList>),
     /// The list of words that were not sent.
     Drafts(Box<DraftList>),
+    /// What all claims share.
+    House(Box<House>),
 }
 
 /// The state of the interface.
@@ -144,6 +148,8 @@ pub struct App {
     slipped: bool,
     rests: u64,
     checks: u64,
+    /// The number of the newest question about what all claims share.
+    asked_house: u64,
     /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
     /// The newest record as of which the open claim and the views were asked for by a tick.
@@ -190,6 +196,7 @@ impl App {
             slipped: false,
             rests: 0,
             checks: 0,
+            asked_house: 0,
             seq: 0,
             refreshed: 0,
         };

@@ -17,6 +17,7 @@ pub mod drafts;
 mod filter;
 pub mod help;
 pub mod history;
+pub mod house;
 pub mod many;
 pub mod marks;
 mod rich;

@@ -248,7 +248,7 @@ fn a_form_goes_on_with_a_claim_that_has_changed() {
     };
     world.as_("ursula").edit(id, theirs).unwrap();
     let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
-    sitting.keys("e").sees("Oldzzz").sees("fabrikam.example").sees("it has changed since");
+    sitting.keys("e").sees("Oldzzz").sees("fabrikam.example").sees("the claim has changed since");
     sitting.keys("<Ctrl-S>").sees("on record");
     assert_eq!(world.claim(id).fields.name, "Oldzzz");
     assert_eq!(world.claim(id).fields.domain, "fabrikam.example");

@@ -11,9 +11,9 @@ use crate::desk::clock::Behind;
 use crate::desk::row::{Marks, can_see};
 use crate::desk::view::{ClaimView, HistoryEntry, NoticeView};
 use crate::desk::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, Outlook,
-    QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, ViewChange, ViewCounts, Watch,
-    administer, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, LookUp, Outlook,
+    QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, SharedChange, ViewChange,
+    ViewCounts, Watch, administer, outbox,
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
@@ -269,5 +269,18 @@ impl Desk for LocalDesk {
 
     fn drop_draft(&self, who: &OperatorName, key: DraftKey) -> Result<(), DeskError> {
         self.drop_typed(who, key)
+    }
+
+    fn look_up(&self, who: &OperatorName, words: &str, most: usize) -> Result<LookUp, DeskError> {
+        self.find_in_directory(who, words, most)
+    }
+
+    fn shared_changes(
+        &self,
+        who: &OperatorName,
+        most: usize,
+        watch: &dyn Watch,
+    ) -> Result<Vec<SharedChange>, DeskError> {
+        self.changes_of_shared(who, most, watch)
     }
 }

@@ -14,19 +14,14 @@ pub(super) const DRAFT: DraftTexts = DraftTexts {
              throws them away."
         )
     },
-    form: |when| {
-        format!("Your entries from {when}, not yet saved: go on. Ctrl-X twice throws them away.")
-    },
+    form: |when| format!("Your entries from {when}, not saved. Ctrl-X twice throws them away."),
     form_changed: |when| {
-        format!(
-            "Your entries from {when}, on the claim as it is now: it has changed since. Ctrl-X twice \
-             throws them away."
-        )
+        format!("Entered {when}; the claim has changed since. Ctrl-X twice throws it away.")
     },
     form_fixed: |when| {
         format!(
-            "Your entries from {when}; the claim has been submitted since, and what is fixed now is \
-             as it has it. Ctrl-X twice throws them away."
+            "Entered {when}; the claim has been submitted since, and what is fixed now is as it has \
+             it. Ctrl-X twice throws your entries away."
         )
     },
     again: "Ctrl-X again throws away what you typed here. Any other key keeps it.",

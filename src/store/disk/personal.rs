@@ -53,7 +53,6 @@ pub enum Personal {
 pub struct Held {
     marks: BTreeMap<Vec<u8>, u32>,
     views: BTreeMap<OperatorName, OwnViews>,
-    drafts: BTreeMap<(OperatorName, DraftKey), Draft>,
 }
 
 /// What is personal, in sled.
@@ -229,56 +228,40 @@ impl Personal {
         }
     }
 
-    /// An operator's drafts, in the order of what they are for.
+    /// An operator's drafts, in the order of what they are for. In memory there are none.
     pub fn drafts_of(&self, operator: &OperatorName) -> Result<Vec<Draft>> {
         match self {
             Self::Kept(kept) => kept.drafts.of_operator(operator),
-            Self::Held(held) => {
-                let held = lock(held);
-                let own = held.drafts.iter().filter(|((name, _), _)| name == operator);
-                Ok(own.map(|(_, draft)| draft.clone()).collect())
-            }
+            Self::Held(_) => Ok(Vec::new()),
         }
     }
 
     /// Every draft, each with whose it is.
-    pub fn all_drafts(
-        &self,
-    ) -> Result<Box<dyn Iterator<Item = Result<(OperatorName, Draft)>> + '_>> {
-        Ok(match self {
-            Self::Kept(kept) => Box::new(kept.drafts.all()?),
-            Self::Held(held) => {
-                let drafts = lock(held).drafts.clone().into_iter();
-                Box::new(drafts.map(|((operator, _), draft)| Ok((operator, draft))))
-            }
-        })
+    pub fn all_drafts(&self) -> Result<impl Iterator<Item = Result<(OperatorName, Draft)>> + '_> {
+        let kept = match self {
+            Self::Kept(kept) => Some(kept.drafts.all()?),
+            Self::Held(_) => None,
+        };
+        Ok(kept.into_iter().flatten())
     }
 
-    /// Keeps a draft in the place of the one for the same, durably as far as anything is kept.
+    /// Keeps a draft in the place of the one for the same, durably. In memory none is kept: whoever
+    /// types has to know that it ends with the session.
     pub fn set_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<()> {
         match self {
             Self::Kept(kept) => {
                 kept.drafts.keep(operator, draft)?;
                 self.sync()
             }
-            Self::Held(held) => {
-                lock(held).drafts.insert((operator.clone(), draft.key), draft.clone());
-                Ok(())
-            }
+            Self::Held(_) => Err(Flaw::Place("nothing can be written there".to_owned())),
         }
     }
 
     /// Forgets a draft, if there is one.
     pub fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<()> {
         match self {
-            Self::Kept(kept) => match kept.drafts.forget(operator, key)? {
-                true => self.sync(),
-                false => Ok(()),
-            },
-            Self::Held(held) => {
-                lock(held).drafts.remove(&(operator.clone(), key));
-                Ok(())
-            }
+            Self::Kept(kept) if kept.drafts.forget(operator, key)? => self.sync(),
+            _ => Ok(()),
         }
     }
 
@@ -286,10 +269,7 @@ impl Personal {
     pub fn drop_all_drafts(&self) -> Result<()> {
         match self {
             Self::Kept(kept) => kept.drafts.forget_all(),
-            Self::Held(held) => {
-                lock(held).drafts.clear();
-                Ok(())
-            }
+            Self::Held(_) => Ok(()),
         }
     }
 

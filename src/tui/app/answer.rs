@@ -82,6 +82,7 @@ impl App {
             Answer::Read(number, read) => self.put_read(number, read),
             Answer::Drafts(drafts) => self.put_drafts(drafts),
             Answer::DraftKept(key, failed) => self.draft_kept(key, failed.as_ref()),
+            Answer::House(number, answer) => self.put_house(number, answer),
         }
     }
 

@@ -56,6 +56,7 @@ struct Kept {
 
 impl Drafts {
     /// Every draft, in the order of what it is for.
+    #[must_use]
     pub fn all(&self) -> impl ExactSizeIterator<Item = &Draft> {
         self.kept.values().map(|kept| &kept.draft)
     }

@@ -34,6 +34,7 @@ impl App {
             Overlay::Editor(editor) => self.editor_key(editor, key),
             Overlay::Views(list) => self.views_key(list, key, held),
             Overlay::Drafts(list) => self.drafts_key(list, key, held),
+            Overlay::House(house) => self.house_key(house, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
@@ -56,6 +57,10 @@ impl App {
                 return vec![self.check()];
             }
             Overlay::Views(list) => list.paste(text),
+            Overlay::House(house) => {
+                let is_search = house.paste(text);
+                return if is_search { self.look_up() } else { Vec::new() };
+            }
             Overlay::Help { .. } | Overlay::Many | Overlay::Drafts(_) => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
@@ -116,6 +121,7 @@ impl App {
                 return vec![Effect::Redraw, self.load_queue()];
             }
             Ask::New => return self.new_claim(),
+            Ask::House => return self.open_house(),
             Ask::Views => return self.open_views(),
             Ask::Drafts => self.open_drafts(),
             Ask::NextView => return self.step_view(true),

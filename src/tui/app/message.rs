@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::Millis;
+use super::house::{HouseAnswer, HouseEffect};
 use super::many::{ManyAnswer, ManyEffect};
 use crate::desk::clock::Behind;
 use crate::desk::{
@@ -81,6 +82,8 @@ pub enum Answer {
     Drafts(Result<Vec<Draft>, DeskError>),
     /// What was typed for something has been kept or forgotten, or why it has not.
     DraftKept(DraftKey, Option<DeskError>),
+    /// What came of a question about what all claims share, with its number.
+    House(u64, HouseAnswer),
 }
 
 impl Answer {
@@ -145,6 +148,8 @@ pub enum Effect {
     ChangeViews(u64, ViewChange),
     /// PoE of a claim that is to be read; the number comes back with what came of it.
     Read(u64, ClaimId, Reading),
+    /// A question about what all claims share; the number comes back with what came of it.
+    House(u64, HouseEffect),
     /// What was asked to be read under a smaller number is not wanted any longer.
     StopReading(u64),
     /// What was typed before this session and not sent.

@@ -5,6 +5,7 @@ use std::sync::mpsc::Receiver;
 
 use crate::domain::draft::DraftKey;
 use crate::tui::app::Effect;
+use crate::tui::app::house::HouseEffect;
 use crate::tui::app::many::ManyEffect;
 
 /// Something for the desk's thread.
@@ -34,7 +35,7 @@ pub(super) enum Kind {
 impl Job {
     /// Whether a later job asks the same anew: the answer to this one would be thrown away.
     fn is_outdated_by(&self, later: &Self) -> bool {
-        use Effect::{CountViews, KeepDraft, LoadFigures, LoadQueue, Many};
+        use Effect::{CountViews, House, KeepDraft, LoadFigures, LoadQueue, Many};
         if let (Self::Effect(KeepDraft(draft)), Self::Effect(KeepDraft(newer))) = (self, later) {
             return draft.key == newer.key;
         }
@@ -43,6 +44,10 @@ impl Job {
             (Self::Effect(LoadQueue(..)), Self::Effect(LoadQueue(..)))
                 | (Self::Effect(LoadFigures(..)), Self::Effect(LoadFigures(..)))
                 | (Self::Effect(CountViews(_)), Self::Effect(CountViews(_)))
+                | (
+                    Self::Effect(House(_, HouseEffect::LookUp(_))),
+                    Self::Effect(House(_, HouseEffect::LookUp(_)))
+                )
                 | (
                     Self::Effect(Many(ManyEffect::Find(..))),
                     Self::Effect(Many(ManyEffect::Find(..)))
@@ -67,6 +72,10 @@ impl Job {
             Self::Effect(
                 Effect::LoadFigures(..)
                 | Effect::CountViews(_)
+                | Effect::House(
+                    _,
+                    HouseEffect::LookUp(_) | HouseEffect::Changes | HouseEffect::Import(_),
+                )
                 | Effect::Many(ManyEffect::Find(..)),
             ) => Kind::Count,
             Self::Effect(Effect::Read(..)) => Kind::Read,

@@ -74,13 +74,15 @@ impl Office<'_> {
             for inbox in others {
                 scope.spawn(|| self.carry_out(desk.as_ref(), inbox, None));
             }
-            self.carry_out(desk.as_ref(), acts, Some(after_acts));
+            self.carry_out(desk.as_ref(), acts, Some(&after_acts));
+            // Whoever keeps waits for as long as it is there.
+            drop(after_acts);
         });
     }
 
     /// Carries jobs out; what was typed for an act goes as soon as the act is done, whether or not the
     /// session is there to hear of it. Whoever keeps has by then what was typed last.
-    fn carry_out(&self, desk: &dyn Desk, jobs: Receiver<Job>, after_acts: Option<Sender<Job>>) {
+    fn carry_out(&self, desk: &dyn Desk, jobs: Receiver<Job>, after_acts: Option<&Sender<Job>>) {
         for job in Jobs::new(jobs) {
             let acts_on = job.draft_key();
             let answer = match job {
@@ -91,7 +93,7 @@ impl Office<'_> {
                 }
             };
             let is_done = matches!(answer, Some(Answer::Acted(Ok(_))));
-            if let (Some(keeper), Some(key), true) = (&after_acts, acts_on, is_done) {
+            if let (Some(keeper), Some(key), true) = (after_acts, acts_on, is_done) {
                 // The keeper is there for as long as anybody can tell it something.
                 let _ = keeper.send(Job::Effect(Effect::DropDraft(key)));
             }

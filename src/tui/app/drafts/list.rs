@@ -108,8 +108,8 @@ impl App {
     ) -> Vec<Effect> {
         let effects = self.end_draft(key).into_iter().collect();
         self.say(Tone::Note, self.texts.draft.dropped);
-        let last = self.drafts.all().last().map(|draft| draft.key);
-        if let Some(caret) = next.or(last) {
+        let end = self.drafts.all().last().map(|draft| draft.key);
+        if let Some(caret) = next.or(end) {
             (list.caret, list.scroll) = (Some(caret), 0);
             self.overlay = Overlay::Drafts(list);
         }
