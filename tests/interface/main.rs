@@ -13,6 +13,7 @@ mod editing;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
 mod house;
+mod keeping;
 mod looking;
 mod many;
 mod scrolling;

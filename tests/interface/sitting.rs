@@ -207,6 +207,23 @@ impl<'a> Sitting<'a> {
         self
     }
 
+    /// Lets so many milliseconds pass: what is due in them is done when it is.
+    pub fn pass(&mut self, ms: u64) -> &mut Self {
+        let end = self.ms + ms;
+        while let Some(at) = self.session.wakes_at().filter(|at| *at <= end) {
+            self.ms = at.max(self.ms);
+            self.session.tick(self.ms);
+            self.settle();
+        }
+        self.ms = end;
+        self
+    }
+
+    /// Now, in milliseconds of the session.
+    pub const fn now(&self) -> u64 {
+        self.ms
+    }
+
     /// Takes the last question for the queue from what a slow desk has to do, with all before it.
     pub fn question(&mut self) -> Option<(u64, QueueRequest)> {
         self.waiting.extend(self.session.effects());
