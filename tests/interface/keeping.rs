@@ -54,7 +54,9 @@ impl Typed {
     fn had_lately(&self, text: &str, now: u64) -> bool {
         let until = self.0.iter().skip(1).map(|(from, _)| *from).chain([u64::MAX]);
         let times = self.0.iter().zip(until);
-        times.into_iter().any(|((_, was), until)| was == text && until.saturating_add(A_SECOND) > now)
+        times
+            .into_iter()
+            .any(|((_, was), until)| was == text && until.saturating_add(A_SECOND) > now)
     }
 }
 

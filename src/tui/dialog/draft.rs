@@ -108,3 +108,54 @@ impl Part {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::domain::moves::Action;
+    use crate::i18n::Language;
+    use crate::tui::dialog::open_many;
+
+    fn part(purpose: &str, text: &str) -> DraftPart {
+        DraftPart { purpose: purpose.to_owned(), holds: PartDraft::Text(text.to_owned()) }
+    }
+
+    fn restored(parts: Vec<DraftPart>) -> Dialog {
+        let fresh = open_many(Action::Reject, Arc::default(), Language::En.texts());
+        let (key, at) = (fresh.draft_key(), DateTime::UNIX_EPOCH);
+        let draft = Draft { key, revision: 0, at, typed: Typed::Dialog(parts) };
+        fresh.with_draft(&draft, "14:02".to_owned())
+    }
+
+    fn words(dialog: &Dialog) -> String {
+        dialog.draft(DateTime::UNIX_EPOCH).map(|draft| draft.words()).unwrap_or_default()
+    }
+
+    #[test]
+    fn words_come_back_as_they_were() {
+        for text in ["one", "two\nlines\n", "\n\nlate", "  blanks  ", "끝"] {
+            assert_eq!(words(&restored(vec![part("words", text)])), text);
+        }
+        assert_eq!(words(&restored(vec![part("words", " \n ")])), "", "blanks are nothing");
+    }
+
+    /// A program that knows other parts has kept them.
+    #[test]
+    fn words_of_a_part_that_is_not_there_go_to_the_text() {
+        let parts = vec![part("paths", "/tmp/a.pdf"), part("words", "Look"), part("more", " ")];
+        assert_eq!(words(&restored(parts)), "Look\n/tmp/a.pdf");
+        assert_eq!(words(&restored(vec![part("subject", "Alone")])), "Alone");
+    }
+
+    #[test]
+    fn what_is_chosen_for_other_claims_is_chosen_anew() {
+        let code = crate::domain::status::RejectionReason::FOR_REVIEWERS[1].code().to_owned();
+        let chosen = PartDraft::Chosen(vec![code]);
+        let reason = DraftPart { purpose: "rejection-reason".to_owned(), holds: chosen };
+        let dialog = restored(vec![reason, part("words", "Not ours")]);
+        assert_eq!(dialog.chosen(crate::tui::dialog::Purpose::RejectionReason).count(), 0);
+        assert_eq!(words(&dialog), "Not ours");
+    }
+}

@@ -162,6 +162,37 @@ mod tests {
         assert_eq!(done, ["claim", "tick", "figures 2", "queue 3", "claim"]);
     }
 
+    /// What is typed is handed over letter by letter; a slow disk need not keep each of them. What was
+    /// sent meanwhile must not come back.
+    #[test]
+    fn of_what_was_typed_for_one_thing_only_the_newest_is_kept() {
+        use crate::domain::draft::{Draft, Typed};
+        use crate::domain::moves::Action;
+
+        let key = |claim| DraftKey::on(ClaimId(claim), Action::Comment);
+        let keep = |claim, revision| {
+            let (key, at) = (key(claim), chrono::DateTime::UNIX_EPOCH);
+            let draft = Draft { key, revision, at, typed: Typed::Dialog(Vec::new()) };
+            Job::Effect(Effect::KeepDraft(Box::new(draft)))
+        };
+        let forget = Job::Effect(Effect::DropDraft(key(1)));
+        assert!([keep(1, 1).kind(), forget.kind()].iter().all(|kind| *kind == Kind::Keep));
+        let (jobs, inbox) = channel();
+        for job in [keep(1, 1), keep(2, 1), keep(1, 2), forget, keep(2, 2)] {
+            jobs.send(job).unwrap();
+        }
+        drop(jobs);
+        let done: Vec<String> = Jobs::new(inbox)
+            .map(|job| match job {
+                Job::Effect(Effect::KeepDraft(draft)) => {
+                    format!("keep {} {}", draft.key.claim.unwrap(), draft.revision)
+                }
+                _ => "forget".to_owned(),
+            })
+            .collect();
+        assert_eq!(done, ["keep C-000001 2", "forget", "keep C-000002 2"]);
+    }
+
     #[test]
     fn of_questions_about_marks_only_the_newest_is_asked() {
         let (jobs, inbox) = channel();
