@@ -370,6 +370,19 @@ fn whoever_is_quick_loses_nothing_either() {
     sitting.ahead("c!").opened().sees("Hm!");
 }
 
+/// Keys that are pressed before it is known what was kept are kept themselves.
+#[test]
+fn whoever_is_quick_waits_for_the_form_too() {
+    let world = World::new();
+    Sitting::new(&world.desk, "paula", 80, 24).keys("+Contoso<Esc>");
+    let mut sitting = Sitting::starting(&world.desk, "paula", (80, 24));
+    sitting.ahead("+ rollout").all_answers().sees("Contoso rollout");
+    let mut sitting = Sitting::starting(&world.desk, "paula", (80, 24));
+    sitting.ahead("&").all_answers().sees("Your words, not yet sent");
+    let mut sitting = Sitting::starting(&world.desk, "paula", (80, 24));
+    sitting.ahead("+x<Esc>").all_answers().sees_not("New claim");
+}
+
 /// A line of a megabyte, as much as a paste may have.
 #[test]
 fn a_large_paste_is_kept() {

@@ -40,6 +40,16 @@ impl<'a> Sitting<'a> {
         sitting
     }
 
+    /// Sits down at a desk that has not answered anything yet.
+    pub fn starting(desk: &'a dyn Desk, who: &str, size: (u16, u16)) -> Self {
+        let who = OperatorName::new(who);
+        let (operator, rules) = (desk.operator(&who).unwrap(), desk.rules(&who).unwrap());
+        let start = App::start(operator, Language::En.texts(), size, desk.now(), rules);
+        let mut sitting = Self::at(desk, who, start, size);
+        sitting.draw();
+        sitting
+    }
+
     /// Sits down before the store is open, with these rows of the queue.
     pub fn early(desk: &'a dyn Desk, who: &str, size: (u16, u16), first: QueuePage) -> Self {
         let who = OperatorName::new(who);

@@ -140,7 +140,12 @@ fn nobody_else_is_shown_them() {
     rob.wait_for_text("No words are kept");
     rob.key("q");
     assert!(rob.wait_exit().success());
-    for export in [&["export"][..], &["history", FIRST], &["show", FIRST]] {
-        assert!(!shop.done("rob", FOUNDED, export).contains(WORDS), "{export:?}");
+    for (who, command) in [
+        ("admin", &["export"][..]),
+        ("admin", &["history", FIRST]),
+        ("rob", &["show", FIRST]),
+        ("petra", &["show", FIRST]),
+    ] {
+        assert!(!shop.done(who, FOUNDED, command).contains(WORDS), "{command:?} of {who}");
     }
 }

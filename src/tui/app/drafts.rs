@@ -34,6 +34,8 @@ pub struct Drafts {
     kept: BTreeMap<DraftKey, Kept>,
     /// Whether what was kept before this session has come.
     is_loaded: bool,
+    /// What was asked for before that, and waits for it.
+    then: Option<Ask>,
     /// Whether it has been asked for the message with which what was typed is handed over.
     is_due: bool,
     /// What was sent or thrown away by the message that is being taken.
@@ -226,12 +228,23 @@ impl App {
         }
     }
 
-    /// Whether it has to be waited for what was kept before; says so.
-    pub(super) fn awaits_drafts(&mut self) -> bool {
+    /// Whether something has to wait for what was kept before. It is asked for again when that has
+    /// come, and has what is typed until then.
+    pub(super) const fn awaits_drafts(&mut self, ask: Ask) -> bool {
         if !self.drafts.is_loaded {
-            self.say(Tone::Note, self.texts.draft.loading);
+            self.drafts.then = Some(ask);
         }
         !self.drafts.is_loaded
+    }
+
+    /// Whether anything waits for what was kept before.
+    pub(super) const fn is_awaiting_drafts(&self) -> bool {
+        self.drafts.then.is_some()
+    }
+
+    /// What waits for what was kept before is not wanted any longer.
+    pub(super) const fn forget_awaiting(&mut self) {
+        self.drafts.then = None;
     }
 
     /// Whether what was kept before has come.
@@ -259,7 +272,14 @@ impl App {
                 self.say(Tone::Alert, (self.texts.draft.unreadable)(&why));
             }
         }
-        self.load_pending().into_iter().collect()
+        let mut effects: Vec<Effect> = self.load_pending().into_iter().collect();
+        match self.drafts.then.take() {
+            Some(Ask::New) => effects.extend(self.new_claim()),
+            Some(_) => self.open_drafts(),
+            None => return effects,
+        }
+        effects.extend(self.replay(true));
+        effects
     }
 
     /// What was handed over has been kept, or could not be: that is said once.

@@ -372,8 +372,8 @@ impl App {
     }
 
     pub(super) fn new_claim(&mut self) -> Vec<Effect> {
-        if self.awaits_drafts() {
-            return Vec::new();
+        if self.awaits_drafts(Ask::New) {
+            return vec![self.rest()];
         }
         let mut editor = Editor::new(
             Target::New,

@@ -37,7 +37,7 @@ impl App {
 
     /// Opens the list, where there is anything in it.
     pub(in crate::tui::app) fn open_drafts(&mut self) {
-        if self.awaits_drafts() {
+        if self.awaits_drafts(Ask::Drafts) {
             return;
         }
         if self.drafts.all().len() == 0 {

@@ -70,7 +70,8 @@ impl App {
                 None => Vec::new(),
             };
         }
-        if self.awaits_drafts() {
+        if !self.has_drafts() {
+            self.say(Tone::Note, self.texts.draft.loading);
             return Vec::new();
         }
         let dialog = self.with_draft(fresh);
