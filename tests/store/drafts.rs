@@ -138,18 +138,18 @@ fn they_are_in_backups_and_the_last_one_counts() {
     let none = backup("none", 0);
     assert_eq!(std::fs::read(path("none")).unwrap()[8..10], [1, 0], "older programs read it");
     let store = disk::open(&path("store")).unwrap().store;
-    let (comment, note) = (on(7, Action::Comment), on(7, Action::InternalNote));
-    store.keep_draft(&ria(), &draft(comment, "Who signed?")).unwrap();
-    store.keep_draft(&ria(), &draft(note, "odd")).unwrap();
+    let (said, noted) = (on(7, Action::Comment), on(7, Action::InternalNote));
+    store.keep_draft(&ria(), &draft(said, "Who signed?")).unwrap();
+    store.keep_draft(&ria(), &draft(noted, "odd")).unwrap();
     drop(store);
     let both = backup("both", none.range.through);
     assert_eq!(both.counts.drafts, 2);
     let store = disk::open(&path("store")).unwrap().store;
-    store.drop_draft(&ria(), comment).unwrap();
+    store.drop_draft(&ria(), said).unwrap();
     drop(store);
     backup("one", both.range.through);
     let store = disk::open(&path("store")).unwrap().store;
-    store.drop_draft(&ria(), note).unwrap();
+    store.drop_draft(&ria(), noted).unwrap();
     drop(store);
     backup("sent", both.range.through);
     let restored = |files: &[&str]| {
@@ -160,7 +160,7 @@ fn they_are_in_backups_and_the_last_one_counts() {
     };
     assert_eq!(restored(&["none"]), []);
     assert_eq!(restored(&["none", "both"]).len(), 2);
-    assert_eq!(restored(&["none", "both", "one"]), [draft(note, "odd")]);
+    assert_eq!(restored(&["none", "both", "one"]), [draft(noted, "odd")]);
     assert_eq!(restored(&["none", "both", "sent"]), []);
 }
 
