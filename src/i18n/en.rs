@@ -4,12 +4,14 @@ use super::Texts;
 
 mod charts;
 mod cli;
+mod document;
 mod draft;
 mod editor;
 mod help;
 mod house;
 mod many;
 mod notice;
+mod precheck;
 mod query;
 mod refusal;
 mod screen;
@@ -36,7 +38,9 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     draft: draft::DRAFT,
+    document: document::DOCUMENT,
     house: house::HOUSE,
+    precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
 };
 

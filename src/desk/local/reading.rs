@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError};
 
 use super::LocalDesk;
 use crate::desk::{ClaimView, Desk as _, DeskError, Interrupted, Progress, Stage, Watch};
-use crate::document::{Document, File, Limits, Reader};
+use crate::document::{Document, File, Limits, Note, Reader};
 use crate::domain::actor::Side;
 use crate::domain::evidence::{Digest, Evidence};
 use crate::domain::id::{ClaimId, OperatorName, ProductId, TenantId};
@@ -77,7 +77,7 @@ impl LocalDesk {
         let (view, shared) = self.seen_with_shared(who, id)?;
         let operator = self.find_operator(who)?;
         if operator.role.side() == Side::Customer {
-            let facts = Facts::Administration(operator.role);
+            let facts = Facts::Evidence(operator.role);
             return Err(Refusals::from(Refusal::of(Code::NotPermitted).with(facts)).into());
         }
         let of = view.evidence.len() as u64;
@@ -125,7 +125,10 @@ impl LocalDesk {
         let wanted = || watch.follow(progress).is_ok();
         let document = self.reader.read(&read, &Limits::default(), &wanted);
         let document = Arc::new(document.map_err(|_| Interrupted)?);
-        at_hand().put(file.sha256, Arc::clone(&document));
+        // What failed once may be read the next time.
+        if !document.notes.contains(&Note::ReaderFailed) {
+            at_hand().put(file.sha256, Arc::clone(&document));
+        }
         Ok(document)
     }
 }
@@ -148,6 +151,7 @@ fn subject(view: &ClaimView, shared: &Shared, on: chrono::DateTime<chrono::Utc>)
         partner: std::iter::once(view.organisation_name.clone())
             .chain(location.map(|location| location.name.clone()))
             .collect(),
+        partner_people: vec![fields.partner.name.clone()],
         customer: tenant.map(|tenant| tenant.name.clone()).into_iter().collect(),
         domains,
         tenant_id: fields.tenant_id.clone(),
