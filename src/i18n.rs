@@ -37,6 +37,7 @@ mod en;
 pub mod charts;
 pub mod cli;
 pub mod document;
+pub mod draft;
 pub mod editor;
 pub mod help;
 pub mod house;
@@ -84,6 +85,8 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// Documents read as text.
     pub document: document::DocumentTexts,
+    /// What was typed and is kept.
+    pub draft: draft::DraftTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
     /// The charts.
