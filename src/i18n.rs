@@ -41,6 +41,7 @@ pub mod help;
 pub mod many;
 pub mod notice;
 pub mod place;
+pub mod precheck;
 mod quote;
 pub mod refusal;
 pub mod screen;
@@ -80,6 +81,8 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
+    /// The pre-check of PoE.
+    pub precheck: precheck::PrecheckTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::document::Document;
+use crate::document::{Document, Title};
 use crate::domain::status::{Activity, InformationReason};
 
 coded_enum!(
@@ -53,6 +53,10 @@ pub struct Place {
     pub evidence: String,
     /// The index of the page or part; one less than its number for people.
     pub part: usize,
+    /// What that part is.
+    pub title: Title,
+    /// How deep it lies: 0 in the file itself, 1 in an attachment of it, and so on.
+    pub depth: u8,
     /// The bytes of the part's text.
     pub at: Range<usize>,
     /// The words around it, on one line, not cleaned.
@@ -81,10 +85,16 @@ pub enum Lack {
     Product(String),
     /// The date is more than 12 months before submission, or after it.
     OutOfRange(NaiveDate),
+    /// The date can be read in two ways, of which only the first is within 12 months.
+    TwoReadings(NaiveDate, NaiveDate),
     /// The place for it is there, and blank.
     Blank,
     /// Another value than the claim's stands there.
     Other(String),
+    /// The claim itself does not say it yet.
+    Unstated,
+    /// A file, by its name on the claim, that could not be read, or not all of it.
+    Unread(String),
 }
 
 /// What the files of a claim are held against.
@@ -142,6 +152,8 @@ fn find(text: &str, exhibits: &[Exhibit]) -> Option<Place> {
             Some(Place {
                 evidence: exhibit.name.clone(),
                 part,
+                title: read.title.clone(),
+                depth: read.depth,
                 at: at..at + text.len(),
                 excerpt: text.to_owned(),
             })

@@ -77,7 +77,7 @@ impl LocalDesk {
         let (view, shared) = self.seen_with_shared(who, id)?;
         let operator = self.find_operator(who)?;
         if operator.role.side() == Side::Customer {
-            let facts = Facts::Administration(operator.role);
+            let facts = Facts::Evidence(operator.role);
             return Err(Refusals::from(Refusal::of(Code::NotPermitted).with(facts)).into());
         }
         let of = view.evidence.len() as u64;
