@@ -34,9 +34,12 @@ macro_rules! lookups {
 
 mod en;
 
+pub mod arbitration;
 pub mod charts;
 pub mod cli;
+pub mod document;
 pub mod editor;
+pub mod evidence;
 pub mod help;
 pub mod many;
 pub mod notice;
@@ -85,6 +88,12 @@ pub struct Texts {
     pub precheck: precheck::PrecheckTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
+    /// Documents read as text.
+    pub document: document::DocumentTexts,
+    /// Reading PoE.
+    pub evidence: evidence::EvidenceTexts,
+    /// The sides of an arbitration.
+    pub arbitration: arbitration::ArbitrationTexts,
 }
 
 coded_enum!(

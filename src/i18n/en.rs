@@ -2,9 +2,12 @@
 
 use super::Texts;
 
+mod arbitration;
 mod charts;
 mod cli;
+mod document;
 mod editor;
+mod evidence;
 mod help;
 mod many;
 mod notice;
@@ -36,6 +39,9 @@ pub(super) static TEXTS: Texts = Texts {
     view: view::VIEW,
     precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
+    document: document::DOCUMENT,
+    evidence: evidence::EVIDENCE,
+    arbitration: arbitration::ARBITRATION,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -31,6 +31,17 @@ impl Traced {
         after.map_or(found, |after| found.min(after.saturating_sub(1).max(source)))
     }
 
+    /// The byte of the text that comes from a byte of the source; the next one where none does.
+    #[must_use]
+    pub fn place_of(&self, source: usize) -> usize {
+        let next = self.marks.partition_point(|(_, from)| *from <= source);
+        let known = next.checked_sub(1).and_then(|mark| self.marks.get(mark));
+        let (here, from) = known.copied().unwrap_or_default();
+        let found = here + (source - from);
+        let after = self.marks.get(next).map_or(self.text.len(), |(after, _)| *after);
+        found.min(after)
+    }
+
     /// What is added from now on comes from here.
     fn mark(&mut self, source: usize) {
         let here = self.text.len();
@@ -209,6 +220,11 @@ mod tests {
 
         #[test]
         fn places_never_go_back_and_stay_within(text in "[a-cÀ中ｶﾞ \n\u{ad}\u{202e}\t]{0,40}") {
+            let traced = clean_traced(&text);
+            for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+                let shown = &traced.text[traced.place_of(at)..];
+                prop_assert!(shown.starts_with(c), "{c} is not at the start of {shown:?}");
+            }
             for traced in [clean_traced(&text), fold_traced(&text)] {
                 let places: Vec<usize> =
                     (0..=traced.text.len()).map(|at| traced.source_of(at)).collect();

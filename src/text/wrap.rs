@@ -48,7 +48,8 @@ pub fn wrap_places(text: &str, cells: usize) -> Vec<WrappedLine> {
     for paragraph in text.split('\n') {
         let before = lines.len();
         let line = start..start;
-        let mut wrapper = Wrapper { cells, text, lines, before, line, used: None };
+        let mut wrapper =
+            Wrapper { cells, text, lines, before, line, used: None, is_too_wide: false };
         let mut at = start;
         for word in words(paragraph) {
             wrapper.push(at, word);
@@ -115,6 +116,8 @@ struct Wrapper<'t> {
     line: Range<usize>,
     /// The cells that it takes; none right after a break.
     used: Option<usize>,
+    /// Whether it is one character that is wider than a line.
+    is_too_wide: bool,
 }
 
 impl Wrapper<'_> {
@@ -142,14 +145,13 @@ impl Wrapper<'_> {
             if head.is_empty() {
                 // One character, wider than a whole line.
                 head = rest.graphemes(true).next().unwrap_or(rest);
-                let line = at..at + head.len();
-                self.lines.push(WrappedLine { at: line, is_too_wide: true });
-                self.used = None;
+                self.append(at, head, self.cells);
+                self.is_too_wide = true;
             } else {
                 self.append(at, head, self.cells);
-                if head.len() < rest.len() {
-                    self.break_line();
-                }
+            }
+            if head.len() < rest.len() {
+                self.break_line();
             }
             taken = taken.saturating_sub(width(head));
             at += head.len();
@@ -171,7 +173,8 @@ impl Wrapper<'_> {
     fn break_line(&mut self) {
         let Range { start, end } = self.line.clone();
         let kept = self.text[start..end].trim_end_matches(' ').len();
-        self.lines.push(WrappedLine { at: start..start + kept, is_too_wide: false });
+        self.lines.push(WrappedLine { at: start..start + kept, is_too_wide: self.is_too_wide });
+        self.is_too_wide = false;
         self.line = end..end;
         self.used = None;
     }

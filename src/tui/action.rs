@@ -72,8 +72,58 @@ pub enum Ask {
     NextView,
     /// Show what the saved view before finds.
     PreviousView,
+    /// Read the PoE of the claim that is shown.
+    Evidence,
+    /// Compare the sides of the contested claim that is shown.
+    Arbitration,
+    /// Something while PoE is read.
+    Reader(Reader),
+    /// Something while sides are compared.
+    Sides(Sides),
     /// Do something to the claim that is shown.
     Do(Action),
+}
+
+/// What keys ask for while PoE is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reader {
+    /// Find words.
+    Find,
+    /// To the next place where they stand.
+    NextHit,
+    /// To the place before.
+    PreviousHit,
+    /// To the next page or part.
+    NextPart,
+    /// To the page or part before.
+    PreviousPart,
+    /// Show the next file.
+    NextFile,
+    /// Show the file before.
+    PreviousFile,
+    /// Between the text and the pre-check.
+    Focus,
+    /// To the place of what was found, or to the file of the list.
+    Jump,
+    /// Show or hide the list of files.
+    Files,
+    /// Show or hide the pre-check.
+    Check,
+    /// Read again what was not read to its end.
+    Again,
+}
+
+/// What keys ask for while the sides of an arbitration are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sides {
+    /// To the next side.
+    NextSide,
+    /// To the side before.
+    PreviousSide,
+    /// To the next contested key.
+    NextKey,
+    /// To the contested key before.
+    PreviousKey,
 }
 
 impl Ask {
@@ -100,6 +150,15 @@ impl Ask {
                 | Self::Mark
                 | Self::NextView
                 | Self::PreviousView
+                | Self::Reader(
+                    Reader::NextHit
+                        | Reader::PreviousHit
+                        | Reader::NextPart
+                        | Reader::PreviousPart
+                        | Reader::NextFile
+                        | Reader::PreviousFile
+                )
+                | Self::Sides(_)
         )
     }
 }
@@ -110,6 +169,8 @@ impl Ask {
     pub fn needs_claim(self) -> bool {
         match self {
             Self::Do(_)
+            | Self::Evidence
+            | Self::Arbitration
             | Self::Open
             | Self::NextTab
             | Self::PreviousTab
@@ -163,6 +224,10 @@ pub enum Place {
     Claim,
     /// On the history.
     History,
+    /// While PoE is read.
+    Evidence,
+    /// While the sides of an arbitration are compared.
+    Arbitration,
 }
 
 impl Place {
@@ -174,6 +239,7 @@ impl Place {
             Self::Queue => tab == Tab::Dashboard,
             Self::Claim => tab != Tab::Dashboard,
             Self::History => tab == Tab::History,
+            Self::Evidence | Self::Arbitration => false,
         }
     }
 }
@@ -193,7 +259,15 @@ const fn row(ask: Ask, place: Place, keys: &'static [&'static str]) -> Row {
     Row { ask, keys, place }
 }
 
-use Place::{Claim, Everywhere, History, Queue};
+const fn read(ask: Reader, keys: &'static [&'static str]) -> Row {
+    row(Ask::Reader(ask), Evidence, keys)
+}
+
+const fn compare(ask: Sides, keys: &'static [&'static str]) -> Row {
+    row(Ask::Sides(ask), Arbitration, keys)
+}
+
+use Place::{Arbitration, Claim, Everywhere, Evidence, History, Queue};
 
 /// The table.
 pub const TABLE: &[Row] = &[
@@ -219,6 +293,26 @@ pub const TABLE: &[Row] = &[
     row(Ask::NextClaim, Claim, &["]", "J"]),
     row(Ask::PreviousClaim, Claim, &["[", "K"]),
     row(Ask::Perspective, History, &["v"]),
+    row(Ask::Evidence, Everywhere, &["p"]),
+    row(Ask::Arbitration, Everywhere, &["A"]),
+    read(Reader::Find, &["/"]),
+    read(Reader::NextHit, &["n"]),
+    read(Reader::PreviousHit, &["N"]),
+    read(Reader::NextPart, &["]"]),
+    read(Reader::PreviousPart, &["["]),
+    read(Reader::NextFile, &["Right", "l"]),
+    read(Reader::PreviousFile, &["Left", "h"]),
+    read(Reader::Focus, &["Tab", "Shift-Tab"]),
+    read(Reader::Jump, &["Enter"]),
+    read(Reader::Files, &["s"]),
+    read(Reader::Check, &["v"]),
+    read(Reader::Again, &["r"]),
+    row(Ask::NextClaim, Evidence, &["J"]),
+    row(Ask::PreviousClaim, Evidence, &["K"]),
+    compare(Sides::NextSide, &["Right", "l"]),
+    compare(Sides::PreviousSide, &["Left", "h"]),
+    compare(Sides::NextKey, &["Tab"]),
+    compare(Sides::PreviousKey, &["Shift-Tab"]),
     row(Ask::Back, Everywhere, &["Esc"]),
     row(Ask::NextTab, Everywhere, &["Tab"]),
     row(Ask::PreviousTab, Everywhere, &["Shift-Tab"]),
@@ -266,6 +360,19 @@ pub fn asked(key: &Key, tab: Tab) -> Option<Ask> {
         .iter()
         .find(|row| row.place.holds(tab) && row.keys.contains(&written.as_str()))
         .map(|row| row.ask)
+}
+
+/// What a key asks for in a place that lies over the tabs: what it means there, or everywhere.
+pub fn asked_over(key: &Key, place: Place) -> impl Iterator<Item = Ask> {
+    let written = key.to_string();
+    let means = move |at: Place| {
+        let written = written.clone();
+        TABLE
+            .iter()
+            .filter(move |row| row.place == at && row.keys.contains(&written.as_str()))
+            .map(|row| row.ask)
+    };
+    means(place).chain(means(Place::Everywhere))
 }
 
 /// Whether a key confirms.

@@ -20,12 +20,14 @@ use crate::i18n::Texts;
 
 mod ahead;
 mod answer;
+pub mod arbitration;
 mod charts;
 mod decision;
 mod early;
-mod evidence;
+pub mod evidence;
 mod keys;
 mod known;
+mod layers;
 pub mod many;
 mod message;
 mod queue;
@@ -41,7 +43,9 @@ pub use search::Typing;
 pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
+use arbitration::Arbitration;
 use decision::{Pending, Sent};
+use evidence::{Suggested, Viewer};
 use many::Many;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
@@ -117,7 +121,11 @@ pub struct App {
     pub preview: bool,
     /// The charts.
     pub charts: Charts,
-    /// What lies over the tabs.
+    /// PoE that is read: over the tabs, and over the sides of an arbitration.
+    pub viewer: Option<Box<Viewer>>,
+    /// The sides of an arbitration that are compared, over the tabs.
+    pub arbitration: Option<Box<Arbitration>>,
+    /// What lies over all that.
     pub overlay: Overlay,
     /// Many claims at once.
     pub many: Many,
@@ -141,6 +149,10 @@ pub struct App {
     slipped: bool,
     rests: u64,
     checks: u64,
+    /// The number of the last question for PoE.
+    readings: u64,
+    /// What was suggested for a claim whose PoE was read.
+    suggested: Option<Suggested>,
     /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
     /// The newest record as of which the open claim and the views were asked for by a tick.
@@ -175,6 +187,8 @@ impl App {
             opened: Opened::default(),
             preview: false,
             charts: Charts::default(),
+            viewer: None,
+            arbitration: None,
             overlay: Overlay::None,
             many: Many::default(),
             said: None,
@@ -187,6 +201,8 @@ impl App {
             slipped: false,
             rests: 0,
             checks: 0,
+            readings: 0,
+            suggested: None,
             seq: 0,
             refreshed: 0,
         };
@@ -214,6 +230,7 @@ impl App {
             }
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
+                self.fit_text();
                 self.keep_in_sight()
             }
             Msg::Rested(number) if number == self.rests => self.rested(),
@@ -226,22 +243,6 @@ impl App {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.rules.calendar.local_day(self.now)
-    }
-
-    /// The claim that an action would hit: the one on screen.
-    #[must_use]
-    pub fn target(&self) -> Option<ClaimId> {
-        match self.tab {
-            Tab::Dashboard => self.queue.selected().map(|row| row.id),
-            _ => self.opened.view.as_ref().map(|view| view.id).or(self.awaited),
-        }
-    }
-
-    /// The claim that is open, if it is the one on screen.
-    #[must_use]
-    pub fn target_view(&self) -> Option<&ClaimView> {
-        let target = self.target();
-        self.opened.view.as_ref().filter(|view| Some(view.id) == target)
     }
 
     /// The claim of which hints and the preview tell: while the selected one has still to come, the

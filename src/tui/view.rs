@@ -72,6 +72,12 @@ pub fn body_rows(size: (u16, u16)) -> u16 {
     places(size).body.height
 }
 
+/// The place between the tabs and what is said.
+#[must_use]
+pub fn body_area(size: (u16, u16)) -> Rect {
+    places(size).body
+}
+
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
@@ -165,6 +171,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 }
 
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    if let Some(viewer) = &app.viewer {
+        return screen::evidence::draw(app, viewer, area, buffer);
+    }
+    if let Some(arbitration) = &app.arbitration {
+        screen::arbitration::draw(app, arbitration, area, buffer);
+        return None;
+    }
     if app.tab != Tab::Dashboard {
         let titles = title_rows(app.tab).min(area.height);
         if let Some(view) = app.opened.view.as_ref().filter(|_| titles > 0) {
@@ -250,7 +263,10 @@ fn said(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// Whether the body says that the store is being opened.
 fn tells_opening(app: &App) -> bool {
-    let is_queue = app.tab == Tab::Dashboard && !app.charts.shown;
+    let is_queue = app.tab == Tab::Dashboard
+        && !app.charts.shown
+        && app.viewer.is_none()
+        && app.arbitration.is_none();
     let queue = split_queue(app).0;
     is_queue
         && matches!(app.overlay, Overlay::None | Overlay::Dialog(_))
@@ -323,6 +339,12 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// The keys to be hinted at: help, what is open on the claim, and how to move.
 fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    if let Some(viewer) = &app.viewer {
+        return screen::evidence::hints(app, viewer);
+    }
+    if let Some(arbitration) = &app.arbitration {
+        return screen::arbitration::hints(app, arbitration);
+    }
     if app.charts_shown() {
         return chart_hints(app);
     }
