@@ -58,6 +58,7 @@ fn a_claim_that_waits_for_its_partner_at_80() {
 
     Proof of execution (PoE)
       statement-of-work.txt · 6 B · text/plain · SHA-256 4a3cdfae6f29…
+      p reads the files here, with the pre-check.
 
     Contacts
       Customer contact   佐藤 花子 · IT 部長
