@@ -1,8 +1,30 @@
 //! The pre-check: what of a good PoE is in a claim's files, and where `[T]`.
 //!
+//! All files of a claim count together, and each element is told at the best place of all. It looks
+//! for words in eight languages, as people and page layout write them; the rules by which it takes
+//! something for found stand with the code that looks: [`signing`] for a signature and its day,
+//! [`mail`] for a mail of consent, [`work`] for what was done, [`subject`] for names.
+//!
 //! It reads documents with the reviewer. It advises: it names what it found, with the place, and
 //! the reason of a request for information that would fit what it did not find. It decides nothing,
 //! and knows no store, no terminal and no words for people.
+
+mod aliases;
+mod dates;
+mod doing;
+mod fill;
+mod layout;
+mod mail;
+mod needle;
+mod search;
+mod signing;
+mod squeeze;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod verdict;
+mod words;
+mod work;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -102,6 +124,8 @@ pub enum Lack {
 pub struct Subject {
     /// Names under which the partner goes: its organisation's and its location's.
     pub partner: Vec<String>,
+    /// The partner's people, by name: what they sign is no acknowledgment of the customer's.
+    pub partner_people: Vec<String>,
     /// Names under which the customer goes.
     pub customer: Vec<String>,
     /// The customer's domain as the claim has it first, then others of its tenant.
@@ -126,37 +150,16 @@ pub struct Exhibit {
 }
 
 /// Looks for every element in all files. One finding for each, in the order of [`Element::ALL`].
+///
+/// Products and workloads are looked for whatever the activity: `[T]` asks for them for Usage, but
+/// the reason “Missing products” is given for any claim whose PoE does not hold what is claimed
+/// `[S1]`. What the activity does change is what counts as work: a demonstration or a proposal shows
+/// Pre-sales and Revenue association, not Usage.
 #[must_use]
 pub fn check(subject: &Subject, exhibits: &[Exhibit]) -> Vec<Finding> {
-    Element::ALL.iter().map(|element| look_for(*element, subject, exhibits)).collect()
-}
-
-fn look_for(element: Element, subject: &Subject, exhibits: &[Exhibit]) -> Finding {
-    let wanted: Vec<&str> = match element {
-        Element::CustomerDomain => subject.domains.iter().map(String::as_str).collect(),
-        Element::TenantId => vec![subject.tenant_id.as_str()],
-        Element::PartnerCompany => subject.partner.iter().map(String::as_str).collect(),
-        Element::CustomerCompany => subject.customer.iter().map(String::as_str).collect(),
-        _ => Vec::new(),
-    };
-    let place = wanted.iter().filter(|text| !text.is_empty()).find_map(|text| find(text, exhibits));
-    let state = if place.is_some() { State::Found } else { State::Missing };
-    Finding { element, state, place, lacks: Vec::new(), suggests: None }
-}
-
-fn find(text: &str, exhibits: &[Exhibit]) -> Option<Place> {
-    exhibits.iter().find_map(|exhibit| {
-        let parts = exhibit.document.as_ref()?.parts.iter().enumerate();
-        parts.into_iter().find_map(|(part, read)| {
-            let at = read.text.find(text)?;
-            Some(Place {
-                evidence: exhibit.name.clone(),
-                part,
-                title: read.title.clone(),
-                depth: read.depth,
-                at: at..at + text.len(),
-                excerpt: text.to_owned(),
-            })
-        })
-    })
+    let mut search = search::Search::new(subject);
+    for exhibit in exhibits {
+        search.read(exhibit);
+    }
+    verdict::findings(&search)
 }

@@ -148,6 +148,7 @@ fn subject(view: &ClaimView, shared: &Shared, on: chrono::DateTime<chrono::Utc>)
         partner: std::iter::once(view.organisation_name.clone())
             .chain(location.map(|location| location.name.clone()))
             .collect(),
+        partner_people: vec![fields.partner.name.clone()],
         customer: tenant.map(|tenant| tenant.name.clone()).into_iter().collect(),
         domains,
         tenant_id: fields.tenant_id.clone(),
