@@ -86,10 +86,10 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// The pre-check of PoE.
     pub precheck: precheck::PrecheckTexts,
-    /// The charts.
-    pub charts: charts::ChartTexts,
     /// Documents read as text.
     pub document: document::DocumentTexts,
+    /// The charts.
+    pub charts: charts::ChartTexts,
     /// Reading PoE.
     pub evidence: evidence::EvidenceTexts,
     /// The sides of an arbitration.

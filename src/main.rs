@@ -40,7 +40,7 @@ fn outlive_file_limits() {
 fn report_no_caught_panics() {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        if !cpor::store::caught::is_caught() {
+        if !cpor::caught::is_caught() {
             report(panic);
         }
     }));

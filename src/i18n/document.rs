@@ -1,12 +1,14 @@
-//! Documents read as text: what their parts are, and what could not be read of them.
+//! Documents read as text: what their parts are called, and what could not be read of them.
 
 use crate::document::{Note, Title};
 
-/// The texts about documents.
+/// The texts about documents. What comes from a file is cleaned in them.
 #[derive(Debug)]
 pub struct DocumentTexts {
-    /// What a part is.
+    /// The heading of a part.
     pub title: fn(&Title) -> String,
-    /// What could not be read, as a whole sentence.
+    /// What could not be read, and what to do about it, in a sentence.
     pub note: fn(&Note) -> String,
+    /// In the place of a document in which no text was found.
+    pub no_text: &'static str,
 }

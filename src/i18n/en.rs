@@ -38,8 +38,8 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     precheck: precheck::PRECHECK,
-    charts: charts::CHARTS,
     document: document::DOCUMENT,
+    charts: charts::CHARTS,
     evidence: evidence::EVIDENCE,
     arbitration: arbitration::ARBITRATION,
 };

@@ -33,8 +33,6 @@ pub struct EvidenceTexts {
     pub check_stopped: &'static str,
     /// The bytes of a file are not what was attached, or not there.
     pub damaged: &'static str,
-    /// There is no text in a file.
-    pub no_text: &'static str,
     /// What to type words for.
     pub find: &'static str,
     /// Which hit it is, of how many, and whether there are more than are counted.

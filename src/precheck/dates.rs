@@ -22,7 +22,10 @@ pub(super) struct Dated {
 /// A piece of a text: as far as dates go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token {
-    Number { value: u32, digits: usize },
+    Number {
+        value: u32,
+        digits: usize,
+    },
     Month(u32),
     /// The first year of an era, less one; and how the year goes on.
     Era(i32),
@@ -125,8 +128,13 @@ fn digit(c: char) -> Option<u32> {
 
 /// Japanese eras and that of Taiwan: the year before their first.
 const ERAS: &[(&str, i32)] = &[
-    ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("民國", 1911), ("民国", 1911),
-    ("㋿", 2018), ("㍻", 1988),
+    ("令和", 2018),
+    ("平成", 1988),
+    ("昭和", 1925),
+    ("民國", 1911),
+    ("民国", 1911),
+    ("㋿", 2018),
+    ("㍻", 1988),
 ];
 
 fn word(text: &str) -> Token {
@@ -149,25 +157,87 @@ fn word(text: &str) -> Token {
 
 /// Names of months, folded: English, German, French, Spanish, Portuguese, and their short forms.
 const MONTHS: &[(&str, u32)] = &[
-    ("january", 1), ("jan", 1), ("januar", 1), ("janner", 1), ("janvier", 1), ("janv", 1),
-    ("enero", 1), ("ene", 1), ("janeiro", 1),
-    ("february", 2), ("feb", 2), ("februar", 2), ("fevrier", 2), ("fevr", 2), ("febrero", 2),
-    ("fevereiro", 2), ("fev", 2),
-    ("march", 3), ("mar", 3), ("marz", 3), ("maerz", 3), ("mrz", 3), ("mars", 3), ("marzo", 3),
+    ("january", 1),
+    ("jan", 1),
+    ("januar", 1),
+    ("janner", 1),
+    ("janvier", 1),
+    ("janv", 1),
+    ("enero", 1),
+    ("ene", 1),
+    ("janeiro", 1),
+    ("february", 2),
+    ("feb", 2),
+    ("februar", 2),
+    ("fevrier", 2),
+    ("fevr", 2),
+    ("febrero", 2),
+    ("fevereiro", 2),
+    ("fev", 2),
+    ("march", 3),
+    ("mar", 3),
+    ("marz", 3),
+    ("maerz", 3),
+    ("mrz", 3),
+    ("mars", 3),
+    ("marzo", 3),
     ("marco", 3),
-    ("april", 4), ("apr", 4), ("avril", 4), ("avr", 4), ("abril", 4), ("abr", 4),
-    ("may", 5), ("mai", 5), ("mayo", 5), ("maio", 5),
-    ("june", 6), ("jun", 6), ("juni", 6), ("juin", 6), ("junio", 6), ("junho", 6),
-    ("july", 7), ("jul", 7), ("juli", 7), ("juillet", 7), ("juil", 7), ("julio", 7),
+    ("april", 4),
+    ("apr", 4),
+    ("avril", 4),
+    ("avr", 4),
+    ("abril", 4),
+    ("abr", 4),
+    ("may", 5),
+    ("mai", 5),
+    ("mayo", 5),
+    ("maio", 5),
+    ("june", 6),
+    ("jun", 6),
+    ("juni", 6),
+    ("juin", 6),
+    ("junio", 6),
+    ("junho", 6),
+    ("july", 7),
+    ("jul", 7),
+    ("juli", 7),
+    ("juillet", 7),
+    ("juil", 7),
+    ("julio", 7),
     ("julho", 7),
-    ("august", 8), ("aug", 8), ("aout", 8), ("agosto", 8), ("ago", 8),
-    ("september", 9), ("sep", 9), ("sept", 9), ("septembre", 9), ("septiembre", 9),
-    ("setembro", 9), ("set", 9),
-    ("october", 10), ("oct", 10), ("oktober", 10), ("okt", 10), ("octobre", 10), ("octubre", 10),
-    ("outubro", 10), ("out", 10),
-    ("november", 11), ("nov", 11), ("novembre", 11), ("noviembre", 11), ("novembro", 11),
-    ("december", 12), ("dec", 12), ("dezember", 12), ("dez", 12), ("decembre", 12),
-    ("diciembre", 12), ("dic", 12), ("dezembro", 12),
+    ("august", 8),
+    ("aug", 8),
+    ("aout", 8),
+    ("agosto", 8),
+    ("ago", 8),
+    ("september", 9),
+    ("sep", 9),
+    ("sept", 9),
+    ("septembre", 9),
+    ("septiembre", 9),
+    ("setembro", 9),
+    ("set", 9),
+    ("october", 10),
+    ("oct", 10),
+    ("oktober", 10),
+    ("okt", 10),
+    ("octobre", 10),
+    ("octubre", 10),
+    ("outubro", 10),
+    ("out", 10),
+    ("november", 11),
+    ("nov", 11),
+    ("novembre", 11),
+    ("noviembre", 11),
+    ("novembro", 11),
+    ("december", 12),
+    ("dec", 12),
+    ("dezember", 12),
+    ("dez", 12),
+    ("decembre", 12),
+    ("diciembre", 12),
+    ("dic", 12),
+    ("dezembro", 12),
 ];
 
 type Tokens<'a> = &'a [(Token, Range<usize>)];
@@ -208,7 +278,12 @@ fn year(value: u32, digits: usize, is_labelled: bool) -> Option<i32> {
 fn era(tokens: Tokens<'_>, before: i32) -> Option<(usize, Vec<NaiveDate>)> {
     let years = |at| number(tokens, at).and_then(|(value, _)| i32::try_from(value).ok());
     let (year, month, day) = (years(1)?, number(tokens, 3)?.0, number(tokens, 5)?.0);
-    let is_between = |at: usize| matches!(tokens.get(at), Some((Token::Sign(_) | Token::Mark('.' | '/' | '-' | '．' | '／'), _)));
+    let is_between = |at: usize| {
+        matches!(
+            tokens.get(at),
+            Some((Token::Sign(_) | Token::Mark('.' | '/' | '-' | '．' | '／'), _))
+        )
+    };
     if year > 200 || !is_between(2) || !is_between(4) {
         return None;
     }
@@ -222,7 +297,8 @@ fn by_signs(tokens: Tokens<'_>) -> Option<(usize, Vec<NaiveDate>)> {
     if !is_sign(1, &['年', '년']) || !is_sign(3, &['月', '월']) {
         return None;
     }
-    let ((year, digits), month, day) = (number(tokens, 0)?, number(tokens, 2)?.0, number(tokens, 4)?.0);
+    let ((year, digits), month, day) =
+        (number(tokens, 0)?, number(tokens, 2)?.0, number(tokens, 4)?.0);
     let year = self::year(year, digits, true)?;
     let taken = 5 + usize::from(is_sign(5, &['日', '일', '號', '号']));
     Some((taken, date(year, month, day).into_iter().collect()))
@@ -243,7 +319,11 @@ fn pass(tokens: Tokens<'_>, mut at: usize) -> usize {
 }
 
 /// `July 15, 2020`, `Jul-15-2020`.
-fn month_first(tokens: Tokens<'_>, month: u32, is_labelled: bool) -> Option<(usize, Vec<NaiveDate>)> {
+fn month_first(
+    tokens: Tokens<'_>,
+    month: u32,
+    is_labelled: bool,
+) -> Option<(usize, Vec<NaiveDate>)> {
     let at = pass(tokens, 1);
     let (day, digits) = number(tokens, at).filter(|(_, digits)| *digits <= 2)?;
     let next = pass(tokens, at + 1);

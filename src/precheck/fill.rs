@@ -19,15 +19,66 @@ const LONGEST: usize = 400;
 
 /// Words that hold a place, folded.
 const PLACEHOLDERS: &[&str] = &[
-    "", "na", "tbd", "tbc", "none", "xx", "xxx", "xxxx", "sign", "signature", "signhere", "here",
-    "name", "date", "yourname", "fullname", "pending", "ddmmyyyy", "mmddyyyy", "yyyymmdd",
-    "ttmmjjjj", "印", "인", "서명", "서명또는인", "날인", "署名", "签名", "签字", "盖章", "签章",
-    "年月日", "년월일", "unterschrift", "datum", "jjmmaaaa", "ddmmaaaa", "offen", "ausstehend",
+    "",
+    "na",
+    "tbd",
+    "tbc",
+    "none",
+    "xx",
+    "xxx",
+    "xxxx",
+    "sign",
+    "signature",
+    "signhere",
+    "here",
+    "name",
+    "date",
+    "yourname",
+    "fullname",
+    "pending",
+    "ddmmyyyy",
+    "mmddyyyy",
+    "yyyymmdd",
+    "ttmmjjjj",
+    "印",
+    "인",
+    "서명",
+    "서명또는인",
+    "날인",
+    "署名",
+    "签名",
+    "签字",
+    "盖章",
+    "签章",
+    "年月日",
+    "년월일",
+    "unterschrift",
+    "datum",
+    "jjmmaaaa",
+    "ddmmaaaa",
+    "offen",
+    "ausstehend",
 ];
 
 fn is_filler(c: char) -> bool {
-    matches!(c, '_' | '.' | '…' | '‥' | '·' | '•' | '*' | '＿' | '─' | '━' | '．' | '。' | '□' | '☐' | '○' | '◯')
-        || super::squeeze::is_dash(c)
+    matches!(
+        c,
+        '_' | '.'
+            | '…'
+            | '‥'
+            | '·'
+            | '•'
+            | '*'
+            | '＿'
+            | '─'
+            | '━'
+            | '．'
+            | '。'
+            | '□'
+            | '☐'
+            | '○'
+            | '◯'
+    ) || super::squeeze::is_dash(c)
 }
 
 /// What stands in a value.
@@ -39,7 +90,8 @@ pub(super) fn fill(value: &str) -> Fill {
     let bare = without_brackets(value);
     let letters = squeeze(&bare);
     let is_digits = |c: char| c.is_ascii_digit();
-    if PLACEHOLDERS.contains(&letters.trim_matches(is_digits)) && dates::find(value, true).is_empty()
+    if PLACEHOLDERS.contains(&letters.trim_matches(is_digits))
+        && dates::find(value, true).is_empty()
     {
         // Digits alone are something; but as the rest of an unfilled date they are not.
         let digits_only = !letters.is_empty() && letters.chars().all(is_digits);
@@ -81,10 +133,8 @@ pub(super) fn is_person(value: &str) -> bool {
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
     let words = bare.split_whitespace().count();
     let has_case = bare.chars().any(|c| c.is_lowercase() || c.is_uppercase());
-    let is_written_as_a_name = !has_case
-        || bare.contains('@')
-        || bare.chars().any(char::is_uppercase)
-        || words <= 2;
+    let is_written_as_a_name =
+        !has_case || bare.contains('@') || bare.chars().any(char::is_uppercase) || words <= 2;
     letters >= 2 && words <= 12 && is_written_as_a_name && !is_sentence(&bare)
 }
 

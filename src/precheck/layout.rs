@@ -68,7 +68,12 @@ impl<'a> Layout<'a> {
             }
             start = at.end + 1;
             let fields = layout.fields.len();
-            layout.lines.push(Line { at, hits: first..next, is_heading: false, fields: fields..fields });
+            layout.lines.push(Line {
+                at,
+                hits: first..next,
+                is_heading: false,
+                fields: fields..fields,
+            });
             layout.read_line();
         }
         layout.fill_from_below();
@@ -81,7 +86,11 @@ impl<'a> Layout<'a> {
     }
 
     /// The hits that begin within a place of a line.
-    pub(super) fn hits_in(&self, line: usize, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> + use<'a> {
+    pub(super) fn hits_in(
+        &self,
+        line: usize,
+        range: &Range<usize>,
+    ) -> impl Iterator<Item = &'a Hit> + use<'a> {
         let of = self.lines.get(line).map_or(0..0, |line| line.hits.clone());
         let hits = self.hits.get(of).unwrap_or_default();
         let first = hits.partition_point(|hit| hit.at.start < range.start);
@@ -90,7 +99,10 @@ impl<'a> Layout<'a> {
     }
 
     /// The hits that begin within a place, in whatever line.
-    pub(super) fn hits_from(&self, range: &Range<usize>) -> impl Iterator<Item = &'a Hit> + use<'a> {
+    pub(super) fn hits_from(
+        &self,
+        range: &Range<usize>,
+    ) -> impl Iterator<Item = &'a Hit> + use<'a> {
         let first = self.hits.partition_point(|hit| hit.at.start < range.start);
         let end = range.end;
         self.hits[first..].iter().take_while(move |hit| hit.at.start < end)
@@ -207,7 +219,8 @@ impl<'a> Layout<'a> {
         let longest = within()
             .filter_map(|hit| Some((label_word(hit)?, *hit)))
             .max_by_key(|(word, hit)| (!is_side(*word), hit.at.len()))?;
-        let has_date = |from| within().any(|hit| hit.at.start >= from && label_word(hit) == Some(Word::Date));
+        let has_date =
+            |from| within().any(|hit| hit.at.start >= from && label_word(hit) == Some(Word::Date));
         let word = match longest.0 {
             Word::Acknowledgment if has_date(0) => Word::DateSigned,
             Word::Signature if has_date(longest.1.at.end) => Word::DateSigned,
@@ -215,7 +228,12 @@ impl<'a> Layout<'a> {
         };
         let is_weak = matches!(
             word,
-            Word::PersonName | Word::Date | Word::From | Word::Sent | Word::MailLabel | Word::JobTitle
+            Word::PersonName
+                | Word::Date
+                | Word::From
+                | Word::Sent
+                | Word::MailLabel
+                | Word::JobTitle
         );
         (!is_weak || self.is_covered(labels, at)).then_some(word)
     }
@@ -284,7 +302,8 @@ impl<'a> Layout<'a> {
             }
             let line = &self.lines[field.line];
             let is_table = line.is_heading && line.fields.len() > 1;
-            let Some(below) = self.below(field.line, is_table).filter(|below| below.fields.is_empty())
+            let Some(below) =
+                self.below(field.line, is_table).filter(|below| below.fields.is_empty())
             else {
                 continue;
             };

@@ -40,7 +40,8 @@ pub(super) fn read(layout: &Layout<'_>, letter: &mut Letter, found: &mut Signing
                     header = Some(number);
                 }
                 Word::Sent | Word::Date if header.is_some_and(|at| number - at <= HEADER) => {
-                    letter.sent = letter.sent.take().or_else(|| Day::first(layout, &field.value, true));
+                    letter.sent =
+                        letter.sent.take().or_else(|| Day::first(layout, &field.value, true));
                 }
                 _ => {}
             }
@@ -52,12 +53,21 @@ pub(super) fn read(layout: &Layout<'_>, letter: &mut Letter, found: &mut Signing
         let text = layout.at(&line.at);
         if says(Word::Wrote) && line.at.len() <= 400 {
             // The line before may hold the day and the name, where it was too long for one.
-            let from = number.checked_sub(1).map_or(line.at.start, |before| layout.lines[before].at.start);
-            let from = if text.contains('@') && !dates::find(text, false).is_empty() { line.at.start } else { from };
+            let from =
+                number.checked_sub(1).map_or(line.at.start, |before| layout.lines[before].at.start);
+            let from = if text.contains('@') && !dates::find(text, false).is_empty() {
+                line.at.start
+            } else {
+                from
+            };
             let introduction = from..line.at.end;
             if layout.at(&introduction).contains('@') {
                 let is_customers = is_customers_in(layout, &introduction);
-                *letter = Letter { is_customers, sent: Day::first(layout, &introduction, true), is_quoted: true };
+                *letter = Letter {
+                    is_customers,
+                    sent: Day::first(layout, &introduction, true),
+                    is_quoted: true,
+                };
             }
             continue;
         }

@@ -134,7 +134,9 @@ impl Needle {
             Kind::Domain(_) => is_domain(before, of, after, &self.written),
             Kind::Tenant => !is_cut && is_guid(of),
             Kind::Partner | Kind::Customer => !is_cut && !is_in_address(before, after),
-            Kind::ProperProduct(_) => !is_cut && of.chars().next().is_some_and(|c| !c.is_lowercase()),
+            Kind::ProperProduct(_) => {
+                !is_cut && of.chars().next().is_some_and(|c| !c.is_lowercase())
+            }
             Kind::Product(_) | Kind::Member(_) | Kind::Word(_) => !is_cut,
         };
         (stands && self.gaps_fit(text, squeezed, &found)).then_some(start..end)
@@ -256,8 +258,7 @@ fn is_domain(before: &str, of: &str, after: &str, written: &str) -> bool {
             || is_invisible(c)
             || (c.is_whitespace() && of.contains('\n'))
     };
-    let is_inside_line =
-        |end: usize| !of[end..].trim_start_matches([' ', '\r']).starts_with('\n');
+    let is_inside_line = |end: usize| !of[end..].trim_start_matches([' ', '\r']).starts_with('\n');
     let wanted = labels(written, &|_| true);
     of.chars().all(is_of_domain)
         && (labels(of, &|_| true) == wanted || labels(of, &is_inside_line) == wanted)

@@ -101,7 +101,8 @@ impl<'a> Search<'a> {
         let Some(document) = &exhibit.document else {
             return self.unread.push(exhibit.name.clone());
         };
-        let notes = || document.notes.iter().chain(document.parts.iter().flat_map(|part| &part.notes));
+        let notes =
+            || document.notes.iter().chain(document.parts.iter().flat_map(|part| &part.notes));
         if notes().any(|note| *note != Note::Empty) {
             self.unread.push(exhibit.name.clone());
         }
@@ -205,7 +206,8 @@ impl<'a> Search<'a> {
         let mut list = None;
         for hit in layout.hits {
             let goes_on = list.is_some_and(|end| {
-                end <= hit.at.start && hit.at.start - end <= BETWEEN
+                end <= hit.at.start
+                    && hit.at.start - end <= BETWEEN
                     && joins(layout.at(&(end..hit.at.start)))
             });
             let index = match hit.kind {
@@ -264,7 +266,8 @@ impl<'a> Search<'a> {
         let best = readings.iter().filter(fits).max().copied();
         let other = readings.iter().find(|reading| !fits(reading)).copied();
         // Of those that do not fit, the one nearest to submission.
-        let near = |reading: &&NaiveDate| self.subject.on.map(|on| (on - **reading).num_days().abs());
+        let near =
+            |reading: &&NaiveDate| self.subject.on.map(|on| (on - **reading).num_days().abs());
         let nearest = || readings.iter().min_by_key(near).copied();
         When {
             place: at.place(day.part, &day.dated.at),
@@ -307,10 +310,28 @@ fn is_within(layout: &Layout<'_>, hit: &Hit, other: Kind) -> bool {
 
 /// Whether a text only joins what stands before it and behind it in a list.
 fn joins(between: &str) -> bool {
-    const WORDS: &[&str] =
-        &["", "and", "und", "et", "y", "e", "or", "for", "plus", "및", "와", "과", "と", "および", "和", "及", "与"];
+    const WORDS: &[&str] = &[
+        "",
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "or",
+        "for",
+        "plus",
+        "및",
+        "와",
+        "과",
+        "と",
+        "および",
+        "和",
+        "及",
+        "与",
+    ];
     let words = between.split(|c: char| !c.is_alphanumeric());
-    !between.contains(['.', '。', '\n', ';']) && words.into_iter().all(|word| WORDS.contains(&squeeze(word).as_str()))
+    !between.contains(['.', '。', '\n', ';'])
+        && words.into_iter().all(|word| WORDS.contains(&squeeze(word).as_str()))
 }
 
 /// What another value than the claim's is, behind a label.
@@ -320,12 +341,15 @@ fn other(word: Word, layout: &Layout<'_>, value: &Range<usize>) -> Option<Range<
     match word {
         Word::TenantLabel => {
             let to = layout.text.floor_char_boundary((value.start + 400).min(layout.text.len()));
-            guid(layout.at(&(value.start..to))).map(|at| at.start + value.start..at.end + value.start)
+            guid(layout.at(&(value.start..to)))
+                .map(|at| at.start + value.start..at.end + value.start)
         }
         Word::DomainLabel => {
             let is_domain = |token: &&str| {
                 let token = token.trim_matches(|c: char| !c.is_alphanumeric());
-                token.len() <= 255 && token.contains('.') && token.split('.').all(|label| !label.is_empty())
+                token.len() <= 255
+                    && token.contains('.')
+                    && token.split('.').all(|label| !label.is_empty())
             };
             let token = text.split_whitespace().take(8).find(is_domain)?;
             let start = written.start + text.find(token)?;

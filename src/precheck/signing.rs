@@ -193,7 +193,8 @@ impl Reader<'_> {
         let is_taken = self.open[index].as_ref().is_some_and(|block| match slot {
             Word::Signature => {
                 // A heading above the name is no second signature.
-                block.signature.is_some() || block.name.as_ref().is_some_and(|one| one.0 == Fill::Filled)
+                block.signature.is_some()
+                    || block.name.as_ref().is_some_and(|one| one.0 == Fill::Filled)
             }
             Word::PersonName => block.name.is_some(),
             Word::DateSigned | Word::Date => block.date.is_some(),
@@ -205,7 +206,8 @@ impl Reader<'_> {
         if !is_open || is_taken {
             self.close(index);
         }
-        let block = self.open[index].get_or_insert_with(|| Block { first: field.line, ..Block::default() });
+        let block =
+            self.open[index].get_or_insert_with(|| Block { first: field.line, ..Block::default() });
         block.last = field.line;
         match slot {
             Word::Signature => block.signature = Some((filled, value)),
@@ -272,7 +274,11 @@ impl Reader<'_> {
             let hits = self.layout.hits.get(line.hits.clone())?;
             let is_first = |hit: &&super::needle::Hit| {
                 hit.kind == Kind::Word(Word::Signature)
-                    && self.layout.at(&(line.at.start..hit.at.start)).chars().all(|c| !c.is_alphanumeric())
+                    && self
+                        .layout
+                        .at(&(line.at.start..hit.at.start))
+                        .chars()
+                        .all(|c| !c.is_alphanumeric())
             };
             let hit = hits.iter().filter(is_first).max_by_key(|hit| hit.at.end)?;
             let value = hit.at.end..line.at.end;
@@ -288,15 +294,20 @@ impl Reader<'_> {
             None => return,
         };
         // Whatever comes behind a wide blank is another column.
-        let value = cells(self.layout.text, &value).into_iter().find(|cell| !self.layout.at(cell).trim().is_empty());
-        let Some(value) = value.filter(|value| is_person(self.layout.at(value)) && !self.is_company(number, value)) else {
+        let value = cells(self.layout.text, &value)
+            .into_iter()
+            .find(|cell| !self.layout.at(cell).trim().is_empty());
+        let Some(value) = value
+            .filter(|value| is_person(self.layout.at(value)) && !self.is_company(number, value))
+        else {
             return;
         };
         let side = self.side.filter(|(_, since)| number - since <= BLOCK).map(|(side, _)| side);
         let index = index(side);
         self.close(index);
         let signature = Some((Fill::Filled, trimmed(self.layout.text, &value)));
-        self.open[index] = Some(Block { signature, first: number, last: number, ..Block::default() });
+        self.open[index] =
+            Some(Block { signature, first: number, last: number, ..Block::default() });
     }
 
     /// Takes a signature that has been read to what was found.
@@ -308,18 +319,23 @@ impl Reader<'_> {
             slot.as_ref().filter(|(fill, _)| *fill == Fill::Filled).map(|(_, at)| at.clone())
         };
         let line_is_blank = matches!(block.signature, Some((Fill::Blank, _)));
-        let name = is_filled(&block.signature).or_else(|| is_filled(&block.name).filter(|_| !line_is_blank));
-        if index == self::index(Some(Side::Partner)) || name.as_ref().is_some_and(|at| self.is_partner(at)) {
+        let name = is_filled(&block.signature)
+            .or_else(|| is_filled(&block.name).filter(|_| !line_is_blank));
+        if index == self::index(Some(Side::Partner))
+            || name.as_ref().is_some_and(|at| self.is_partner(at))
+        {
             return;
         }
         let date = is_filled(&block.date).and_then(|at| Day::first(self.layout, &at, true));
-        if date.is_none() && let Some((_, at)) = &block.date {
+        if date.is_none()
+            && let Some((_, at)) = &block.date
+        {
             self.found.blank_dates.push(at.clone());
         }
         if let Some(at) = name {
-            let date = date.or_else(|| Day::first(self.layout, &at, true)).or_else(|| {
-                block.date.is_none().then(|| self.date_near(&block)).flatten()
-            });
+            let date = date
+                .or_else(|| Day::first(self.layout, &at, true))
+                .or_else(|| block.date.is_none().then(|| self.date_near(&block)).flatten());
             self.found.signed.push(Signed { at, date });
         } else {
             self.found.dates.extend(date);
@@ -341,7 +357,8 @@ impl Reader<'_> {
         below_first.chain(above).find_map(|line| {
             let line = self.layout.lines.get(line).filter(|line| line.at.len() <= 200)?;
             let mut fields = self.layout.fields.get(line.fields.clone())?.iter();
-            let is_another = fields.any(|field| !matches!(field.word, Word::Date | Word::DateSigned));
+            let is_another =
+                fields.any(|field| !matches!(field.word, Word::Date | Word::DateSigned));
             if is_another { None } else { Day::first(self.layout, &line.at, false) }
         })
     }
@@ -355,7 +372,8 @@ fn document_day(layout: &Layout<'_>) -> Option<Day> {
         .filter(|field| field.word == Word::Date && field.fill == Fill::Filled)
         .find_map(|field| Day::first(layout, &field.value, true));
     labelled.or_else(|| {
-        let alone = layout.lines.iter().filter(|line| line.fields.is_empty() && line.at.len() <= 60);
+        let alone =
+            layout.lines.iter().filter(|line| line.fields.is_empty() && line.at.len() <= 60);
         alone.filter_map(|line| Some((line, Day::first(layout, &line.at, false)?))).find_map(
             |(line, day)| {
                 let around = line.at.len() - day.dated.at.len();

@@ -22,10 +22,8 @@ impl Squeezed {
     /// Squeezes a text, no more than [`LONGEST`] of it.
     pub(super) fn of(text: &str) -> Self {
         let text = &text[..text.floor_char_boundary(LONGEST)];
-        let mut squeezed = Self {
-            text: String::with_capacity(text.len()),
-            at: Vec::with_capacity(text.len()),
-        };
+        let mut squeezed =
+            Self { text: String::with_capacity(text.len()), at: Vec::with_capacity(text.len()) };
         let mut chars = text.char_indices().peekable();
         while let Some((place, c)) = chars.next() {
             if c.is_ascii() {

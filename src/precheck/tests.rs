@@ -50,7 +50,8 @@ pub(super) fn text(text: &str) -> Vec<Exhibit> {
 }
 
 pub(super) fn scan() -> Exhibit {
-    let document = Document { format: Format::Pdf, parts: Vec::new(), notes: vec![Note::OnlyPictures] };
+    let document =
+        Document { format: Format::Pdf, parts: Vec::new(), notes: vec![Note::OnlyPictures] };
     Exhibit { name: "scan.pdf".into(), document: Some(Arc::new(document)) }
 }
 

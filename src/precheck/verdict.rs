@@ -42,13 +42,13 @@ fn finding(element: Element, search: &Search<'_>) -> Finding {
             let mut finding = valued(element, &search.domain, has(&subject.domains));
             if finding.state == State::Found && search.domain_index > 0 {
                 // Another domain of the same tenant shows the customer, but is not the claim's.
-                finding.lacks.extend(subject.domains.get(search.domain_index).cloned().map(Lack::Other));
+                finding
+                    .lacks
+                    .extend(subject.domains.get(search.domain_index).cloned().map(Lack::Other));
             }
             finding
         }
-        Element::TenantId => {
-            valued(element, &search.tenant, !subject.tenant_id.trim().is_empty())
-        }
+        Element::TenantId => valued(element, &search.tenant, !subject.tenant_id.trim().is_empty()),
         Element::CustomerAcknowledgment => {
             let place = search.acknowledged.as_ref().map(|found| found.place.clone());
             told(element, place, search.unsigned.as_ref())

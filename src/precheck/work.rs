@@ -30,7 +30,8 @@ pub(super) fn read(layout: &Layout<'_>, sells: bool) -> Work {
     for (number, line) in layout.lines.iter().enumerate() {
         let hits = layout.hits.get(line.hits.clone()).unwrap_or_default();
         let text = layout.at(&line.at);
-        let begins = text.trim_start().starts_with(['-', '•', '–', '*', '·', '▪', '●', '■', '○', '□']);
+        let begins =
+            text.trim_start().starts_with(['-', '•', '–', '*', '·', '▪', '●', '■', '○', '□']);
         if text.trim().is_empty() || begins || line.is_heading || !line.fields.is_empty() {
             consents = false;
         }
@@ -46,7 +47,9 @@ pub(super) fn read(layout: &Layout<'_>, sells: bool) -> Work {
             let doing = |kind| {
                 kind == Kind::Word(Word::Doing) || (sells && kind == Kind::Word(Word::Selling))
             };
-            layout.hits_in(number, range).any(|hit| doing(hit.kind) && !is_in_name(layout, number, &hit.at))
+            layout
+                .hits_in(number, range)
+                .any(|hit| doing(hit.kind) && !is_in_name(layout, number, &hit.at))
         };
         let described = filled.into_iter().find(|(at, is_work)| {
             let least = if *is_work { LEAST / 2 } else { LEAST };

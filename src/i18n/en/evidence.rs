@@ -55,7 +55,6 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     check_stopped: "The pre-check was ended. r starts it again.",
     damaged: "The bytes of this file are missing, or not those that were attached. Ask the \
               administrator to run “cpor verify”, or the partner to attach it again.",
-    no_text: "There is no text in this file.",
     find: "Find: ",
     hit: |at, of, more| {
         if more { format!("{at} of more than {of}") } else { format!("{at} of {of}") }

@@ -56,14 +56,7 @@ fn missing_in(format: poe::Format, facts: PoeFacts) -> Vec<Element> {
 
 #[rstest]
 fn a_good_file_has_everything_and_a_flawed_one_lacks_just_that(
-    #[values(
-        Language::En,
-        Language::De,
-        Language::Ko,
-        Language::Ja,
-        Language::Zh,
-        Language::Pt
-    )]
+    #[values(Language::En, Language::De, Language::Ko, Language::Ja, Language::Zh, Language::Pt)]
     language: Language,
     #[values(poe::Format::Txt)] format: poe::Format,
 ) {

@@ -248,7 +248,7 @@ fn text(app: &App, viewer: &Viewer, rows: Option<&[Row]>, area: Rect, buffer: &m
             if !rows.is_empty() {
                 return;
             }
-            (texts.no_text, theme::NOTE)
+            (app.texts.document.no_text, theme::NOTE)
         }
     };
     let cells = usize::from(area.width);
