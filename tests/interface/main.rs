@@ -4,10 +4,12 @@
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod acting;
 mod ahead;
+mod arbitrating;
 mod charts;
 mod deciding;
 mod early;
 mod editing;
+mod evidence;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
