@@ -41,6 +41,7 @@ pub mod document;
 pub mod editor;
 pub mod evidence;
 pub mod help;
+pub mod house;
 pub mod many;
 pub mod notice;
 pub mod place;
@@ -88,6 +89,8 @@ pub struct Texts {
     pub precheck: precheck::PrecheckTexts,
     /// Documents read as text.
     pub document: document::DocumentTexts,
+    /// What all claims share.
+    pub house: house::HouseTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
     /// Reading PoE.

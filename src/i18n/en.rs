@@ -9,6 +9,7 @@ mod document;
 mod editor;
 mod evidence;
 mod help;
+mod house;
 mod many;
 mod notice;
 mod precheck;
@@ -39,6 +40,7 @@ pub(super) static TEXTS: Texts = Texts {
     view: view::VIEW,
     precheck: precheck::PRECHECK,
     document: document::DOCUMENT,
+    house: house::HOUSE,
     charts: charts::CHARTS,
     evidence: evidence::EVIDENCE,
     arbitration: arbitration::ARBITRATION,

@@ -3,6 +3,10 @@
 use super::input::Key;
 use crate::domain::moves::Action;
 
+mod over;
+
+pub use over::{Reader, Sides};
+
 /// Something that a key asks the interface to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ask {
@@ -80,50 +84,10 @@ pub enum Ask {
     Reader(Reader),
     /// Something while sides are compared.
     Sides(Sides),
+    /// Show the directory, the settings and what else all claims share.
+    House,
     /// Do something to the claim that is shown.
     Do(Action),
-}
-
-/// What keys ask for while PoE is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Reader {
-    /// Find words.
-    Find,
-    /// To the next place where they stand.
-    NextHit,
-    /// To the place before.
-    PreviousHit,
-    /// To the next page or part.
-    NextPart,
-    /// To the page or part before.
-    PreviousPart,
-    /// Show the next file.
-    NextFile,
-    /// Show the file before.
-    PreviousFile,
-    /// Between the text and the pre-check.
-    Focus,
-    /// To the place of what was found, or to the file of the list.
-    Jump,
-    /// Show or hide the list of files.
-    Files,
-    /// Show or hide the pre-check.
-    Check,
-    /// Read again what was not read to its end.
-    Again,
-}
-
-/// What keys ask for while the sides of an arbitration are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sides {
-    /// To the next side.
-    NextSide,
-    /// To the side before.
-    PreviousSide,
-    /// To the next contested key.
-    NextKey,
-    /// To the contested key before.
-    PreviousKey,
 }
 
 impl Ask {
@@ -344,6 +308,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),
     row(Ask::UndoLast, Everywhere, &["Z"]),
     row(Ask::Batch, Everywhere, &["B"]),
+    row(Ask::House, Everywhere, &["H"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),

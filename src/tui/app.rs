@@ -25,6 +25,7 @@ mod charts;
 mod decision;
 mod early;
 pub mod evidence;
+pub mod house;
 mod keys;
 mod known;
 mod layers;
@@ -46,6 +47,7 @@ use ahead::Ahead;
 use arbitration::Arbitration;
 use decision::{Pending, Sent};
 use evidence::{Suggested, Viewer};
+use house::House;
 use many::Many;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
@@ -87,6 +89,8 @@ pub enum Overlay {
     Many,
     /// The list of saved views.
     Views(Box<ViewList>),
+    /// What all claims share.
+    House(Box<House>),
 }
 
 /// The state of the interface.
@@ -153,6 +157,8 @@ pub struct App {
     readings: u64,
     /// What was suggested for a claim whose PoE was read.
     suggested: Option<Suggested>,
+    /// The number of the newest question about what all claims share.
+    asked_house: u64,
     /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
     /// The newest record as of which the open claim and the views were asked for by a tick.
@@ -203,6 +209,7 @@ impl App {
             checks: 0,
             readings: 0,
             suggested: None,
+            asked_house: 0,
             seq: 0,
             refreshed: 0,
         };

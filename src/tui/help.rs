@@ -24,7 +24,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
             _ if row.place == Place::Arbitration => 5,
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
             Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
-            Ask::Quit | Ask::Help | Ask::Redraw => 3,
+            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House => 3,
             _ => 1,
         };
         if let Some(group) = groups.get_mut(group) {
@@ -127,6 +127,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
             Sides::NextKey => texts.arbitration.next_key,
             Sides::PreviousKey => texts.arbitration.previous_key,
         },
+        Ask::House => texts.house.ask,
         Ask::Do(action) => texts.term.action(action),
     }
 }

@@ -18,6 +18,7 @@ pub mod evidence;
 mod filter;
 pub mod help;
 pub mod history;
+pub mod house;
 pub mod many;
 pub mod marks;
 mod rich;

@@ -50,7 +50,8 @@ impl App {
     }
 
     /// Whether something lies over the tabs, dialogs aside.
-    pub(super) const fn is_covered(&self) -> bool {
+    #[must_use]
+    pub const fn is_covered(&self) -> bool {
         self.viewer.is_some() || self.arbitration.is_some()
     }
 
