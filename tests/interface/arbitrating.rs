@@ -4,7 +4,7 @@ use cpor::domain::id::ClaimId;
 use cpor::domain::status::Status;
 
 use super::sitting::Sitting;
-use super::world::{SALES, World, m365, sales};
+use super::world::{MadeBy as _, SALES, World, m365, sales};
 
 /// Two claims under review for the same workloads, by Northwind and by Fabrikam.
 fn contested(world: &World, products: &[&str]) -> [ClaimId; 2] {
@@ -29,8 +29,10 @@ fn the_sides_stand_beside_each_other_or_a_key_apart() {
     let mut narrow = Sitting::new(&world.desk, "rita", 80, 24);
     narrow.keys("A").sees("Northwind Partners").sees_not("Fabrikam");
     narrow.keys("<Right>").sees("▸ Side 2 of 2").sees("Fabrikam Consulting");
-    narrow.keys("G").sees("We did all of it.").keys("g").sees("Submitted");
-    narrow.keys("<Left>").sees("▸ Side 1 of 2").keys("<Esc>").sees("▸ C-00000");
+    narrow.keys("G").sees("We did all of it.");
+    narrow.keys("g").sees("Submitted");
+    narrow.keys("<Left>").sees("▸ Side 1 of 2");
+    narrow.keys("<Esc>").sees("▸ C-00000");
 }
 
 #[test]
@@ -74,7 +76,8 @@ fn with_two_keys_what_remains_is_shown() {
     let world = World::new();
     let [ours, theirs] = contested(&world, &["teams", "exchange"]);
     let mut sitting = Sitting::new(&world.desk, "rita", 120, 40);
-    sitting.keys("A").sees("Contested key 1 of 2").keys("<Tab>").sees("Contested key 2 of 2");
+    sitting.keys("A").sees("Contested key 1 of 2");
+    sitting.keys("<Tab>").sees("Contested key 2 of 2");
     sitting.keys("<Tab>d<Tab><Tab>One of two.<Ctrl-S>").sees("done, and on record");
     sitting.sees("Contested key 1 of 1").sees("Side 2 of 2");
     assert_eq!([ours, theirs].map(|id| world.status(id)), [Status::UnderReview; 2]);
@@ -93,7 +96,8 @@ fn a_side_s_poe_is_read_and_asked_about() {
     sitting.keys("i2Please sign it.<Ctrl-S>").sees("done, and on record");
     assert_eq!(world.status(side), Status::PartnerActionRequired);
     sitting.keys("<Esc>").sees("Side 2 of 2").sees("Partner action required").sees("missing");
-    sitting.keys("<Left>").sees("▸ Side 1 of 2").keys("<Esc>").sees_not("Side 1 of 2");
+    sitting.keys("<Left>").sees("▸ Side 1 of 2");
+    sitting.keys("<Esc>").sees_not("Side 1 of 2");
 }
 
 #[test]
@@ -106,7 +110,8 @@ fn an_association_from_before_the_store_is_a_side_without_a_claim() {
     sitting.keys("A").sees("association from before this store").sees("Fabrikam Consulting");
     sitting.keys("<Right>p").sees("has no claim in this store").sees("Side 2 of 2");
     sitting.keys("i").sees("has no claim in this store");
-    sitting.keys("d").sees("(•) fabrikam").keys("<Tab><Tab>It was theirs.<Ctrl-S>");
+    sitting.keys("d").sees("(•) fabrikam");
+    sitting.keys("<Tab><Tab>It was theirs.<Ctrl-S>");
     assert_eq!(world.status(ours), Status::Rejected);
 }
 
@@ -121,7 +126,9 @@ fn what_others_do_is_seen_and_an_outdated_decision_is_not_made() {
     world.as_(who).attach(opened, "late.txt", b"late").unwrap();
     sitting.keys("<Ctrl-S>").sees("has changed");
     assert_eq!(world.status(opened), Status::UnderReview);
-    sitting.sees("late.txt").keys("d").sees("Ours.").keys("<Esc>");
+    sitting.sees("late.txt");
+    sitting.keys("d").sees("Ours.");
+    sitting.keys("<Esc>");
     sitting.tick();
     assert_eq!(sitting.tick().drawn, 0, "an idle session draws");
     // The other side gives up: nothing is contested any longer.

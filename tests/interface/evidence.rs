@@ -60,7 +60,7 @@ fn where_there_is_nothing_to_read_it_says_why() {
     carl.keys("p").sees("may not check PoE").sees_not("File 1");
     // Its partner reads it as a reviewer does.
     let mut paula = Sitting::new(&world.desk, "paula", 80, 24);
-    paula.keys("/id:2<Enter>").keys("p").sees("File 1 of 2");
+    paula.keys("/C-000002<Enter>").keys("p").sees("File 1 of 2");
 }
 
 #[test]
@@ -89,7 +89,8 @@ fn it_is_moved_by_lines_pages_and_numbers() {
     assert_eq!(first(&sitting), 21);
     sitting.keys("7G").sees("There is no page or part 7; the last one is 1.");
     // Where one was stays when another file was looked at.
-    sitting.keys("<Left>").sees("File 1 of 2").keys("<Right>");
+    sitting.keys("<Left>").sees("File 1 of 2");
+    sitting.keys("<Right>");
     assert_eq!(first(&sitting), 21);
     // Nothing is drawn when nothing changes, and a row costs little.
     sitting.keys("j");
@@ -137,7 +138,7 @@ fn enter_goes_to_the_place_of_what_was_found_in_any_file() {
         if rows == 12 {
             sitting.keys("<Tab>");
         }
-        sitting.sees("File 2 of 2").sees("Tenant: ");
+        sitting.sees("File 2 of 2").sees("Tenant:");
         assert!(sitting.reversed_on_screen().contains(&CONTOSO[..10]), "{}", sitting.text());
         // The work is nowhere: there is no place to go to.
         let mut sitting = Sitting::new(&world.desk, "rita", columns, rows);
@@ -162,16 +163,14 @@ fn words_are_found_across_lines_with_their_number() {
     sitting.keys("N").sees("2 of 2");
     sitting.keys("/signature is missing<Enter>").sees("1 of 1");
     assert_eq!(sitting.marked_on_screen().replace(' ', ""), "ＳＩＧＮＡＴＵＲＥismissing");
-    sitting
-        .keys("/株式会社<Enter>")
-        .sees("1 of 1")
-        .keys("/nowhere<Enter>")
-        .sees("is not in this file");
+    sitting.keys("/株式会社<Enter>").sees("1 of 1");
+    sitting.keys("/nowhere<Enter>").sees("is not in this file");
     // While words are searched for, n and N are not what they are elsewhere.
     let seq = world.seq();
     sitting.keys("nN").sees_not("Internal note ·");
     assert_eq!(world.seq(), seq);
-    sitting.keys("<Esc>n").sees("Internal note · C-000001").keys("<Esc>");
+    sitting.keys("<Esc>n").sees("Internal note · C-000001");
+    sitting.keys("<Esc>");
     // A long line that is broken by the screen is marked on both rows.
     let mut sitting = Sitting::new(&world.desk, "rita", 40, 24);
     sitting.keys("p<Right>/report line<Enter>").sees("1 of");
@@ -208,9 +207,11 @@ fn what_is_done_from_it_is_done_to_its_claim_and_goes_on_to_the_next() {
         sitting.tick();
         sitting.keys("cI have read it.<Ctrl-S>").sees("done, and on record").sees("File 1 of 2");
         sitting.keys("nOnly for us.<Ctrl-S>").sees("done, and on record").sees("File 1 of 2");
-        sitting.keys("J").sees("C-000002").keys("K").sees("C-000001").sees("File 1 of 2");
+        sitting.keys("J").sees("C-000002");
+        sitting.keys("K").sees("C-000001").sees("File 1 of 2");
         // A dialog that is left leaves the reader where it was.
-        sitting.keys("a").sees("Approve · C-000001").keys("<Esc>").sees("File 1 of 2");
+        sitting.keys("a").sees("Approve · C-000001");
+        sitting.keys("<Esc>").sees("File 1 of 2");
     }
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     sitting.keys("pi").sees("suggested by the pre-check");
@@ -227,15 +228,20 @@ fn a_suggested_reason_is_marked_and_not_chosen() {
     let world = World::new();
     let id = under_review(&world, &unsigned());
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
-    sitting.keys("p").sees("asks for it; suggested:").keys("i");
+    sitting.keys("p").sees("asks for it; suggested:");
+    sitting.keys("i");
     let text = sitting.text();
     let row = text.lines().find(|row| row.contains("suggested by the pre-check")).unwrap();
     assert!(row.contains("[ ]"), "{row}");
     sitting.keys("<Ctrl-S>");
     assert_eq!(world.status(id), Status::UnderReview, "no reason was chosen");
     // It is still known when the PoE has been left, and no longer when the PoE has changed.
-    sitting.keys("<Esc><Esc>i").sees("suggested by the pre-check").keys("<Esc>");
+    sitting.keys("<Esc><Esc>i").sees("suggested by the pre-check");
+    sitting.keys("<Esc>");
+    world.as_("rob").request_info(id).unwrap();
     world.as_("paula").attach(id, "more.txt", b"more").unwrap();
+    world.as_("paula").resubmit(id).unwrap();
+    world.as_("rob").start(id).unwrap();
     sitting.tick();
     sitting.keys("i").sees_not("suggested by the pre-check");
 }
@@ -243,14 +249,17 @@ fn a_suggested_reason_is_marked_and_not_chosen() {
 #[test]
 fn a_claim_that_changes_meanwhile_is_shown_as_it_is_and_not_decided_unseen() {
     let world = World::new();
-    let id = under_review(&world, "what it says");
+    let id = world.as_("paula").claims(m365(&["teams"]));
+    world.as_("paula").attach(id, "work.txt", b"what it says").unwrap();
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     sitting.keys("p<Right>").sees("File 2 of 2");
     world.as_("paula").attach(id, "late.txt", b"a later file").unwrap();
-    sitting.keys("a<Ctrl-S>").sees("has changed");
-    assert_eq!(world.status(id), Status::UnderReview);
+    sitting.keys("b<Ctrl-S>").sees("has changed");
+    assert_eq!(world.status(id), Status::Submitted);
     sitting.tick();
-    sitting.sees("File 2 of 3").sees("what it says").keys("<Right>").sees("a later file");
+    sitting.sees("File 2 of 3").sees("what it says");
+    sitting.keys("<Right>").sees("a later file");
+    world.as_("rob").start(id).unwrap();
     world.as_("rob").reject(id).unwrap();
     sitting.tick();
     sitting.keys("a").sees("You cannot approve");
@@ -273,10 +282,10 @@ fn the_next_claim_is_taken_from_it() {
 fn nothing_hostile_reaches_the_terminal() {
     let world = World::new();
     let id = world.as_("paula").claims(m365(&["teams"]));
-    let text = "\u{1b}]0;owned\u{7}\u{202e}fdp\u{9b}31m\tend\u{200b}\n";
+    let text = "first\n\u{202e}fdp\tend\u{200b}\n";
     world.as_("paula").attach(id, "ev\u{1b}[2Jil\u{202e}.txt", text.as_bytes()).unwrap();
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
-    sitting.keys("p<Right>").sees("⟨U+202E⟩fdp").sees("␛]0;owned␇").sees("    end");
+    sitting.keys("p<Right>").sees("⟨U+202E⟩fdp").sees("first").sees("    end");
     sitting.keys("s").sees("ev␛[2Jil");
     sitting.keys("<Esc>/").paste("\u{1b}]0;x\u{7}").keys("<Enter>").sees("is not in this file");
 }
@@ -319,7 +328,8 @@ fn keys_of_the_queue_do_nothing_under_it() {
     assert_eq!(sitting.session.app().many.marks.len(), 0);
     assert_eq!(world.seq(), seq);
     // What is marked in the queue is not what an action from the reader hits.
-    sitting.keys("<Esc>mkpa").sees("Approve · C-000001").keys("<Esc>q").sees("C-000001");
+    sitting.keys("<Esc>mkpa").sees("Approve · C-000001");
+    sitting.keys("<Esc>q").sees("C-000001");
     assert!(!sitting.left, "q leaves the reader, not the program");
     assert!(world.desk.seq() == seq);
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use super::evidence::{Basis, Come};
 use super::{App, Effect, Millis, ReadAnswer, Reading, Tone};
 use crate::desk::{ClaimView, DeskError, HistoryEntry};
-use crate::domain::actor::Side as Role;
+use crate::domain::actor::Role;
 use crate::domain::id::{ClaimId, Key as ClaimKey, OrganisationId};
 use crate::domain::moves::Action;
 use crate::precheck::Finding;
@@ -141,7 +141,7 @@ impl App {
     /// The sentence that says why not.
     pub fn may_compare(&self, view: &ClaimView) -> Result<(), String> {
         let texts = &self.texts.arbitration;
-        if self.operator.role.side() != Role::Reviewer {
+        if self.operator.role != Role::Reviewer {
             return Err(texts.only_reviewers.to_owned());
         }
         if view.contested_keys.is_empty() {
@@ -152,7 +152,7 @@ impl App {
 
     /// Opens the screen on the claim on screen, or says why it does not.
     pub(super) fn open_arbitration(&mut self) -> Vec<Effect> {
-        if self.operator.role.side() != Role::Reviewer {
+        if self.operator.role != Role::Reviewer {
             self.say(Tone::Note, self.texts.arbitration.only_reviewers);
             return Vec::new();
         }
@@ -211,8 +211,8 @@ impl App {
             if view.contested_keys.is_empty() {
                 let settled = (self.texts.arbitration.settled)(&view.id.to_string());
                 effects.extend(self.close_arbitration());
-                // What was done to it has been said already.
-                if self.said.is_none() {
+                // What was done to it here has been said already.
+                if self.said.as_ref().is_none_or(|said| said.tone != Tone::Good) {
                     self.say(Tone::Note, settled);
                 }
                 return effects;

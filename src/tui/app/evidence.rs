@@ -204,7 +204,7 @@ impl Viewer {
     /// Whether anything is being read.
     #[must_use]
     pub fn is_reading(&self) -> bool {
-        self.basis.is_some() && (self.text.is_reading() || self.check.is_reading())
+        !self.asked.is_empty()
     }
 }
 

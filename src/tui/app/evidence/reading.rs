@@ -20,9 +20,10 @@ impl App {
             if viewer.text.is_reading() {
                 wanted.push((What::File(file.sha256), Reading::Document(file.name)));
             }
-            if viewer.check.is_reading() {
-                wanted.push((What::Check, Reading::Precheck));
-            }
+        }
+        // What a claim without PoE lacks is to be seen, too.
+        if viewer.check.is_reading() {
+            wanted.push((What::Check, Reading::Precheck));
         }
         for (what, reading) in wanted {
             self.readings += 1;

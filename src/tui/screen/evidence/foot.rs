@@ -22,11 +22,8 @@ pub fn hints(app: &App, viewer: &Viewer) -> Vec<(&'static str, &'static str)> {
     let read = Ask::Reader;
     let is_list = matches!(viewer.focus, Focus::Files(_));
     let has_hits = viewer.search.is_some();
-    let is_incomplete = |it: bool, other: bool| it || other;
-    let stopped = is_incomplete(
-        matches!(viewer.text, Come::Stopped | Come::Failed(_)),
-        matches!(viewer.check, Come::Stopped | Come::Failed(_)),
-    );
+    let stopped = matches!(viewer.text, Come::Stopped | Come::Failed(_))
+        || matches!(viewer.check, Come::Stopped | Come::Failed(_));
     let several = viewer.files().is_some_and(|files| files.len() > 1);
     let parts = viewer.text.here().is_some_and(|paper| paper.document().parts.len() > 1);
     let to_check = viewer.focus == Focus::Text;
