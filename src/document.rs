@@ -14,6 +14,7 @@ use crate::caught;
 mod charset;
 mod docx;
 mod html;
+pub mod isolated;
 mod mail;
 pub mod media;
 mod pdf;
@@ -120,6 +121,24 @@ pub enum Title {
     },
 }
 
+impl Title {
+    /// The stable code of what it is.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Page(_) => "page",
+            Self::PageHeader => "page-header",
+            Self::PageFooter => "page-footer",
+            Self::Notes => "notes",
+            Self::Comments => "comments",
+            Self::MailHeader => "mail-header",
+            Self::MailBody => "mail-body",
+            Self::Attachment { .. } => "attachment",
+        }
+    }
+}
+
 /// Why something in a document is not there as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
@@ -147,6 +166,24 @@ pub enum Note {
     ReaderFailed,
     /// There is text that whoever looks at the file does not see; it is left out.
     HiddenText,
+}
+
+impl Note {
+    /// The stable code of what it says.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotText { .. } => "not-text",
+            Self::OnlyPictures => "only-pictures",
+            Self::Empty => "empty",
+            Self::Encrypted => "encrypted",
+            Self::Damaged { .. } => "damaged",
+            Self::UnknownCharacters => "unknown-characters",
+            Self::Limit(_) => "limit",
+            Self::ReaderFailed => "reader-failed",
+            Self::HiddenText => "hidden-text",
+        }
+    }
 }
 
 coded_enum!(
@@ -278,3 +315,6 @@ fn read_inside(reading: &mut Reading<'_>, media_type: &str, bytes: &[u8]) -> Res
         Ok(())
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -85,12 +85,12 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
-    /// The pre-check of PoE.
-    pub precheck: precheck::PrecheckTexts,
     /// Documents read as text.
     pub document: document::DocumentTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
+    /// The pre-check of PoE.
+    pub precheck: precheck::PrecheckTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
     /// Reading PoE.

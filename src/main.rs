@@ -71,6 +71,7 @@ fn environment() -> Environment {
     Environment {
         data: std::env::var_os("CPOR_DATA").filter(|value| !value.is_empty()).map(PathBuf::from),
         data_home: etcetera::choose_base_strategy().ok().map(|base| base.data_dir()),
+        program: std::env::current_exe().ok(),
         locale: locale.unwrap_or_default(),
         user: uzers::get_current_username().and_then(|name| name.into_string().ok()),
         term: set("TERM"),

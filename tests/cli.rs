@@ -22,8 +22,12 @@ mod house;
 mod kinds;
 #[path = "cli/life.rs"]
 mod life;
+#[path = "cli/precheck.rs"]
+mod precheck;
 #[path = "cli/queue.rs"]
 mod queue;
+#[path = "cli/reading.rs"]
+mod reading;
 #[path = "cli/time.rs"]
 mod time;
 #[path = "cli/usage.rs"]

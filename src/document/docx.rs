@@ -43,13 +43,17 @@ pub(super) fn read(reading: &mut Reading<'_>, bytes: &[u8]) -> Result<(), Stop> 
         Found::Text(rels) => relations(&rels, folder),
         _ => Vec::new(),
     };
-    let numbering = match target(&rels, "numbering").next() {
-        Some(path) => match entry(reading, &mut package, path)? {
-            Found::Text(xml) => Numbering::read(&xml),
-            _ => Numbering::default(),
-        },
-        None => Numbering::default(),
-    };
+    let mut numbering = Numbering::default();
+    if let Some(path) = target(&rels, "numbering").next()
+        && let Found::Text(xml) = entry(reading, &mut package, path)?
+    {
+        numbering = Numbering::read(&xml);
+    }
+    if let Some(path) = target(&rels, "styles").next()
+        && let Found::Text(xml) = entry(reading, &mut package, path)?
+    {
+        numbering.read_styles(&xml);
+    }
     match entry(reading, &mut package, &body)? {
         Found::Text(xml) => {
             reading.part(Title::Whole)?;

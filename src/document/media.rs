@@ -38,7 +38,8 @@ pub fn media_type(name: &str, bytes: &[u8]) -> String {
         Some("txt" | "text" | "csv" | "log") => Some("text/plain"),
         _ => None,
     };
-    if !is_text(bytes) && !(said.is_some() && is_text_of_its_own(bytes, said)) {
+    let is_text = is_text(bytes) || said.is_some_and(|said| is_text_of_its_own(bytes, said));
+    if !is_text {
         return "application/octet-stream".to_owned();
     }
     said.or(kind).unwrap_or("text/plain").to_owned()
@@ -67,9 +68,9 @@ fn is_text(bytes: &[u8]) -> bool {
 }
 
 /// Whether a file whose name says that it is text is text in some encoding.
-fn is_text_of_its_own(bytes: &[u8], said: Option<&str>) -> bool {
+fn is_text_of_its_own(bytes: &[u8], said: &str) -> bool {
     // The parts of a mail may each be in an encoding of their own, or in none.
-    said == Some("message/rfc822") && !bytes.contains(&0)
+    said == "message/rfc822" && !bytes.contains(&0)
         || charset::guess(bytes) != UTF_8 && reads_as_text(bytes)
 }
 

@@ -20,6 +20,7 @@ mod glyph;
 mod layout;
 mod paint;
 mod predefined;
+mod show;
 mod widths;
 
 /// How much may come out of a stream that holds the file's own structure, in bytes.

@@ -3,7 +3,8 @@
 /// The character that a symbol stands for: the font's name, and the code.
 pub(super) fn character(font: &str, code: u32) -> Option<char> {
     // Codes of symbol fonts lie in the private use area.
-    let code = if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code };
+    let is_private = (0xF000..=0xF0FF).contains(&code);
+    let code = if is_private { code - 0xF000 } else { code };
     let font = font.to_ascii_lowercase();
     match font.as_str() {
         "wingdings" => wingdings(code),
@@ -16,9 +17,18 @@ pub(super) fn character(font: &str, code: u32) -> Option<char> {
             _ => None,
         },
         "symbol" => symbol(code),
+        _ if is_private => None,
         _ => char::from_u32(code)
             .filter(|c| !c.is_control() && !('\u{e000}'..='\u{f8ff}').contains(c)),
     }
+}
+
+/// What a character of the private use area draws, where fonts of symbols have put it.
+pub(super) fn private(c: char) -> Option<char> {
+    let code = u32::from(c);
+    (0xF020..=0xF0FF)
+        .contains(&code)
+        .then(|| wingdings(code - 0xF000).or_else(|| symbol(code - 0xF000)))?
 }
 
 fn wingdings(code: u32) -> Option<char> {

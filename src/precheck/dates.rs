@@ -142,6 +142,9 @@ fn word(text: &str) -> Token {
     if text.len() > 24 {
         return Token::Other;
     }
+    if matches!(text, "º" | "ª") {
+        return Token::Particle;
+    }
     let folded = squeeze(text);
     if let Some((_, month)) = MONTHS.iter().find(|(name, _)| *name == folded) {
         return Token::Month(*month);

@@ -89,6 +89,9 @@ pub(super) fn fill(value: &str) -> Fill {
     }
     let bare = without_brackets(value);
     let letters = squeeze(&bare);
+    if letters.is_empty() && squeeze(value).is_empty() && !bare.chars().any(is_filler) {
+        return Fill::Empty;
+    }
     let is_digits = |c: char| c.is_ascii_digit();
     if PLACEHOLDERS.contains(&letters.trim_matches(is_digits))
         && dates::find(value, true).is_empty()

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fill::{Fill, fill};
 use super::needle::{Hit, Kind};
+use super::squeeze::is_unspaced;
 use super::words::Word;
 
 /// Whose something is.
@@ -274,6 +275,11 @@ impl<'a> Layout<'a> {
             return None;
         }
         let value = last..at.end;
+        // Behind a word of a script without blanks, whatever follows a blank is no more of it.
+        let is_unspaced_word = self.text[..last].chars().next_back().is_some_and(is_unspaced);
+        if is_unspaced_word && fill(self.at(&value)) == Fill::Filled {
+            return None;
+        }
         let fill = match fill(self.at(&value)) {
             Fill::Filled => Fill::Empty,
             other => other,

@@ -2,6 +2,7 @@
 //!
 //! All of it is looked for in one pass over a part, so that the cost grows with the text alone.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
@@ -77,7 +78,7 @@ impl Needles {
         Self { automaton: AhoCorasick::new(squeezed).ok(), needles }
     }
 
-    /// Where they stand in a text, by their beginnings.
+    /// Where they stand in a text, by their beginnings, the longest first.
     pub(super) fn find(&self, text: &str) -> Vec<Hit> {
         let text = &text[..text.floor_char_boundary(LONGEST)];
         let squeezed = Squeezed::of(text);
@@ -91,7 +92,7 @@ impl Needles {
                 hits.push(Hit { kind: needle.kind, at });
             }
         }
-        hits.sort_unstable_by_key(|hit| (hit.at.start, hit.at.end, hit.kind));
+        hits.sort_unstable_by_key(|hit| (hit.at.start, Reverse(hit.at.end), hit.kind));
         hits.dedup();
         hits
     }
@@ -173,7 +174,10 @@ impl Needle {
         let breaks = gap.bytes().filter(|byte| *byte == b'\n').count();
         let is_field_end = |c| matches!(c, ':' | '：' | ';' | '；' | '|' | '\t' | '?' | '!');
         let may_break = !matches!(self.kind, Kind::Word(word) if word.is_label());
-        if breaks > usize::from(may_break) || gap.contains(is_field_end) {
+        // A full stop is part of a company's legal form; of other names it is the sentence's end.
+        let is_company = matches!(self.kind, Kind::Partner | Kind::Customer);
+        let ends = !is_company && (gap.contains(". ") || gap.contains(".\n") || gap.contains('。'));
+        if breaks > usize::from(may_break) || gap.contains(is_field_end) || ends {
             return false;
         }
         let is_inside_word = |c| is_invisible(c) || matches!(c, '\'' | '’' | '\u{300}'..='\u{36F}');

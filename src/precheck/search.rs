@@ -203,21 +203,24 @@ impl<'a> Search<'a> {
 
     fn read_products(&mut self, layout: &Layout<'_>, at: &Source<'_>) {
         // Where a list of a family's members has come to.
-        let mut list = None;
+        let mut list: Option<usize> = None;
+        // Where its newest member begins: by a longer name it is the same one.
+        let mut newest = None;
         for hit in layout.hits {
-            let goes_on = list.is_some_and(|end| {
-                end <= hit.at.start
-                    && hit.at.start - end <= BETWEEN
-                    && joins(layout.at(&(end..hit.at.start)))
-            });
+            let goes_on = newest == Some(hit.at.start)
+                || list.is_some_and(|end| {
+                    end <= hit.at.start
+                        && hit.at.start - end <= BETWEEN
+                        && joins(layout.at(&(end..hit.at.start)))
+                });
             let index = match hit.kind {
                 Kind::Product(index) | Kind::ProperProduct(index) => index,
                 Kind::Word(Word::Family) => {
-                    list = Some(hit.at.end);
+                    (list, newest) = (Some(hit.at.end), None);
                     continue;
                 }
                 Kind::Word(Word::Member) if goes_on => {
-                    list = list.max(Some(hit.at.end));
+                    (list, newest) = (list.max(Some(hit.at.end)), Some(hit.at.start));
                     continue;
                 }
                 Kind::Member(index) if goes_on => index,

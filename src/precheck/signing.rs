@@ -10,7 +10,7 @@ use super::fill::{Fill, fill, is_person};
 use super::layout::{Field, Layout, Side, cells};
 use super::mail::{self, Letter};
 use super::needle::Kind;
-use super::squeeze::squeeze;
+use super::squeeze::{is_unspaced, squeeze};
 use super::words::Word;
 
 /// How many lines apart the fields of one signature may be.
@@ -225,9 +225,7 @@ impl Reader<'_> {
         }
         let fits = match field.word {
             Word::DateSigned | Word::Date => !dates::find(text, true).is_empty(),
-            Word::Signature | Word::PersonName => {
-                is_person(text) && !self.is_company(field.line, &field.value)
-            }
+            Word::Signature | Word::PersonName => is_person(text) && !self.is_company(&field.value),
             _ => true,
         };
         if fits {
@@ -247,7 +245,7 @@ impl Reader<'_> {
         if let Some(name) = field.line.checked_sub(2).and_then(|line| self.layout.lines.get(line))
             && name.fields.is_empty()
             && is_person(self.layout.at(&name.at))
-            && !self.is_company(field.line - 2, &name.at)
+            && !self.is_company(&name.at)
         {
             return Some((Fill::Filled, trimmed(self.layout.text, &name.at)));
         }
@@ -255,12 +253,11 @@ impl Reader<'_> {
     }
 
     /// Whether a value is a company's name rather than a person's.
-    fn is_company(&self, line: usize, value: &Range<usize>) -> bool {
+    fn is_company(&self, value: &Range<usize>) -> bool {
         let letters = squeeze(self.layout.at(value)).len();
         let named = |hit: &&super::needle::Hit| matches!(hit.kind, Kind::Partner | Kind::Customer);
-        let value = value.clone();
         self.layout
-            .hits_in(line, &value)
+            .hits_from(value)
             .filter(named)
             .any(|hit| squeeze(self.layout.at(&hit.at)).len() * 5 >= letters * 3)
     }
@@ -282,8 +279,10 @@ impl Reader<'_> {
             };
             let hit = hits.iter().filter(is_first).max_by_key(|hit| hit.at.end)?;
             let value = hit.at.end..line.at.end;
-            let begins = self.layout.at(&value).trim_start().chars().next();
-            begins.is_some_and(char::is_uppercase).then_some(value)
+            let text = self.layout.at(&value);
+            let first = text.trim_start().chars().next()?;
+            let is_apart = text.starts_with(char::is_whitespace);
+            (first.is_uppercase() || (is_unspaced(first) && is_apart)).then_some(value)
         };
         let value = match electronic {
             Some(value) => value,
@@ -297,8 +296,8 @@ impl Reader<'_> {
         let value = cells(self.layout.text, &value)
             .into_iter()
             .find(|cell| !self.layout.at(cell).trim().is_empty());
-        let Some(value) = value
-            .filter(|value| is_person(self.layout.at(value)) && !self.is_company(number, value))
+        let Some(value) =
+            value.filter(|value| is_person(self.layout.at(value)) && !self.is_company(value))
         else {
             return;
         };
@@ -346,7 +345,11 @@ impl Reader<'_> {
 
     fn is_partner(&self, at: &Range<usize>) -> bool {
         let name = squeeze(self.layout.at(at));
-        self.people.iter().any(|person| name.contains(person.as_str()))
+        // A short name is part of many others: Pat of Patricia.
+        let is_long = |person: &str| person.len() >= 8;
+        self.people
+            .iter()
+            .any(|person| *person == name || (is_long(person) && name.contains(person.as_str())))
     }
 
     /// The date that stands nearest to a signature without a label; none that says it is another.

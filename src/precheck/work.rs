@@ -27,7 +27,7 @@ pub(super) struct Work {
 pub(super) fn read(layout: &Layout<'_>, sells: bool) -> Work {
     let mut work = Work::default();
     let mut consents = false;
-    for (number, line) in layout.lines.iter().enumerate() {
+    for line in &layout.lines {
         let hits = layout.hits.get(line.hits.clone()).unwrap_or_default();
         let text = layout.at(&line.at);
         let begins =
@@ -47,13 +47,11 @@ pub(super) fn read(layout: &Layout<'_>, sells: bool) -> Work {
             let doing = |kind| {
                 kind == Kind::Word(Word::Doing) || (sells && kind == Kind::Word(Word::Selling))
             };
-            layout
-                .hits_in(number, range)
-                .any(|hit| doing(hit.kind) && !is_in_name(layout, number, &hit.at))
+            layout.hits_from(range).any(|hit| doing(hit.kind) && !is_in_name(layout, &hit.at))
         };
         let described = filled.into_iter().find(|(at, is_work)| {
             let least = if *is_work { LEAST / 2 } else { LEAST };
-            weight(layout, number, at) >= least && (*is_work || says(at))
+            weight(layout, at) >= least && (*is_work || says(at))
         });
         if let Some((at, _)) = described {
             work.described = Some(trimmed(layout.text, &at));
@@ -86,14 +84,14 @@ fn labelled(
 }
 
 /// How much is said at a place besides the names of products and companies.
-fn weight(layout: &Layout<'_>, line: usize, at: &Range<usize>) -> usize {
+fn weight(layout: &Layout<'_>, at: &Range<usize>) -> usize {
     let mut weight = 0;
     let mut from = at.start;
     let count = |text: &str| -> usize {
         let letters = text.chars().filter(|c| c.is_alphabetic());
         letters.map(|c| if super::squeeze::is_unspaced(c) { 2 } else { 1 }).sum()
     };
-    for hit in layout.hits_in(line, at) {
+    for hit in layout.hits_from(at) {
         if is_name(hit.kind) && hit.at.start >= from {
             weight += count(layout.at(&(from..hit.at.start)));
         }
@@ -109,9 +107,9 @@ fn is_name(kind: Kind) -> bool {
 }
 
 /// Whether a word is part of a company's or a product's name.
-fn is_in_name(layout: &Layout<'_>, line: usize, at: &Range<usize>) -> bool {
+fn is_in_name(layout: &Layout<'_>, at: &Range<usize>) -> bool {
     let before = at.start.saturating_sub(256)..at.end;
     layout
-        .hits_in(line, &before)
+        .hits_from(&before)
         .any(|hit| is_name(hit.kind) && hit.at.start <= at.start && hit.at.end >= at.end)
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError};
 
 use super::LocalDesk;
 use crate::desk::{ClaimView, Desk as _, DeskError, Interrupted, Progress, Stage, Watch};
-use crate::document::{Document, File, Limits, Reader};
+use crate::document::{Document, File, Limits, Note, Reader};
 use crate::domain::actor::Side;
 use crate::domain::evidence::{Digest, Evidence};
 use crate::domain::id::{ClaimId, OperatorName, ProductId, TenantId};
@@ -125,7 +125,10 @@ impl LocalDesk {
         let wanted = || watch.follow(progress).is_ok();
         let document = self.reader.read(&read, &Limits::default(), &wanted);
         let document = Arc::new(document.map_err(|_| Interrupted)?);
-        at_hand().put(file.sha256, Arc::clone(&document));
+        // What failed once may be read the next time.
+        if !document.notes.contains(&Note::ReaderFailed) {
+            at_hand().put(file.sha256, Arc::clone(&document));
+        }
         Ok(document)
     }
 }

@@ -28,6 +28,8 @@ pub(super) struct Numbering {
     levels: HashMap<String, Vec<Level>>,
     lists: HashMap<String, String>,
     counts: HashMap<String, [Option<u64>; LEVELS]>,
+    /// The lists that paragraphs of a style belong to, and how deep they lie in them.
+    styles: HashMap<String, (String, usize)>,
 }
 
 impl Numbering {
@@ -64,6 +66,32 @@ impl Numbering {
             }
         }
         numbering
+    }
+
+    /// Takes up the lists of the document's styles.
+    pub(super) fn read_styles(&mut self, xml: &str) {
+        let mut reader = Reader::new(xml);
+        let mut style = String::new();
+        while let Some(event) = reader.next() {
+            let Event::Begin(element) = event else {
+                continue;
+            };
+            let value = |name| element.attribute(name).unwrap_or_default();
+            match element.name() {
+                "style" => style = value("styleId"),
+                "numId" => self.styles.entry(style.clone()).or_default().0 = value("val"),
+                "ilvl" => {
+                    let depth = value("val").parse().unwrap_or(0);
+                    self.styles.entry(style.clone()).or_default().1 = depth;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The list that paragraphs of a style belong to, and how deep they lie in it.
+    pub(super) fn of_style(&self, style: &str) -> Option<(String, usize)> {
+        self.styles.get(style).filter(|(list, _)| !matches!(list.as_str(), "" | "0")).cloned()
     }
 
     /// What stands before the next paragraph of a list.
@@ -107,7 +135,7 @@ fn counted(format: &str, count: u64) -> String {
     }
 }
 
-fn roman(mut count: u64) -> String {
+pub(super) fn roman(mut count: u64) -> String {
     const SIGNS: [(u64, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

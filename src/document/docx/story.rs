@@ -3,7 +3,7 @@
 //! Inserted text is there, deleted text and text that is hidden (`vanish`, or white where nothing
 //! coloured is behind it) is not. Fields show what they were last worked out to.
 
-use super::numbering::Numbering;
+use super::numbering::{self, Numbering};
 use super::table::Pages;
 use super::xml::{Element, Event, Reader};
 use crate::document::reading::{Reading, Stop};
@@ -129,6 +129,8 @@ struct Story {
     shades: usize,
     list: Option<(String, usize)>,
     told: Told,
+    /// How many footnotes and how many endnotes there were.
+    referred: [u64; 2],
 }
 
 impl Story {
@@ -143,6 +145,7 @@ impl Story {
             shades: 0,
             list: None,
             told: Told::default(),
+            referred: [0; 2],
         }
     }
 
@@ -250,7 +253,9 @@ impl Story {
             "br" | "cr" => self.put("\n"),
             "noBreakHyphen" => self.put("-"),
             "sym" => self.symbol(&value("font"), &value("char")),
-            "footnoteReference" | "endnoteReference" => self.put(&format!("[{}]", value("id"))),
+            "footnoteReference" => self.refer(0),
+            "endnoteReference" => self.refer(1),
+            "pStyle" if self.unseen == 0 => self.list = self.numbering.of_style(&value("val")),
             "numId" if self.unseen == 0 => {
                 let depth = self.list.take().map_or(0, |(_, depth)| depth);
                 self.list = Some((value("val"), depth)).filter(|(list, _)| list != "0");
@@ -259,14 +264,15 @@ impl Story {
                 let list = self.list.take().map_or_else(String::new, |(list, _)| list);
                 self.list = Some((list, value("val").parse().unwrap_or(0)));
             }
-            "vanish" | "specVanish" => self.ink.vanished = is_on(&value("val")),
+            "vanish" | "specVanish" if self.is_run_style() => {
+                self.ink.vanished = is_on(&value("val"))
+            }
             "color" if self.is_run_style() => self.ink.white = is_white(&value("val")),
             "shd" => {
-                self.shade(!matches!(value("fill").as_str(), "" | "auto" | "FFFFFF" | "ffffff"))
+                self.shade(!matches!(value("fill").as_str(), "" | "auto" | "FFFFFF" | "ffffff"));
             }
             "highlight" => self.ink.shaded = value("val") != "none",
             "blip" | "imagedata" => self.told.pictures = true,
-            "checked" if self.is_run_style() => {}
             name if name == self.holds && !self.holds.is_empty() => self.head(element),
             _ => {}
         }
@@ -275,11 +281,23 @@ impl Story {
 
     /// What stands before a note or a comment: its number or who wrote it.
     fn head(&mut self, element: &Element<'_>) {
-        let head = match element.attribute("author") {
-            Some(author) => format!("{author}: "),
-            None => format!("[{}] ", element.attribute("id").unwrap_or_default()),
+        let head = if let Some(author) = element.attribute("author") {
+            format!("{author}: ")
+        } else {
+            let kind = usize::from(self.holds == "endnote");
+            self.referred[kind] += 1;
+            mark(kind, self.referred[kind])
         };
         self.put(&head);
+    }
+
+    /// The number of the next footnote, or of the next endnote.
+    fn refer(&mut self, kind: usize) {
+        if self.unseen == 0 {
+            self.referred[kind] += 1;
+            let mark = mark(kind, self.referred[kind]);
+            self.put(mark.trim_end());
+        }
     }
 
     /// The line between a page's text and its notes is a note itself.
@@ -341,6 +359,15 @@ impl Story {
             }
             Some(Open::Box) => self.pages.end_box(),
         }
+    }
+}
+
+/// Footnotes are counted in numbers, endnotes in letters.
+fn mark(kind: usize, count: u64) -> String {
+    if kind == 0 {
+        format!("[{count}] ")
+    } else {
+        format!("[{}] ", numbering::roman(count).to_lowercase())
     }
 }
 

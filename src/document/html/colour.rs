@@ -70,9 +70,12 @@ fn hexadecimal(digits: &str) -> Option<Colour> {
         .collect::<Option<_>>()?;
     match *digits.as_slice() {
         [_, _, _, 0] | [_, _, _, _, _, _, 0, 0] => Some(Colour::Clear),
-        [r, g, b] | [r, g, b, _] => Some(Colour::Of([r * 17, g * 17, b * 17])),
-        [r, s, g, h, b, c] | [r, s, g, h, b, c, _, _] => {
-            Some(Colour::Of([r * 16 + s, g * 16 + h, b * 16 + c]))
+        [red, green, blue] | [red, green, blue, _] => {
+            Some(Colour::Of([red * 17, green * 17, blue * 17]))
+        }
+        [high, low, ref rest @ ..] if matches!(rest.len(), 4 | 6) => {
+            let channel = |at: usize| rest[at] * 16 + rest[at + 1];
+            Some(Colour::Of([high * 16 + low, channel(0), channel(2)]))
         }
         _ => None,
     }
@@ -92,7 +95,9 @@ fn channels(arguments: &str) -> Option<Colour> {
     let channel = |value: f32| value.clamp(0.0, 255.0) as u8;
     match *values.as_slice() {
         [_, _, _, alpha] if alpha <= 0.02 => Some(Colour::Clear),
-        [r, g, b] | [r, g, b, _] => Some(Colour::Of([channel(r), channel(g), channel(b)])),
+        [red, green, blue] | [red, green, blue, _] => {
+            Some(Colour::Of([channel(red), channel(green), channel(blue)]))
+        }
         _ => Some(Colour::Unknown),
     }
 }

@@ -250,8 +250,11 @@ impl Lines {
     /// What is due before a word.
     fn lead(&mut self) {
         if self.bar {
-            let row = self.line.trim_end().len();
-            self.line.truncate(row);
+            // A cell that says nothing has its place too.
+            if !self.line.ends_with(CELLS) {
+                let row = self.line.trim_end().len();
+                self.line.truncate(row);
+            }
             self.line.push_str(CELLS);
         } else if self.space && !self.line.is_empty() && !self.line.ends_with(' ') {
             self.line.push(' ');

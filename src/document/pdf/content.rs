@@ -10,19 +10,12 @@ use super::font::{Font, Fonts};
 use super::layout::Piece;
 use super::paint::{Backdrop, Bounds, Matrix};
 use super::{find, find_dictionary, numbers, resolve, unpacked};
-use crate::document::Limit;
 use crate::document::reading::{Reading, Stop};
 
 /// How deep forms may be drawn in each other.
 const FORMS: usize = 12;
 /// How many states may be saved.
 const SAVED: usize = 256;
-/// How many pieces of text a page may have.
-const PIECES: usize = 400_000;
-/// An adjustment within a word, as a share of the font's size.
-const KERN: f64 = 0.12;
-/// Text smaller than this, in points, is seen by nobody.
-const TINY: f64 = 0.6;
 
 /// What was noticed about a page.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,18 +27,18 @@ pub(super) struct Seen {
 
 /// What is in force, and saved and restored with `q` and `Q`.
 #[derive(Clone)]
-struct State {
-    matrix: Matrix,
-    font: Option<Rc<Font>>,
-    size: f64,
-    char_space: f64,
-    word_space: f64,
-    stretch: f64,
+pub(super) struct State {
+    pub(super) matrix: Matrix,
+    pub(super) font: Option<Rc<Font>>,
+    pub(super) size: f64,
+    pub(super) char_space: f64,
+    pub(super) word_space: f64,
+    pub(super) stretch: f64,
     leading: f64,
-    rise: f64,
-    mode: i64,
-    white: bool,
-    clear: bool,
+    pub(super) rise: f64,
+    pub(super) mode: i64,
+    pub(super) white: bool,
+    pub(super) clear: bool,
 }
 
 /// A page that is being read.
@@ -53,26 +46,26 @@ pub(super) struct Page<'a> {
     document: &'a lopdf::Document,
     off: &'a HashSet<ObjectId>,
     fonts: &'a mut Fonts,
-    bounds: Option<Bounds>,
-    state: State,
-    text: Matrix,
+    pub(super) bounds: Option<Bounds>,
+    pub(super) state: State,
+    pub(super) text: Matrix,
     line: Matrix,
     path: Bounds,
-    backdrop: Backdrop,
-    pieces: Vec<Piece>,
+    pub(super) backdrop: Backdrop,
+    pub(super) pieces: Vec<Piece>,
     /// Drawn invisibly, as scanners do under the picture of a page.
-    ghosts: Vec<Piece>,
-    seen: Seen,
+    pub(super) ghosts: Vec<Piece>,
+    pub(super) seen: Seen,
     /// Forms that are being drawn.
     open: Vec<ObjectId>,
 }
 
 /// What belongs to one stream of instructions.
-struct Stream<'a> {
+pub(super) struct Stream<'a> {
     resources: Option<&'a Dictionary>,
     saved: Vec<State>,
     /// Whether each marked content that is open is on a layer that is off.
-    marked: Vec<bool>,
+    pub(super) marked: Vec<bool>,
 }
 
 impl<'a> Page<'a> {
@@ -193,7 +186,8 @@ impl<'a> Page<'a> {
             "TL" => self.state.leading = number(0),
             "Ts" => self.state.rise = number(0),
             "Tr" => {
-                self.state.mode = operands.first().and_then(|mode| mode.as_i64().ok()).unwrap_or(0)
+                let mode = operands.first().and_then(|mode| mode.as_i64().ok());
+                self.state.mode = mode.unwrap_or_default();
             }
             "Td" => self.next_line(number(0), number(1)),
             "TD" => {
@@ -344,111 +338,6 @@ impl<'a> Page<'a> {
                 return done;
             }
             _ => {}
-        }
-        Ok(())
-    }
-
-    fn show_all(
-        &mut self,
-        reading: &mut Reading<'_>,
-        stream: &Stream<'a>,
-        items: &[Object],
-    ) -> Result<(), Stop> {
-        for item in items {
-            if let Ok(string) = item.as_str() {
-                self.show(reading, stream, string)?;
-            } else if let Ok(number) = item.as_float() {
-                self.advance(-f64::from(number) / 1000.0 * self.state.size);
-            }
-        }
-        Ok(())
-    }
-
-    /// Moves on along the line, by a length before stretching.
-    fn advance(&mut self, length: f64) {
-        let down = self.state.font.as_ref().is_some_and(|font| font.is_vertical());
-        let step = if down {
-            Matrix::shift(0.0, length)
-        } else {
-            Matrix::shift(length * self.state.stretch, 0.0)
-        };
-        self.text = step.then(self.text);
-    }
-
-    /// Shows a string.
-    fn show(
-        &mut self,
-        reading: &mut Reading<'_>,
-        stream: &Stream<'a>,
-        mut bytes: &[u8],
-    ) -> Result<(), Stop> {
-        let Some(font) = self.state.font.clone() else {
-            self.seen.unknown |= !bytes.is_empty();
-            return Ok(());
-        };
-        reading.spend(bytes.len() as u64 * 8)?;
-        let down = font.is_vertical();
-        let begin = self.text;
-        let mut text = String::new();
-        let mut length = 0.0;
-        while let Some(drawn) = font.take(&mut bytes) {
-            self.seen.unknown |= drawn.text.is_none();
-            text.push_str(drawn.text.as_deref().unwrap_or("\u{fffd}"));
-            let space =
-                self.state.char_space + if drawn.is_space { self.state.word_space } else { 0.0 };
-            length +=
-                if down { space - self.state.size } else { drawn.width * self.state.size + space };
-        }
-        self.advance(length);
-        let hidden = stream.marked.contains(&true) || self.state.clear;
-        self.put(reading, text, begin, length, down, hidden)
-    }
-
-    /// Puts text where it is seen, if it is.
-    fn put(
-        &mut self,
-        reading: &mut Reading<'_>,
-        text: String,
-        begin: Matrix,
-        length: f64,
-        down: bool,
-        hidden: bool,
-    ) -> Result<(), Stop> {
-        if text.is_empty() {
-            return Ok(());
-        }
-        let drawn = Matrix::shift(0.0, self.state.rise).then(begin).then(self.state.matrix);
-        let [a, b, c, d, x, y] = drawn.0;
-        let (along, across) = (a.hypot(b), c.hypot(d));
-        if !drawn.is_finite() || !length.is_finite() {
-            return Ok(());
-        }
-        let size = (self.state.size * across).abs();
-        let stretch = if down { across } else { along * self.state.stretch };
-        let (dx, dy) = if down {
-            (-c, -d)
-        } else {
-            (a * self.state.size.signum(), b * self.state.size.signum())
-        };
-        let piece = Piece::new((x, y), dy.atan2(dx), (length * stretch).abs(), size, text);
-        let blank = piece.text.trim().is_empty();
-        if self.state.white {
-            reading.spend(self.backdrop.len() as u64)?;
-        }
-        let white =
-            self.state.white && !self.backdrop.lies_behind((x + size * 0.3, y + size * 0.3));
-        let outside = self.bounds.is_some_and(|bounds| !bounds.holds((x, y), size));
-        if hidden || white || outside || size < TINY {
-            self.seen.hidden |= !blank;
-        } else if self.pieces.len() + self.ghosts.len() >= PIECES {
-            return Err(Stop::At(Limit::Work));
-        } else if matches!(self.state.mode, 3) {
-            self.ghosts.push(piece);
-        } else {
-            match self.pieces.last_mut() {
-                Some(last) if last.is_followed_by(&piece, KERN) => last.extend(&piece),
-                _ => self.pieces.push(piece),
-            }
         }
         Ok(())
     }

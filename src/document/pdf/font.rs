@@ -158,6 +158,11 @@ impl Font {
                 Kind::Simple(table) => table.get(usize::from(first)).cloned().flatten(),
                 Kind::Composite { codes, .. } => codes.text(bytes_of),
             });
+        let text =
+            text.map(|text| match symbol::private(text.chars().next().unwrap_or_default()) {
+                Some(drawn) => drawn.to_string(),
+                None => text,
+            });
         let width = self.widths.of(code, text.as_deref().unwrap_or("n")) * self.scale;
         Some(Drawn { text, width, is_space: bytes_of == b" " })
     }

@@ -11,7 +11,7 @@ const WORD: f64 = 0.17;
 /// Ideographs stand apart by nature.
 const IDEOGRAPHS: f64 = 0.4;
 /// What is apart by more than this share of the size stands in another column.
-const COLUMN: f64 = 1.3;
+const COLUMN: f64 = 0.9;
 /// What stands between columns.
 const BETWEEN: &str = "   ";
 /// Lines that are apart by more than this share of the size have an empty line between them.
@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn lines_run_from_top_to_bottom_whatever_was_drawn_first() {
         let pieces =
-            vec![at(0.0, 80.0, "below"), at(40.0, 100.2, "world"), at(0.0, 100.0, "hello")];
+            vec![at(0.0, 80.0, "below"), at(35.0, 100.2, "world"), at(0.0, 100.0, "hello")];
         assert_eq!(laid_out(pieces), "hello   world\n\nbelow\n");
     }
 

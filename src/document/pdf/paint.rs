@@ -16,21 +16,21 @@ impl Matrix {
 
     /// This one first, and then the other.
     pub(super) fn then(self, next: Self) -> Self {
-        let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (self.0, next.0);
-        Self([
-            a * g + b * i,
-            a * h + b * j,
-            c * g + d * i,
-            c * h + d * j,
-            e * g + f * i + k,
-            e * h + f * j + l,
-        ])
+        // The axes are turned, and the origin is turned and moved.
+        let across = next.turn(self.0[0], self.0[1]);
+        let up = next.turn(self.0[2], self.0[3]);
+        let origin = next.place(self.0[4], self.0[5]);
+        Self([across.0, across.1, up.0, up.1, origin.0, origin.1])
+    }
+
+    fn turn(self, x: f64, y: f64) -> (f64, f64) {
+        (self.0[0] * x + self.0[2] * y, self.0[1] * x + self.0[3] * y)
     }
 
     /// Where a point comes to lie.
     pub(super) fn place(self, x: f64, y: f64) -> (f64, f64) {
-        let [a, b, c, d, e, f] = self.0;
-        (a * x + c * y + e, b * x + d * y + f)
+        let (turned, up) = self.turn(x, y);
+        (turned + self.0[4], up + self.0[5])
     }
 
     pub(super) fn is_finite(self) -> bool {

@@ -58,9 +58,8 @@ impl Codes {
     pub(super) fn length(self, bytes: &[u8]) -> usize {
         let first = bytes[0];
         let wanted = match self {
-            Self::Own | Self::Rows(_) => 2,
             Self::Utf16 if (0xD8..0xDC).contains(&first) => 4,
-            Self::Utf16 => 2,
+            Self::Own | Self::Rows(_) | Self::Utf16 => 2,
             Self::Utf32 => 4,
             Self::Utf8 => match first {
                 0xC0..0xE0 => 2,
