@@ -38,6 +38,7 @@ pub mod arbitration;
 pub mod charts;
 pub mod cli;
 pub mod document;
+pub mod draft;
 pub mod editor;
 pub mod evidence;
 pub mod help;
@@ -87,6 +88,8 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// Documents read as text.
     pub document: document::DocumentTexts,
+    /// What was typed and is kept.
+    pub draft: draft::DraftTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
     /// The pre-check of PoE.

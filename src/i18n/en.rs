@@ -6,6 +6,7 @@ mod arbitration;
 mod charts;
 mod cli;
 mod document;
+mod draft;
 mod editor;
 mod evidence;
 mod help;
@@ -39,6 +40,7 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     document: document::DOCUMENT,
+    draft: draft::DRAFT,
     house: house::HOUSE,
     precheck: precheck::PRECHECK,
     charts: charts::CHARTS,

@@ -23,7 +23,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
             _ if row.place == Place::Evidence => 4,
             _ if row.place == Place::Arbitration => 5,
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
-            Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
+            Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch | Ask::Drafts => 2,
             Ask::Quit | Ask::Help | Ask::Redraw | Ask::House => 3,
             _ => 1,
         };
@@ -115,6 +115,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::TakeNext => texts.many.asks.take_next,
         Ask::UndoLast => texts.many.asks.undo_last,
         Ask::Batch => texts.many.asks.batch,
+        Ask::Drafts => texts.draft.ask,
         Ask::Views => texts.view.list.ask_views,
         Ask::NextView => texts.view.list.ask_next,
         Ask::PreviousView => texts.view.list.ask_previous,

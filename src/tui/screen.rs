@@ -15,6 +15,7 @@ pub mod claim;
 pub mod comments;
 pub mod dashboard;
 pub mod evidence;
+pub mod drafts;
 mod filter;
 pub mod help;
 pub mod history;

@@ -7,6 +7,7 @@ mod ahead;
 mod arbitrating;
 mod charts;
 mod deciding;
+mod drafts;
 mod early;
 mod editing;
 mod evidence;
@@ -14,6 +15,7 @@ mod evidence;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
 mod house;
+mod keeping;
 mod looking;
 mod many;
 mod scrolling;

@@ -10,3 +10,4 @@ mod shop;
 mod sitting;
 mod sizes;
 mod story;
+mod typing;
