@@ -34,11 +34,13 @@ macro_rules! lookups {
 
 mod en;
 
+pub mod arbitration;
 pub mod charts;
 pub mod cli;
 pub mod document;
 pub mod draft;
 pub mod editor;
+pub mod evidence;
 pub mod help;
 pub mod house;
 pub mod many;
@@ -94,6 +96,10 @@ pub struct Texts {
     pub precheck: precheck::PrecheckTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
+    /// Reading PoE.
+    pub evidence: evidence::EvidenceTexts,
+    /// The sides of an arbitration.
+    pub arbitration: arbitration::ArbitrationTexts,
 }
 
 coded_enum!(

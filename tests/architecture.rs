@@ -50,6 +50,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("src/tui/help", OUTSIDE_WORLD),
     ("src/tui/action", OUTSIDE_WORLD),
     ("src/tui/line", OUTSIDE_WORLD),
+    ("src/tui/paper", OUTSIDE_WORLD),
     (
         "src/text",
         &["crate::domain", "crate::store", "crate::desk", "crate::tui", "crate::cli", "std::fs"],

@@ -2,11 +2,13 @@
 
 use super::Texts;
 
+mod arbitration;
 mod charts;
 mod cli;
 mod document;
 mod draft;
 mod editor;
+mod evidence;
 mod help;
 mod house;
 mod many;
@@ -42,6 +44,8 @@ pub(super) static TEXTS: Texts = Texts {
     house: house::HOUSE,
     precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
+    evidence: evidence::EVIDENCE,
+    arbitration: arbitration::ARBITRATION,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

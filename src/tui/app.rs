@@ -19,14 +19,16 @@ use crate::i18n::Texts;
 
 mod ahead;
 mod answer;
+pub mod arbitration;
 mod charts;
 mod decision;
 pub mod drafts;
 mod early;
-mod evidence;
+pub mod evidence;
 pub mod house;
 mod keys;
 mod known;
+mod layers;
 pub mod many;
 mod message;
 mod queue;
@@ -42,7 +44,9 @@ pub use search::Typing;
 pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
+use arbitration::Arbitration;
 use decision::{Pending, Sent};
+use evidence::{Suggested, Viewer};
 use drafts::{DraftList, Drafts};
 use house::House;
 use many::Many;
@@ -124,7 +128,11 @@ pub struct App {
     pub preview: bool,
     /// The charts.
     pub charts: Charts,
-    /// What lies over the tabs.
+    /// PoE that is read: over the tabs, and over the sides of an arbitration.
+    pub viewer: Option<Box<Viewer>>,
+    /// The sides of an arbitration that are compared, over the tabs.
+    pub arbitration: Option<Box<Arbitration>>,
+    /// What lies over all that.
     pub overlay: Overlay,
     /// Many claims at once.
     pub many: Many,
@@ -148,6 +156,10 @@ pub struct App {
     slipped: bool,
     rests: u64,
     checks: u64,
+    /// The number of the last question for PoE.
+    readings: u64,
+    /// What was suggested for a claim whose PoE was read.
+    suggested: Option<Suggested>,
     /// The number of the newest question about what all claims share.
     asked_house: u64,
     /// The store's newest record of which the queue, or an own act, has told.
@@ -184,6 +196,8 @@ impl App {
             opened: Opened::default(),
             preview: false,
             charts: Charts::default(),
+            viewer: None,
+            arbitration: None,
             overlay: Overlay::None,
             many: Many::default(),
             said: None,
@@ -196,6 +210,8 @@ impl App {
             slipped: false,
             rests: 0,
             checks: 0,
+            readings: 0,
+            suggested: None,
             asked_house: 0,
             seq: 0,
             refreshed: 0,
@@ -226,6 +242,7 @@ impl App {
             }
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
+                self.fit_text();
                 self.keep_in_sight()
             }
             Msg::Rested(number) if number == self.rests => self.rested(),
@@ -240,22 +257,6 @@ impl App {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.rules.calendar.local_day(self.now)
-    }
-
-    /// The claim that an action would hit: the one on screen.
-    #[must_use]
-    pub fn target(&self) -> Option<ClaimId> {
-        match self.tab {
-            Tab::Dashboard => self.queue.selected().map(|row| row.id),
-            _ => self.opened.view.as_ref().map(|view| view.id).or(self.awaited),
-        }
-    }
-
-    /// The claim that is open, if it is the one on screen.
-    #[must_use]
-    pub fn target_view(&self) -> Option<&ClaimView> {
-        let target = self.target();
-        self.opened.view.as_ref().filter(|view| Some(view.id) == target)
     }
 
     /// The claim of which hints and the preview tell: while the selected one has still to come, the

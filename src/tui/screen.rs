@@ -9,10 +9,12 @@ use crate::domain::directory::{Directory, Product, Subscription};
 use crate::domain::id::{ClaimId, Key, ProductId, SubscriptionId};
 use crate::i18n::Texts;
 
+pub mod arbitration;
 pub mod charts;
 pub mod claim;
 pub mod comments;
 pub mod dashboard;
+pub mod evidence;
 pub mod drafts;
 mod filter;
 pub mod help;

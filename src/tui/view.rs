@@ -73,6 +73,12 @@ pub fn body_rows(size: (u16, u16)) -> u16 {
     places(size).body.height
 }
 
+/// The place between the tabs and what is said.
+#[must_use]
+pub fn body_area(size: (u16, u16)) -> Rect {
+    places(size).body
+}
+
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
@@ -174,6 +180,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 }
 
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    if let Some(viewer) = &app.viewer {
+        return screen::evidence::draw(app, viewer, area, buffer);
+    }
+    if let Some(arbitration) = &app.arbitration {
+        screen::arbitration::draw(app, arbitration, area, buffer);
+        return None;
+    }
     if app.tab != Tab::Dashboard {
         let titles = title_rows(app.tab).min(area.height);
         if let Some(view) = app.opened.view.as_ref().filter(|_| titles > 0) {

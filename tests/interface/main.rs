@@ -4,11 +4,13 @@
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod acting;
 mod ahead;
+mod arbitrating;
 mod charts;
 mod deciding;
 mod drafts;
 mod early;
 mod editing;
+mod evidence;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;

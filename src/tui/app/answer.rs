@@ -30,18 +30,22 @@ impl App {
             Answer::Claim(id, Ok(view)) => {
                 let mut effects = self.put_claim(id, &view);
                 self.awaited.take_if(|awaited| *awaited == id);
+                effects.extend(self.put_in_layers(&view));
                 effects.extend(self.go_on(id, Some(&view)));
                 effects
             }
             Answer::Claim(id, Err(error)) => {
                 self.awaited.take_if(|awaited| *awaited == id);
                 let mut effects = self.failed(&error);
+                effects.extend(self.lose_in_layers(id));
                 self.release_editor(id);
                 effects.extend(self.go_on(id, None));
                 effects
             }
             Answer::History(id, Ok(entries)) => {
-                if self.target() == Some(id) {
+                if self.arbitration.is_some() {
+                    self.put_side_history(id, &entries);
+                } else if self.target() == Some(id) {
                     self.opened.history = Some(entries);
                 }
                 Vec::new()
@@ -89,7 +93,7 @@ impl App {
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.rebase_editor(view).into_iter().collect();
         let is_shown = self.opened.view.as_ref().is_some_and(|known| known.id == id);
-        if self.target() != Some(id) && !is_shown {
+        if self.opened_target() != Some(id) && !is_shown {
             // It was asked for before another came on screen.
             return effects;
         }
@@ -106,7 +110,7 @@ impl App {
         let newest = view.comments.last().map_or(0, |said| said.number);
         let unread = newest > view.read_mark;
         self.opened.view = Some(view.clone());
-        if self.tab == Tab::Comments && unread {
+        if self.tab == Tab::Comments && unread && !self.is_covered() {
             effects.push(Effect::MarkRead(id, newest));
         }
         if self.tab == Tab::History && self.opened.history.is_none() {
@@ -252,6 +256,7 @@ impl App {
             return effects;
         }
         effects.extend(self.refresh_views());
+        effects.extend(self.refresh_layers());
         if let Some(view) = &self.opened.view {
             effects.push(Effect::LoadClaim(view.id));
             if self.opened.history.is_some() {

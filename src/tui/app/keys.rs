@@ -40,6 +40,8 @@ impl App {
                 Vec::new()
             }
             Overlay::Many => self.many_key(key, held),
+            Overlay::None if self.viewer.is_some() => self.evidence_key(key, at, held),
+            Overlay::None if self.arbitration.is_some() => self.arbitration_key(key, at, held),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
@@ -62,6 +64,7 @@ impl App {
                 return if is_search { self.look_up() } else { Vec::new() };
             }
             Overlay::Help { .. } | Overlay::Many | Overlay::Drafts(_) => {}
+            Overlay::None if self.viewer.is_some() => self.paste_words(text),
             Overlay::None => {
                 if self.queue.typing.is_some() {
                     return self.paste_filter(text);
@@ -71,7 +74,7 @@ impl App {
         Vec::new()
     }
 
-    fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
+    pub(super) fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         self.said = None;
         let ask = self.open_now(ask).and_then(|ask| self.open_early(ask));
         let Some(ask) = ask else { return Vec::new() };
@@ -132,6 +135,10 @@ impl App {
             Ask::TakeNext => return self.take_next(),
             Ask::UndoLast => return self.undo_last(key),
             Ask::Batch => self.show_batch(),
+            Ask::Evidence => return self.open_evidence(),
+            Ask::Arbitration => return self.open_arbitration(),
+            // These mean something only where they are on the screen.
+            Ask::Reader(_) | Ask::Sides(_) => {}
             Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
             Ask::Do(action) => return self.begin(action, Some((key, at))),
         }

@@ -52,6 +52,12 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// The keys to be hinted at: help, what is open on the claim, and how to move.
 fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    if let Some(viewer) = &app.viewer {
+        return screen::evidence::hints(app, viewer);
+    }
+    if let Some(arbitration) = &app.arbitration {
+        return screen::arbitration::hints(app, arbitration);
+    }
     if app.charts_shown() {
         return chart_hints(app);
     }
