@@ -46,7 +46,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Answer::History(_, Err(error)) | Answer::Checked(_, Err(error)) => self.failed(&error),
+            Answer::History(_, Err(error)) => self.failed(&error),
             Answer::Acted(Ok(receipt)) => self.acted(&receipt),
             Answer::Acted(Err(error)) => self.not_acted(error),
             Answer::Checked(number, Ok(gaps)) => {
@@ -56,6 +56,12 @@ impl App {
                     editor.set_gaps(gaps);
                 }
                 Vec::new()
+            }
+            Answer::Checked(_, Err(error)) => {
+                if let Overlay::Editor(editor) = &mut self.overlay {
+                    editor.set_unchecked();
+                }
+                self.failed(&error)
             }
             Answer::Unreadable(sentence) => self.not_sent(sentence),
             Answer::Rules(rules) => {
@@ -84,6 +90,11 @@ impl App {
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.rebase_editor(view).into_iter().collect();
+        if let Overlay::Editor(editor) = &mut self.overlay
+            && editor.id() == Some(id)
+        {
+            editor.set_files(&view.evidence);
+        }
         let is_shown = self.opened.view.as_ref().is_some_and(|known| known.id == id);
         if self.target() != Some(id) && !is_shown {
             // It was asked for before another came on screen.

@@ -1,6 +1,7 @@
 //! Keys and pasted text.
 
 use super::{App, Effect, Millis, Overlay};
+use crate::domain::moves::Action;
 use crate::tui::action::{self, Ask, Tab};
 use crate::tui::dialog;
 use crate::tui::editor;
@@ -28,7 +29,7 @@ impl App {
         self.views.step = None;
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
-            Overlay::Editor(editor) => self.editor_key(editor, key, held),
+            Overlay::Editor(editor) => self.editor_key(editor, key, at, held),
             Overlay::Views(list) => self.views_key(list, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
@@ -48,8 +49,8 @@ impl App {
         match &mut self.overlay {
             Overlay::Dialog(dialog) => dialog.paste(text),
             Overlay::Editor(editor) => {
-                editor.paste(text);
-                return vec![self.check()];
+                let outcome = editor.paste(text);
+                return self.check_for(outcome);
             }
             Overlay::Views(list) => list.paste(text),
             Overlay::Help { .. } | Overlay::Many => {}
@@ -151,6 +152,7 @@ impl App {
         &mut self,
         mut editor: Box<editor::Editor>,
         key: &Key,
+        at: Millis,
         held: bool,
     ) -> Vec<Effect> {
         if editor.is_leaving() && held {
@@ -158,17 +160,16 @@ impl App {
             self.overlay = Overlay::Editor(editor);
             return Vec::new();
         }
-        let outcome = editor.update(*key);
+        let outcome = editor.update(*key, at);
         match outcome {
             editor::Outcome::Cancel => return Vec::new(),
             editor::Outcome::Save => return self.save_editor(editor),
-            editor::Outcome::None => {
+            editor::Outcome::Attach => return self.begin(Action::Attach, Some((key, at))),
+            editor::Outcome::None | editor::Outcome::Changed | editor::Outcome::Check => {
                 self.overlay = Overlay::Editor(editor);
-                return Vec::new();
             }
-            editor::Outcome::Changed => self.overlay = Overlay::Editor(editor),
         }
-        vec![self.check()]
+        self.check_for(outcome)
     }
 
     fn help_key(&mut self, key: &Key, scroll: usize) {

@@ -379,7 +379,7 @@ impl App {
             self.operator.organisation.clone(),
         );
         self.overlay = Overlay::Editor(Box::new(editor));
-        vec![Effect::LoadRules, self.check()]
+        vec![Effect::LoadRules]
     }
 }
 

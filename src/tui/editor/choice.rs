@@ -3,8 +3,11 @@
 //! Entries are data of the directory; the words for them are made when they are drawn. Nothing
 //! here knows what choosing does.
 
+use std::borrow::Cow;
+
 use crate::domain::directory::{Family, Location, Subscription, Tenant};
 use crate::domain::field::Entered;
+use crate::domain::id::TenantId;
 use crate::domain::status::{Activity, SolutionArea};
 use crate::tui::input::{Key, KeyCode};
 use crate::tui::line::LineEdit;
@@ -17,8 +20,10 @@ const PAGE: usize = 8;
 pub(super) enum Purpose {
     /// The claiming location.
     Mpn,
-    /// The customer: its domain and its tenant.
-    Customer,
+    /// The customer's domain.
+    Domain,
+    /// The customer's tenant.
+    Tenant,
     /// The solution area.
     Area,
     /// The activities.
@@ -41,6 +46,17 @@ impl Purpose {
 pub(super) enum Item {
     /// A location of the claiming organisation.
     Location(Location),
+    /// A customer's domain.
+    Domain {
+        /// The domain, as a claim holds it.
+        domain: String,
+        /// The domain as people write it.
+        written: String,
+        /// Whose it is.
+        name: String,
+        /// Its tenant.
+        tenant_id: TenantId,
+    },
     /// A customer.
     Customer(Tenant),
     /// A solution area.
@@ -85,11 +101,12 @@ impl Item {
             Self::Customer(tenant) => {
                 let mut words = format!("{} {}", tenant.name, tenant.tenant_id);
                 for domain in &tenant.domains {
-                    // Punycode is what is stored, but not what people type.
-                    let typed = idna::domain_to_unicode(domain).0;
-                    words.extend([" ", domain, " ", &typed]);
+                    words.extend([" ", domain, " ", &written(domain)]);
                 }
                 words
+            }
+            Self::Domain { domain, written, name, tenant_id } => {
+                format!("{name} {tenant_id} {domain} {written}")
             }
             Self::Area(area) => area.code().replace('-', " "),
             Self::Activity { activity, .. } => activity.to_string().replace('-', " "),
@@ -99,6 +116,14 @@ impl Item {
         };
         words.to_lowercase()
     }
+}
+
+/// A domain as people write it: punycode is what is stored, but not what they type.
+pub(super) fn written(domain: &str) -> Cow<'_, str> {
+    if domain.split('.').any(|label| label.starts_with("xn--")) {
+        return idna::domain_to_unicode(domain).0.into();
+    }
+    domain.into()
 }
 
 /// What a key does to a list.
@@ -149,6 +174,18 @@ impl Popup {
             (self.left, self.caret) = before;
         }
         self
+    }
+
+    /// Leaves the entries that match what is being typed, if there are any.
+    pub(super) fn narrow(&mut self, text: &str) {
+        self.filter = LineEdit::with(text);
+        self.refilter();
+    }
+
+    /// Goes to the entry below, or to the one above.
+    pub(super) fn step(&mut self, down: bool) {
+        let last = self.left.len().saturating_sub(1);
+        self.caret = if down { (self.caret + 1).min(last) } else { self.caret.saturating_sub(1) };
     }
 
     /// The entries that the filter leaves.

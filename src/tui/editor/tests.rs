@@ -1,5 +1,7 @@
 //! The form, worked by key scripts and read as text.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -146,13 +148,25 @@ fn play(editor: &mut Editor, script: &[&str]) -> Outcome {
     for step in script {
         if let Some(text) = step.strip_prefix('\'') {
             for typed in text.chars() {
-                outcome = editor.update(Key::char(typed));
+                outcome = press(editor, Key::char(typed));
             }
         } else {
-            outcome = editor.update(step.parse().expect("a key"));
+            outcome = press(editor, step.parse().expect("a key"));
         }
     }
     outcome
+}
+
+/// Presses a key, long after the one before it.
+fn press(editor: &mut Editor, key: Key) -> Outcome {
+    static AT: AtomicU64 = AtomicU64::new(0);
+    editor.update(key, AT.fetch_add(10_000, Ordering::Relaxed))
+}
+
+/// Asks for gaps, and tells the form what the desk would.
+fn ask_desk(editor: &mut Editor) {
+    assert_eq!(play(editor, &["F5"]), Outcome::Check);
+    check_with_desk(editor);
 }
 
 /// Tells the form what the desk would.
@@ -160,8 +174,9 @@ fn check_with_desk(editor: &mut Editor) {
     let rules = rules();
     let organisation = OrganisationId::new("tailspin");
     let fields = editor.fields();
+    let has_evidence = !editor.files.is_empty();
     let subject =
-        Subject { claim: None, organisation: &organisation, fields: &fields, has_evidence: false };
+        Subject { claim: None, organisation: &organisation, fields: &fields, has_evidence };
     let grounds = Grounds {
         directory: &rules.directory,
         policy: &rules.policy,

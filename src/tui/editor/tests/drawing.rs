@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use super::submitted_form;
-use super::{Editor, Target, check_with_desk, complete_fields, dump, form, new_form, play, screen};
+use super::{Editor, Target, ask_desk, complete_fields, dump, form, new_form, play, screen};
 use crate::domain::field::Fields;
 use crate::text::width;
 
@@ -16,7 +16,7 @@ use crate::text::width;
 #[case(300, 100)]
 fn every_size_is_drawn_with_and_without_a_list(#[case] columns: u16, #[case] rows: u16) {
     let mut editor = form(Target::New, complete_fields());
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     for _ in 0..25 {
         for script in [&["Tab"][..], &["Enter"], &["Esc"]] {
             play(&mut editor, script);
@@ -34,7 +34,7 @@ fn every_size_is_drawn_with_and_without_a_list(#[case] columns: u16, #[case] row
 #[case(40, 5)]
 fn the_caret_is_always_in_sight(#[case] columns: u16, #[case] rows: u16) {
     let mut editor = form(Target::New, complete_fields());
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     for _ in 0..30 {
         play(&mut editor, &["Tab"]);
         let shown = dump(&editor, columns, rows);
@@ -109,7 +109,7 @@ fn hostile_text_is_shown_and_not_obeyed() {
         ..Fields::default()
     };
     let mut editor = form(Target::New, fields);
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     for _ in 0..20 {
         play(&mut editor, &["Tab"]);
         for list in [false, true] {
@@ -128,7 +128,7 @@ fn hostile_text_is_shown_and_not_obeyed() {
 #[test]
 fn a_new_claim_at_80_by_24() {
     let mut editor = new_form();
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
     New claim  13 gaps
     Association
@@ -159,7 +159,7 @@ fn a_new_claim_at_80_by_24() {
 #[test]
 fn a_filled_claim_at_120_by_40() {
     let mut editor = form(Target::New, complete_fields());
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     insta::assert_snapshot!(dump(&editor, 120, 40), @r#"
     New claim  1 gap
     Association
@@ -270,7 +270,7 @@ fn the_subscriptions_at_40_by_12() {
 fn a_submitted_claim_whose_save_was_refused_at_80_by_24() {
     let mut editor = submitted_form(complete_fields());
     play(&mut editor, &["Ctrl-U", "'4621199"]);
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     editor.set_refusals(editor.gaps.clone().unwrap_or_default());
     insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
     Edit C-000042  2 gaps  not saved yet                                 page 1 of 2
@@ -304,6 +304,6 @@ fn without_subscription() -> Editor {
     let mut fields = complete_fields();
     fields.products[0].subscription_id.clear();
     let mut editor = form(Target::New, fields);
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     editor
 }

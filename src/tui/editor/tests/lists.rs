@@ -220,7 +220,7 @@ fn the_whole_flow_by_keys_leaves_no_gap_but_the_poe() {
     assert_eq!(lines(&fields), [("dynamics-365-sales", SALES_ONE)]);
     assert_eq!(fields.partner.email, "park@tailspin.kr");
     let mut editor = form(Target::New, fields);
-    super::check_with_desk(&mut editor);
+    super::ask_desk(&mut editor);
     let gaps = editor.gaps.clone().expect("a check");
     let codes: Vec<_> = gaps.iter().map(|gap| gap.code.code()).collect();
     assert_eq!(codes, ["missing-evidence"]);

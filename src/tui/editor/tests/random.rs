@@ -55,7 +55,7 @@ proptest! {
         let fixed = editor.fields();
         for (at, key) in keys.into_iter().enumerate() {
             let (before, focus) = (editor.fields(), editor.focus);
-            let outcome = editor.update(key);
+            let outcome = super::press(&mut editor, key);
             let after = editor.fields();
             let differ = changed(&before, &after);
             prop_assert_eq!(outcome == Outcome::Changed, !differ.is_empty());

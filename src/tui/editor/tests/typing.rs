@@ -1,6 +1,6 @@
 //! Moving, typing, saving and leaving.
 
-use super::{CONTOSO, Outcome, check_with_desk, complete_fields, dump, form, new_form, play};
+use super::{CONTOSO, Outcome, ask_desk, complete_fields, dump, form, new_form, play};
 use super::{Target, submitted_form};
 use crate::domain::field::{Entered, Field, Fields, ProductLine, Value};
 use crate::domain::refusal::{Code, Refusal};
@@ -106,7 +106,7 @@ fn the_next_gap_is_a_key_away_and_the_last_leads_to_the_first() {
     fields.products[0].subscription_id.clear();
     fields.partner.email = "nowhere".to_owned();
     let mut editor = form(Target::New, fields);
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     play(&mut editor, &["Ctrl-N"]);
     assert_eq!(editor.focus, Slot::Field(Field::MpnId));
     play(&mut editor, &["Ctrl-N"]);

@@ -1,0 +1,57 @@
+//! The sections beside the form, where there is room: which one has the caret, what each lacks, and
+//! what the signs mean.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::put;
+use crate::i18n::Texts;
+use crate::text::{pad, truncate, width};
+use crate::tui::editor::Editor;
+use crate::tui::editor::form::Section;
+use crate::tui::theme;
+
+/// The columns of the rail.
+pub(super) const WIDTH: u16 = 38;
+/// The rail is shown from so many columns on: the form keeps as many as a screen of 80 has.
+pub(super) const LEAST_COLUMNS: u16 = WIDTH + 80;
+/// The cells of a section's name.
+const NAME: usize = 28;
+
+impl Editor {
+    pub(super) fn draw_rail(&self, place: Rect, texts: &Texts, buffer: &mut Buffer) {
+        let sections = Section::ALL.into_iter().filter(|section| self.is_shown(*section));
+        let lines: Vec<Line<'static>> =
+            sections.map(|section| self.rail_line(section, texts)).collect();
+        let legend = texts.editor.legend.map(|(sign, meaning)| {
+            let room = usize::from(WIDTH).saturating_sub(5);
+            Line::styled(format!("  {sign} {}", truncate(meaning, room)), theme::DIM)
+        });
+        put(&lines, place, buffer);
+        let needed = u16::try_from(lines.len() + 1 + legend.len()).unwrap_or(u16::MAX);
+        if place.height >= needed {
+            let rows = u16::try_from(legend.len()).unwrap_or(0);
+            let foot = Rect { y: place.bottom() - rows, height: rows, ..place };
+            put(&legend, foot, buffer);
+        }
+    }
+
+    fn rail_line(&self, section: Section, texts: &Texts) -> Line<'static> {
+        let here = self.section_here() == section;
+        let (mark, style) = if here { ("▸ ", theme::HEADING) } else { ("  ", theme::PLAIN) };
+        let name = pad(section.name(texts), NAME);
+        let (count, tone) = match self.count_gaps_in(section) {
+            None => (String::new(), theme::PLAIN),
+            Some(0) => ((texts.editor.gaps)(0), theme::GOOD),
+            Some(count) => ((texts.editor.gaps)(count), theme::ALERT),
+        };
+        let room = usize::from(WIDTH).saturating_sub(NAME + 3);
+        debug_assert!(width(&name) == NAME, "a name has its cells");
+        Line::from(vec![
+            Span::styled(mark, theme::HEADING),
+            Span::styled(name, style),
+            Span::styled(truncate(&count, room), tone),
+        ])
+    }
+}
