@@ -107,6 +107,8 @@ pub struct EditorTexts {
     pub unfed: fn(&str, &str) -> String,
     /// The kept form of a domain that is written in another one, or the other way round.
     pub same_domain: fn(&str) -> String,
+    /// The label of the PoE files.
+    pub files_label: &'static str,
     /// The claim has no PoE file.
     pub no_files: &'static str,
     /// How many PoE files the claim has.

@@ -81,6 +81,7 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     not_fed: |program, activity| format!("Not enrolled in {program}, which {activity} feeds."),
     unfed: |program, mpn| format!("Feeds {program}, in which MPN ID {mpn} is not enrolled."),
     same_domain: |domain| format!("= {domain}"),
+    files_label: "Files",
     no_files: "no file yet",
     files: |count| match count {
         1 => "1 file".to_owned(),

@@ -127,7 +127,7 @@ impl Editor {
     }
 
     /// The gaps, once they have been asked for.
-    fn gaps(&self) -> impl Iterator<Item = &Refusal> {
+    pub(super) fn gaps(&self) -> impl Iterator<Item = &Refusal> {
         self.findings.gaps.iter().filter(|_| self.findings.asked).flatten()
     }
 

@@ -62,7 +62,9 @@ impl Editor {
             self.draw_rail(rail, texts, buffer);
         }
         let caret = draw_page(&blocks, &page, places.form, buffer);
-        put(&self.help(texts, places.help), places.help, buffer);
+        if self.popup.is_none() {
+            put(&self.help(texts, places.help), places.help, buffer);
+        }
         if self.review.is_some() || self.saving {
             return None;
         }
@@ -82,11 +84,13 @@ impl Editor {
     }
 
     fn places(&self, area: Rect, texts: &Texts) -> Places {
+        let least = u16::from(area.height > 2 && self.said(texts).is_some());
         let help = match area.height {
             ROWS_FOR_ALL_HELP.. => 3,
             ROWS_FOR_LONG_HELP.. => 2,
             ROWS_FOR_HELP.. => 1,
-            _ => 0,
+            // What is asked or said is not left out.
+            _ => least,
         };
         let title = u16::from(area.height > 1);
         let room = area.height - title - help;

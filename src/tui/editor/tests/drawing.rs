@@ -271,7 +271,8 @@ fn a_submitted_claim_whose_save_was_refused_at_80_by_24() {
     let mut editor = submitted_form(complete_fields());
     play(&mut editor, &["Ctrl-U", "'4621199"]);
     ask_desk(&mut editor);
-    editor.set_refusals(editor.gaps.clone().unwrap_or_default());
+    let refusals = editor.gaps().cloned().collect();
+    editor.set_refusals(refusals);
     insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
     Edit C-000042  2 gaps  not saved yet                                 page 1 of 2
     Not saved: one entry was refused. Ctrl-N goes there. There is no PoE file.

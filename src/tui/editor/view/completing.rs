@@ -58,7 +58,9 @@ fn lines(list: &List<'_>, found: &Popup, room: usize, sheet: &Sheet<'_>) -> Vec<
     let mut lines: Vec<Line<'static>> = rows
         .into_iter()
         .map(|(here, text, warning)| {
-            let text = truncate(&text, cells.saturating_sub(width(&warning)));
+            // A long name gives way to what speaks against it, but not all of it.
+            let least = cells * 3 / 5;
+            let text = truncate(&text, cells.saturating_sub(width(&warning)).max(least));
             let rest = cells.saturating_sub(width(&text));
             let style = if here { theme::SELECTED } else { Style::new() };
             Line::from(vec![

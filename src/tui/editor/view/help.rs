@@ -8,7 +8,7 @@ use crate::domain::field::{Entered, Field};
 use crate::domain::moves::Action;
 use crate::domain::status::SolutionArea;
 use crate::i18n::Texts;
-use crate::text::{truncate, wrap};
+use crate::text::{clean_line, truncate, wrap};
 use crate::tui::action::{self, Ask, CONFIRM};
 use crate::tui::editor::form::{Kind, Slot};
 use crate::tui::editor::{Editor, Target};
@@ -18,12 +18,14 @@ impl Editor {
     pub(super) fn help(&self, texts: &Texts, place: Rect) -> Vec<Line<'static>> {
         let rows = usize::from(place.height);
         let cells = usize::from(place.width);
-        let mut lines = wrap(&self.help_text(texts), cells);
+        let (text, style) =
+            self.said(texts).unwrap_or_else(|| (self.help_text(texts), theme::DIM));
+        let mut lines = wrap(&clean_line(&text), cells);
         if let Some(last) = rows.checked_sub(1).filter(|last| lines.len() > last + 1) {
             let rest = lines.split_off(last).join(" ");
             lines.push(truncate(&rest, cells));
         }
-        lines.into_iter().map(|line| Line::styled(line, theme::DIM)).collect()
+        lines.into_iter().map(|line| Line::styled(line, style)).collect()
     }
 
     fn help_text(&self, texts: &Texts) -> String {

@@ -80,7 +80,7 @@ impl<'a> List<'a> {
         texts: &'a Texts,
         cells: usize,
     ) -> Self {
-        let names = popup.items().map(name_width).max().unwrap_or(0).min(cells / 2);
+        let names = popup.items().map(name_width).max().unwrap_or(0).min(cells * 3 / 5);
         Self { editor, popup, texts, cells, names }
     }
 
@@ -258,7 +258,7 @@ impl List<'_> {
                 }
             }
             Item::Domain { domain, written, name, tenant_id } => Entry {
-                name: format!("{}  {}", self.column(name), clean_line(written)),
+                name: format!("{}  {}", self.column(written), clean_line(name)),
                 detail: match domain == written {
                     true => tenant_id.to_string(),
                     false => format!("{domain}  {tenant_id}"),
@@ -348,7 +348,7 @@ fn name_width(item: &Item) -> usize {
     match item {
         Item::Location(location) => width(&clean_line(&location.name)),
         Item::Customer(tenant) => width(&clean_line(&tenant.name)),
-        Item::Domain { name, .. } => width(&clean_line(name)),
+        Item::Domain { written, .. } => width(&clean_line(written)),
         Item::Product { name, .. } => width(&clean_line(name)),
         _ => 0,
     }

@@ -1,4 +1,4 @@
-//! What is said at the top of the form.
+//! What is said above the form, and below it.
 
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -12,17 +12,18 @@ use crate::tui::editor::{Editor, Notice, PASTE_LIMIT};
 use crate::tui::theme;
 
 impl Editor {
+    /// What stands above the form until it is mended: why the last save was refused.
     pub(super) fn notice(&self, texts: &Texts, cells: u16) -> Vec<Line<'static>> {
-        let said = if self.saving {
-            Some((texts.editor.saving.to_owned(), theme::NOTE))
-        } else {
-            self.said(texts).or_else(|| self.refused(texts))
-        };
+        let said = if self.saving { None } else { self.refused(texts) };
         said.map_or_else(Vec::new, |(text, style)| wrapped(&text, usize::from(cells), style))
     }
 
-    fn said(&self, texts: &Texts) -> Option<(String, Style)> {
+    /// What is said until the next key, in the place of the help, so that nothing is moved by it.
+    pub(super) fn said(&self, texts: &Texts) -> Option<(String, Style)> {
         let words = &texts.editor;
+        if self.saving {
+            return Some((words.saving.to_owned(), theme::NOTE));
+        }
         let names = |fields: &[Field]| {
             let names = fields.iter().map(|field| texts.term.field(*field));
             names.collect::<Vec<_>>().join(", ")

@@ -7,13 +7,13 @@ use ratatui::text::{Line, Span};
 
 use super::put;
 use crate::i18n::Texts;
-use crate::text::{pad, truncate, width};
+use crate::text::{pad, truncate};
 use crate::tui::editor::Editor;
 use crate::tui::editor::form::Section;
 use crate::tui::theme;
 
 /// The columns of the rail.
-pub(super) const WIDTH: u16 = 38;
+pub(super) const WIDTH: u16 = 40;
 /// The rail is shown from so many columns on: the form keeps as many as a screen of 80 has.
 pub(super) const LEAST_COLUMNS: u16 = WIDTH + 80;
 /// The cells of a section's name.
@@ -46,11 +46,10 @@ impl Editor {
             Some(0) => ((texts.editor.gaps)(0), theme::GOOD),
             Some(count) => ((texts.editor.gaps)(count), theme::ALERT),
         };
-        let room = usize::from(WIDTH).saturating_sub(NAME + 3);
-        debug_assert!(width(&name) == NAME, "a name has its cells");
+        let room = usize::from(WIDTH).saturating_sub(NAME + 5);
         Line::from(vec![
             Span::styled(mark, theme::HEADING),
-            Span::styled(name, style),
+            Span::styled(format!("{name}  "), style),
             Span::styled(truncate(&count, room), tone),
         ])
     }

@@ -7,7 +7,6 @@ use super::values::Shown;
 use super::wrapped;
 use crate::domain::field::Field;
 use crate::i18n::Texts;
-use crate::i18n::place::Place;
 use crate::i18n::term::Word;
 use crate::text::{clean_line, pad, truncate, width};
 use crate::tui::editor::Editor;
@@ -223,7 +222,7 @@ impl Sheet<'_> {
                 words.contact_email.to_owned()
             }
             Slot::Field(field) => self.texts.term.field(field).to_owned(),
-            Slot::Evidence => self.texts.term.place(Place::Evidence),
+            Slot::Evidence => words.files_label.to_owned(),
             Slot::Line(index) => {
                 let product = self.editor.product(index).map(|line| line.product.as_str());
                 clean_line(&self.editor.product_name(product.unwrap_or_default())).into_owned()

@@ -119,11 +119,7 @@ impl Sheet<'_> {
 
     fn location(&self) -> Option<String> {
         let location = self.editor.location()?;
-        let programs = location.programs.iter().map(|program| self.texts.term.program(*program));
-        let mut parts = vec![location.name.clone(), location.country.clone()];
-        parts.push(programs.collect::<Vec<_>>().join(", "));
-        parts.retain(|part| !part.is_empty());
-        Some(parts.join(" · "))
+        Some(format!("{} · {}", location.name, location.country))
     }
 
     fn customer_by_domain(&self) -> Option<String> {
