@@ -80,7 +80,7 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     through: |day| format!("through {day}"),
     not_fed: |program, activity| format!("Not enrolled in {program}, which {activity} feeds."),
     unfed: |program, mpn| format!("Feeds {program}, in which MPN ID {mpn} is not enrolled."),
-    same_domain: |domain| format!("= {domain}"),
+    same_domain: |domain| format!("that is {domain}"),
     files_label: "Files",
     no_files: "no file yet",
     files: |count| match count {

@@ -131,27 +131,26 @@ fn a_new_claim_at_80_by_24() {
     ask_desk(&mut editor);
     insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
     New claim  13 gaps
-    Association
+    Association  4 gaps
     ▸ ! Claim name                Claim name is missing.
       ! MPN ID                    MPN ID is missing.
       ! Domain name               Domain name is missing.
       ! Tenant ID                 Tenant ID is missing.
-    Solution area and activities
+    Solution area and activities  2 gaps
       ! Solution area             Solution area is missing.
       ! Activities                Activities are missing.
-    Products and subscriptions
+    Products and subscriptions  1 gap
       ! Products                  Products are missing.
-    Customer contact
+    Customer contact  3 gaps
       ! Name                      Customer contact: name is missing.
       ! Title                     Customer contact: title is missing.
       ! Email                     Customer contact: email is missing.
-    Partner contact
+    Partner contact  2 gaps
       ! Name                      Partner contact: name is missing.
       ! Email                     Partner contact: email is missing.
-    Also needed, outside this form
-    ! There is no PoE file. Attach at least one: every association claim has to be
-    proved.
-
+    Proof of execution (PoE)  1 gap
+      ! Files                     no file yet
+                                  ! There is no PoE file.
     Enter it.
     "#);
 }
@@ -162,36 +161,43 @@ fn a_filled_claim_at_120_by_40() {
     ask_desk(&mut editor);
     insta::assert_snapshot!(dump(&editor, 120, 40), @r#"
     New claim  1 gap
-    Association
-    ▸ * Claim name                Adatum Sales
-      * MPN ID                    4621180  테일스핀 서울 · KR
-      * Domain name               xn--alpenglck-w9a.example  아다툼 전자 주식회사
-      * Tenant ID                 1777b3e5-9e12-4a4d-a88e-a8708b011a07
+    ▸ Association                   no gaps Association
+      Solution area and activities  no gaps ▸ * Claim name                Adatum Sales
+      Products and subscriptions    no gaps   * MPN ID                    4621180  테일스핀 서울 · KR
+      Customer contact              no gaps   * Domain name               xn--alpenglck-w9a.example
+      Technical contact             no gaps                               that is alpenglück.example · 아다툼 전자 주식회사
+      Partner contact               no gaps   * Tenant ID                 1777b3e5-9e12-4a4d-a88e-a8708b011a07
+      Proof of execution (PoE)      1 gap
+                                            Solution area and activities
+                                              * Solution area             Business Applications
+                                              * Activities                Usage
 
-    Solution area and activities
-      * Solution area             Business Applications
-      * Activities                Usage
+                                            Products and subscriptions
+                                              * Products                  1 chosen
+                                                Dynamics 365 Sales        8ab18024-f8bc-46b2-8ddf-1d683d5cd277
+                                                                          Volume Licensing · Active · through Wed 2021-03-31
 
-    Products and subscriptions
-      * Products                  1 chosen
-        Dynamics 365 Sales        8ab18024-f8bc-46b2-8ddf-1d683d5cd277  Volume Licensing · Active · through Wed 2021-03-31
+                                            Customer contact
+                                              * Name                      Kim 민준
+                                              * Title                     CFO
+                                              * Email                     kim@adatum.com
 
-    Customer contact
-      * Name                      Kim 민준
-      * Title                     CFO
-      * Email                     kim@adatum.com
+                                            Technical contact
+                                              * Name                      Lee
+                                              * Title                     Admin
+                                              * Email                     lee@adatum.com
 
-    Technical contact
-      * Name                      Lee
-      * Title                     Admin
-      * Email                     lee@adatum.com
+                                            Partner contact
+                                              * Name                      Park
+                                              * Email                     park@tailspin.kr
 
-    Partner contact
-      * Name                      Park
-      * Email                     park@tailspin.kr
-
-    Also needed, outside this form
-    ! There is no PoE file. Attach at least one: every association claim has to be proved.
+                                            Proof of execution (PoE)
+                                              ! Files                     no file yet
+                                                                          ! There is no PoE file.
+      * needed for submission
+      ! missing or wrong
+      = fixed since submission
+    1 to 120 characters, by which you know the claim; fixed once it is submitted.
     "#);
 }
 
@@ -200,9 +206,7 @@ fn a_gap_among_the_products_at_40_by_12() {
     let mut editor = without_subscription();
     play(&mut editor, &["Ctrl-N"]);
     insta::assert_snapshot!(dump(&editor, 40, 12), @r#"
-    New claim  2 gaps            page 2 of 4
-    Products and subscriptions
-      * Products       1 chosen
+    New claim  2 gaps            page 3 of 5
     ▸ ! Dynamics 365 Sales
 
                        ! The product
@@ -211,7 +215,9 @@ fn a_gap_among_the_products_at_40_by_12() {
                        subscription that is
                        claimed.
     Customer contact
-    Choose one of the customer's subscripti…
+      * Name           Kim 민준
+    Choose one of the customer's
+    subscriptions; the editor offers them.
     "#);
 }
 
@@ -220,7 +226,7 @@ fn the_activities_at_80_by_24() {
     let mut editor = form(Target::New, complete_fields());
     play(&mut editor, &["PageDown", "Down", "Enter", "Down"]);
     insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
-    New claim  checking …                                                page 1 of 2
+    New claim  F5 tells the gaps                                         page 1 of 2
     Association
       ┌ Activities ──────────────────────────────────────────────────────────────┐
       │ Filter:                                                                  │
@@ -242,7 +248,6 @@ fn the_activities_at_80_by_24() {
       │ MPN ID or a wrong activity means claiming again, and can cost            │
       │ eligibility and earnings.                                                │
       └ Space tick  Enter done  Esc back ────────────────────────────────────────┘
-    Enter or Space opens the list.
     "#);
 }
 
@@ -251,7 +256,7 @@ fn the_subscriptions_at_40_by_12() {
     let mut editor = without_subscription();
     play(&mut editor, &["Ctrl-N", "Enter", "Down"]);
     insta::assert_snapshot!(dump(&editor, 40, 12), @r#"
-    New claim  2 gaps            page 2 of 4
+    New claim  2 gaps            page 3 of 5
     ┌ Subscriptions: Dynamics 365 Sales ───┐
     │ Filter:                              │
     │   ( ) 8ab18024-f8bc-46b2-8ddf-1d683… │
@@ -262,7 +267,6 @@ fn the_subscriptions_at_40_by_12() {
     │       2021-03-31                     │
     │       + claim another subscription … │
     └ Enter choose  Esc back ──────────────┘
-    Choose one of the customer's subscripti…
     "#);
 }
 
@@ -275,15 +279,15 @@ fn a_submitted_claim_whose_save_was_refused_at_80_by_24() {
     editor.set_refusals(refusals);
     insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
     Edit C-000042  2 gaps  not saved yet                                 page 1 of 2
-    Not saved: one entry was refused. Ctrl-N goes there. There is no PoE file.
-    Attach at least one: every association claim has to be proved.
-    Association
+    Not saved: 2 entries were refused. Ctrl-N goes through them.
+    Association  1 gap
       = fixed since the first submission; a wrong one needs a new claim
       = Claim name                Adatum Sales
     ▸ ! MPN ID                    4621199  Tailspin Busan · KR
                                   ! The MPN ID “4621199” is not enrolled in any
                                   incentive program.
-      = Domain name               xn--alpenglck-w9a.example  아다툼 전자 주식회사
+      = Domain name               xn--alpenglck-w9a.example
+                                  that is alpenglück.example · 아다툼 전자 주식회사
       = Tenant ID                 1777b3e5-9e12-4a4d-a88e-a8708b011a07
     Solution area and activities
       = fixed since the first submission; a wrong one needs a new claim
@@ -295,7 +299,6 @@ fn a_submitted_claim_whose_save_was_refused_at_80_by_24() {
                                   Volume Licensing · Active · through Wed 2021-03-31
     Customer contact
       * Name                      Kim 민준
-      * Title                     CFO
     Enrol it in the incentives overview, or choose one that is enrolled. If you are
     unsure which MPN ID to use, ask your global admin.
     "#);
