@@ -6,6 +6,7 @@ mod charts;
 mod cli;
 mod editor;
 mod help;
+mod house;
 mod many;
 mod notice;
 mod query;
@@ -33,6 +34,7 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
+    house: house::HOUSE,
     charts: charts::CHARTS,
 };
 

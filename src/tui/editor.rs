@@ -211,6 +211,18 @@ impl Editor {
         self.fields.clone()
     }
 
+    /// What it began with: the claim's fields, as far as they are known here.
+    #[must_use]
+    pub const fn began_with(&self) -> &Fields {
+        &self.original
+    }
+
+    /// Whether a save is under way.
+    #[must_use]
+    pub const fn is_saving(&self) -> bool {
+        self.saving
+    }
+
     /// Whether anything differs from what the form began with.
     #[must_use]
     pub fn is_changed(&self) -> bool {

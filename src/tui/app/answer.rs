@@ -85,6 +85,8 @@ impl App {
             Answer::Views(views) => self.put_views(views),
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
+            Answer::Read(number, read) => self.put_read(number, read),
+            Answer::House(number, answer) => self.put_house(number, answer),
         }
     }
 

@@ -31,6 +31,7 @@ impl App {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, at, held),
             Overlay::Views(list) => self.views_key(list, key, held),
+            Overlay::House(house) => self.house_key(house, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
@@ -53,6 +54,10 @@ impl App {
                 return self.check_for(outcome);
             }
             Overlay::Views(list) => list.paste(text),
+            Overlay::House(house) => {
+                let is_search = house.paste(text);
+                return if is_search { self.look_up() } else { Vec::new() };
+            }
             Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
@@ -113,6 +118,7 @@ impl App {
                 return vec![Effect::Redraw, self.load_queue()];
             }
             Ask::New => return self.new_claim(),
+            Ask::House => return self.open_house(),
             Ask::Views => return self.open_views(),
             Ask::NextView => return self.step_view(true),
             Ask::PreviousView => return self.step_view(false),
