@@ -22,10 +22,14 @@ use crate::i18n::{Language, Texts};
 use crate::text::width;
 use crate::tui::input::Key;
 
+mod checking;
+mod completing;
 mod drawing;
 mod lists;
 mod random;
+mod reviewing;
 mod typing;
+mod undoing;
 
 const CONTOSO: &str = "ab9f01dc-2cad-488e-9e96-f7509ea2a536";
 const ADATUM: &str = "1777b3e5-9e12-4a4d-a88e-a8708b011a07";

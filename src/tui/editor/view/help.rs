@@ -18,8 +18,7 @@ impl Editor {
     pub(super) fn help(&self, texts: &Texts, place: Rect) -> Vec<Line<'static>> {
         let rows = usize::from(place.height);
         let cells = usize::from(place.width);
-        let (text, style) =
-            self.said(texts).unwrap_or_else(|| (self.help_text(texts), theme::DIM));
+        let (text, style) = self.said(texts).unwrap_or_else(|| (self.help_text(texts), theme::DIM));
         let mut lines = wrap(&clean_line(&text), cells);
         if let Some(last) = rows.checked_sub(1).filter(|last| lines.len() > last + 1) {
             let rest = lines.split_off(last).join(" ");

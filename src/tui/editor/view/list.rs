@@ -204,6 +204,7 @@ impl List<'_> {
         let room = self.cells.saturating_sub(MARGIN);
         // A long name gives way to what speaks against it.
         let name = truncate(&entry.name, room.saturating_sub(width(&warning)).max(room / 2));
+        let warning = truncate(&warning, room.saturating_sub(width(name.trim_end())));
         let style = if here { theme::SELECTED } else { Style::new() };
         Line::from(vec![
             Span::styled(if here { "▸ " } else { "  " }, theme::HEADING),

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use super::rows::{Block, MARGIN, Sheet};
 use super::wrapped;
 use crate::domain::field::{Change, Entered, Field, ProductLine, Value};
+use crate::domain::id::{TenantId, guid};
 use crate::text::{clean_line, pad, truncate, width, wrap};
 use crate::tui::editor::review::Review;
 use crate::tui::theme;
@@ -107,7 +108,26 @@ impl Sheet<'_> {
                 let known = text.parse().ok().map(|area| term.solution_area(area));
                 known.map_or_else(|| text.clone(), ToOwned::to_owned)
             }
-            Value::Text(text) => text.clone(),
+            Value::Text(text) => {
+                let known = self.known(field, text.trim());
+                known.map_or_else(|| text.clone(), |name| format!("{text}  {name}"))
+            }
+        }
+    }
+
+    /// What the directory calls a number or an ID.
+    fn known(&self, field: Field, text: &str) -> Option<&str> {
+        let (editor, directory) = (self.editor, &self.editor.rules.directory);
+        match field {
+            Field::MpnId => {
+                let organisation = editor.organisation.as_ref()?;
+                directory.location(organisation, text).map(|location| location.name.as_str())
+            }
+            Field::TenantId => {
+                let tenant = directory.tenants.get(&TenantId::new(guid(text)?))?;
+                Some(tenant.name.as_str())
+            }
+            _ => None,
         }
     }
 }
