@@ -57,12 +57,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Answer::Checked(_, Err(error)) => {
-                if let Overlay::Editor(editor) = &mut self.overlay {
-                    editor.set_unchecked();
-                }
-                self.failed(&error)
-            }
+            Answer::Checked(_, Err(error)) => self.unchecked(&error),
             Answer::Unreadable(sentence) => self.not_sent(sentence),
             Answer::Rules(rules) => {
                 match *rules {
@@ -88,6 +83,13 @@ impl App {
             Answer::Read(number, read) => self.put_read(number, read),
             Answer::House(number, answer) => self.put_house(number, answer),
         }
+    }
+
+    fn unchecked(&mut self, error: &DeskError) -> Vec<Effect> {
+        if let Overlay::Editor(editor) = &mut self.overlay {
+            editor.set_unchecked();
+        }
+        self.failed(error)
     }
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {

@@ -48,11 +48,12 @@ impl Run {
 
     /// Whether a change goes on with the one before it.
     fn follows(self, before: Self) -> bool {
-        match (before, self) {
-            (Self::Word, Self::Word | Self::Blank) | (Self::Blank, Self::Blank) => true,
-            (Self::Deleting, Self::Deleting) => true,
-            _ => false,
-        }
+        matches!(
+            (before, self),
+            (Self::Word, Self::Word | Self::Blank)
+                | (Self::Blank, Self::Blank)
+                | (Self::Deleting, Self::Deleting)
+        )
     }
 }
 
@@ -117,16 +118,16 @@ impl Editor {
             self.notice = if forward { Notice::NothingToRedo } else { Notice::NothingToUndo };
             return;
         };
-        let changes = self.fields.changes_to(&found.fields);
-        let changed = changes.into_iter().map(|change| change.field).collect();
+        let differ = self.fields.changes_to(&found.fields);
+        let fields = differ.into_iter().map(|change| change.field).collect();
         // The caret is where the change was made, whichever way it is made now.
         let now = Moment { focus: found.focus, ..self.moment() };
         if forward {
             self.past.before.push_back(now);
-            self.notice = Notice::Redone(changed);
+            self.notice = Notice::Redone(fields);
         } else {
             self.past.after.push(now);
-            self.notice = Notice::Undone(changed);
+            self.notice = Notice::Undone(fields);
         }
         self.fields = found.fields;
         self.dropped = found.dropped;

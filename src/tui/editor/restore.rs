@@ -12,17 +12,14 @@ impl Editor {
     pub fn restore(&mut self, fields: Fields) {
         let before = self.moment();
         let (mut restored, mut fixed) = (Vec::new(), Vec::new());
-        for &field in Field::ALL {
-            let entered = fields.get(field);
-            if entered == self.fields.get(field) {
-                continue;
-            }
-            if self.is_frozen(Slot::Field(field)) {
-                fixed.push(field);
-            } else {
+        self.fields = fields;
+        for change in before.fields.changes_to(&self.fields) {
+            if self.is_frozen(Slot::Field(change.field)) {
                 // It was read from the same field, so it has its shape.
-                let _ = self.fields.set(field, entered);
-                restored.push(field);
+                let _ = self.fields.set(change.field, change.old);
+                fixed.push(change.field);
+            } else {
+                restored.push(change.field);
             }
         }
         for slot in self.note_changes(&before.fields) {

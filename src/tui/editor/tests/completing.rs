@@ -122,8 +122,8 @@ fn microsoft_365_brings_its_only_activity() {
     let mut editor = at(Field::SolutionArea, Fields::default());
     play(&mut editor, &["'365", "Enter"]);
     assert_eq!(editor.fields().activities, [Entered::Known(Activity::Usage)]);
-    let mut fields = Fields::default();
-    fields.activities = vec![Entered::Known(Activity::PreSales)];
+    let activities = vec![Entered::Known(Activity::PreSales)];
+    let fields = Fields { activities, ..Fields::default() };
     let mut editor = at(Field::SolutionArea, fields.clone());
     play(&mut editor, &["'365", "Enter"]);
     assert_eq!(editor.fields().activities, fields.activities, "what stood there stays");

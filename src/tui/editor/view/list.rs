@@ -260,9 +260,10 @@ impl List<'_> {
             }
             Item::Domain { domain, written, name, tenant_id } => Entry {
                 name: format!("{}  {}", self.column(written), clean_line(name)),
-                detail: match domain == written {
-                    true => tenant_id.to_string(),
-                    false => format!("{domain}  {tenant_id}"),
+                detail: if domain == written {
+                    tenant_id.to_string()
+                } else {
+                    format!("{domain}  {tenant_id}")
                 },
                 is_brief: true,
                 warning: None,
