@@ -3,6 +3,20 @@
 use crate::domain::field::Field;
 use crate::domain::id::ClaimId;
 
+/// The keys of the form as they are written.
+pub const FORM_KEYS: [&str; 10] = [
+    "Tab ↑ ↓",
+    "PgUp PgDn",
+    "Enter",
+    "F5 Ctrl-G",
+    "Ctrl-N/P",
+    "Ctrl-Z/Y",
+    "Ctrl-U/W",
+    "Ctrl-S F2",
+    "Esc",
+    "F1",
+];
+
 /// The texts of the claim form.
 #[derive(Debug)]
 pub struct EditorTexts {
@@ -125,6 +139,8 @@ pub struct EditorTexts {
     pub legend: [(&'static str, &'static str); 3],
     /// The keys of the form.
     pub keys: &'static str,
+    /// What the keys of the form do: in the order of [`FORM_KEYS`].
+    pub key_meanings: [&'static str; FORM_KEYS.len()],
     /// The changes before they are saved.
     pub review: ReviewTexts,
     /// The lists.

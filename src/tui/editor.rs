@@ -134,6 +134,8 @@ pub struct Editor {
     /// Lines of products that were unticked, so that ticking them again brings all of it back.
     dropped: Vec<ProductLine>,
     notice: Notice,
+    /// Whether the keys are shown in the place of the form, until the next key.
+    shows_keys: bool,
     saving: bool,
     /// Whether it waits for the claim as it is now: somebody else has changed it.
     is_outdated: bool,
@@ -168,6 +170,7 @@ impl Editor {
             findings: Findings::default(),
             dropped: Vec::new(),
             notice: Notice::None,
+            shows_keys: false,
             saving: false,
             is_outdated: false,
         };

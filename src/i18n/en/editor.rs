@@ -108,7 +108,19 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
         ("!", "missing or wrong"),
         ("=", "fixed since submission"),
     ],
-    keys: "Ctrl-S save  F5 gaps  Ctrl-N next gap  Ctrl-Z undo  Tab PgDn move  Esc leave",
+    keys: "F1 keys  Ctrl-S save  F5 gaps  Ctrl-N next gap  Ctrl-Z undo  Tab move  Esc leave",
+    key_meanings: [
+        "to another field",
+        "to another section",
+        "list to choose from",
+        "tell the gaps",
+        "next, previous gap",
+        "undo, redo",
+        "delete all, a word",
+        "show changes, then save",
+        "leave the form",
+        "these keys",
+    ],
     review: ReviewTexts {
         title_new: "Save this as a new claim?",
         title: |id, count| match count {

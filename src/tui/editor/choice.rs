@@ -167,8 +167,7 @@ impl Popup {
     /// Begins with a filter, unless it would leave nothing.
     pub(super) fn filtered_by(mut self, text: &str) -> Self {
         let before = (self.left.clone(), self.caret);
-        self.filter = LineEdit::with(text);
-        self.refilter();
+        self.narrow(text);
         if self.left.is_empty() {
             self.filter = LineEdit::default();
             (self.left, self.caret) = before;
@@ -178,8 +177,9 @@ impl Popup {
 
     /// Leaves the entries that match what is being typed, if there are any.
     pub(super) fn narrow(&mut self, text: &str) {
+        let before = self.filter.text().to_owned();
         self.filter = LineEdit::with(text);
-        self.refilter();
+        self.refilter(&before);
     }
 
     /// Goes to the entry below, or to the one above.
@@ -190,7 +190,18 @@ impl Popup {
 
     /// The entries that the filter leaves.
     pub(super) fn items(&self) -> impl Iterator<Item = &Item> {
-        self.left.iter().filter_map(|at| self.entries.get(*at)).map(|(item, _)| item)
+        self.items_from(0)
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.left.len()
+    }
+
+    /// Those from one of them on.
+    pub(super) fn items_from(&self, first: usize) -> impl Iterator<Item = &Item> {
+        let left = self.left.get(first..).unwrap_or_default();
+        left.iter().filter_map(|at| self.entries.get(*at)).map(|(item, _)| item)
     }
 
     /// The place of the caret among them.
@@ -200,7 +211,7 @@ impl Popup {
 
     /// The entry under the caret.
     pub(super) fn current(&self) -> Option<&Item> {
-        self.items().nth(self.caret)
+        self.items_from(self.caret).next()
     }
 
     /// Whether there is anything to choose from at all.
@@ -226,7 +237,7 @@ impl Popup {
                 let before = self.filter.text().to_owned();
                 self.filter.key(&key);
                 if self.filter.text() != before {
-                    self.refilter();
+                    self.refilter(&before);
                 }
             }
         }
@@ -235,22 +246,33 @@ impl Popup {
 
     /// Puts text into the filter.
     pub(super) fn insert(&mut self, text: &str) {
+        let before = self.filter.text().to_owned();
         let at = self.filter.caret_byte();
         self.filter.complete(at..at, text);
-        self.refilter();
+        self.refilter(&before);
     }
 
     /// Leaves the entries that hold every word of the filter, with or without their blanks, and
     /// puts the caret on the first one.
-    fn refilter(&mut self) {
+    fn refilter(&mut self, before: &str) {
         let wanted = self.filter.text().to_lowercase();
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let holds = |search: &str| {
-            let closed_up: String = search.split_whitespace().collect();
-            words.iter().all(|word| search.contains(word) || closed_up.contains(word))
+            // Closing up costs more than looking, and is seldom needed.
+            let missing = words.iter().filter(|word| !search.contains(**word));
+            let mut missing = missing.peekable();
+            missing.peek().is_none() || {
+                let closed_up: String = search.split_whitespace().collect();
+                missing.all(|word| closed_up.contains(word))
+            }
         };
-        let entries = self.entries.iter().enumerate();
-        self.left = entries.filter(|(_, (_, search))| holds(search)).map(|(at, _)| at).collect();
+        let is_kept = |at: &usize| self.entries.get(*at).is_some_and(|(_, search)| holds(search));
+        // What did not match the start of a filter does not match the whole of it.
+        self.left = if self.filter.text().starts_with(before) {
+            self.left.iter().copied().filter(is_kept).collect()
+        } else {
+            (0..self.entries.len()).filter(is_kept).collect()
+        };
         self.caret = 0;
     }
 }

@@ -5,6 +5,10 @@ use super::form::Kind;
 use super::{Editor, Outcome};
 use crate::tui::input::{Key, KeyCode};
 
+/// Of so many entries that match a text it is looked whether one is the whole text. A text that more
+/// entries hold than this is no whole number, name or ID.
+const LOOKED_AT: usize = 200;
+
 /// What could complete the text under the caret.
 #[derive(Debug, Default)]
 pub(super) struct Completing {
@@ -12,6 +16,8 @@ pub(super) struct Completing {
     list: Option<Popup>,
     /// Whether it has been closed, until something is typed again.
     is_closed: bool,
+    /// Whether the text is one of the entries already.
+    is_whole: bool,
 }
 
 impl Editor {
@@ -27,16 +33,20 @@ impl Editor {
         if let Some(list) = &mut list {
             list.narrow(&typed);
         }
-        self.completing = Completing { list, is_closed: false };
+        let is_whole = list.as_ref().is_some_and(|list| {
+            let entries = list.items().take(LOOKED_AT);
+            entries.into_iter().any(|item| self.is_chosen(list.purpose, item))
+        });
+        self.completing = Completing { list, is_closed: false, is_whole };
     }
 
     /// The list below the text that is being typed: none where nothing completes it, or where it is
     /// one of the entries already.
     pub(super) fn suggestions(&self) -> Option<&Popup> {
-        let list = self.completing.list.as_ref().filter(|_| !self.completing.is_closed)?;
+        let Completing { list, is_closed, is_whole } = &self.completing;
         let is_over = self.popup.is_some() || self.review.is_some() || self.saving;
-        let is_whole = || list.items().any(|item| self.is_chosen(list.purpose, item));
-        (!is_over && list.current().is_some() && !is_whole()).then_some(list)
+        let list = list.as_ref().filter(|_| !is_over && !is_closed && !is_whole)?;
+        list.current().map(|_| list)
     }
 
     /// Takes a key for the list below the text; none where it is for something else.

@@ -14,6 +14,9 @@ impl Editor {
         let was_leaving = self.is_leaving();
         self.notice = Notice::None;
         self.findings.stay();
+        if std::mem::take(&mut self.shows_keys) {
+            return Outcome::None;
+        }
         if let Some(review) = self.review.take() {
             return self.review_key(review, key, at);
         }
@@ -23,6 +26,10 @@ impl Editor {
         if let Some(forward) = past::asks_for(key) {
             self.popup = None;
             self.travel(forward);
+            return Outcome::None;
+        }
+        if key.code() == KeyCode::F(1) {
+            self.shows_keys = true;
             return Outcome::None;
         }
         if asks_for_gaps(key) {
@@ -48,6 +55,7 @@ impl Editor {
     /// Puts pasted text where text is typed.
     pub(super) fn put_text(&mut self, text: &str) {
         self.notice = Notice::None;
+        self.shows_keys = false;
         self.findings.stay();
         if text.chars().nth(PASTE_LIMIT).is_some() {
             self.notice = Notice::PasteTooLong;

@@ -51,6 +51,10 @@ impl Editor {
             airy: area.height >= ROWS_FOR_AIR,
             has_rail: places.rail.is_some(),
         };
+        if self.shows_keys {
+            put(&rail::key_lines(texts, usize::from(area.width)), area, buffer);
+            return None;
+        }
         let blocks = match &self.review {
             Some(review) => sheet.changes(review),
             None => sheet.blocks(),

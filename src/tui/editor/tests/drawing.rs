@@ -183,16 +183,16 @@ fn a_filled_claim_at_120_by_40() {
                                               * Email                     kim@adatum.com
 
                                             Technical contact
-                                              * Name                      Lee
-                                              * Title                     Admin
-                                              * Email                     lee@adatum.com
-
-                                            Partner contact
-                                              * Name                      Park
-                                              * Email                     park@tailspin.kr
-
-                                            Proof of execution (PoE)
-                                              ! Files                     no file yet
+      Tab ↑ ↓     to another field            * Name                      Lee
+      PgUp PgDn   to another section          * Title                     Admin
+      Enter       list to choose from         * Email                     lee@adatum.com
+      F5 Ctrl-G   tell the gaps
+      Ctrl-N/P    next, previous gap        Partner contact
+      Ctrl-Z/Y    undo, redo                  * Name                      Park
+      Ctrl-U/W    delete all, a word          * Email                     park@tailspin.kr
+      Ctrl-S F2   show changes, then save
+      Esc         leave the form            Proof of execution (PoE)
+      F1          these keys                  ! Files                     no file yet
                                                                           ! There is no PoE file.
       * needed for submission
       ! missing or wrong
@@ -310,4 +310,18 @@ fn without_subscription() -> Editor {
     let mut editor = form(Target::New, fields);
     ask_desk(&mut editor);
     editor
+}
+
+#[test]
+fn the_keys_are_shown_until_the_next_key() {
+    let mut editor = new_form();
+    play(&mut editor, &["F1"]);
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        let shown = dump(&editor, columns, rows);
+        assert!(shown.contains("Ctrl-S F2   show changes, then save"), "{shown}");
+        assert!(shown.contains("F1          these keys"), "{shown}");
+    }
+    play(&mut editor, &["'x"]);
+    assert!(!editor.is_changed(), "the key that closes them is for nothing else");
+    assert!(dump(&editor, 80, 24).contains("▸ * Claim name"));
 }

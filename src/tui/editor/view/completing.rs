@@ -45,11 +45,11 @@ pub(super) fn draw(
 }
 
 fn lines(list: &List<'_>, found: &Popup, room: usize, sheet: &Sheet<'_>) -> Vec<Line<'static>> {
-    let count = found.items().count();
+    let count = found.count();
     let shown = if count <= room.min(MOST) { count } else { room.saturating_sub(1).min(MOST) };
     let first = (found.caret() + 1).saturating_sub(shown);
     let mut rows: Vec<(bool, String, String)> = Vec::new();
-    for (at, item) in found.items().enumerate().skip(first).take(shown) {
+    for (at, item) in (first..).zip(found.items_from(first)).take(shown) {
         let (text, warning) = list.brief(item);
         rows.push((at == found.caret(), text, warning));
     }

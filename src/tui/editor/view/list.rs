@@ -22,6 +22,9 @@ const WIDEST: u16 = 84;
 /// Cells before an entry: the caret's mark, and the tick.
 const MARGIN: usize = 6;
 
+/// Of so many entries the width of the names is measured.
+const MEASURED: usize = 200;
+
 /// An entry in words.
 #[derive(Default)]
 struct Entry {
@@ -80,7 +83,8 @@ impl<'a> List<'a> {
         texts: &'a Texts,
         cells: usize,
     ) -> Self {
-        let names = popup.items().map(name_width).max().unwrap_or(0).min(cells * 3 / 5);
+        let names =
+            popup.items().take(MEASURED).map(name_width).max().unwrap_or(0).min(cells * 3 / 5);
         Self { editor, popup, texts, cells, names }
     }
 
@@ -175,13 +179,13 @@ impl List<'_> {
         let mut below =
             self.popup.current().map_or_else(Vec::new, |item| self.details(&self.entry(item), 2));
         below.extend(self.warning());
-        let count = self.popup.items().count();
+        let count = self.popup.count();
         let kept = count.min(rows.div_ceil(2)).max(rows.saturating_sub(below.len()));
         below.truncate(rows.saturating_sub(kept));
         let shown = rows - below.len();
         let (starts, page) = pages(&vec![1; count], self.popup.caret(), shown.max(1));
         let first = starts.get(page).copied().unwrap_or(0).min(count.saturating_sub(shown));
-        let items = self.popup.items().enumerate().skip(first).take(shown);
+        let items = (first..).zip(self.popup.items_from(first)).take(shown);
         let mut lines: Vec<Line<'static>> =
             items.map(|(at, item)| self.head(at, item, &self.entry(item))).collect();
         lines.resize_with(shown, Line::default);

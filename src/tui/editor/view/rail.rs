@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::put;
 use crate::i18n::Texts;
+use crate::i18n::editor::FORM_KEYS;
 use crate::text::{pad, truncate};
 use crate::tui::editor::Editor;
 use crate::tui::editor::form::Section;
@@ -16,8 +17,23 @@ use crate::tui::theme;
 pub(super) const WIDTH: u16 = 40;
 /// The rail is shown from so many columns on: the form keeps as many as a screen of 80 has.
 pub(super) const LEAST_COLUMNS: u16 = WIDTH + 80;
+/// The cells of keys as they are written.
+const KEYS: usize = 12;
 /// The cells of a section's name.
 const NAME: usize = 28;
+
+/// The keys of the form and what they do.
+pub(super) fn key_lines(texts: &Texts, cells: usize) -> Vec<Line<'static>> {
+    let meanings = texts.editor.key_meanings;
+    let line = |(keys, meaning): (&str, &str)| {
+        Line::from(vec![
+            Span::raw("  "),
+            Span::styled(pad(keys, KEYS), theme::KEY),
+            Span::raw(truncate(meaning, cells.saturating_sub(KEYS + 2))),
+        ])
+    };
+    FORM_KEYS.into_iter().zip(meanings).map(line).collect()
+}
 
 impl Editor {
     pub(super) fn draw_rail(&self, place: Rect, texts: &Texts, buffer: &mut Buffer) {
@@ -29,11 +45,13 @@ impl Editor {
             Line::styled(format!("  {sign} {}", truncate(meaning, room)), theme::DIM)
         });
         put(&lines, place, buffer);
-        let needed = u16::try_from(lines.len() + 1 + legend.len()).unwrap_or(u16::MAX);
+        let mut foot = key_lines(texts, usize::from(WIDTH) - 2);
+        foot.push(Line::default());
+        foot.extend(legend);
+        let needed = u16::try_from(lines.len() + 1 + foot.len()).unwrap_or(u16::MAX);
         if place.height >= needed {
-            let rows = u16::try_from(legend.len()).unwrap_or(0);
-            let foot = Rect { y: place.bottom() - rows, height: rows, ..place };
-            put(&legend, foot, buffer);
+            let rows = u16::try_from(foot.len()).unwrap_or(0);
+            put(&foot, Rect { y: place.bottom() - rows, height: rows, ..place }, buffer);
         }
     }
 
