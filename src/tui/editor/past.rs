@@ -7,11 +7,14 @@ use std::collections::VecDeque;
 
 use super::form::Slot;
 use super::{Editor, Notice};
-use crate::domain::field::{Fields, ProductLine};
+use crate::domain::field::{Field, Fields, ProductLine, Value};
 use crate::tui::input::{Key, KeyCode};
 
 /// The most changes that are kept.
 const MOST: usize = 200;
+
+/// The most bytes of entries that are kept: a form of ordinary size comes nowhere near.
+const MOST_BYTES: usize = 8 * 1024 * 1024;
 
 /// What the form held at some time.
 #[derive(Debug, Clone)]
@@ -19,6 +22,8 @@ pub(super) struct Moment {
     pub(super) fields: Fields,
     pub(super) focus: Slot,
     dropped: Vec<ProductLine>,
+    /// About how many bytes the entries take, once it is kept.
+    bytes: usize,
 }
 
 /// A kind of change that goes on from key to key.
@@ -69,16 +74,26 @@ pub(super) struct Past {
 
 impl Past {
     /// Something was changed at a slot.
-    pub(super) fn note(&mut self, moment: Moment, at: Slot, run: Run) {
+    pub(super) fn note(&mut self, mut moment: Moment, at: Slot, run: Run) {
         self.after.clear();
         let goes_on = self.run.is_some_and(|(slot, before)| slot == at && run.follows(before));
         if !goes_on {
+            moment.bytes = size(&moment.fields);
             self.before.push_back(moment);
-            if self.before.len() > MOST {
-                self.before.pop_front();
-            }
+            self.shorten();
         }
         self.run = Some((at, run));
+    }
+
+    /// Forgets the oldest changes, where they are too many or too large.
+    fn shorten(&mut self) {
+        let mut bytes = 0;
+        let within = |moment: &&Moment| {
+            bytes += moment.bytes;
+            bytes <= MOST_BYTES
+        };
+        let kept = self.before.iter().rev().take(MOST).take_while(within).count().max(1);
+        self.before.drain(..self.before.len().saturating_sub(kept));
     }
 
     /// What comes next is a change of its own.
@@ -95,6 +110,17 @@ impl Past {
     }
 }
 
+/// About how many bytes entries take.
+fn size(fields: &Fields) -> usize {
+    let lines = fields.products.iter();
+    let lines = lines.map(|line| line.product.len() + line.subscription_id.len());
+    let texts = Field::ALL.iter().map(|field| match fields.get(*field) {
+        Value::Text(text) => text.len(),
+        Value::Activities(_) | Value::Products(_) => 0,
+    });
+    lines.chain(texts).sum::<usize>() + std::mem::size_of::<Moment>()
+}
+
 /// Whether a key takes a change back (`false`) or makes it again (`true`).
 pub(super) fn asks_for(key: Key) -> Option<bool> {
     match key.code() {
@@ -107,7 +133,12 @@ pub(super) fn asks_for(key: Key) -> Option<bool> {
 impl Editor {
     /// What the form holds now.
     pub(super) fn moment(&self) -> Moment {
-        Moment { fields: self.fields.clone(), focus: self.focus, dropped: self.dropped.clone() }
+        Moment {
+            fields: self.fields.clone(),
+            focus: self.focus,
+            dropped: self.dropped.clone(),
+            bytes: 0,
+        }
     }
 
     /// Takes the last change back, or makes it again. The caret goes to where it was made.

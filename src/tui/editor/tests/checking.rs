@@ -199,6 +199,16 @@ fn the_files_of_the_claim_are_shown_with_how_to_attach_more() {
 }
 
 #[test]
+fn of_many_files_some_are_named_and_the_rest_is_counted() {
+    let files: Vec<Evidence> = (1..=9).map(|number| file(&format!("{number}.pdf"))).collect();
+    let mut editor = submitted_form(complete_fields()).with_files(&files);
+    editor.enter(Slot::Evidence);
+    let shown = dump(&editor, 80, 24);
+    assert!(shown.contains("9 files") && shown.contains("6.pdf"), "{shown}");
+    assert!(!shown.contains("7.pdf") && shown.contains("and 3 more"), "{shown}");
+}
+
+#[test]
 fn a_save_that_was_refused_is_told_unasked() {
     let mut editor = submitted_form(complete_fields());
     editor.set_refusals(vec![Refusal::at(Code::MissingField, "contacts.partner.name")]);

@@ -102,6 +102,15 @@ fn no_more_is_kept_than_can_be_of_use() {
 }
 
 #[test]
+fn of_huge_entries_the_last_change_can_still_be_taken_back() {
+    let line = ProductLine { product: "x".repeat(4_000_000), ..ProductLine::default() };
+    let fields = Fields { products: vec![line; 3], ..Fields::default() };
+    let mut editor = form(Target::New, fields);
+    play(&mut editor, &["'a", "Tab", "'1", "Ctrl-Z", "Ctrl-Z"]);
+    assert_eq!((editor.fields().name.as_str(), editor.fields().mpn_id.as_str()), ("a", ""));
+}
+
+#[test]
 fn words_from_before_are_put_back_in_one_change_and_marked() {
     let mut before = complete_fields();
     before.products[0].subscription_id = "half an id".to_owned();

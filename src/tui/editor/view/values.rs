@@ -18,6 +18,9 @@ use crate::tui::editor::form::Slot;
 use crate::tui::editor::warning::Warning;
 use crate::tui::theme;
 
+/// The most files that are named.
+const FILES: usize = 6;
+
 /// A value as it is shown.
 pub(super) struct Shown {
     pub(super) text: String,
@@ -167,11 +170,14 @@ impl Sheet<'_> {
 
     /// The PoE files of the claim, and how more of them come to it.
     pub(super) fn files(&self, block: &mut Block) {
-        for file in &self.editor.files {
+        for file in self.editor.files.iter().take(FILES) {
             let size = (self.texts.screen.claim.size)(file.size);
             let about = [file.name.as_str(), &size, &file.media_type].join(" · ");
             let room = self.value_cells();
             self.below(&truncate(&clean_line(&about), room), theme::PLAIN, block);
+        }
+        if let Some(more @ 1..) = self.editor.files.len().checked_sub(FILES) {
+            self.below(&(self.texts.editor.choose.more)(more), theme::DIM, block);
         }
         if self.editor.focus != Slot::Evidence {
             return;
