@@ -41,6 +41,7 @@ pub mod help;
 pub mod many;
 pub mod notice;
 pub mod place;
+pub mod post;
 mod quote;
 pub mod refusal;
 pub mod screen;
@@ -80,6 +81,8 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
+    /// The outbox, and claims from a file.
+    pub post: post::PostTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
 }

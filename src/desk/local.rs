@@ -12,9 +12,9 @@ use super::clock::{Behind, Clock};
 use super::row::{Marks, can_see};
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, Outlook,
-    QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, Unwatched, ViewChange, ViewCounts,
-    Watch, administer, outbox,
+    Administration, ChainRecord, Deliveries, Desk, DeskError, DueNotices, Excerpt, Extent, Figures,
+    Fired, Imported, LetterView, Outlook, OutboxPage, OutboxRequest, QueuePage, QueueRequest,
+    Receipt, Request, Rules, SavedView, Unwatched, ViewChange, ViewCounts, Watch, administer,
 };
 use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
@@ -24,6 +24,7 @@ use crate::domain::decide;
 use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::notice::NoticeId;
 use crate::domain::refusal::Refusal;
 use crate::domain::saved_view::ViewCode;
 use crate::store::Store;
@@ -34,9 +35,12 @@ mod chain;
 mod context;
 mod figures;
 mod history;
+mod import;
 mod keep;
+mod letter;
 mod many;
 mod memory;
+mod outbox;
 mod queue;
 mod rows;
 mod rules;
@@ -60,6 +64,8 @@ pub struct LocalDesk {
     image_file: Option<ImageFile>,
     writing: Mutex<Writing>,
     listings: Mutex<Vec<queue::Kept>>,
+    /// All notices, once somebody has asked for them.
+    notices: Mutex<Option<outbox::Index>>,
     /// Why the row image could not be used at first.
     unfit: Option<Unfit>,
 }
@@ -100,6 +106,7 @@ impl LocalDesk {
             image_file,
             writing: Mutex::default(),
             listings: Mutex::default(),
+            notices: Mutex::default(),
             unfit,
         };
         desk.begin_keeping_rows();
@@ -285,17 +292,7 @@ impl Desk for LocalDesk {
     }
 
     fn outbox(&self, who: &OperatorName) -> Result<Vec<NoticeView>, DeskError> {
-        let mut inner = self.lock();
-        let operator = self.find_operator(who)?;
-        let now = self.catch_up(&mut inner)?;
-        let posted = self.store.outbox()?;
-        Ok(posted
-            .into_iter()
-            .filter_map(|posted| {
-                let row = inner.rows.claim(posted.claim)?;
-                outbox::shown(posted, &row, &operator, now)
-            })
-            .collect())
+        self.all_notices(who)
     }
 
     fn rules(&self, who: &OperatorName) -> Result<Rules, DeskError> {
@@ -373,6 +370,46 @@ impl Desk for LocalDesk {
         watch: &dyn Watch,
     ) -> Result<Figures, DeskError> {
         self.count(who, query, watch)
+    }
+
+    fn notices(
+        &self,
+        who: &OperatorName,
+        request: &OutboxRequest,
+        watch: &dyn Watch,
+    ) -> Result<OutboxPage, DeskError> {
+        self.page_of_notices(who, request, watch)
+    }
+
+    fn letter(&self, who: &OperatorName, id: NoticeId) -> Result<LetterView, DeskError> {
+        self.letter_of(who, id)
+    }
+
+    fn due_notices(
+        &self,
+        who: &OperatorName,
+        retry_unknown: bool,
+        watch: &dyn Watch,
+    ) -> Result<DueNotices, DeskError> {
+        self.due(who, retry_unknown, watch)
+    }
+
+    fn record_deliveries(
+        &self,
+        who: &OperatorName,
+        deliveries: Deliveries,
+    ) -> Result<(), DeskError> {
+        self.keep_deliveries(who, deliveries)
+    }
+
+    fn import_claims(
+        &self,
+        who: &OperatorName,
+        claims: &[Fields],
+        dry_run: bool,
+        watch: &dyn Watch,
+    ) -> Result<Imported, DeskError> {
+        self.take_in(who, claims, dry_run, watch)
     }
 }
 

@@ -8,6 +8,7 @@ mod editor;
 mod help;
 mod many;
 mod notice;
+mod post;
 mod query;
 mod refusal;
 mod screen;
@@ -33,6 +34,7 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
+    post: post::POST,
     charts: charts::CHARTS,
 };
 

@@ -22,7 +22,7 @@ impl LocalDesk {
     pub(super) fn rules_for(&self, who: &OperatorName) -> Result<Rules, DeskError> {
         let operator = self.find_operator(who)?;
         let shared = self.store.shared();
-        let mut directory: Directory = shared.directory.clone();
+        let mut directory = Directory::clone(&shared.directory);
         if operator.role.side() != Side::Reviewer {
             let own = operator.organisation.as_ref();
             directory.organisations.retain(|id, _| Some(id) == own);

@@ -19,6 +19,7 @@ use super::rebuild;
 use super::recent::Recent;
 use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
+use crate::domain::notice::{Handling, NoticeId};
 use crate::store::journal::{Appended, Journal, Location};
 use crate::store::sled_state::{Flaw, Through};
 use crate::store::state::{Delta, Kept};
@@ -291,6 +292,14 @@ impl Core {
             self.recent.read(since, kept);
         }
         Ok(kept)
+    }
+
+    /// What came of delivering a notice, after the commits up to `through`.
+    pub fn handling(&self, id: NoticeId, through: u64) -> Result<Option<Handling>, StoreError> {
+        match self.overlay(|overlay| overlay.handling(id, through).cloned()) {
+            Some(handling) => Ok(Some(handling)),
+            None => self.read(|state| state.handling(id)),
+        }
     }
 
     /// Where a record that may be seen lies in the journal.
