@@ -8,6 +8,8 @@ mod arbitration;
 mod audit;
 #[path = "cli/backup.rs"]
 mod backup;
+#[path = "cli/delivering.rs"]
+mod delivering;
 #[path = "cli/drafts.rs"]
 mod drafts;
 #[path = "cli/export.rs"]
@@ -20,6 +22,8 @@ mod house;
 mod kinds;
 #[path = "cli/life.rs"]
 mod life;
+#[path = "cli/mail.rs"]
+mod mail;
 #[path = "cli/queue.rs"]
 mod queue;
 #[path = "cli/time.rs"]

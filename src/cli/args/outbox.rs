@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 
 use super::value::one_of;
 use crate::domain::notice::NoticeState;
@@ -25,7 +25,7 @@ pub(in crate::cli) enum OutboxVerb {
 
 /// `outbox deliver`.
 #[derive(Debug, Args)]
-#[group(id = "way", required = true, multiple = false, args = ["maildir", "smtp"])]
+#[command(group(ArgGroup::new("way").required(true).args(["maildir", "smtp"])))]
 pub(in crate::cli) struct Deliver {
     /// Into this Maildir, which is made where there is none
     #[arg(long, value_name = "DIR")]
