@@ -8,6 +8,8 @@ mod arbitration;
 mod audit;
 #[path = "cli/backup.rs"]
 mod backup;
+#[path = "cli/claims.rs"]
+mod claims;
 #[path = "cli/delivering.rs"]
 mod delivering;
 #[path = "cli/drafts.rs"]
