@@ -38,6 +38,7 @@ pub mod charts;
 pub mod cli;
 pub mod editor;
 pub mod help;
+pub mod house;
 pub mod many;
 pub mod notice;
 pub mod place;
@@ -83,6 +84,8 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// The outbox, and claims from a file.
     pub post: post::PostTexts,
+    /// What all claims share.
+    pub house: house::HouseTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
 }

@@ -12,6 +12,8 @@ mod backup;
 mod claims;
 #[path = "cli/delivering.rs"]
 mod delivering;
+#[path = "cli/directory.rs"]
+mod directory;
 #[path = "cli/drafts.rs"]
 mod drafts;
 #[path = "cli/export.rs"]

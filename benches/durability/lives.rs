@@ -285,4 +285,8 @@ impl Before for Nothing {
     fn kept_shared(&mut self) -> KeptShared {
         KeptShared::blank()
     }
+
+    fn handling(&mut self, _: NoticeId) -> Result<Option<Handling>, String> {
+        Ok(None)
+    }
 }

@@ -1,5 +1,6 @@
 //! `outbox deliver`: notices leave.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;
@@ -48,6 +49,8 @@ pub(super) fn run(
         texts: &output.texts.notice,
         sender: &sender,
         retry_unknown: args.retry_unknown,
+        skip: &BTreeSet::new(),
+        most: usize::MAX,
     };
     room.meter.arm(room.arm);
     let (report, halt) = round.walk(way.as_mut(), &room.meter)?;
@@ -70,10 +73,9 @@ fn way(args: &Deliver, room: &Room<'_>) -> Result<Box<dyn Carry>, Failure> {
     if let Some(folder) = &args.maildir {
         let maildir = Maildir::open(folder).map_err(|error| match error {
             NoMaildir::Foreign(path) => PostTrouble::NotAMaildir(path.display().to_string()).into(),
-            NoMaildir::Io(path, error) => Failure::from(Trouble::CannotWrite(
-                path.display().to_string(),
-                (&error).into(),
-            )),
+            NoMaildir::Io(path, error) => {
+                Failure::from(Trouble::CannotWrite(path.display().to_string(), (&error).into()))
+            }
         })?;
         return Ok(Box::new(maildir));
     }
@@ -116,8 +118,10 @@ fn tell(report: &Report, dry_run: bool, output: &mut Output<'_>) -> Result<(), F
     }
     let mut said = vec![(texts.delivered)(&counts(report, dry_run))];
     let failures = report.failed.iter();
-    said.extend(failures.map(|failed| {
-        format!("{}: {}", failed.notice, (texts.fault)(failed.fault, &failed.said))
-    }));
+    said.extend(
+        failures.map(|failed| {
+            format!("{}: {}", failed.notice, (texts.fault)(failed.fault, &failed.said))
+        }),
+    );
     output.say(&said.join("\n"))
 }

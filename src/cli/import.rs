@@ -12,7 +12,6 @@ use super::wire::claims::{self, Form, Line, Read};
 use super::wire::{Objection, directory};
 use super::{Room, input};
 use crate::desk::{Administration, BadLine, Imported};
-use crate::domain::directory::Import;
 use crate::domain::field::Fields;
 use crate::domain::moves::Action;
 
@@ -28,7 +27,7 @@ pub(super) fn directory(
     session.desk.administer(session.who(), nothing, true)?;
     let known = session.desk.rules(session.who())?.directory;
     let import = directory::read(&input::document(path, stdin, directory::LIMIT)?, &known)?;
-    let counts = counts(&import);
+    let counts = import.counts();
     let change = Administration::ImportDirectory(Box::new(import));
     session.desk.administer(session.who(), change, dry_run)?;
     if output.json {
@@ -43,16 +42,6 @@ pub(super) fn directory(
         }));
     }
     output.say(&(output.texts.cli.done.imported)(counts, dry_run))
-}
-
-fn counts(import: &Import) -> [usize; 5] {
-    [
-        import.organisations.len(),
-        import.tenants.len(),
-        import.subscriptions.len(),
-        import.associations.len(),
-        import.catalogue.len(),
-    ]
 }
 
 pub(super) fn claims(

@@ -75,6 +75,7 @@ fn doing(texts: &'static Texts, stage: Stage) -> &'static str {
         Stage::Searching => work.searching,
         Stage::Delivering => work.delivering,
         Stage::Importing => work.importing,
+        Stage::ReadingEvidence => work.reading_evidence,
     }
 }
 

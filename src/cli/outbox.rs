@@ -43,8 +43,7 @@ pub(super) fn list(
     };
     let rows: Vec<Vec<String>> = notices.iter().map(row).collect();
     let label = &texts.cli.label;
-    let mut headings =
-        vec![label.notice, label.state, label.held_until, label.to, label.subject];
+    let mut headings = vec![label.notice, label.state, label.held_until, label.to, label.subject];
     headings.extend(has_outcomes.then_some(texts.post.outcome));
     output.say(&table(&headings, &rows))
 }

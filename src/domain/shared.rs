@@ -72,7 +72,9 @@ impl Shared {
             StoreChange::OperatorAdded(operator) => {
                 self.operators.insert(operator.name.clone(), operator.clone());
             }
-            StoreChange::DirectoryImported(import) => Arc::make_mut(&mut self.directory).import(import),
+            StoreChange::DirectoryImported(import) => {
+                Arc::make_mut(&mut self.directory).import(import)
+            }
             StoreChange::PolicySet { setting, new, .. } => self.set(setting, new)?,
             StoreChange::HolidayAdded { day, name } => {
                 self.calendar.holidays.add(*day, name.clone());

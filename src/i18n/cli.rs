@@ -129,6 +129,8 @@ pub struct Work {
     pub searching: &'static str,
     pub delivering: &'static str,
     pub importing: &'static str,
+    /// Reading PoE files as text.
+    pub reading_evidence: &'static str,
 }
 
 /// A window and the last day on which it is open.

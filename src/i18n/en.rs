@@ -6,6 +6,7 @@ mod charts;
 mod cli;
 mod editor;
 mod help;
+mod house;
 mod many;
 mod notice;
 mod post;
@@ -35,6 +36,7 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     post: post::POST,
+    house: house::HOUSE,
     charts: charts::CHARTS,
 };
 

@@ -89,8 +89,6 @@ pub struct PostScreenTexts {
     pub all: &'static str,
     /// Each state with its count; the name and how many.
     pub count: fn(&str, usize) -> String,
-    /// Which of how many are shown.
-    pub range: fn(usize, usize, usize) -> String,
     pub keys: &'static str,
     /// For those who may deliver.
     pub deliver_keys: &'static str,
@@ -107,5 +105,11 @@ pub struct PostScreenTexts {
     pub ask: fn(&str, usize) -> String,
     pub asking_keys: &'static str,
     pub nothing_due: &'static str,
-    pub delivering: &'static str,
+    pub not_yours: &'static str,
+    /// How many have been delivered so far.
+    pub delivering: fn(usize) -> String,
+    pub delivering_keys: &'static str,
+    pub ending: &'static str,
+    /// What the key that opens it does, for the help.
+    pub ask_open: &'static str,
 }

@@ -4,12 +4,10 @@
 use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
-use lettre::address::Envelope;
-use lettre::message::header::{
-    ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
-};
-use lettre::message::{Mailbox, SinglePart};
 use lettre::Address;
+use lettre::address::Envelope;
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, SinglePart};
 
 use crate::desk::LetterView;
 use crate::domain::notice::{Fault, NoticeId};
@@ -106,6 +104,11 @@ impl Message {
             .singlepart(text)
             .map_err(|_| Fault::BadAddress)?;
         let name = format!("{id}.{store}");
-        Ok(Self { notice: id, name, envelope: message.envelope().clone(), bytes: message.formatted() })
+        Ok(Self {
+            notice: id,
+            name,
+            envelope: message.envelope().clone(),
+            bytes: message.formatted(),
+        })
     }
 }

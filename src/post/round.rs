@@ -1,5 +1,6 @@
 //! A round: everything that is due is carried, and what comes of it is put on record.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 
@@ -25,6 +26,10 @@ pub struct Round<'a> {
     pub sender: &'a Sender,
     /// Whether notices are sent again of which nobody knows whether they were.
     pub retry_unknown: bool,
+    /// What is left alone.
+    pub skip: &'a BTreeSet<NoticeId>,
+    /// How many letters are carried at most.
+    pub most: usize,
 }
 
 /// What a round did.
@@ -101,8 +106,9 @@ impl Round<'_> {
         way: &mut dyn Carry,
         watch: &dyn Watch,
     ) -> Result<(Report, Option<Halt>), DeskError> {
-        let DueNotices { due, held, mut unknown, store, .. } =
+        let DueNotices { mut due, held, mut unknown, store, .. } =
             self.desk.due_notices(self.who, self.retry_unknown, watch)?;
+        due.retain(|id| !self.skip.contains(id));
         if self.retry_unknown {
             unknown.clear();
         }
@@ -110,7 +116,7 @@ impl Round<'_> {
         let mut walk = Walk { round: self, way, store, over: Vec::new(), report };
         let mut halt = None;
         let mut rest = due.iter();
-        for (done, id) in (0..).zip(rest.by_ref()) {
+        for (done, id) in (0..).zip(rest.by_ref().take(self.most)) {
             let progress = Progress { stage: Stage::Delivering, done, of: due.len() as u64 };
             let went = match watch.follow(progress) {
                 Ok(()) => walk.deliver(*id),

@@ -28,6 +28,8 @@ pub enum Stage {
     Delivering,
     /// Taking claims over from a file.
     Importing,
+    /// Reading PoE files as text.
+    ReadingEvidence,
 }
 
 /// How far a stage has come.

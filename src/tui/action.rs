@@ -72,6 +72,10 @@ pub enum Ask {
     NextView,
     /// Show what the saved view before finds.
     PreviousView,
+    /// Show the directory, the settings and what else all claims share.
+    House,
+    /// Show the outbox.
+    Outbox,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -250,6 +254,8 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),
     row(Ask::UndoLast, Everywhere, &["Z"]),
     row(Ask::Batch, Everywhere, &["B"]),
+    row(Ask::House, Everywhere, &["H"]),
+    row(Ask::Outbox, Everywhere, &["O"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),

@@ -20,7 +20,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
         let group = match row.ask {
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
             Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
-            Ask::Quit | Ask::Help | Ask::Redraw => 3,
+            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House | Ask::Outbox => 3,
             _ => 1,
         };
         if let Some(group) = groups.get_mut(group) {
@@ -105,6 +105,8 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Views => texts.view.list.ask_views,
         Ask::NextView => texts.view.list.ask_next,
         Ask::PreviousView => texts.view.list.ask_previous,
+        Ask::House => texts.house.ask,
+        Ask::Outbox => texts.post.screen.ask_open,
         Ask::Do(action) => texts.term.action(action),
     }
 }

@@ -3,12 +3,14 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::app::{Answer, Effect, Tick};
+use super::app::{Answer, Effect, ReadAnswer, Reading, Tick};
 use crate::desk::{Desk, Interrupted, Progress, Request, Upload, Watch};
-use crate::domain::id::OperatorName;
+use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::Texts;
 
+mod house;
 mod many;
+mod outbox;
 
 /// Whoever waits for what an effect comes to.
 pub trait Listener: Sync {
@@ -96,7 +98,18 @@ pub fn carry_out(
         Effect::ChangeViews(number, change) => {
             Answer::ViewsChanged(number, desk.change_views(who, change))
         }
-        Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
+        Effect::Read(number, id, reading) => {
+            Answer::Read(number, read_evidence(desk, who, id, &reading, &UntilOver(listener)))
+        }
+        Effect::House(number, effect) => {
+            let watch = UntilOver(listener);
+            Answer::House(number, house::carry_out(desk, who, texts, effect, &watch))
+        }
+        Effect::Outbox(number, effect) => {
+            let watch = UntilOver(listener);
+            Answer::Outbox(number, outbox::carry_out(desk, who, texts, effect, &watch))
+        }
+        Effect::StopReading(_) | Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
     })
 }
 
@@ -105,6 +118,19 @@ pub fn tick(desk: &dyn Desk, who: &OperatorName) -> Answer {
     let error = desk.tick(who).err();
     let (now, behind, seq) = (desk.now(), desk.clock_behind(), desk.seq());
     Answer::Ticked(Tick { now, behind, seq, error })
+}
+
+fn read_evidence(
+    desk: &dyn Desk,
+    who: &OperatorName,
+    id: ClaimId,
+    reading: &Reading,
+    watch: &dyn Watch,
+) -> ReadAnswer {
+    match reading {
+        Reading::Document(name) => ReadAnswer::Document(desk.document(who, id, name, watch)),
+        Reading::Precheck => ReadAnswer::Precheck(desk.precheck(who, id, watch)),
+    }
 }
 
 fn act(
@@ -128,6 +154,20 @@ fn act(
         }
     }
     Answer::Acted(desk.act(who, request))
+}
+
+/// Reads a file of text, unless there is more of it than the limit, in bytes.
+fn read_text(path: &Path, limit: u64) -> std::io::Result<String> {
+    use std::io::{Error, Read};
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(Error::other("it is not a file"));
+    }
+    let mut text = String::new();
+    std::fs::File::open(path)?.take(limit.saturating_add(1)).read_to_string(&mut text)?;
+    if text.len() as u64 > limit {
+        return Err(Error::other(format!("it is larger than {limit} bytes")));
+    }
+    Ok(text)
 }
 
 /// Reads a file that is to be attached, a byte more than allowed at most, so that one that is too

@@ -65,7 +65,10 @@ fn one_bad_line_keeps_all_out_and_all_bad_lines_are_named() {
         assert_eq!((said.code, said.stdout.as_str()), (1, ""));
         let told = lines(&said.stderr);
         let told: Vec<_> = told.iter().map(|(line, code, at)| (*line, &**code, &**at)).collect();
-        assert_eq!(told, [(2, "unknown-field", "nam"), (3, "too-large", "name"), (4, "invalid-format", "")]);
+        assert_eq!(
+            told,
+            [(2, "unknown-field", "nam"), (3, "too-large", "name"), (4, "invalid-format", "")]
+        );
     }
     assert_eq!(count(&house), 0);
     let words = house.run(&["--as", "petra", "--now", NOW, "import", "claims", &file]).stderr;
@@ -79,7 +82,11 @@ fn of_many_bad_lines_some_are_shown_and_the_rest_counted() {
     let said = house.run(&["--as", "petra", "--now", NOW, "import", "claims", &file]);
     assert_eq!(said.code, 1);
     assert_eq!(said.stderr.matches("line ").count(), 40);
-    assert!(said.stderr.contains("10 more lines are bad; --json lists them all."), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("10 more lines are bad; --json lists them all."),
+        "{}",
+        said.stderr
+    );
     assert_eq!(lines(&house.act("petra", NOW, &["import", "claims", &file]).stderr).len(), 60);
 }
 

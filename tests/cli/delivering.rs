@@ -300,7 +300,10 @@ fn a_server_takes_each_letter_once_and_says_what_it_refuses() {
     let (taken, said) = server.end();
     assert_eq!(code, 3, "{report}");
     assert_eq!(report["delivered"], json!(["N-000001-3-1", "N-000003-3-1"]));
-    let codes: Vec<&Value> = ["0", "1"].iter().map(|at| report.pointer(&format!("/failed/{at}/code")).expect("a failure")).collect();
+    let codes: Vec<&Value> = ["0", "1"]
+        .iter()
+        .map(|at| report.pointer(&format!("/failed/{at}/code")).expect("a failure"))
+        .collect();
     assert_eq!(codes, ["refused", "put-off"]);
     let message = report["failed"][0]["message"].as_str().expect("words");
     assert!(message.contains("550") && message.contains("no such user"), "{message}");
@@ -365,7 +368,8 @@ fn a_server_that_is_not_there_is_told_and_the_rest_waits() {
     let url = format!("smtp://127.0.0.1:{}", port.expect("a port").port());
     let (code, report) = send(&house, DUE, &url, &[]);
     assert_eq!((code, &report["left"]), (3, &json!(["N-000002-3-1"])), "{report}");
-    let told: Vec<_> = states(&house, DUE).into_iter().map(|(_, state, why)| (state, why)).collect();
+    let told: Vec<_> =
+        states(&house, DUE).into_iter().map(|(_, state, why)| (state, why)).collect();
     assert_eq!(told, [state("failed", Some("unreachable")), state("waiting", None)]);
 }
 
@@ -374,7 +378,8 @@ fn passwords_come_from_a_file_of_ones_own_and_never_from_the_command_line() {
     use std::os::unix::fs::PermissionsExt as _;
     let house = House::new();
     submitted(&house, "Adele Vance", "one@contoso.com");
-    for bad in ["smtp://u:p@127.0.0.1", "http://127.0.0.1", "127.0.0.1:25", "smtp://", "smtp://h/x"] {
+    for bad in ["smtp://u:p@127.0.0.1", "http://127.0.0.1", "127.0.0.1:25", "smtp://", "smtp://h/x"]
+    {
         let args = ["outbox", "deliver", "--smtp", bad, "--from", "cpor@example.com"];
         let said = house.act("admin", DUE, &args);
         assert_eq!(said.error(), (2, "usage".to_owned()), "{bad}");
@@ -388,7 +393,8 @@ fn passwords_come_from_a_file_of_ones_own_and_never_from_the_command_line() {
     };
     rights(0o644);
     let url = server.url();
-    let args = ["outbox", "deliver", "--smtp", &url, "--from", "c@example.com", "--credentials", &file];
+    let args =
+        ["outbox", "deliver", "--smtp", &url, "--from", "c@example.com", "--credentials", &file];
     assert_eq!(house.act("admin", DUE, &args).error(), (2, "usage".to_owned()));
     rights(0o600);
     assert_eq!(house.act("admin", DUE, &args).code, 0);

@@ -33,7 +33,12 @@ impl LocalDesk {
             claim_name: claim.fields.name.clone(),
             partner: shared.directory.organisation_name(&claim.organisation).to_owned(),
             customer: names.customer(),
-            products: claim.fields.products.iter().map(|line| names.product(&line.product)).collect(),
+            products: claim
+                .fields
+                .products
+                .iter()
+                .map(|line| names.product(&line.product))
+                .collect(),
             matter: names.matter(posted.notice.kind, posted.notice.until, &event),
             posted,
         })
@@ -127,11 +132,7 @@ impl Names<'_> {
         }
     }
 
-    fn rejection(
-        &self,
-        until: Option<chrono::NaiveDate>,
-        comment: Option<String>,
-    ) -> LetterMatter {
+    fn rejection(&self, until: Option<chrono::NaiveDate>, comment: Option<String>) -> LetterMatter {
         let standing = &self.claim.standing;
         LetterMatter::Rejection {
             reason: standing.rejection.unwrap_or(RejectionReason::InsufficientPoe),

@@ -53,6 +53,7 @@ pub(super) const CLI: CliTexts = CliTexts {
         searching: "Searching",
         delivering: "Delivering notices",
         importing: "Reading the claims",
+        reading_evidence: "Reading PoE files",
     },
     progress,
     trouble: trouble::words,

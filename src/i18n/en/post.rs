@@ -35,7 +35,6 @@ pub(super) const POST: PostTexts = PostTexts {
         none: "No notices.",
         all: "all",
         count: |state, count| format!("{state} {count}"),
-        range: |from, to, of| format!("{from}-{to} of {of}"),
         keys: "Enter read  f filter  Esc",
         deliver_keys: "Enter read  f filter  d deliver  Esc",
         letter_keys: "Up Down scroll   Esc back",
@@ -49,7 +48,10 @@ pub(super) const POST: PostTexts = PostTexts {
         folder: "Deliver into this Maildir:",
         typing_keys: "Enter go on   Esc drop",
         ask: |folder, count| match count {
-            1 => format!("Deliver the notice that is due into {}? Ctrl-S delivers it.", brief(folder)),
+            1 => format!(
+                "Deliver the notice that is due into {}? Ctrl-S delivers it.",
+                brief(folder)
+            ),
             count => format!(
                 "Deliver the {count} notices that are due into {}? Ctrl-S delivers them.",
                 brief(folder)
@@ -57,7 +59,11 @@ pub(super) const POST: PostTexts = PostTexts {
         },
         asking_keys: "Ctrl-S deliver   Esc no",
         nothing_due: "No notice is due.",
-        delivering: "Delivering …",
+        not_yours: "Only an administrator delivers notices.",
+        delivering: |count| format!("Delivering … {} so far.", notices(count)),
+        delivering_keys: "Esc end",
+        ending: "Ending after the letter on its way …",
+        ask_open: "Outbox: notices, their letters and what became of them",
     },
     trouble,
 };
@@ -140,10 +146,9 @@ fn trouble(of: &PostTrouble) -> Words {
             format!("Others may read {}, which holds a password.", clean_line(path)),
             "Take that right from them: chmod 600 FILE.",
         ),
-        PostTrouble::NoNotice(id) => (
-            format!("There is no notice {}.", brief(id)),
-            "Check its id: cpor outbox list.",
-        ),
+        PostTrouble::NoNotice(id) => {
+            (format!("There is no notice {}.", brief(id)), "Check its id: cpor outbox list.")
+        }
         PostTrouble::Failed(count) => (
             format!("{} could not be delivered.", notices(*count)),
             "They are kept with the reason, and tried again the next time: cpor outbox list \

@@ -1,7 +1,7 @@
 //! Bringing the state forward: what one or more records change, in as few batches as is safe.
 
-use super::read::pack;
 use super::deliveries::SharedEnd;
+use super::read::pack;
 use super::value::{self, Head};
 use super::{Meta, Result, SledState, bad, guarded, key};
 use crate::domain::evidence::Digest;

@@ -79,6 +79,9 @@ impl App {
             Answer::Views(views) => self.put_views(views),
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
+            Answer::Read(number, read) => self.put_read(number, read),
+            Answer::House(number, answer) => self.put_house(number, answer),
+            Answer::Outbox(number, answer) => self.put_outbox(number, answer),
         }
     }
 

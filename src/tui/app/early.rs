@@ -49,6 +49,8 @@ impl App {
             | Ask::TakeNext
             | Ask::MarkRange
             | Ask::MarkAll
+            | Ask::House
+            | Ask::Outbox
             | Ask::Views
             | Ask::NextView
             | Ask::PreviousView => true,

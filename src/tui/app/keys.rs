@@ -30,6 +30,8 @@ impl App {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
             Overlay::Views(list) => self.views_key(list, key, held),
+            Overlay::House(house) => self.house_key(house, key, held),
+            Overlay::Outbox(outbox) => self.outbox_key(outbox, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
@@ -52,6 +54,11 @@ impl App {
                 return vec![self.check()];
             }
             Overlay::Views(list) => list.paste(text),
+            Overlay::Outbox(outbox) => outbox.paste(text),
+            Overlay::House(house) => {
+                let is_search = house.paste(text);
+                return if is_search { self.look_up() } else { Vec::new() };
+            }
             Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
@@ -112,6 +119,8 @@ impl App {
                 return vec![Effect::Redraw, self.load_queue()];
             }
             Ask::New => return self.new_claim(),
+            Ask::House => return self.open_house(),
+            Ask::Outbox => return self.open_outbox(),
             Ask::Views => return self.open_views(),
             Ask::NextView => return self.step_view(true),
             Ask::PreviousView => return self.step_view(false),

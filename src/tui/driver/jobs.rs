@@ -4,7 +4,9 @@ use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
 
 use crate::tui::app::Effect;
+use crate::tui::app::house::HouseEffect;
 use crate::tui::app::many::ManyEffect;
+use crate::tui::app::outbox::OutboxEffect;
 
 /// Something for the desk's thread.
 #[derive(Debug)]
@@ -24,17 +26,27 @@ pub(super) enum Kind {
     Search,
     /// It counts claims: as long as it takes.
     Count,
+    /// It reads PoE: as long as that takes.
+    Read,
 }
 
 impl Job {
     /// Whether a later job asks the same anew: the answer to this one would be thrown away.
     const fn is_outdated_by(&self, later: &Self) -> bool {
-        use Effect::{CountViews, LoadFigures, LoadQueue, Many};
+        use Effect::{CountViews, House, LoadFigures, LoadQueue, Many, Outbox};
         matches!(
             (self, later),
             (Self::Effect(LoadQueue(..)), Self::Effect(LoadQueue(..)))
                 | (Self::Effect(LoadFigures(..)), Self::Effect(LoadFigures(..)))
                 | (Self::Effect(CountViews(_)), Self::Effect(CountViews(_)))
+                | (
+                    Self::Effect(House(_, HouseEffect::LookUp(_))),
+                    Self::Effect(House(_, HouseEffect::LookUp(_)))
+                )
+                | (
+                    Self::Effect(Outbox(_, OutboxEffect::Page(_))),
+                    Self::Effect(Outbox(_, OutboxEffect::Page(_)))
+                )
                 | (
                     Self::Effect(Many(ManyEffect::Find(..))),
                     Self::Effect(Many(ManyEffect::Find(..)))
@@ -49,8 +61,14 @@ impl Job {
             Self::Effect(
                 Effect::LoadFigures(..)
                 | Effect::CountViews(_)
+                | Effect::Outbox(_, OutboxEffect::Page(_) | OutboxEffect::Deliver(..))
+                | Effect::House(
+                    _,
+                    HouseEffect::LookUp(_) | HouseEffect::Changes | HouseEffect::Import(_),
+                )
                 | Effect::Many(ManyEffect::Find(..)),
             ) => Kind::Count,
+            Self::Effect(Effect::Read(..)) => Kind::Read,
             _ => Kind::Act,
         }
     }

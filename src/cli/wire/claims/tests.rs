@@ -42,7 +42,10 @@ fn an_unknown_column_is_refused_with_the_nearest() {
         Fault::UnknownColumn { near, .. } => *near,
         other => panic!("{other:?}"),
     };
-    assert_eq!((wrong[0].0, wrong[0].1, near(0)), (1, Some("customer.domian"), Some("customer.domain")));
+    assert_eq!(
+        (wrong[0].0, wrong[0].1, near(0)),
+        (1, Some("customer.domian"), Some("customer.domain"))
+    );
     assert!(near(1).is_some_and(|near| near.ends_with(".email")));
     assert!(found.lines.is_empty());
     assert_eq!(faults(&csv("name,name\nx,y\n")), [(1, Some("name"), &Fault::Twice)]);
