@@ -14,6 +14,7 @@ mod fields;
 mod house;
 mod looking;
 mod many;
+mod outbox;
 mod scrolling;
 mod searching;
 mod sitting;
