@@ -14,8 +14,6 @@ mod maildir;
 mod message;
 mod round;
 mod smtp;
-#[cfg(test)]
-mod tests;
 
 pub use maildir::{Maildir, NoMaildir};
 pub use message::{BadSender, Message, Sender};

@@ -52,7 +52,7 @@ impl Objection {
             },
             Self::Rule(refusal) => refusal.code,
             Self::NotAnOperator(_) => Code::NotPermitted,
-            Self::Line(_, inner) => return inner.code(),
+            Self::Line(_, inner) => inner.code(),
         }
     }
 

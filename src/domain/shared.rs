@@ -73,7 +73,7 @@ impl Shared {
                 self.operators.insert(operator.name.clone(), operator.clone());
             }
             StoreChange::DirectoryImported(import) => {
-                Arc::make_mut(&mut self.directory).import(import)
+                Arc::make_mut(&mut self.directory).import(import);
             }
             StoreChange::PolicySet { setting, new, .. } => self.set(setting, new)?,
             StoreChange::HolidayAdded { day, name } => {

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 use super::{Carry, Message, Sender, Setback};
 use crate::desk::{Deliveries, Desk, DeskError, DueNotices, LetterView, Watch};
 use crate::domain::id::OperatorName;
-use crate::domain::notice::{Carrier, Fault, NoticeId, NoticeState, Outcome, Undelivered};
+use crate::domain::notice::{
+    Carrier, Fault, Handling, NoticeId, NoticeState, Outcome, Undelivered,
+};
 use crate::i18n::notice::NoticeTexts;
 use crate::store::watch::{Progress, Stage};
 
@@ -173,7 +175,7 @@ impl Walk<'_> {
         match view.state {
             NoticeState::Waiting => true,
             NoticeState::Failed => {
-                let unknown = view.handling.as_ref().is_some_and(|found| found.is_unknown());
+                let unknown = view.handling.as_ref().is_some_and(Handling::is_unknown);
                 self.round.retry_unknown || !unknown
             }
             NoticeState::Held | NoticeState::Delivered | NoticeState::Withdrawn => false,

@@ -19,7 +19,7 @@ use super::{Carry, Message, Setback};
 use crate::domain::notice::{Carrier, Fault};
 
 /// How long any answer is waited for.
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 /// How a connection is secured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -41,7 +41,6 @@ fn notices_are_listed_filtered_and_read() {
     sitting.keys("<Enter>").sees("To: ").sees("State: Waiting").sees("Hello ");
     sitting.sees("Northwind Partners is now associated with Contoso");
     sitting.keys("<Esc>").sees("[Waiting 2]");
-    sitting.keys("fff").sees("[Withdrawn 0]").sees("No notices.");
     sitting.keys("f").sees("[all 3]");
     sitting.keys("<Esc>").sees("Dashboard").sees_not("[all 3]");
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use cpor::desk::{Desk, Extent, OutboxRequest, QueueRequest, Unwatched};
-use cpor::domain::actor::Side;
+use cpor::domain::actor::{Role, Side};
 use cpor::domain::id::OperatorName;
 use cpor::domain::notice::Addressee;
 use cpor::domain::policy::Edition;
@@ -46,7 +46,9 @@ fn all_that_is_seen(world: &World, who: &str) -> String {
     write!(seen, "{:?}", desk.notices(&name, &request, &Unwatched).unwrap()).unwrap();
     for notice in desk.outbox(&OperatorName::new("admin")).unwrap() {
         if let Ok(letter) = desk.letter(&name, notice.posted.id()) {
-            assert_eq!(letter.posted.notice.to, Addressee::Partner);
+            let is_customer = desk.operator(&name).unwrap().role == Role::Customer;
+            let own = if is_customer { Addressee::Customer } else { Addressee::Partner };
+            assert_eq!(letter.posted.notice.to, own);
             write!(seen, "{letter:?}").unwrap();
             let texts = &Language::En.texts().notice;
             write!(seen, "{}", texts.body(&Letter::of(&letter))).unwrap();

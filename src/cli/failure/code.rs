@@ -93,6 +93,15 @@ impl ErrorCode {
             | Trouble::FileExists(_)
             | Trouble::NowInDemo
             | Trouble::DataInDemo
+            | Trouble::Post(
+                PostTrouble::NoSender
+                | PostTrouble::BadSender(_)
+                | PostTrouble::NotAServer(_)
+                | PostTrouble::ServerHoldsSecret
+                | PostTrouble::NotAMaildir(_)
+                | PostTrouble::NoCredentials(_)
+                | PostTrouble::OpenCredentials(_),
+            )
             | Trouble::Demonstration(_) => Self::Usage,
             Trouble::Query(..) | Trouble::View(ViewTrouble::Broken(..)) => Self::BadQuery,
             Trouble::ClockBehind(..) => Self::ClockBehind,
@@ -125,7 +134,6 @@ impl ErrorCode {
             | Trouble::HeadMissing(_) => Self::Damaged,
             Trouble::Backup(trouble) => Self::of_backup(trouble),
             Trouble::Post(PostTrouble::Failed(_) | PostTrouble::Way(..)) => Self::DeliveryFailed,
-            Trouble::Post(_) => Self::Usage,
         }
     }
 }

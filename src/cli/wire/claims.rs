@@ -72,8 +72,8 @@ pub fn read(bytes: Vec<u8>, form: Option<Form>) -> Read {
         Ok(text) => text,
         Err(error) => {
             let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let before = good.iter().filter(|byte| **byte == b'\n').count() as u64;
-            read.refuse(before + 1, None, Fault::NotUtf8);
+            let lines = good.split(|byte| *byte == b'\n').count() as u64;
+            read.refuse(lines, None, Fault::NotUtf8);
             return read;
         }
     };

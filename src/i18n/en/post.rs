@@ -30,7 +30,7 @@ pub(super) const POST: PostTexts = PostTexts {
     },
     outcome: "Outcome",
     screen: PostScreenTexts {
-        title: "Outbox",
+        title: " Outbox ",
         loading: "Reading the notices …",
         none: "No notices.",
         all: "all",
@@ -81,7 +81,7 @@ fn fault(of: Fault, said: &str) -> String {
     };
     match clean_line(said.trim()) {
         nothing if nothing.is_empty() => format!("{what}."),
-        said => format!("{what}: {}", said),
+        said => format!("{what}: {said}"),
     }
 }
 

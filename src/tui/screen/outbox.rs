@@ -94,7 +94,8 @@ pub fn draw(app: &App, outbox: &Outbox, area: Rect, buffer: &mut Buffer) -> Opti
     None
 }
 
-/// The states with their counts; the filter in force stands out, by its place in brackets as well.
+/// The states with their counts; the filter in force stands out, by brackets as well. Where there is
+/// no room for all, the title goes first, and then the states without a notice.
 fn head(app: &App, outbox: &Outbox, area: Rect, buffer: &mut Buffer) {
     let texts = &app.texts.post.screen;
     let name = |state: Option<NoticeState>| match state {
@@ -106,16 +107,26 @@ fn head(app: &App, outbox: &Outbox, area: Rect, buffer: &mut Buffer) {
         _ => &[],
     };
     let all: usize = counts.iter().map(|(_, count)| count).sum();
-    let mut spans = vec![Span::styled(format!(" {} ", texts.title), theme::HEADING)];
     let states = counts.iter().map(|(state, count)| (Some(*state), *count));
-    for (state, count) in std::iter::once((None, all)).chain(states) {
-        let text = (texts.count)(name(state), count);
-        let is_chosen = state == outbox.filter;
-        let text = if is_chosen { format!("[{text}]") } else { format!(" {text} ") };
-        let style = if is_chosen { theme::SELECTED } else { theme::DIM };
-        spans.push(Span::styled(text, style));
-    }
-    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+    let states: Vec<_> = std::iter::once((None, all)).chain(states).collect();
+    let line = |title: &'static str, with_empty: bool| {
+        let mut spans = vec![Span::styled(title, theme::HEADING)];
+        for (state, count) in &states {
+            let is_chosen = *state == outbox.filter;
+            if *count == 0 && !with_empty && !is_chosen {
+                continue;
+            }
+            let text = (texts.count)(name(*state), *count);
+            let text = if is_chosen { format!("[{text}]") } else { format!(" {text} ") };
+            spans.push(Span::styled(text, if is_chosen { theme::SELECTED } else { theme::DIM }));
+        }
+        Line::from(spans)
+    };
+    let ways = [(texts.title, true), ("", true), ("", false)];
+    let lines = ways.map(|(title, with_empty)| line(title, with_empty));
+    let fits = lines.iter().position(|line| line.width() <= usize::from(area.width));
+    let fitting = &lines[fits.unwrap_or(ways.len() - 1)];
+    buffer.set_line(area.x, area.y, fitting, area.width);
 }
 
 fn list(app: &App, outbox: &Outbox, area: Rect, buffer: &mut Buffer) {

@@ -43,7 +43,7 @@ impl App {
                 (true, Vec::new())
             }
             Mode::Typing(line) => {
-                self.folder_key(&mut outbox, line, key, held);
+                folder_key(&mut outbox, line, key, held);
                 (true, Vec::new())
             }
             Mode::Asking(folder) => (true, self.confirm_key(&mut outbox, folder, key, held)),
@@ -80,7 +80,7 @@ impl App {
                 return (true, vec![effect]);
             }
             KeyCode::Char('f') if !held => {
-                outbox.filter = next_state(outbox.filter);
+                outbox.filter = next_state(outbox);
                 outbox.caret = 0;
                 return (true, vec![self.list_notices(outbox)]);
             }
@@ -113,21 +113,6 @@ impl App {
         }
     }
 
-    fn folder_key(&self, outbox: &mut Outbox, mut line: LineEdit, key: &Key, held: bool) {
-        match key.code() {
-            KeyCode::Esc if !held => return,
-            KeyCode::Enter if !held && !line.text().trim().is_empty() => {
-                outbox.mode = Mode::Asking(line.text().trim().to_owned());
-                return;
-            }
-            KeyCode::Enter | KeyCode::Esc => {}
-            _ => {
-                line.key(key);
-            }
-        }
-        outbox.mode = Mode::Typing(line);
-    }
-
     fn confirm_key(
         &mut self,
         outbox: &mut Outbox,
@@ -151,6 +136,22 @@ impl App {
     }
 }
 
+/// A key while the path of a folder of mail is typed.
+fn folder_key(outbox: &mut Outbox, mut line: LineEdit, key: &Key, held: bool) {
+    match key.code() {
+        KeyCode::Esc if !held => return,
+        KeyCode::Enter if !held && !line.text().trim().is_empty() => {
+            outbox.mode = Mode::Asking(line.text().trim().to_owned());
+            return;
+        }
+        KeyCode::Enter | KeyCode::Esc => {}
+        _ => {
+            line.key(key);
+        }
+    }
+    outbox.mode = Mode::Typing(line);
+}
+
 /// Where a key leads, in a list or a text.
 fn moved(key: &Key, at: usize, page: usize) -> Option<usize> {
     Some(match key.code() {
@@ -164,14 +165,12 @@ fn moved(key: &Key, at: usize, page: usize) -> Option<usize> {
     })
 }
 
-/// The state after one in the row of filters; none is all.
-fn next_state(of: Option<NoticeState>) -> Option<NoticeState> {
-    let all = NoticeState::ALL;
-    match of {
-        None => all.first().copied(),
-        Some(state) => {
-            let place = all.iter().position(|known| *known == state);
-            place.and_then(|place| all.get(place + 1)).copied()
-        }
+/// The state after one in the row of filters of which there is a notice; none is all.
+fn next_state(outbox: &Outbox) -> Option<NoticeState> {
+    let Some(Ok(page)) = &outbox.page else { return None };
+    let mut rest = page.counts.iter();
+    if let Some(state) = outbox.filter {
+        rest.by_ref().find(|(known, _)| *known == state);
     }
+    rest.find(|(_, count)| *count > 0).map(|(state, _)| *state)
 }

@@ -1,1 +1,0 @@
-//! Letters and their ways.
