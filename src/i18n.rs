@@ -36,6 +36,7 @@ mod en;
 
 pub mod charts;
 pub mod cli;
+pub mod draft;
 pub mod editor;
 pub mod help;
 pub mod house;
@@ -84,6 +85,8 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// The outbox, and claims from a file.
     pub post: post::PostTexts,
+    /// What was typed and is kept.
+    pub draft: draft::DraftTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
     /// The charts.

@@ -8,6 +8,8 @@ mod chain;
 mod conformance;
 #[path = "store/deliveries.rs"]
 mod deliveries;
+#[path = "store/drafts.rs"]
+mod drafts;
 #[path = "store/folder.rs"]
 mod folder;
 #[path = "store/mending.rs"]

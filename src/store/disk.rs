@@ -6,7 +6,7 @@
 //! | `lock` | held by the process that has the store open |
 //! | `journal/` | the truth: every commit, in order |
 //! | `state/` | what follows from it, in sled; rebuilt when it is lost |
-//! | `personal/` | read marks and own views |
+//! | `personal/` | read marks, own views and drafts |
 //! | `rows` | the row image: what the queue shows, made anew whenever it does not fit |
 //! | `evidence/` | PoE files, by their SHA-256 |
 //! | `state.new/` | a state that was being made anew; begun again where a crash has left it |
@@ -33,6 +33,7 @@ use super::state::{self, Delta, Kept, associated_twice};
 use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::{Handling, NoticeId, Posted};
@@ -71,7 +72,6 @@ pub use restoring::{Restored, restore};
 pub use verify::{Part, Problem, Report, StateProof, verify, verify_extending, verify_watched};
 
 use self::core::{Core, Newest};
-use answering::Answering;
 use personal::{PERSONAL, Personal};
 
 /// How many claims are read at once when all are read.
@@ -321,12 +321,7 @@ impl Store for DiskStore {
     }
 
     fn handled(&self) -> Result<Handled, StoreError> {
-        let through = self.core.visible();
-        // First what is on its way: what leaves it meanwhile is in the state by then.
-        let on_the_way = self.core.overlay(|overlay| overlay.handled(through));
-        let mut handled = self.core.read(Answering::handled)?;
-        handled.extend(on_the_way);
-        Ok(handled)
+        self.core.handled(self.core.visible())
     }
 
     fn handling(&self, notice: NoticeId) -> Result<Option<Handling>, StoreError> {
@@ -370,6 +365,21 @@ impl Store for DiskStore {
     fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
         let kept = self.personal.set_views(operator, views);
         kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+        let drafts = self.personal.drafts_of(operator);
+        drafts.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn keep_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<(), StoreError> {
+        let kept = self.personal.set_draft(operator, draft);
+        kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError> {
+        let dropped = self.personal.drop_draft(operator, key);
+        dropped.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
     }
 }
 

@@ -22,6 +22,7 @@ use crate::domain::id::ClaimId;
 use crate::domain::notice::{Handling, NoticeId};
 use crate::store::journal::{Appended, Journal, Location};
 use crate::store::sled_state::{Flaw, Through};
+use crate::store::state::deliveries::Handled;
 use crate::store::state::{Delta, Kept};
 use crate::store::watch::{Interrupted, Progress, Watch};
 use crate::store::{StoreError, chain};
@@ -300,6 +301,15 @@ impl Core {
             Some(handling) => Ok(Some(handling)),
             None => self.read(|state| state.handling(id)),
         }
+    }
+
+    /// What came of the deliveries of notices, after the commits up to `through`.
+    pub fn handled(&self, through: u64) -> Result<Handled, StoreError> {
+        // First what is on its way: what leaves it meanwhile is in the state by then.
+        let on_the_way = self.overlay(|overlay| overlay.handled(through));
+        let mut handled = self.read(Answering::handled)?;
+        handled.extend(on_the_way);
+        Ok(handled)
     }
 
     /// Where a record that may be seen lies in the journal.

@@ -52,6 +52,7 @@ impl App {
             | Ask::House
             | Ask::Outbox
             | Ask::Views
+            | Ask::Drafts
             | Ask::NextView
             | Ask::PreviousView => true,
             _ => false,
