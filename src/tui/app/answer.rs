@@ -88,6 +88,7 @@ impl App {
             Answer::Drafts(drafts) => self.put_drafts(drafts),
             Answer::DraftKept(key, failed) => self.draft_kept(key, failed.as_ref()),
             Answer::House(number, answer) => self.put_house(number, answer),
+            Answer::Outbox(number, answer) => self.put_outbox(number, answer),
         }
     }
 

@@ -36,6 +36,7 @@ impl App {
             Overlay::Views(list) => self.views_key(list, key, held),
             Overlay::Drafts(list) => self.drafts_key(list, key, held),
             Overlay::House(house) => self.house_key(house, key, held),
+            Overlay::Outbox(outbox) => self.outbox_key(outbox, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
@@ -60,6 +61,7 @@ impl App {
                 return self.check_for(outcome);
             }
             Overlay::Views(list) => list.paste(text),
+            Overlay::Outbox(outbox) => outbox.paste(text),
             Overlay::House(house) => {
                 let is_search = house.paste(text);
                 return if is_search { self.look_up() } else { Vec::new() };
@@ -126,6 +128,7 @@ impl App {
             }
             Ask::New => return self.new_claim(),
             Ask::House => return self.open_house(),
+            Ask::Outbox => return self.open_outbox(),
             Ask::Views => return self.open_views(),
             Ask::Drafts => self.open_drafts(),
             Ask::NextView => return self.step_view(true),
