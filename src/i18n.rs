@@ -34,16 +34,20 @@ macro_rules! lookups {
 
 mod en;
 
+pub mod arbitration;
 pub mod charts;
 pub mod cli;
 pub mod document;
+pub mod draft;
 pub mod editor;
+pub mod evidence;
 pub mod help;
 pub mod house;
 pub mod many;
 pub mod notice;
 pub mod place;
 pub mod precheck;
+pub mod post;
 mod quote;
 pub mod refusal;
 pub mod screen;
@@ -83,6 +87,10 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
+    /// The outbox, and claims from a file.
+    pub post: post::PostTexts,
+    /// What was typed and is kept.
+    pub draft: draft::DraftTexts,
     /// Documents read as text.
     pub document: document::DocumentTexts,
     /// What all claims share.
@@ -91,6 +99,10 @@ pub struct Texts {
     pub precheck: precheck::PrecheckTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
+    /// Reading PoE.
+    pub evidence: evidence::EvidenceTexts,
+    /// The sides of an arbitration.
+    pub arbitration: arbitration::ArbitrationTexts,
 }
 
 coded_enum!(

@@ -10,9 +10,10 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::domain::claim::Claim;
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
-use crate::domain::notice::Posted;
+use crate::domain::notice::{Handling, NoticeId, Posted};
 use crate::domain::saved_view::OwnViews;
 use crate::domain::shared::Shared;
 
@@ -33,6 +34,7 @@ pub mod watch;
 
 use chain::{Chain, SealedRecord};
 use journal::StoreId;
+use state::deliveries::Handled;
 
 /// Where a store has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -231,7 +233,35 @@ pub trait Store: Send + Sync {
     ///
     /// # Errors
     /// When the store cannot be read.
-    fn outbox(&self) -> Result<Vec<Posted>, StoreError>;
+    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
+        let mut all = Vec::new();
+        self.each_notices(&mut |notices| all.extend_from_slice(notices))?;
+        Ok(state::outbox(all.into_iter()))
+    }
+
+    /// The notices of every claim that has any, by claim, and for each oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn each_notices(&self, visit: &mut dyn FnMut(&[Posted])) -> Result<(), StoreError>;
+
+    /// The notices of one claim, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn notices(&self, id: ClaimId) -> Result<Vec<Posted>, StoreError>;
+
+    /// What came of delivering notices, for all of which it was tried.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn handled(&self) -> Result<Handled, StoreError>;
+
+    /// What came of delivering a notice, if that was tried.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn handling(&self, notice: NoticeId) -> Result<Option<Handling>, StoreError>;
 
     /// Keeps one act and returns the number of its record. When it returns, the record is durable.
     ///
@@ -275,4 +305,25 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// When it cannot be kept.
     fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError>;
+
+    /// What an operator has typed and neither sent nor thrown away, in the order of what it is for.
+    /// Personal, as read marks are.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError>;
+
+    /// Keeps what an operator has typed, in the place of what was kept for the same. When it
+    /// returns, that is durable, as far as what is personal is kept at all.
+    ///
+    /// # Errors
+    /// When it cannot be kept. What was kept before is as it was.
+    fn keep_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<(), StoreError>;
+
+    /// Forgets what an operator has typed for something. When it returns, that is durable; where
+    /// nothing was kept, nothing is written.
+    ///
+    /// # Errors
+    /// When it cannot be forgotten.
+    fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError>;
 }

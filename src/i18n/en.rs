@@ -2,15 +2,19 @@
 
 use super::Texts;
 
+mod arbitration;
 mod charts;
 mod cli;
 mod document;
+mod draft;
 mod editor;
+mod evidence;
 mod help;
 mod house;
 mod many;
 mod notice;
 mod precheck;
+mod post;
 mod query;
 mod refusal;
 mod screen;
@@ -36,10 +40,14 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
+    post: post::POST,
+    draft: draft::DRAFT,
     document: document::DOCUMENT,
     house: house::HOUSE,
     precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
+    evidence: evidence::EVIDENCE,
+    arbitration: arbitration::ARBITRATION,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -6,12 +6,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::chain::{self, Chain, SealedRecord};
 use super::journal::{Digest, StoreId};
 use super::projected::Projected;
+use super::state::deliveries::Handled;
 use super::state::{self, Delta, associated_twice};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
-use crate::domain::notice::Posted;
+use crate::domain::notice::{Handling, NoticeId, Posted};
 use crate::domain::saved_view::OwnViews;
 use crate::domain::shared::Shared;
 
@@ -28,6 +30,7 @@ struct Inner {
     projected: Projected,
     marks: BTreeMap<(OperatorName, ClaimId), u32>,
     views: BTreeMap<OperatorName, OwnViews>,
+    drafts: BTreeMap<(OperatorName, DraftKey), Draft>,
 }
 
 impl Inner {
@@ -136,8 +139,26 @@ impl Store for MemoryStore {
         chain::page(self.lock().from(seq).iter().cloned().map(Ok), most)
     }
 
-    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
-        Ok(self.lock().projected.outbox())
+    fn each_notices(&self, visit: &mut dyn FnMut(&[Posted])) -> Result<(), StoreError> {
+        let inner = self.lock();
+        let all: Vec<Vec<Posted>> =
+            inner.projected.claims_from(ClaimId(0)).map(|kept| kept.notices.clone()).collect();
+        drop(inner);
+        all.iter().filter(|notices| !notices.is_empty()).for_each(|notices| visit(notices));
+        Ok(())
+    }
+
+    fn notices(&self, id: ClaimId) -> Result<Vec<Posted>, StoreError> {
+        let inner = self.lock();
+        Ok(inner.projected.claim(id).map(|kept| kept.notices.clone()).unwrap_or_default())
+    }
+
+    fn handled(&self) -> Result<Handled, StoreError> {
+        Ok(self.lock().projected.handled().clone())
+    }
+
+    fn handling(&self, notice: NoticeId) -> Result<Option<Handling>, StoreError> {
+        Ok(self.lock().projected.handled().get(&notice).cloned())
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
@@ -181,6 +202,22 @@ impl Store for MemoryStore {
 
     fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
         self.lock().views.insert(operator.clone(), views.clone());
+        Ok(())
+    }
+
+    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+        let inner = self.lock();
+        let own = inner.drafts.iter().filter(|((name, _), _)| name == operator);
+        Ok(own.map(|(_, draft)| draft.clone()).collect())
+    }
+
+    fn keep_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<(), StoreError> {
+        self.lock().drafts.insert((operator.clone(), draft.key), draft.clone());
+        Ok(())
+    }
+
+    fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError> {
+        self.lock().drafts.remove(&(operator.clone(), key));
         Ok(())
     }
 }

@@ -3,6 +3,10 @@
 use super::input::Key;
 use crate::domain::moves::Action;
 
+mod over;
+
+pub use over::{Reader, Sides};
+
 /// Something that a key asks the interface to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ask {
@@ -68,12 +72,24 @@ pub enum Ask {
     Batch,
     /// Show the list of saved views.
     Views,
+    /// List the words that were not sent.
+    Drafts,
     /// Show what the next saved view finds.
     NextView,
     /// Show what the saved view before finds.
     PreviousView,
+    /// Read the PoE of the claim that is shown.
+    Evidence,
+    /// Compare the sides of the contested claim that is shown.
+    Arbitration,
+    /// Something while PoE is read.
+    Reader(Reader),
+    /// Something while sides are compared.
+    Sides(Sides),
     /// Show the directory, the settings and what else all claims share.
     House,
+    /// Show the outbox.
+    Outbox,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -102,6 +118,15 @@ impl Ask {
                 | Self::Mark
                 | Self::NextView
                 | Self::PreviousView
+                | Self::Reader(
+                    Reader::NextHit
+                        | Reader::PreviousHit
+                        | Reader::NextPart
+                        | Reader::PreviousPart
+                        | Reader::NextFile
+                        | Reader::PreviousFile
+                )
+                | Self::Sides(_)
         )
     }
 }
@@ -112,6 +137,8 @@ impl Ask {
     pub fn needs_claim(self) -> bool {
         match self {
             Self::Do(_)
+            | Self::Evidence
+            | Self::Arbitration
             | Self::Open
             | Self::NextTab
             | Self::PreviousTab
@@ -165,6 +192,10 @@ pub enum Place {
     Claim,
     /// On the history.
     History,
+    /// While PoE is read.
+    Evidence,
+    /// While the sides of an arbitration are compared.
+    Arbitration,
 }
 
 impl Place {
@@ -176,6 +207,7 @@ impl Place {
             Self::Queue => tab == Tab::Dashboard,
             Self::Claim => tab != Tab::Dashboard,
             Self::History => tab == Tab::History,
+            Self::Evidence | Self::Arbitration => false,
         }
     }
 }
@@ -195,7 +227,15 @@ const fn row(ask: Ask, place: Place, keys: &'static [&'static str]) -> Row {
     Row { ask, keys, place }
 }
 
-use Place::{Claim, Everywhere, History, Queue};
+const fn read(ask: Reader, keys: &'static [&'static str]) -> Row {
+    row(Ask::Reader(ask), Evidence, keys)
+}
+
+const fn compare(ask: Sides, keys: &'static [&'static str]) -> Row {
+    row(Ask::Sides(ask), Arbitration, keys)
+}
+
+use Place::{Arbitration, Claim, Everywhere, Evidence, History, Queue};
 
 /// The table.
 pub const TABLE: &[Row] = &[
@@ -221,6 +261,26 @@ pub const TABLE: &[Row] = &[
     row(Ask::NextClaim, Claim, &["]", "J"]),
     row(Ask::PreviousClaim, Claim, &["[", "K"]),
     row(Ask::Perspective, History, &["v"]),
+    row(Ask::Evidence, Everywhere, &["p"]),
+    row(Ask::Arbitration, Everywhere, &["A"]),
+    read(Reader::Find, &["/"]),
+    read(Reader::NextHit, &["n"]),
+    read(Reader::PreviousHit, &["N"]),
+    read(Reader::NextPart, &["]"]),
+    read(Reader::PreviousPart, &["["]),
+    read(Reader::NextFile, &["Right", "l"]),
+    read(Reader::PreviousFile, &["Left", "h"]),
+    read(Reader::Focus, &["Tab", "Shift-Tab"]),
+    read(Reader::Jump, &["Enter"]),
+    read(Reader::Files, &["s"]),
+    read(Reader::Check, &["v"]),
+    read(Reader::Again, &["r"]),
+    row(Ask::NextClaim, Evidence, &["J"]),
+    row(Ask::PreviousClaim, Evidence, &["K"]),
+    compare(Sides::NextSide, &["Right", "l"]),
+    compare(Sides::PreviousSide, &["Left", "h"]),
+    compare(Sides::NextKey, &["Tab"]),
+    compare(Sides::PreviousKey, &["Shift-Tab"]),
     row(Ask::Back, Everywhere, &["Esc"]),
     row(Ask::NextTab, Everywhere, &["Tab"]),
     row(Ask::PreviousTab, Everywhere, &["Shift-Tab"]),
@@ -252,7 +312,9 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),
     row(Ask::UndoLast, Everywhere, &["Z"]),
     row(Ask::Batch, Everywhere, &["B"]),
+    row(Ask::Drafts, Everywhere, &["&"]),
     row(Ask::House, Everywhere, &["H"]),
+    row(Ask::Outbox, Everywhere, &["O"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),
@@ -269,6 +331,19 @@ pub fn asked(key: &Key, tab: Tab) -> Option<Ask> {
         .iter()
         .find(|row| row.place.holds(tab) && row.keys.contains(&written.as_str()))
         .map(|row| row.ask)
+}
+
+/// What a key asks for in a place that lies over the tabs: what it means there, or everywhere.
+pub fn asked_over(key: &Key, place: Place) -> impl Iterator<Item = Ask> {
+    let written = key.to_string();
+    let means = move |at: Place| {
+        let written = written.clone();
+        TABLE
+            .iter()
+            .filter(move |row| row.place == at && row.keys.contains(&written.as_str()))
+            .map(|row| row.ask)
+    };
+    means(place).chain(means(Place::Everywhere))
 }
 
 /// Whether a key confirms.

@@ -3,7 +3,7 @@
 //! `update` is a pure function of state and message: no I/O, no clock, no thread. What has to be
 //! done comes out as effects; what came of them goes in as answers.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -15,20 +15,23 @@ use crate::desk::clock::Behind;
 use crate::desk::{ClaimView, HistoryEntry, Progress, Rules};
 use crate::domain::actor::{Operator, Side};
 use crate::domain::id::ClaimId;
-use crate::domain::moves::Action;
 use crate::i18n::Texts;
 
 mod ahead;
 mod answer;
+pub mod arbitration;
 mod charts;
 mod decision;
+pub mod drafts;
 mod early;
-mod evidence;
+pub mod evidence;
 pub mod house;
 mod keys;
 mod known;
+mod layers;
 pub mod many;
 mod message;
+pub mod outbox;
 mod queue;
 mod search;
 pub(super) mod views;
@@ -42,9 +45,13 @@ pub use search::Typing;
 pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
+use arbitration::Arbitration;
 use decision::{Pending, Sent};
+use evidence::{Suggested, Viewer};
+use drafts::{DraftList, Drafts};
 use house::House;
 use many::Many;
+use outbox::Outbox;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
 
@@ -85,8 +92,12 @@ pub enum Overlay {
     Many,
     /// The list of saved views.
     Views(Box<ViewList>),
+    /// The list of words that were not sent.
+    Drafts(Box<DraftList>),
     /// What all claims share.
     House(Box<House>),
+    /// The outbox.
+    Outbox(Box<Outbox>),
 }
 
 /// The state of the interface.
@@ -121,7 +132,11 @@ pub struct App {
     pub preview: bool,
     /// The charts.
     pub charts: Charts,
-    /// What lies over the tabs.
+    /// PoE that is read: over the tabs, and over the sides of an arbitration.
+    pub viewer: Option<Box<Viewer>>,
+    /// The sides of an arbitration that are compared, over the tabs.
+    pub arbitration: Option<Box<Arbitration>>,
+    /// What lies over all that.
     pub overlay: Overlay,
     /// Many claims at once.
     pub many: Many,
@@ -134,8 +149,8 @@ pub struct App {
     /// The claim that is about to be on screen, or that an own act has just changed: what is known
     /// of it is nothing to act on, and it is being loaded.
     awaited: Option<ClaimId>,
-    /// Words of dialogs that were left, by claim and action, so that none is lost by one slip.
-    drafts: HashMap<(Option<ClaimId>, Action), Dialog>,
+    /// What was typed and neither sent nor thrown away.
+    drafts: Drafts,
     /// The last key, and when: one that is held down asks for nothing new.
     last_key: Option<(Key, Millis)>,
     /// What was sent and is not yet answered, oldest first: answers come in that order.
@@ -145,8 +160,13 @@ pub struct App {
     slipped: bool,
     rests: u64,
     checks: u64,
+    /// The number of the last question for PoE.
+    readings: u64,
+    /// What was suggested for a claim whose PoE was read.
+    suggested: Option<Suggested>,
     /// The number of the newest question about what all claims share.
     asked_house: u64,
+    asked_outbox: u64,
     /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
     /// The newest record as of which the open claim and the views were asked for by a tick.
@@ -181,30 +201,37 @@ impl App {
             opened: Opened::default(),
             preview: false,
             charts: Charts::default(),
+            viewer: None,
+            arbitration: None,
             overlay: Overlay::None,
             many: Many::default(),
             said: None,
             pending: None,
             ahead: Ahead::default(),
             awaited: None,
-            drafts: HashMap::new(),
+            drafts: Drafts::default(),
             last_key: None,
             sent: VecDeque::new(),
             slipped: false,
             rests: 0,
             checks: 0,
+            readings: 0,
+            suggested: None,
             asked_house: 0,
+            asked_outbox: 0,
             seq: 0,
             refreshed: 0,
         };
-        let effects = vec![app.load_queue()];
+        let effects = vec![Effect::LoadDrafts, app.load_queue()];
         (app, effects)
     }
 
     /// Takes a message and says what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let (before, is_by_hand) = (self.target(), matches!(msg, Msg::Key(..) | Msg::Paste(_)));
+        let typed = self.before(&msg);
         let mut effects = self.take(msg);
+        self.keep_after(typed, &mut effects);
         self.slipped |= !is_by_hand && before.is_some() && self.target() != before;
         effects.extend(self.ask_for_figures());
         effects
@@ -221,10 +248,13 @@ impl App {
             }
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
+                self.fit_text();
                 self.keep_in_sight()
             }
             Msg::Rested(number) if number == self.rests => self.rested(),
             Msg::Rested(_) => Vec::new(),
+            Msg::DraftsRested => self.drafts_rested(),
+            Msg::Leaving => self.keep_now().into_iter().collect(),
             Msg::Answer(answer) => self.answer(*answer),
         }
     }
@@ -233,22 +263,6 @@ impl App {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.rules.calendar.local_day(self.now)
-    }
-
-    /// The claim that an action would hit: the one on screen.
-    #[must_use]
-    pub fn target(&self) -> Option<ClaimId> {
-        match self.tab {
-            Tab::Dashboard => self.queue.selected().map(|row| row.id),
-            _ => self.opened.view.as_ref().map(|view| view.id).or(self.awaited),
-        }
-    }
-
-    /// The claim that is open, if it is the one on screen.
-    #[must_use]
-    pub fn target_view(&self) -> Option<&ClaimView> {
-        let target = self.target();
-        self.opened.view.as_ref().filter(|view| Some(view.id) == target)
     }
 
     /// The claim of which hints and the preview tell: while the selected one has still to come, the

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use ratatui_textarea::{TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::action::confirms;
 use super::app::Millis;
@@ -20,11 +20,14 @@ use crate::domain::moves::Action;
 use crate::domain::refusal::Refusal;
 
 mod build;
+mod choices;
 mod command;
+mod draft;
 mod text;
 pub mod view;
 
 pub use build::{open, open_many};
+pub use draft::Restored;
 
 /// Two presses of one key closer than this are a key held down, in milliseconds.
 pub(super) const REPEAT: Millis = 600;
@@ -32,28 +35,29 @@ pub(super) const REPEAT: Millis = 600;
 /// a letter too many does no harm there.
 const REPEAT_IN_TEXT: Millis = 70;
 
-/// What a part of a dialog is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// Reasons of a request for information.
-    InformationReasons,
-    /// Products to be removed.
-    RemoveProducts,
-    /// The reason of a rejection.
-    RejectionReason,
-    /// Why the partner asks for rejection.
-    Because,
-    /// The contested key.
-    Key,
-    /// The winner of an arbitration.
-    Winner,
-    /// A PoE file of the claim.
-    Evidence,
-    /// The paths of files to be attached, parted by spaces or quoted.
-    Paths,
-    /// A comment, a justification.
-    Words,
-}
+coded_enum!(
+    /// What a part of a dialog is for. What was typed is kept under its code.
+    Purpose {
+        /// Reasons of a request for information.
+        InformationReasons => "information-reasons",
+        /// Products to be removed.
+        RemoveProducts => "remove-products",
+        /// The reason of a rejection.
+        RejectionReason => "rejection-reason",
+        /// Why the partner asks for rejection.
+        Because => "because",
+        /// The contested key.
+        Key => "key",
+        /// The winner of an arbitration.
+        Winner => "winner",
+        /// A PoE file of the claim.
+        Evidence => "evidence",
+        /// The paths of files to be attached, parted by spaces or quoted.
+        Paths => "paths",
+        /// A comment, a justification.
+        Words => "words",
+    }
+);
 
 /// One thing to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +68,8 @@ pub struct Choice {
     pub label: String,
     /// Whether it is chosen.
     pub chosen: bool,
+    /// Whether the pre-check of the PoE suggests it.
+    pub suggested: bool,
 }
 
 /// What a part holds.
@@ -132,8 +138,8 @@ pub struct Dialog {
     pub refusals: Vec<Refusal>,
     /// Whether it has been sent and not yet answered.
     pub sending: bool,
-    /// Whether it holds words from before.
-    pub restored: bool,
+    /// Since when it holds what was typed before, if it does.
+    pub restored: Option<Restored>,
     opened_by: Option<(Key, Millis)>,
 }
 
@@ -154,28 +160,6 @@ impl Dialog {
     pub fn opened_by(mut self, key: Key, at: Millis) -> Self {
         self.opened_by = Some((key, at));
         self
-    }
-
-    /// With the words of a dialog that was left; choices are made anew on the claim as it is now.
-    #[must_use]
-    pub fn with_words_of(mut self, left: Self) -> Self {
-        for part in left.parts {
-            if matches!(part.body, Body::Choices { .. }) {
-                continue;
-            }
-            if let Some(own) = self.parts.iter_mut().find(|own| own.purpose == part.purpose) {
-                own.body = part.body;
-            }
-        }
-        self.restored = true;
-        self
-    }
-
-    /// Whether something has been typed that would be a pity to lose.
-    #[must_use]
-    pub fn has_words(&self) -> bool {
-        let is_words = |part: &&Part| !matches!(part.body, Body::Choices { .. });
-        self.parts.iter().filter(is_words).any(Part::is_filled)
     }
 
     /// Takes a key.
@@ -213,12 +197,6 @@ impl Dialog {
     #[must_use]
     pub fn command(&self) -> Option<Command> {
         command::of(self)
-    }
-
-    /// What its words are kept under when it is left.
-    #[must_use]
-    pub fn subject(&self) -> (Option<ClaimId>, Action) {
-        (self.many.is_none().then_some(self.claim), self.action)
     }
 
     /// What is required and has not been given.
@@ -275,7 +253,7 @@ impl Dialog {
             return;
         };
         let go_on = match &mut part.body {
-            Body::Choices { items, caret, several } => choose(items, caret, *several, key),
+            Body::Choices { items, caret, several } => choices::choose(items, caret, *several, key),
             Body::Line(line) => {
                 key.code() == KeyCode::Enter || {
                     line.key(key);
@@ -329,50 +307,13 @@ impl Dialog {
     }
 }
 
-/// Takes a key among choices; `true` when a choice was made that lets the caret go on.
-fn choose(items: &mut [Choice], caret: &mut usize, several: bool, key: &Key) -> bool {
-    let last = items.len().saturating_sub(1);
-    match key.code() {
-        KeyCode::Up => *caret = caret.saturating_sub(1),
-        KeyCode::Down => *caret = (*caret + 1).min(last),
-        KeyCode::Char(' ') => toggle(items, *caret, several),
-        KeyCode::Enter => {
-            if !items.iter().any(|item| item.chosen) {
-                toggle(items, *caret, several);
-            }
-            return true;
-        }
-        KeyCode::Char(digit @ '1'..='9') => {
-            let index = digit as usize - '1' as usize;
-            if index < items.len() {
-                *caret = index;
-                let was_chosen = items[index].chosen;
-                toggle(items, index, several);
-                return !was_chosen;
-            }
-        }
-        _ => {}
-    }
-    false
-}
-
-fn toggle(items: &mut [Choice], index: usize, several: bool) {
-    let chosen = items.get(index).is_some_and(|item| item.chosen);
-    if !several {
-        for item in items.iter_mut() {
-            item.chosen = false;
-        }
-    }
-    if let Some(item) = items.get_mut(index) {
-        item.chosen = !chosen || !several;
-    }
-}
-
-/// An empty text with soft wrapping.
-fn text_area() -> Box<TextArea<'static>> {
-    let mut area = TextArea::default();
+/// A text with soft wrapping, and the caret at its end. What it begins with is not undone.
+fn text_area(text: &str) -> Box<TextArea<'static>> {
+    let mut area = TextArea::from(text.split('\n'));
     area.set_wrap_mode(WrapMode::WordOrGlyph);
     area.set_cursor_line_style(ratatui::style::Style::new());
     area.set_max_histories(200);
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
     Box::new(area)
 }

@@ -73,6 +73,12 @@ pub fn body_rows(size: (u16, u16)) -> u16 {
     places(size).body.height
 }
 
+/// The place between the tabs and what is said.
+#[must_use]
+pub fn body_area(size: (u16, u16)) -> Rect {
+    places(size).body
+}
+
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
@@ -108,7 +114,9 @@ pub fn body_lines(app: &App) -> Vec<Line<'static>> {
         Tab::Dashboard => Vec::new(),
         Tab::Claim => {
             let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
-            screen::claim::lines(view, &keys, reading, width)
+            let mut lines = screen::claim::lines(view, &keys, reading, width);
+            screen::drafts::tell(app, view.id, &mut lines, width);
+            lines
         }
         Tab::Comments => {
             let reader = &app.operator.name;
@@ -156,7 +164,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             body(app, places.body, buffer);
             screen::views::draw(app, list, places.body, buffer)
         }
+        Overlay::Drafts(list) => {
+            body(app, places.body, buffer);
+            screen::drafts::draw(app, list, places.body, buffer);
+            None
+        }
         Overlay::House(house) => screen::house::draw(app, house, places.body, buffer),
+        Overlay::Outbox(outbox) => screen::outbox::draw(app, outbox, places.body, buffer),
         Overlay::None => body(app, places.body, buffer),
     };
     said(app, places.said, buffer);
@@ -167,6 +181,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 }
 
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    if let Some(viewer) = &app.viewer {
+        return screen::evidence::draw(app, viewer, area, buffer);
+    }
+    if let Some(arbitration) = &app.arbitration {
+        screen::arbitration::draw(app, arbitration, area, buffer);
+        return None;
+    }
     if app.tab != Tab::Dashboard {
         let titles = title_rows(app.tab).min(area.height);
         if let Some(view) = app.opened.view.as_ref().filter(|_| titles > 0) {

@@ -4,16 +4,21 @@
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod acting;
 mod ahead;
+mod arbitrating;
 mod charts;
 mod deciding;
+mod drafts;
 mod early;
 mod editing;
+mod evidence;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
 mod house;
+mod keeping;
 mod looking;
 mod many;
+mod outbox;
 mod scrolling;
 mod searching;
 mod sitting;

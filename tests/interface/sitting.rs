@@ -40,6 +40,16 @@ impl<'a> Sitting<'a> {
         sitting
     }
 
+    /// Sits down at a desk that has not answered anything yet.
+    pub fn starting(desk: &'a dyn Desk, who: &str, size: (u16, u16)) -> Self {
+        let who = OperatorName::new(who);
+        let (operator, rules) = (desk.operator(&who).unwrap(), desk.rules(&who).unwrap());
+        let start = App::start(operator, Language::En.texts(), size, desk.now(), rules);
+        let mut sitting = Self::at(desk, who, start, size);
+        sitting.draw();
+        sitting
+    }
+
     /// Sits down before the store is open, with these rows of the queue.
     pub fn early(desk: &'a dyn Desk, who: &str, size: (u16, u16), first: QueuePage) -> Self {
         let who = OperatorName::new(who);
@@ -207,6 +217,23 @@ impl<'a> Sitting<'a> {
         self
     }
 
+    /// Lets so many milliseconds pass: what is due in them is done when it is.
+    pub fn pass(&mut self, ms: u64) -> &mut Self {
+        let end = self.ms + ms;
+        while let Some(at) = self.session.wakes_at().filter(|at| *at <= end) {
+            self.ms = at.max(self.ms);
+            self.session.tick(self.ms);
+            self.settle();
+        }
+        self.ms = end;
+        self
+    }
+
+    /// Now, in milliseconds of the session.
+    pub const fn now(&self) -> u64 {
+        self.ms
+    }
+
     /// Takes the last question for the queue from what a slow desk has to do, with all before it.
     pub fn question(&mut self) -> Option<(u64, QueueRequest)> {
         self.waiting.extend(self.session.effects());
@@ -243,6 +270,15 @@ impl<'a> Sitting<'a> {
         let cells = places.filter_map(|(y, x)| screen.cell(y, x));
         let found = cells.filter(|cell| cell.bold() && cell.underline());
         found.map(|cell| cell.contents().to_owned()).collect()
+    }
+
+    /// What stands in reverse on the screen.
+    pub fn reversed_on_screen(&self) -> String {
+        let screen = self.screen.screen();
+        let (columns, rows) = (screen.size().1.get(), screen.size().0.get());
+        let places = (0..rows).flat_map(|y| (0..columns).map(move |x| (y, x)));
+        let cells = places.filter_map(|(y, x)| screen.cell(y, x));
+        cells.filter(|cell| cell.inverse()).map(|cell| cell.contents().to_owned()).collect()
     }
 
     /// The row and the column of the terminal's cursor.

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use cpor::domain::claim::Claim;
+use cpor::domain::draft::{Draft, DraftKey};
 use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
-use cpor::domain::notice::Posted;
+use cpor::domain::notice::{Handling, NoticeId, Posted};
 use cpor::domain::saved_view::OwnViews;
 use cpor::domain::shared::Shared;
 use cpor::store::chain::{Chain, SealedRecord};
+use cpor::store::state::deliveries::Handled;
 use cpor::store::{Commit, CommitError, Head, Store, StoreError};
 
 use super::told::{Voice, digest};
@@ -75,8 +77,20 @@ impl Store for Witness {
         self.say(self.store.records_from(seq, most))
     }
 
-    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
-        self.say(self.store.outbox())
+    fn each_notices(&self, visit: &mut dyn FnMut(&[Posted])) -> Result<(), StoreError> {
+        self.say(self.store.each_notices(visit))
+    }
+
+    fn notices(&self, id: ClaimId) -> Result<Vec<Posted>, StoreError> {
+        self.say(self.store.notices(id))
+    }
+
+    fn handled(&self) -> Result<Handled, StoreError> {
+        self.say(self.store.handled())
+    }
+
+    fn handling(&self, notice: NoticeId) -> Result<Option<Handling>, StoreError> {
+        self.say(self.store.handling(notice))
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {
@@ -119,5 +133,17 @@ impl Store for Witness {
 
     fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
         self.store.set_own_views(operator, views)
+    }
+
+    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+        self.store.drafts(operator)
+    }
+
+    fn keep_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<(), StoreError> {
+        self.store.keep_draft(operator, draft)
+    }
+
+    fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError> {
+        self.store.drop_draft(operator, key)
     }
 }

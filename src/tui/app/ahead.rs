@@ -83,7 +83,10 @@ impl Ahead {
 impl App {
     /// Whether something has been asked for whose answer says what the next key is for.
     pub(super) fn is_waiting(&self) -> bool {
-        self.pending.is_some() || self.many.marks.is_asking() || self.is_sending()
+        self.pending.is_some()
+            || self.many.marks.is_asking()
+            || self.is_awaiting_drafts()
+            || self.is_sending()
     }
 
     /// Whether what lies over the tabs has been sent and not yet answered.
@@ -99,7 +102,8 @@ impl App {
             return None;
         }
         let marking = self.many.marks.is_asking().then_some(texts.many.marking);
-        self.pending.map(|_| texts.tui.waiting).or(marking)
+        let drafts = self.is_awaiting_drafts().then_some(texts.draft.loading);
+        self.pending.map(|_| texts.tui.waiting).or(marking).or(drafts)
     }
 
     /// The selection has rested: an answer that has not come by now is late.
@@ -136,6 +140,7 @@ impl App {
             return Some(Vec::new());
         }
         self.pending = None;
+        self.forget_awaiting();
         self.ahead.clear();
         let effects = self.leave_marking();
         (!is_sending).then_some(effects)
@@ -152,7 +157,8 @@ impl App {
 
     /// Whether a key is for the selected claim while its row has still to come.
     fn waits_for_rows(&self, key: &Key) -> bool {
-        let is_plain = matches!(self.overlay, Overlay::None) && self.queue.typing.is_none();
+        let is_plain =
+            matches!(self.overlay, Overlay::None) && !self.is_typing() && !self.is_covered();
         if !is_plain || !self.queue.window.is_selection_away() {
             return false;
         }
@@ -185,10 +191,8 @@ impl App {
             }
             match self.ahead.pop() {
                 Some(Typed::Key(key, at, held)) => {
-                    let ask = action::asked(&key, self.tab);
-                    for_dialog |= is_bare
-                        && self.queue.typing.is_none()
-                        && matches!(ask, Some(Ask::Do(_) | Ask::New));
+                    let ask = self.asked(&key);
+                    for_dialog |= is_bare && matches!(ask, Some(Ask::Do(_) | Ask::New));
                     effects.extend(self.dispatch(&key, at, held));
                 }
                 Some(Typed::Paste(text)) => effects.extend(self.paste(&text)),

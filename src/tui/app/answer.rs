@@ -30,23 +30,27 @@ impl App {
             Answer::Claim(id, Ok(view)) => {
                 let mut effects = self.put_claim(id, &view);
                 self.awaited.take_if(|awaited| *awaited == id);
+                effects.extend(self.put_in_layers(&view));
                 effects.extend(self.go_on(id, Some(&view)));
                 effects
             }
             Answer::Claim(id, Err(error)) => {
                 self.awaited.take_if(|awaited| *awaited == id);
                 let mut effects = self.failed(&error);
+                effects.extend(self.lose_in_layers(id));
                 self.release_editor(id);
                 effects.extend(self.go_on(id, None));
                 effects
             }
             Answer::History(id, Ok(entries)) => {
-                if self.target() == Some(id) {
+                if self.arbitration.is_some() {
+                    self.put_side_history(id, &entries);
+                } else if self.target() == Some(id) {
                     self.opened.history = Some(entries);
                 }
                 Vec::new()
             }
-            Answer::History(_, Err(error)) | Answer::Checked(_, Err(error)) => self.failed(&error),
+            Answer::History(_, Err(error)) => self.failed(&error),
             Answer::Acted(Ok(receipt)) => self.acted(&receipt),
             Answer::Acted(Err(error)) => self.not_acted(error),
             Answer::Checked(number, Ok(gaps)) => {
@@ -57,6 +61,7 @@ impl App {
                 }
                 Vec::new()
             }
+            Answer::Checked(_, Err(error)) => self.unchecked(&error),
             Answer::Unreadable(sentence) => self.not_sent(sentence),
             Answer::Rules(rules) => {
                 match *rules {
@@ -80,14 +85,29 @@ impl App {
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
             Answer::Read(number, read) => self.put_read(number, read),
+            Answer::Drafts(drafts) => self.put_drafts(drafts),
+            Answer::DraftKept(key, failed) => self.draft_kept(key, failed.as_ref()),
             Answer::House(number, answer) => self.put_house(number, answer),
+            Answer::Outbox(number, answer) => self.put_outbox(number, answer),
         }
+    }
+
+    fn unchecked(&mut self, error: &DeskError) -> Vec<Effect> {
+        if let Overlay::Editor(editor) = &mut self.overlay {
+            editor.set_unchecked();
+        }
+        self.failed(error)
     }
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.rebase_editor(view).into_iter().collect();
+        if let Overlay::Editor(editor) = &mut self.overlay
+            && editor.id() == Some(id)
+        {
+            editor.set_files(&view.evidence);
+        }
         let is_shown = self.opened.view.as_ref().is_some_and(|known| known.id == id);
-        if self.target() != Some(id) && !is_shown {
+        if self.opened_target() != Some(id) && !is_shown {
             // It was asked for before another came on screen.
             return effects;
         }
@@ -104,7 +124,7 @@ impl App {
         let newest = view.comments.last().map_or(0, |said| said.number);
         let unread = newest > view.read_mark;
         self.opened.view = Some(view.clone());
-        if self.tab == Tab::Comments && unread {
+        if self.tab == Tab::Comments && unread && !self.is_covered() {
             effects.push(Effect::MarkRead(id, newest));
         }
         if self.tab == Tab::History && self.opened.history.is_none() {
@@ -117,8 +137,9 @@ impl App {
     /// begun even where an answer has moved the selection on: it was this claim that was on screen
     /// when its key was pressed, and the dialog names it.
     fn go_on(&mut self, id: ClaimId, view: Option<&ClaimView>) -> Vec<Effect> {
-        if self.is_sent(id) {
-            // What an act leaves of it is read when that has been answered.
+        if self.is_sent(id) || !self.has_drafts() {
+            // What an act leaves of it is read when that has been answered, and what was typed for it
+            // before is put into it.
             return Vec::new();
         }
         let Some(pending) = self.pending.take_if(|pending| pending.claim == id) else {
@@ -149,7 +170,7 @@ impl App {
             effects.push(self.load_queue());
             // Whoever decides has to see the claim as it is now first; the words are kept.
             if is_sender {
-                self.leave_outdated();
+                effects.extend(self.leave_outdated());
                 if self.drop_typed() {
                     words = format!("{words} {}", self.texts.tui.typed_in_vain);
                 }
@@ -211,7 +232,7 @@ impl App {
             Ok((operator, rules)) => (self.operator, self.rules) = (operator, rules),
             Err(error) => return self.failed(&error),
         }
-        let mut effects = vec![self.load_queue()];
+        let mut effects = vec![Effect::LoadDrafts, self.load_queue()];
         effects.extend(self.load_selected());
         effects
     }
@@ -249,6 +270,7 @@ impl App {
             return effects;
         }
         effects.extend(self.refresh_views());
+        effects.extend(self.refresh_layers());
         if let Some(view) = &self.opened.view {
             effects.push(Effect::LoadClaim(view.id));
             if self.opened.history.is_some() {

@@ -4,11 +4,12 @@ use super::{App, Effect, Millis, Overlay, Tone};
 use crate::desk::{ClaimView, Receipt, Request};
 use crate::domain::actor::Role;
 use crate::domain::command::Command;
+use crate::domain::draft::DraftKey;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::tui::action::Tab;
 use crate::tui::dialog::{self, Dialog};
-use crate::tui::editor::{Editor, Rebased, Target};
+use crate::tui::editor::{Editor, Outcome, Rebased, Target};
 use crate::tui::input::Key;
 
 /// An action that was asked for on a claim, and by which key.
@@ -29,12 +30,22 @@ pub(super) struct Sent {
 impl App {
     /// Begins an action on the claim on screen. Where the claim is not loaded yet, it waits.
     pub(super) fn begin(&mut self, action: Action, by: Option<(&Key, Millis)>) -> Vec<Effect> {
-        let Some(target) = self.target() else {
-            let texts = &self.texts.tui;
-            let why = if self.queue.loaded { texts.no_claim } else { texts.loading };
-            self.say(Tone::Note, why);
-            return Vec::new();
-        };
+        if let Some(target) = self.target() {
+            return self.begin_at(action, target, by);
+        }
+        let texts = &self.texts.tui;
+        let why = if self.queue.loaded { texts.no_claim } else { texts.loading };
+        self.say(Tone::Note, why);
+        Vec::new()
+    }
+
+    /// Begins an action on a claim that is on screen.
+    pub(super) fn begin_at(
+        &mut self,
+        action: Action,
+        target: ClaimId,
+        by: Option<(&Key, Millis)>,
+    ) -> Vec<Effect> {
         if self.slipped {
             // Whoever pressed the key has seen another claim under it.
             self.say(Tone::Note, self.texts.tui.slipped);
@@ -43,11 +54,11 @@ impl App {
         let by = by.map(|(key, at)| (*key, at));
         let pending = Pending { action, claim: target, by };
         // Nor is an act that is not yet answered: what it leaves of the claim is read afterwards.
-        if self.is_sent(target) || self.awaited == Some(target) {
+        if self.is_sent(target) || self.awaited == Some(target) || !self.has_drafts() {
             self.pending = Some(pending);
             return vec![self.rest()];
         }
-        let Some(view) = self.target_view().cloned() else {
+        let Some(view) = self.view_of(target).cloned() else {
             self.pending = Some(pending);
             return vec![Effect::LoadClaim(target), self.rest()];
         };
@@ -91,25 +102,26 @@ impl App {
         }
     }
 
-    /// A new dialog, or the one that was left with words in it.
-    fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
+    /// A new dialog, with what was typed in it before.
+    fn dialog_for(&self, action: Action, view: &ClaimView) -> Dialog {
         let mut fresh = dialog::open(action, view, &self.rules, self.texts);
         let others = view.assignee.as_ref().filter(|_| self.operator.role == Role::Reviewer);
         let others = others.filter(|holder| **holder != self.operator.name);
         fresh.holder = others.map(ToString::to_string);
-        match self.drafts.remove(&(Some(view.id), action)) {
-            Some(left) => fresh.with_words_of(left),
-            None => fresh,
-        }
+        fresh = fresh.suggesting(&self.suggestions(view));
+        fresh = self.choose_side(fresh);
+        self.with_draft(fresh)
     }
 
-    pub(super) fn leave_dialog(&mut self, mut dialog: Dialog) {
-        if dialog.has_words() {
-            dialog.refusals.clear();
-            dialog.sending = false;
-            self.drafts.insert(dialog.subject(), dialog);
-            self.say(Tone::Note, self.texts.tui.words_kept);
+    /// A dialog or the form is left: what was typed in it is kept.
+    pub(super) fn leave(&mut self, overlay: &Overlay) -> Vec<Effect> {
+        let (is_kept, effect) = self.leave_typed(overlay);
+        if is_kept {
+            let texts = &self.texts.draft;
+            let is_form = matches!(overlay, Overlay::Editor(_));
+            self.say(Tone::Note, if is_form { texts.form_left } else { texts.left });
         }
+        effect.into_iter().collect()
     }
 
     pub(super) fn send_dialog(&mut self, mut dialog: Box<Dialog>) -> Vec<Effect> {
@@ -144,18 +156,24 @@ impl App {
             revision: view.revision,
             submitted: view.submitted_at.is_some(),
         };
-        let editor = Editor::new(
+        let mut editor = Editor::new(
             target,
             view.fields.clone(),
             self.rules.clone(),
             Some(view.organisation.clone()),
-        );
+        )
+        .with_files(&view.evidence);
+        self.restore_form(&mut editor, Some(view));
         self.overlay = Overlay::Editor(Box::new(editor));
-        vec![Effect::LoadRules, self.check()]
+        vec![Effect::LoadRules]
     }
 
-    /// Asks what is wrong with the fields in the form.
-    pub(super) fn check(&mut self) -> Effect {
+    /// Asks what is wrong with the fields in the form, where it wants to know.
+    pub(super) fn check_for(&mut self, outcome: Outcome) -> Vec<Effect> {
+        if outcome == Outcome::Check { vec![self.check()] } else { Vec::new() }
+    }
+
+    fn check(&mut self) -> Effect {
         self.checks += 1;
         let (id, fields) = match &self.overlay {
             Overlay::Editor(editor) => (editor.id(), editor.fields()),
@@ -186,15 +204,16 @@ impl App {
 
     /// What sent something on a claim that has changed meanwhile: a dialog goes, with its words kept,
     /// and the form waits for the claim as it is now.
-    pub(super) fn leave_outdated(&mut self) {
+    pub(super) fn leave_outdated(&mut self) -> Vec<Effect> {
         match std::mem::take(&mut self.overlay) {
-            Overlay::Dialog(dialog) => self.leave_dialog(*dialog),
+            dialog @ Overlay::Dialog(_) => return self.leave(&dialog),
             Overlay::Editor(mut editor) => {
                 editor.set_outdated();
                 self.overlay = Overlay::Editor(editor);
             }
             other => self.overlay = other,
         }
+        Vec::new()
     }
 
     /// Whether the form waits for the claim as it is now.
@@ -212,8 +231,9 @@ impl App {
             Rebased::Kept => texts.rebased,
             Rebased::Fixed => texts.rebased_in_part,
         };
+        let checks = editor.checks_again();
         self.say(Tone::Alert, words(view.id));
-        Some(self.check())
+        checks.then(|| self.check())
     }
 
     /// The claim that the form waits for has not come: saving asks for it anew.
@@ -235,7 +255,8 @@ impl App {
     pub(super) fn is_sender(&self, sent: Sent) -> bool {
         match &self.overlay {
             Overlay::Dialog(dialog) => {
-                dialog.sending && dialog.subject() == (sent.claim, sent.action)
+                let DraftKey { claim, action } = dialog.draft_key();
+                dialog.sending && (claim, action) == (sent.claim, sent.action)
             }
             Overlay::Editor(editor) => match editor.target() {
                 Target::New => sent.action == Action::Create,
@@ -267,7 +288,7 @@ impl App {
             && self.queue.typing.is_none()
             && self.pending.is_none();
         let is_here = is_free && self.target() == Some(receipt.claim);
-        self.drafts.remove(&(sent.claim, sent.action));
+        let dropped = self.end_draft(DraftKey { claim: sent.claim, action: sent.action });
         let mut done = super::words::done(self.texts, sent.action, receipt.claim);
         if is_in_vain {
             done = format!("{done} {}", self.texts.tui.typed_in_vain);
@@ -276,20 +297,29 @@ impl App {
             done = format!("{done} {hint}");
         }
         self.say(Tone::Good, done);
-        let mut effects: Vec<Effect> = self.load_pending().into_iter().collect();
+        let mut effects: Vec<Effect> = dropped.into_iter().chain(self.load_pending()).collect();
         if sent.action == Action::Create && is_free {
             self.tab = Tab::Claim;
             effects.extend(self.open(receipt.claim));
-        } else if is_here && goes_on(sent.action) && self.advance(receipt.claim) {
+        } else if is_here
+            && goes_on(sent.action)
+            && self.arbitration.is_none()
+            && self.advance(receipt.claim)
+        {
             if self.tab != Tab::Dashboard {
                 effects.extend(self.follow());
             }
+            if self.viewer.is_some() {
+                effects.extend(self.evidence_follows());
+            }
         } else {
-            self.queue.ended_on = goes_on(sent.action).then_some(receipt.claim);
+            let ends = goes_on(sent.action) && !self.is_covered();
+            self.queue.ended_on = ends.then_some(receipt.claim);
             if self.tab == Tab::Dashboard || self.target() == Some(receipt.claim) {
                 self.awaited = Some(receipt.claim);
             }
             effects.push(Effect::LoadClaim(receipt.claim));
+            effects.extend(self.refresh_sides());
             if self.tab == Tab::History && self.target() == Some(receipt.claim) {
                 effects.push(Effect::LoadHistory(receipt.claim, self.opened.perspective));
             }

@@ -50,7 +50,9 @@ impl App {
             | Ask::MarkRange
             | Ask::MarkAll
             | Ask::House
+            | Ask::Outbox
             | Ask::Views
+            | Ask::Drafts
             | Ask::NextView
             | Ask::PreviousView => true,
             _ => false,

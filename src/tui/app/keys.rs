@@ -1,6 +1,7 @@
 //! Keys and pasted text.
 
 use super::{App, Effect, Millis, Overlay};
+use crate::domain::moves::Action;
 use crate::tui::action::{self, Ask, Tab};
 use crate::tui::dialog;
 use crate::tui::editor;
@@ -26,16 +27,23 @@ impl App {
     pub(super) fn dispatch(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         // Views that are on their way change nothing under what is being done by then.
         self.views.step = None;
+        if let Some(effects) = self.throw_away_key(key, held) {
+            return effects;
+        }
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
-            Overlay::Editor(editor) => self.editor_key(editor, key, held),
+            Overlay::Editor(editor) => self.editor_key(editor, key, at),
             Overlay::Views(list) => self.views_key(list, key, held),
+            Overlay::Drafts(list) => self.drafts_key(list, key, held),
             Overlay::House(house) => self.house_key(house, key, held),
+            Overlay::Outbox(outbox) => self.outbox_key(outbox, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
             }
             Overlay::Many => self.many_key(key, held),
+            Overlay::None if self.viewer.is_some() => self.evidence_key(key, at, held),
+            Overlay::None if self.arbitration.is_some() => self.arbitration_key(key, at, held),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
@@ -49,15 +57,17 @@ impl App {
         match &mut self.overlay {
             Overlay::Dialog(dialog) => dialog.paste(text),
             Overlay::Editor(editor) => {
-                editor.paste(text);
-                return vec![self.check()];
+                let outcome = editor.paste(text);
+                return self.check_for(outcome);
             }
             Overlay::Views(list) => list.paste(text),
+            Overlay::Outbox(outbox) => outbox.paste(text),
             Overlay::House(house) => {
                 let is_search = house.paste(text);
                 return if is_search { self.look_up() } else { Vec::new() };
             }
-            Overlay::Help { .. } | Overlay::Many => {}
+            Overlay::Help { .. } | Overlay::Many | Overlay::Drafts(_) => {}
+            Overlay::None if self.viewer.is_some() => self.paste_words(text),
             Overlay::None => {
                 if self.queue.typing.is_some() {
                     return self.paste_filter(text);
@@ -67,7 +77,7 @@ impl App {
         Vec::new()
     }
 
-    fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
+    pub(super) fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         self.said = None;
         let ask = self.open_now(ask).and_then(|ask| self.open_early(ask));
         let Some(ask) = ask else { return Vec::new() };
@@ -118,7 +128,9 @@ impl App {
             }
             Ask::New => return self.new_claim(),
             Ask::House => return self.open_house(),
+            Ask::Outbox => return self.open_outbox(),
             Ask::Views => return self.open_views(),
+            Ask::Drafts => self.open_drafts(),
             Ask::NextView => return self.step_view(true),
             Ask::PreviousView => return self.step_view(false),
             Ask::Mark => return self.mark(held),
@@ -127,6 +139,10 @@ impl App {
             Ask::TakeNext => return self.take_next(),
             Ask::UndoLast => return self.undo_last(key),
             Ask::Batch => self.show_batch(),
+            Ask::Evidence => return self.open_evidence(),
+            Ask::Arbitration => return self.open_arbitration(),
+            // These mean something only where they are on the screen.
+            Ask::Reader(_) | Ask::Sides(_) => {}
             Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
             Ask::Do(action) => return self.begin(action, Some((key, at))),
         }
@@ -144,10 +160,7 @@ impl App {
                 self.overlay = Overlay::Dialog(dialog);
                 Vec::new()
             }
-            dialog::Outcome::Leave => {
-                self.leave_dialog(*dialog);
-                Vec::new()
-            }
+            dialog::Outcome::Leave => self.leave(&Overlay::Dialog(dialog)),
             dialog::Outcome::Send if dialog.many.is_some() => self.send_many(dialog, *key),
             dialog::Outcome::Send => self.send_dialog(dialog),
         }
@@ -157,24 +170,22 @@ impl App {
         &mut self,
         mut editor: Box<editor::Editor>,
         key: &Key,
-        held: bool,
+        at: Millis,
     ) -> Vec<Effect> {
-        if editor.is_leaving() && held {
-            // An Esc that is held does not answer the question that it asked.
-            self.overlay = Overlay::Editor(editor);
-            return Vec::new();
+        let outcome = editor.update(*key, at);
+        if editor.is_leaving() {
+            // Nothing is dropped by that, so nothing is asked.
+            return self.leave(&Overlay::Editor(editor));
         }
-        let outcome = editor.update(*key);
         match outcome {
-            editor::Outcome::Cancel => return Vec::new(),
+            editor::Outcome::Cancel => return self.leave(&Overlay::Editor(editor)),
             editor::Outcome::Save => return self.save_editor(editor),
-            editor::Outcome::None => {
+            editor::Outcome::Attach => return self.begin(Action::Attach, Some((key, at))),
+            editor::Outcome::None | editor::Outcome::Changed | editor::Outcome::Check => {
                 self.overlay = Overlay::Editor(editor);
-                return Vec::new();
             }
-            editor::Outcome::Changed => self.overlay = Overlay::Editor(editor),
         }
-        vec![self.check()]
+        self.check_for(outcome)
     }
 
     fn help_key(&mut self, key: &Key, scroll: usize) {

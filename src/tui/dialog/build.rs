@@ -27,7 +27,7 @@ pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> D
         focus: 0,
         refusals: Vec::new(),
         sending: false,
-        restored: false,
+        restored: None,
         opened_by: None,
     }
 }
@@ -60,7 +60,7 @@ pub fn open_many(action: Action, claims: Arc<BTreeSet<ClaimId>>, texts: &Texts) 
         focus: 0,
         refusals: Vec::new(),
         sending: false,
-        restored: false,
+        restored: None,
         opened_by: None,
     }
 }
@@ -93,7 +93,7 @@ fn parts(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Vec<
 }
 
 fn words(required: bool) -> Part {
-    Part { purpose: Purpose::Words, required, body: Body::Text(text_area()) }
+    Part { purpose: Purpose::Words, required, body: Body::Text(text_area("")) }
 }
 
 fn paths(required: bool) -> Part {
@@ -113,7 +113,7 @@ fn one(purpose: Purpose, mut items: Vec<Choice>) -> Part {
 }
 
 fn choice(code: impl Into<String>, label: impl Into<String>) -> Choice {
-    Choice { code: code.into(), label: label.into(), chosen: false }
+    Choice { code: code.into(), label: label.into(), chosen: false, suggested: false }
 }
 
 fn information_reasons(texts: &Texts) -> Vec<Choice> {
