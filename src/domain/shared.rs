@@ -1,4 +1,4 @@
-//! What all claims of a store share: directory, policy, calendar, operators, views.
+//! What all claims of a store share: directory, policy, calendar, operators, views, macros.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use super::calendar::{Calendar, Holidays, Zone};
 use super::directory::Directory;
 use super::event::{StoreChange, StoreEvent};
 use super::id::OperatorName;
+use super::macros::{self, Macros};
 use super::policy::{Edition, Policy, Setting};
 use super::saved_view::{self, SharedViews};
 
@@ -30,6 +31,8 @@ pub struct Shared {
     pub operators: BTreeMap<OperatorName, Operator>,
     /// The views that operators share.
     pub views: SharedViews,
+    /// Macros in the store's own words.
+    pub macros: Macros,
     /// When it last changed, UTC.
     #[serde(with = "chrono::serde::ts_milliseconds")]
     pub updated_at: DateTime<Utc>,
@@ -52,6 +55,7 @@ impl Shared {
             calendar: Calendar { zone: Zone::UTC, holidays: Holidays::default() },
             operators: BTreeMap::new(),
             views: SharedViews::new(),
+            macros: Macros::default(),
             updated_at: DateTime::<Utc>::UNIX_EPOCH,
         }
     }
@@ -90,6 +94,11 @@ impl Shared {
             | StoreChange::ViewUnshared { .. }) => {
                 saved_view::apply(&mut self.views, number, what)?;
             }
+            what @ (StoreChange::MacroAdded(_)
+            | StoreChange::MacroChanged { .. }
+            | StoreChange::MacroRemoved { .. }
+            | StoreChange::MacroOverridden { .. }
+            | StoreChange::MacroReset { .. }) => macros::apply(&mut self.macros, number, what)?,
         }
         self.revision = number;
         self.updated_at = event.at;

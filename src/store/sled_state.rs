@@ -10,7 +10,7 @@
 //! | `s` | what all claims share, long |
 //! | `k` SHA-256 of an association key, claim | nothing: the claim lives on the key |
 //! | `l` block | where 64 records lie in the journal |
-//! | `m4` | [`Meta`]; the digit is the version of this layout |
+//! | `m5` | [`Meta`]; the digit is the version of this layout |
 //! | `x` key, generation, place | a piece of a long value, see [`value`] |
 //!
 //! Numbers in keys are big-endian, so that their order is the keys' order. The cost of opening sled

@@ -11,6 +11,7 @@ use crate::domain::claim::{DecisionTarget, Window};
 use crate::domain::event::{ClaimEvent, Event, StoreChange, StoreEvent, What};
 use crate::domain::id::Key;
 use crate::domain::notice::Notice;
+use crate::domain::macros::Macro;
 use crate::domain::saved_view::{Circle, View};
 use crate::store::codec::Body;
 
@@ -280,6 +281,19 @@ fn shared_facts(what: &StoreChange) -> Value {
         StoreChange::ViewUnshared { number, view: last } => {
             json!({ "view": number, "old": view(last) })
         }
+        StoreChange::MacroAdded(new) => json!({ "new": answer(new) }),
+        StoreChange::MacroChanged { number, old, new } => {
+            json!({ "macro": number, "old": answer(old), "new": answer(new) })
+        }
+        StoreChange::MacroRemoved { number, old } => {
+            json!({ "macro": number, "old": answer(old) })
+        }
+        StoreChange::MacroOverridden { shipped, old, new } => {
+            json!({ "macro": shipped.code(), "old": old.as_ref().map(answer), "new": answer(new) })
+        }
+        StoreChange::MacroReset { shipped, old } => {
+            json!({ "macro": shipped.code(), "old": answer(old) })
+        }
     }
 }
 
@@ -293,4 +307,13 @@ fn organisation(circle: &Circle) -> Option<&str> {
 
 fn view(view: &View) -> Value {
     json!({ "name": view.name.as_str(), "query": view.query, "sort": view.sort })
+}
+
+fn answer(of: &Macro) -> Value {
+    json!({
+        "name": of.name.as_str(),
+        "action": of.does.action().code(),
+        "reasons": of.does.reasons(),
+        "text": of.text,
+    })
 }

@@ -129,7 +129,12 @@ pub(super) fn reaches_rows(change: &StoreChange) -> bool {
         | StoreChange::ExistingChanged { .. }
         | StoreChange::ViewShared(_)
         | StoreChange::ViewChanged { .. }
-        | StoreChange::ViewUnshared { .. } => false,
+        | StoreChange::ViewUnshared { .. }
+        | StoreChange::MacroAdded(_)
+        | StoreChange::MacroChanged { .. }
+        | StoreChange::MacroRemoved { .. }
+        | StoreChange::MacroOverridden { .. }
+        | StoreChange::MacroReset { .. } => false,
     }
 }
 

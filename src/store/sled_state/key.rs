@@ -5,10 +5,10 @@ use crate::domain::id::{ClaimId, Key};
 use crate::store::state::digest;
 
 /// What the state says of itself.
-pub const META: &[u8] = b"m4";
+pub const META: &[u8] = b"m5";
 /// What states of earlier layouts said of themselves: in the first, claims were not packed; in the
 /// second, they did not remember their passages, and no views were shared.
-pub const OLDER_METAS: [&[u8]; 3] = [b"m", b"m2", b"m3"];
+pub const OLDER_METAS: [&[u8]; 4] = [b"m", b"m2", b"m3", b"m4"];
 /// What all claims share.
 pub const SHARED: &[u8] = b"s";
 /// Before every claim's id.
