@@ -127,6 +127,8 @@ pub struct Work {
     pub exporting: &'static str,
     pub listing: &'static str,
     pub searching: &'static str,
+    /// Reading PoE files as text.
+    pub reading_evidence: &'static str,
 }
 
 /// A window and the last day on which it is open.
