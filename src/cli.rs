@@ -39,6 +39,7 @@ mod input;
 mod interface;
 mod json;
 mod list;
+mod macros;
 mod meter;
 mod opening;
 mod outbox;
@@ -332,6 +333,7 @@ fn perform(
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, &args, output),
         Verb::View(verb) => view::run(&session, verb, output),
+        Verb::Macro(verb) => macros::run(&session, verb, output),
         Verb::Figures(args) => figures::run(&session, args, &room.meter, output),
         Verb::Show { id } => show::run(&session, id, output),
         Verb::History(args) => history::run(&session, &args, room, output),

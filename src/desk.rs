@@ -13,6 +13,7 @@ use self::clock::Behind;
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::macros::MacroCode;
 use crate::domain::saved_view::ViewCode;
 use crate::precheck::Finding;
 pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
@@ -25,6 +26,7 @@ pub mod figures;
 pub mod found;
 mod history;
 mod local;
+pub mod macros;
 mod many;
 pub mod media;
 mod outbox;
@@ -42,6 +44,7 @@ pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
 pub use error::DeskError;
 pub use figures::Figures;
 pub use local::LocalDesk;
+pub use macros::{MacroChange, MacroDraft, SavedMacro};
 pub use many::Outlook;
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use request::{Fired, Receipt, Request, Rules, Upload};
@@ -276,4 +279,23 @@ pub trait Desk: Send + Sync {
         id: ClaimId,
         watch: &dyn Watch,
     ) -> Result<Vec<Finding>, DeskError>;
+
+    // Macros.
+
+    /// All macros: shipped ones first, then those that were added.
+    ///
+    /// # Errors
+    /// When the operator is on another side than the reviewers'.
+    fn macros(&self, who: &OperatorName) -> Result<Vec<SavedMacro>, DeskError>;
+
+    /// Changes macros, and tells the code of the one concerned. The change is durable when it
+    /// returns.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn change_macros(
+        &self,
+        who: &OperatorName,
+        change: MacroChange,
+    ) -> Result<MacroCode, DeskError>;
 }

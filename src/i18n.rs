@@ -38,6 +38,7 @@ pub mod charts;
 pub mod cli;
 pub mod editor;
 pub mod help;
+pub mod macros;
 pub mod many;
 pub mod notice;
 pub mod place;
@@ -82,6 +83,8 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
+    /// Macros, the reviewers' named answers.
+    pub macros: macros::MacroTexts,
 }
 
 coded_enum!(

@@ -14,6 +14,7 @@ use crate::domain::policy::{Edition, Setting};
 use crate::i18n::Language;
 
 mod acting;
+mod macros;
 mod value;
 mod view;
 
@@ -21,6 +22,7 @@ pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
     RequestInfo, RequestRejection, Take, Uphold,
 };
+pub(super) use macros::MacroVerb;
 pub(super) use value::Head;
 use value::{head, language, moment, one_of, operator_name, tenant, zone};
 pub(super) use view::ViewVerb;
@@ -123,6 +125,9 @@ pub(super) enum Verb {
     /// List saved views and change them
     #[command(subcommand)]
     View(ViewVerb),
+    /// List macros, the reviewers' named answers, and change them
+    #[command(subcommand)]
+    Macro(MacroVerb),
     /// Count claims: by status, due, decided, how long and how old
     Figures(FiguresArgs),
     /// Show a claim

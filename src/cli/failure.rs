@@ -12,6 +12,7 @@ use crate::desk::DeskError;
 use crate::domain::refusal::{Code, Refusal};
 use crate::i18n::Texts;
 use crate::i18n::cli::{BackupTrouble, Malformed, Trouble};
+use crate::i18n::macros::MacroTrouble;
 use crate::i18n::view::ViewTrouble;
 use crate::store::StoreError;
 use crate::text::clean_line;
@@ -122,7 +123,8 @@ impl ErrorCode {
             | Trouble::NotAClaimId(_)
             | Trouble::NoEvidence(..)
             | Trouble::NoOperator(_)
-            | Trouble::View(ViewTrouble::Missing(..)) => Self::NotFound,
+            | Trouble::View(ViewTrouble::Missing(..))
+            | Trouble::Macro(_) => Self::NotFound,
             Trouble::Stale(..) => Self::Stale,
             Trouble::Damaged(..)
             | Trouble::OtherJournal(..)
@@ -325,6 +327,7 @@ impl From<DeskError> for Failure {
             DeskError::NoClaim(id) => Trouble::NoClaim(id),
             DeskError::NoEvidence { claim, name } => Trouble::NoEvidence(claim, name),
             DeskError::NoView(code) => Trouble::View(ViewTrouble::Missing(code, Vec::new())),
+            DeskError::NoMacro(code) => Trouble::Macro(MacroTrouble::Missing(code, Vec::new())),
             DeskError::NoOperator(name) => Trouble::NoOperator(name),
             DeskError::Stale { claim, revision } => Trouble::Stale(claim, revision),
             // The query is with whoever asked; see `list`.

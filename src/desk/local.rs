@@ -25,6 +25,7 @@ mod context;
 mod figures;
 mod history;
 mod keep;
+mod macros;
 mod many;
 mod memory;
 mod queue;

@@ -250,6 +250,8 @@ pub enum Trouble {
     Query(String, Vec<Mistake>),
     /// A view cannot be listed.
     View(super::view::ViewTrouble),
+    /// There is nothing to be said of a macro.
+    Macro(super::macros::MacroTrouble),
     /// The clock, and the newest event it stands before.
     ClockBehind(DateTime<Utc>, DateTime<Utc>),
     /// No store there.

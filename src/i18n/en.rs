@@ -6,6 +6,7 @@ mod charts;
 mod cli;
 mod editor;
 mod help;
+mod macros;
 mod many;
 mod notice;
 mod query;
@@ -34,6 +35,7 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     charts: charts::CHARTS,
+    macros: macros::MACROS,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -8,6 +8,7 @@ use cpor::domain::actor::{By, Role};
 use cpor::domain::event::{ClaimEvent, Event, StoreChange, StoreEvent, What};
 use cpor::domain::evidence::{Digest, Evidence};
 use cpor::domain::id::{ClaimId, OrganisationId, SubscriptionId};
+use cpor::domain::macros::{Does, Macro, ShippedMacro};
 use cpor::domain::moves::Action;
 use cpor::domain::notice::NoticeKind;
 use cpor::domain::saved_view::{Circle, SharedView, View, ViewName};
@@ -48,8 +49,15 @@ fn add_what_the_story_lacks(folder: &Path) {
         query: "is:overdue".to_owned(),
         sort: "deadline".to_owned(),
     };
-    // The view is shared by the third of the events on what all claims share.
+    let answer = |text: &str| {
+        let does = Does::of(Action::Comment, &[], None);
+        Macro::of("A word", does, text).expect("a macro")
+    };
+    // The view is shared by the third of the events on what all claims share; the macro is added
+    // by the sixth.
     let number = store.shared().revision + 3;
+    let added = store.shared().revision + 6;
+    let shipped = ShippedMacro::AskPoe;
     let events = vec![
         on_claim(claim.revision + 1, What::EvidenceRemoved(file)),
         on_claim(claim.revision + 2, What::ContestEnded { keys: claim.standing.keys.clone() }),
@@ -69,6 +77,15 @@ fn add_what_the_story_lacks(folder: &Path) {
         })),
         on_all(StoreChange::ViewChanged { number, old: view("Late"), new: view("Too late") }),
         on_all(StoreChange::ViewUnshared { number, view: view("Too late") }),
+        on_all(StoreChange::MacroAdded(answer("{claim}"))),
+        on_all(StoreChange::MacroChanged {
+            number: added,
+            old: answer("{claim}"),
+            new: answer("{customer}"),
+        }),
+        on_all(StoreChange::MacroRemoved { number: added, old: answer("{customer}") }),
+        on_all(StoreChange::MacroOverridden { shipped, old: None, new: answer("{claim}") }),
+        on_all(StoreChange::MacroReset { shipped, old: answer("{claim}") }),
     ];
     store.commit(&Commit { expected: Vec::new(), events }).expect("it is kept");
 }

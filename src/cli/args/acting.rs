@@ -119,6 +119,20 @@ pub(in crate::cli) struct Dispute {
     pub(in crate::cli) attach: Vec<PathBuf>,
 }
 
+/// The macro that a decision takes its reasons and its comment from.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ByMacro {
+    /// Take the reasons and the comment from this macro; by its name or code
+    #[arg(
+        id = "macro",
+        long,
+        value_name = "NAME",
+        allow_hyphen_values = true,
+        conflicts_with = "comment"
+    )]
+    pub(in crate::cli) name: Option<String>,
+}
+
 /// `request-info`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct RequestInfo {
@@ -142,6 +156,8 @@ pub(in crate::cli) struct RequestInfo {
         hide_default_value = true
     )]
     pub(in crate::cli) comment: String,
+    #[command(flatten)]
+    pub(in crate::cli) by: ByMacro,
     /// Ask for this product to be removed instead; may be repeated
     #[arg(long, value_name = "PRODUCT", num_args = 1..)]
     pub(in crate::cli) remove_product: Vec<String>,
@@ -155,6 +171,8 @@ pub(in crate::cli) struct Approve {
     /// A word with it
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(in crate::cli) comment: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) by: ByMacro,
 }
 
 /// `reject`.
@@ -168,6 +186,8 @@ pub(in crate::cli) struct Reject {
     /// A word with it
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(in crate::cli) comment: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) by: ByMacro,
 }
 
 /// `uphold`.
@@ -184,6 +204,8 @@ pub(in crate::cli) struct Uphold {
         hide_default_value = true
     )]
     pub(in crate::cli) comment: String,
+    #[command(flatten)]
+    pub(in crate::cli) by: ByMacro,
 }
 
 /// `decide`.
@@ -214,8 +236,11 @@ pub(in crate::cli) struct CommentArgs {
     #[command(flatten)]
     pub(in crate::cli) on: On,
     /// What is said
-    #[arg(allow_hyphen_values = true)]
-    pub(in crate::cli) text: String,
+    #[arg(allow_hyphen_values = true, required_unless_present = "macro", conflicts_with = "macro")]
+    pub(in crate::cli) text: Option<String>,
+    /// Say what this macro says; by its name or code
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true, id = "macro")]
+    pub(in crate::cli) by: Option<String>,
     /// For reviewers only
     #[arg(long)]
     pub(in crate::cli) internal: bool,

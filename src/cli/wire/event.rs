@@ -10,8 +10,8 @@ use crate::domain::calendar::Counting;
 use crate::domain::claim::{DecisionTarget, Window};
 use crate::domain::event::{ClaimEvent, Event, StoreChange, StoreEvent, What};
 use crate::domain::id::Key;
-use crate::domain::notice::Notice;
 use crate::domain::macros::Macro;
+use crate::domain::notice::Notice;
 use crate::domain::saved_view::{Circle, View};
 use crate::store::codec::Body;
 

@@ -11,9 +11,9 @@ use crate::desk::clock::Behind;
 use crate::desk::row::{Marks, can_see};
 use crate::desk::view::{ClaimView, HistoryEntry, NoticeView};
 use crate::desk::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, Outlook,
-    QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, ViewChange, ViewCounts, Watch,
-    administer, outbox,
+    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, MacroChange,
+    Outlook, QueuePage, QueueRequest, Receipt, Request, Rules, SavedMacro, SavedView, ViewChange,
+    ViewCounts, Watch, administer, outbox,
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
@@ -23,6 +23,7 @@ use crate::domain::decide;
 use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::macros::MacroCode;
 use crate::domain::refusal::Refusal;
 use crate::domain::saved_view::ViewCode;
 use crate::precheck::Finding;
@@ -256,5 +257,17 @@ impl Desk for LocalDesk {
         watch: &dyn Watch,
     ) -> Result<Vec<Finding>, DeskError> {
         self.check_evidence(who, id, watch)
+    }
+
+    fn macros(&self, who: &OperatorName) -> Result<Vec<SavedMacro>, DeskError> {
+        self.list_macros(who)
+    }
+
+    fn change_macros(
+        &self,
+        who: &OperatorName,
+        change: MacroChange,
+    ) -> Result<MacroCode, DeskError> {
+        self.keep_macros(who, change)
     }
 }

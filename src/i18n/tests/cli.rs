@@ -10,6 +10,7 @@ use crate::i18n::cli::{
     BackedUp, BackupTrouble, Fault, Malformed, ReadMarks, Remedy, Shape, Trouble, Why,
 };
 use crate::i18n::refusal::Words;
+use crate::i18n::macros::MacroTrouble;
 use crate::i18n::view::ViewTrouble;
 
 fn assert_words(words: &Words) {
@@ -52,6 +53,8 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::Query(query.clone(), mistakes.clone()),
         Trouble::View(ViewTrouble::Missing(hostile(), vec![hostile(), hostile()])),
         Trouble::View(ViewTrouble::Missing(hostile(), Vec::new())),
+        Trouble::Macro(MacroTrouble::Missing(hostile(), vec![hostile(), hostile()])),
+        Trouble::Macro(MacroTrouble::Missing(hostile(), Vec::new())),
         Trouble::View(ViewTrouble::Broken(hostile(), query, ViewFault::Query(mistakes))),
         Trouble::View(ViewTrouble::Broken(hostile(), hostile(), ViewFault::Sort(hostile()))),
         Trouble::ClockBehind(moment, moment),
