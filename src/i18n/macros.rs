@@ -150,6 +150,13 @@ impl Worded {
     /// What it does, with its reasons, in words.
     #[must_use]
     pub fn told(&self, texts: &Texts) -> String {
+        let (action, about) = (texts.term.action(self.does.action()), self.about(texts));
+        if about == action { about } else { format!("{action} · {about}") }
+    }
+
+    /// Its reasons in words or, where its action has none, the action.
+    #[must_use]
+    pub fn about(&self, texts: &Texts) -> String {
         let reasons: Vec<String> = match &self.does {
             Does::RequestInformation { reasons } => {
                 let name = |reason| texts.term.information_reason(reason).to_owned();
@@ -158,11 +165,10 @@ impl Worded {
             Does::Reject { reason } => vec![texts.term.rejection_reason(*reason).to_owned()],
             _ => Vec::new(),
         };
-        let action = texts.term.action(self.does.action());
         if reasons.is_empty() {
-            return action.to_owned();
+            return texts.term.action(self.does.action()).to_owned();
         }
-        format!("{action} · {}", (texts.macros.listed)(&reasons))
+        (texts.macros.listed)(&reasons)
     }
 
     /// What it says about a claim.

@@ -72,6 +72,8 @@ pub enum Ask {
     NextView,
     /// Show what the saved view before finds.
     PreviousView,
+    /// Choose a macro to answer the claim that is shown with.
+    Macros,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -110,6 +112,7 @@ impl Ask {
     pub fn needs_claim(self) -> bool {
         match self {
             Self::Do(_)
+            | Self::Macros
             | Self::Open
             | Self::NextTab
             | Self::PreviousTab
@@ -245,6 +248,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::RequestRejection), Everywhere, &["w"]),
     row(Ask::Do(Action::Discard), Everywhere, &["X"]),
     row(Ask::Do(Action::Decline), Everywhere, &["o"]),
+    row(Ask::Macros, Everywhere, &["I"]),
     row(Ask::Do(Action::Comment), Everywhere, &["c"]),
     row(Ask::Do(Action::InternalNote), Everywhere, &["n"]),
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),

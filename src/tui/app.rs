@@ -26,6 +26,7 @@ mod early;
 mod evidence;
 mod keys;
 mod known;
+pub(super) mod macros;
 pub mod many;
 mod message;
 mod queue;
@@ -42,6 +43,7 @@ pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
 use decision::{Pending, Sent};
+use macros::{MacroList, Macros};
 use many::Many;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
@@ -83,6 +85,8 @@ pub enum Overlay {
     Many,
     /// The list of saved views.
     Views(Box<ViewList>),
+    /// The list of macros.
+    Macros(Box<MacroList>),
 }
 
 /// The state of the interface.
@@ -121,6 +125,8 @@ pub struct App {
     pub overlay: Overlay,
     /// Many claims at once.
     pub many: Many,
+    /// Macros.
+    pub macros: Macros,
     /// The line at the foot.
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
@@ -177,6 +183,7 @@ impl App {
             charts: Charts::default(),
             overlay: Overlay::None,
             many: Many::default(),
+            macros: Macros::default(),
             said: None,
             pending: None,
             ahead: Ahead::default(),

@@ -19,6 +19,7 @@ use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::domain::refusal::Refusal;
 
+pub mod answer;
 mod build;
 mod command;
 mod text;
@@ -53,6 +54,10 @@ pub enum Purpose {
     Paths,
     /// A comment, a justification.
     Words,
+    /// The name of a macro.
+    MacroName,
+    /// What a macro does.
+    MacroAction,
 }
 
 /// One thing to choose.
@@ -126,6 +131,10 @@ pub struct Dialog {
     /// The claims that it is for, as they were marked when it opened, where it is not for the one
     /// on screen.
     pub many: Option<Arc<BTreeSet<ClaimId>>>,
+    /// What stands in its frame, where it is for no action on a claim.
+    pub title: Option<String>,
+    /// Whether a macro has filled it in.
+    pub by_macro: bool,
     /// Which part has the caret.
     pub focus: usize,
     /// Why the last sending was refused.
@@ -159,6 +168,7 @@ impl Dialog {
     /// With the words of a dialog that was left; choices are made anew on the claim as it is now.
     #[must_use]
     pub fn with_words_of(mut self, left: Self) -> Self {
+        let by_macro = left.by_macro;
         for part in left.parts {
             if matches!(part.body, Body::Choices { .. }) {
                 continue;
@@ -167,6 +177,7 @@ impl Dialog {
                 own.body = part.body;
             }
         }
+        self.by_macro |= by_macro;
         self.restored = true;
         self
     }
@@ -310,6 +321,11 @@ impl Dialog {
             Body::Line(line) => Some(line.text()),
             _ => None,
         })
+    }
+
+    fn body_mut(&mut self, purpose: Purpose) -> Option<&mut Body> {
+        let part = self.parts.iter_mut().find(|part| part.purpose == purpose)?;
+        Some(&mut part.body)
     }
 
     fn words(&self) -> Option<String> {

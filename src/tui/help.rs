@@ -19,7 +19,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
     for row in TABLE.iter().filter(|row| is_ever_open(app, row.ask)) {
         let group = match row.ask {
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
-            Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
+            Ask::Do(_) | Ask::Macros | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
             Ask::Quit | Ask::Help | Ask::Redraw => 3,
             _ => 1,
         };
@@ -50,6 +50,7 @@ fn is_ever_open(app: &App, ask: Ask) -> bool {
     let action = match ask {
         Ask::Do(action) => action,
         Ask::New => Action::Create,
+        Ask::Macros => return app.may_use_macros(),
         _ => return true,
     };
     moves::is_permitted(action, app.operator.role, None)
@@ -105,6 +106,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Views => texts.view.list.ask_views,
         Ask::NextView => texts.view.list.ask_next,
         Ask::PreviousView => texts.view.list.ask_previous,
+        Ask::Macros => texts.macros.list.ask_macros,
         Ask::Do(action) => texts.term.action(action),
     }
 }

@@ -155,6 +155,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             body(app, places.body, buffer);
             screen::views::draw(app, list, places.body, buffer)
         }
+        Overlay::Macros(list) => {
+            body(app, places.body, buffer);
+            screen::macros::draw(app, list, places.body, buffer)
+        }
         Overlay::None => body(app, places.body, buffer),
     };
     said(app, places.said, buffer);
@@ -298,6 +302,7 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
         Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
         Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
+        Overlay::Macros(list) => Some(screen::macros::keys(app, list).to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         _ => None,
@@ -342,6 +347,9 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
         hints.extend(open.filter_map(|&action| {
             key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
         }));
+    }
+    if app.may_use_macros() && app.target().is_some() {
+        hints.extend(key(Ask::Macros).map(|key| (key, app.texts.macros.list.ask_macros)));
     }
     if app.tab == Tab::Dashboard {
         hints.extend(key(Ask::Filter).map(|key| (key, asks.filter)));

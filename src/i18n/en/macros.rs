@@ -23,7 +23,7 @@ pub(super) const MACROS: MacroTexts = MacroTexts {
     },
     done,
     list: MacroListTexts {
-        keys: "Enter use  type to find  Ctrl-N new  Ctrl-E edit  Ctrl-D remove  Ctrl-R reset  Esc",
+        keys: "Enter use  Ctrl-N new  Ctrl-E edit  Ctrl-D remove  Ctrl-R reset  Esc leave",
         writing_keys: "Tab next part   Ctrl-S save   Esc drop",
         asking_keys: "Ctrl-S yes   Esc no",
         title: |claim| format!("Answers for {claim}"),

@@ -83,7 +83,10 @@ impl Ahead {
 impl App {
     /// Whether something has been asked for whose answer says what the next key is for.
     pub(super) fn is_waiting(&self) -> bool {
-        self.pending.is_some() || self.many.marks.is_asking() || self.is_sending()
+        self.pending.is_some()
+            || self.many.marks.is_asking()
+            || self.is_sending()
+            || self.waits_for_macros()
     }
 
     /// Whether what lies over the tabs has been sent and not yet answered.
@@ -123,7 +126,8 @@ impl App {
         if self.ahead.drops(key, at) {
             return Some(Vec::new());
         }
-        if !self.is_waiting() && self.ahead.is_empty() && !self.waits_for_rows(key) {
+        let is_waiting = self.is_waiting() || self.waits_for_suggestions(key);
+        if !is_waiting && self.ahead.is_empty() && !self.waits_for_rows(key) {
             return None;
         }
         let is_sending = self.is_sending();
@@ -137,7 +141,8 @@ impl App {
         }
         self.pending = None;
         self.ahead.clear();
-        let effects = self.leave_marking();
+        let mut effects = self.leave_marking();
+        effects.extend(self.leave_waiting_macros());
         (!is_sending).then_some(effects)
     }
 
@@ -179,7 +184,7 @@ impl App {
                 self.ahead.clear();
             }
             if let Some(Typed::Key(key, ..)) = self.ahead.typed.front()
-                && self.waits_for_rows(key)
+                && (self.waits_for_rows(key) || self.waits_for_suggestions(key))
             {
                 break;
             }
@@ -188,7 +193,7 @@ impl App {
                     let ask = action::asked(&key, self.tab);
                     for_dialog |= is_bare
                         && self.queue.typing.is_none()
-                        && matches!(ask, Some(Ask::Do(_) | Ask::New));
+                        && matches!(ask, Some(Ask::Do(_) | Ask::Macros | Ask::New));
                     effects.extend(self.dispatch(&key, at, held));
                 }
                 Some(Typed::Paste(text)) => effects.extend(self.paste(&text)),

@@ -1,6 +1,6 @@
 //! What came of effects.
 
-use super::{Answer, App, Effect, Opening, Overlay, Tick, Tone};
+use super::{Answer, App, Effect, Opening, Overlay, ReadAnswer, Tick, Tone};
 use crate::desk::{ClaimView, DeskError, Receipt};
 use crate::domain::id::ClaimId;
 use crate::tui::action::Tab;
@@ -79,7 +79,12 @@ impl App {
             Answer::Views(views) => self.put_views(views),
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
+            Answer::Read(number, ReadAnswer::Precheck(found)) if self.macros.reads(number) => {
+                self.put_suggestions(found)
+            }
             Answer::Read(number, read) => self.put_read(number, read),
+            Answer::Macros(macros) => self.put_macros(macros),
+            Answer::MacrosChanged(number, changed) => self.macros_changed(number, changed),
         }
     }
 
@@ -127,7 +132,7 @@ impl App {
             self.ahead.clear();
             return Vec::new();
         };
-        let mut effects = self.begin_on(pending.action, view, pending.by);
+        let mut effects = self.begin_on(pending.what, view, pending.by);
         effects.extend(self.replay(true));
         effects
     }
@@ -248,6 +253,7 @@ impl App {
             return effects;
         }
         effects.extend(self.refresh_views());
+        effects.extend(self.refresh_macros());
         if let Some(view) = &self.opened.view {
             effects.push(Effect::LoadClaim(view.id));
             if self.opened.history.is_some() {

@@ -11,10 +11,19 @@ use crate::tui::dialog::{self, Dialog};
 use crate::tui::editor::{Editor, Rebased, Target};
 use crate::tui::input::Key;
 
-/// An action that was asked for on a claim, and by which key.
+/// What is begun on a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begun {
+    /// An action.
+    Action(Action),
+    /// The choice of a macro.
+    Macro,
+}
+
+/// Something that was asked for on a claim, and by which key.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pending {
-    pub(super) action: Action,
+    pub(super) what: Begun,
     pub(super) claim: ClaimId,
     pub(super) by: Option<(Key, Millis)>,
 }
@@ -27,8 +36,8 @@ pub(super) struct Sent {
 }
 
 impl App {
-    /// Begins an action on the claim on screen. Where the claim is not loaded yet, it waits.
-    pub(super) fn begin(&mut self, action: Action, by: Option<(&Key, Millis)>) -> Vec<Effect> {
+    /// Begins something on the claim on screen. Where the claim is not loaded yet, it waits.
+    pub(super) fn begin(&mut self, what: Begun, by: Option<(&Key, Millis)>) -> Vec<Effect> {
         let Some(target) = self.target() else {
             let texts = &self.texts.tui;
             let why = if self.queue.loaded { texts.no_claim } else { texts.loading };
@@ -41,7 +50,7 @@ impl App {
             return Vec::new();
         }
         let by = by.map(|(key, at)| (*key, at));
-        let pending = Pending { action, claim: target, by };
+        let pending = Pending { what, claim: target, by };
         // Nor is an act that is not yet answered: what it leaves of the claim is read afterwards.
         if self.is_sent(target) || self.awaited == Some(target) {
             self.pending = Some(pending);
@@ -51,7 +60,7 @@ impl App {
             self.pending = Some(pending);
             return vec![Effect::LoadClaim(target), self.rest()];
         };
-        self.begin_on(action, &view, by)
+        self.begin_on(what, &view, by)
     }
 
     /// The screen shows the claim that an action would hit.
@@ -63,10 +72,11 @@ impl App {
 
     pub(super) fn begin_on(
         &mut self,
-        action: Action,
+        what: Begun,
         view: &ClaimView,
         by: Option<(Key, Millis)>,
     ) -> Vec<Effect> {
+        let Begun::Action(action) = what else { return self.open_macros(view, by) };
         let state = view.actions.iter().find(|state| state.action == action);
         if let Some(refusal) = state.and_then(|state| state.refusals.first()) {
             let message = self.texts.refusal.message(refusal);
@@ -92,7 +102,7 @@ impl App {
     }
 
     /// A new dialog, or the one that was left with words in it.
-    fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
+    pub(super) fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
         let mut fresh = dialog::open(action, view, &self.rules, self.texts);
         let others = view.assignee.as_ref().filter(|_| self.operator.role == Role::Reviewer);
         let others = others.filter(|holder| **holder != self.operator.name);
@@ -113,6 +123,10 @@ impl App {
     }
 
     pub(super) fn send_dialog(&mut self, mut dialog: Box<Dialog>) -> Vec<Effect> {
+        if self.is_unresolved(&mut dialog) {
+            self.overlay = Overlay::Dialog(dialog);
+            return Vec::new();
+        }
         let Some(command) = dialog.command() else {
             self.say(Tone::Alert, self.texts.tui.choose_first);
             self.overlay = Overlay::Dialog(dialog);

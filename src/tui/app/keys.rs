@@ -1,5 +1,6 @@
 //! Keys and pasted text.
 
+use super::decision::Begun;
 use super::{App, Effect, Millis, Overlay};
 use crate::tui::action::{self, Ask, Tab};
 use crate::tui::dialog;
@@ -35,6 +36,7 @@ impl App {
                 Vec::new()
             }
             Overlay::Many => self.many_key(key, held),
+            Overlay::Macros(list) => self.macros_key(list, key, at),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
@@ -52,6 +54,7 @@ impl App {
                 return vec![self.check()];
             }
             Overlay::Views(list) => list.paste(text),
+            Overlay::Macros(list) => list.paste(text),
             Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
@@ -122,7 +125,8 @@ impl App {
             Ask::UndoLast => return self.undo_last(key),
             Ask::Batch => self.show_batch(),
             Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
-            Ask::Do(action) => return self.begin(action, Some((key, at))),
+            Ask::Do(action) => return self.begin(Begun::Action(action), Some((key, at))),
+            Ask::Macros => return self.ask_for_macros(key, at),
         }
         Vec::new()
     }

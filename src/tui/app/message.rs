@@ -8,13 +8,14 @@ use super::Millis;
 use super::many::{ManyAnswer, ManyEffect};
 use crate::desk::clock::Behind;
 use crate::desk::{
-    ClaimView, DeskError, Figures, HistoryEntry, Progress, QueuePage, QueueRequest, Receipt,
-    Request, Rules, SavedView, ViewChange, ViewCounts,
+    ClaimView, DeskError, Figures, HistoryEntry, MacroChange, Progress, QueuePage, QueueRequest,
+    Receipt, Request, Rules, SavedMacro, SavedView, ViewChange, ViewCounts,
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::field::Fields;
 use crate::domain::id::ClaimId;
+use crate::domain::macros::MacroCode;
 use crate::domain::refusal::Refusal;
 use crate::domain::saved_view::ViewCode;
 use crate::precheck::Finding;
@@ -70,6 +71,10 @@ pub enum Answer {
     ViewCounts(u64, Result<ViewCounts, DeskError>),
     /// What a change of views came to, with its number.
     ViewsChanged(u64, Result<ViewCode, DeskError>),
+    /// The macros that were asked for.
+    Macros(Result<Vec<SavedMacro>, DeskError>),
+    /// What a change of macros came to, with its number.
+    MacrosChanged(u64, Result<MacroCode, DeskError>),
     /// What came of reading PoE, with the number of the question.
     Read(u64, ReadAnswer),
 }
@@ -123,6 +128,10 @@ pub enum Effect {
     CountViews(u64),
     /// A change of views; the number comes back with what it came to.
     ChangeViews(u64, ViewChange),
+    /// The macros.
+    LoadMacros,
+    /// A change of macros; the number comes back with what it came to.
+    ChangeMacros(u64, MacroChange),
     /// PoE of a claim that is to be read; the number comes back with what came of it.
     Read(u64, ClaimId, Reading),
     /// What was asked to be read under a smaller number is not wanted any longer.

@@ -17,6 +17,8 @@ pub(super) fn missing(purpose: Purpose) -> Refusal {
         Purpose::Winner => Refusal::at(Code::MissingField, "winner"),
         Purpose::Evidence | Purpose::Paths => Refusal::at(Code::MissingEvidence, "evidence"),
         Purpose::Words => Refusal::at(Code::MissingField, "comment"),
+        Purpose::MacroName => Refusal::at(Code::MissingField, "macro.name"),
+        Purpose::MacroAction => Refusal::at(Code::MissingField, "macro.action"),
     }
 }
 
