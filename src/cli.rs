@@ -51,6 +51,7 @@ mod session;
 pub mod set;
 mod show;
 mod table;
+mod template;
 mod tick;
 mod verify;
 mod view;
@@ -330,6 +331,7 @@ fn perform(
         Verb::New(args) => fields::new(&session, &args, room.stdin, output),
         Verb::Edit(args) => fields::edit(&session, &args, room.stdin, output),
         Verb::Evidence(args) => evidence::run(&session, &args, output),
+        Verb::Template(args) => template::run(&session, &args, output),
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, &args, output),
         Verb::View(verb) => view::run(&session, verb, output),

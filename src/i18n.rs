@@ -46,6 +46,7 @@ mod quote;
 pub mod refusal;
 pub mod screen;
 pub mod search;
+pub mod template;
 pub mod term;
 pub mod thread;
 pub mod time;
@@ -85,6 +86,8 @@ pub struct Texts {
     pub charts: charts::ChartTexts,
     /// Macros, the reviewers' named answers.
     pub macros: macros::MacroTexts,
+    /// The PoE template.
+    pub template: template::TemplateTexts,
 }
 
 coded_enum!(

@@ -2,6 +2,7 @@
 //!
 //! Arrows point one way: [`domain`] ← [`store`] ← [`desk`] ← {[`cli`], [`tui`]} ← `main`,
 //! and [`i18n`], which turns the domain's typed answers into words, stands beside them.
+//! [`template`] fills in texts for a claim, of facts and words.
 //! [`document`] reads files as text and knows nothing else; [`precheck`] holds what it read against
 //! a claim, for the desk.
 
@@ -16,5 +17,6 @@ pub mod domain;
 pub mod i18n;
 pub mod precheck;
 pub mod store;
+pub mod template;
 pub mod text;
 pub mod tui;

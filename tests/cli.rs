@@ -20,6 +20,8 @@ mod house;
 mod kinds;
 #[path = "cli/life.rs"]
 mod life;
+#[path = "cli/macros.rs"]
+mod macros;
 #[path = "cli/queue.rs"]
 mod queue;
 #[path = "cli/time.rs"]

@@ -4,9 +4,9 @@ use serde_json::json;
 
 use super::args::{Attach, CommentArgs, Dispute, On, Reject, RequestInfo, Take, Verb};
 use super::failure::Failure;
-use super::{input, macros};
 use super::output::Output;
 use super::session::Session;
+use super::{input, macros};
 use crate::desk::{Receipt, Request, Upload};
 use crate::domain::command::Command;
 use crate::domain::macros::Does;

@@ -20,7 +20,7 @@ mod view;
 
 pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
-    RequestInfo, RequestRejection, Take, Uphold,
+    RequestInfo, RequestRejection, Take, TemplateArgs, Uphold,
 };
 pub(super) use macros::MacroVerb;
 pub(super) use value::Head;
@@ -86,6 +86,8 @@ pub(super) enum Verb {
     Detach(Detach),
     /// List a claim's PoE files, or write one of them out
     Evidence(EvidenceArgs),
+    /// Write a PoE template, filled in from a claim
+    Template(TemplateArgs),
     /// Submit a draft
     Submit(On),
     /// Answer a request for information

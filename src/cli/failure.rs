@@ -101,6 +101,7 @@ impl ErrorCode {
             | Trouble::CannotRead(..)
             | Trouble::CannotWrite(..)
             | Trouble::FileExists(_)
+            | Trouble::Template(_)
             | Trouble::NowInDemo
             | Trouble::DataInDemo
             | Trouble::Demonstration(_) => Self::Usage,

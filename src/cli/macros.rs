@@ -162,8 +162,7 @@ fn reasons(draft: &mut MacroDraft, given: &[String]) -> Result<(), Failure> {
             }
             Action::Reject if draft.rejection.is_none() => {
                 let known = reason.parse();
-                draft.rejection =
-                    Some(known.map_err(|_| refusal(Code::ReasonNotAllowed, reason))?);
+                draft.rejection = Some(known.map_err(|_| refusal(Code::ReasonNotAllowed, reason))?);
             }
             _ => return Err(refusal(Code::ReasonNotAllowed, reason)),
         }

@@ -295,14 +295,16 @@ fn faults(text: &str, action: Option<Action>) -> Vec<Refusal> {
         let facts = Facts::Size { given: length as u64, limit: COMMENT_LIMIT as u64 };
         return vec![Refusal::at(Code::TooLarge, TEXT).with(facts)];
     }
-    let fault = |found: Found| match (found.known, action) {
-        (None, _) => Some(Code::UnknownPlaceholder),
-        (Some(known), Some(action)) if !known.makes_sense(action) => {
-            Some(Code::MisplacedPlaceholder)
+    let fault = |found: Found| {
+        match (found.known, action) {
+            (None, _) => Some(Code::UnknownPlaceholder),
+            (Some(known), Some(action)) if !known.makes_sense(action) => {
+                Some(Code::MisplacedPlaceholder)
+            }
+            _ => None,
         }
-        _ => None,
-    }
-    .map(|code| Refusal::at(code, TEXT).with(Facts::Placeholder(found)));
+        .map(|code| Refusal::at(code, TEXT).with(Facts::Placeholder(found)))
+    };
     placeholder::find(text).into_iter().filter_map(fault).collect()
 }
 

@@ -13,6 +13,7 @@ mod query;
 mod refusal;
 mod screen;
 mod search;
+mod template;
 mod term;
 mod thread;
 mod time;
@@ -36,6 +37,7 @@ pub(super) static TEXTS: Texts = Texts {
     view: view::VIEW,
     charts: charts::CHARTS,
     macros: macros::MACROS,
+    template: template::TEMPLATE,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

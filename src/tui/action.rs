@@ -74,6 +74,8 @@ pub enum Ask {
     PreviousView,
     /// Choose a macro to answer the claim that is shown with.
     Macros,
+    /// Write a PoE template for the claim that is shown.
+    Template,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -113,6 +115,7 @@ impl Ask {
         match self {
             Self::Do(_)
             | Self::Macros
+            | Self::Template
             | Self::Open
             | Self::NextTab
             | Self::PreviousTab
@@ -242,6 +245,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Edit), Everywhere, &["e"]),
     row(Ask::Do(Action::Attach), Everywhere, &["f"]),
     row(Ask::Do(Action::Detach), Everywhere, &["F"]),
+    row(Ask::Template, Everywhere, &["D"]),
     row(Ask::Do(Action::Submit), Everywhere, &["S"]),
     row(Ask::Do(Action::Resubmit), Everywhere, &["R"]),
     row(Ask::Do(Action::Dispute), Everywhere, &["y"]),

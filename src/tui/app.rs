@@ -31,6 +31,7 @@ pub mod many;
 mod message;
 mod queue;
 mod search;
+pub(super) mod template;
 pub(super) mod views;
 mod window;
 pub(super) mod words;
@@ -45,6 +46,7 @@ use ahead::Ahead;
 use decision::{Pending, Sent};
 use macros::{MacroList, Macros};
 use many::Many;
+use template::TemplateAsk;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
 
@@ -87,6 +89,8 @@ pub enum Overlay {
     Views(Box<ViewList>),
     /// The list of macros.
     Macros(Box<MacroList>),
+    /// Where a PoE template is to go.
+    Template(Box<TemplateAsk>),
 }
 
 /// The state of the interface.

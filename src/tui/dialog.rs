@@ -236,7 +236,8 @@ impl Dialog {
     #[must_use]
     pub fn missing(&self) -> Vec<Refusal> {
         let unfilled = self.parts.iter().filter(|part| part.required && !part.is_filled());
-        unfilled.map(|part| command::missing(part.purpose)).collect()
+        let is_form = self.title.is_some();
+        unfilled.map(|part| command::missing(part.purpose, is_form)).collect()
     }
 
     /// What has been chosen and said, in one line.

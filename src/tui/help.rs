@@ -19,7 +19,13 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
     for row in TABLE.iter().filter(|row| is_ever_open(app, row.ask)) {
         let group = match row.ask {
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
-            Ask::Do(_) | Ask::Macros | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
+            Ask::Do(_)
+            | Ask::Macros
+            | Ask::Template
+            | Ask::New
+            | Ask::TakeNext
+            | Ask::UndoLast
+            | Ask::Batch => 2,
             Ask::Quit | Ask::Help | Ask::Redraw => 3,
             _ => 1,
         };
@@ -51,6 +57,7 @@ fn is_ever_open(app: &App, ask: Ask) -> bool {
         Ask::Do(action) => action,
         Ask::New => Action::Create,
         Ask::Macros => return app.may_use_macros(),
+        Ask::Template => return app.may_have_template(),
         _ => return true,
     };
     moves::is_permitted(action, app.operator.role, None)
@@ -107,6 +114,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::NextView => texts.view.list.ask_next,
         Ask::PreviousView => texts.view.list.ask_previous,
         Ask::Macros => texts.macros.list.ask_macros,
+        Ask::Template => texts.template.ask.ask_template,
         Ask::Do(action) => texts.term.action(action),
     }
 }

@@ -22,6 +22,7 @@ pub mod marks;
 mod rich;
 mod sheet;
 mod table;
+pub mod template;
 pub mod views;
 
 #[cfg(test)]

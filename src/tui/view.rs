@@ -159,6 +159,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             body(app, places.body, buffer);
             screen::macros::draw(app, list, places.body, buffer)
         }
+        Overlay::Template(ask) => {
+            body(app, places.body, buffer);
+            screen::template::draw(app, ask, places.body, buffer)
+        }
         Overlay::None => body(app, places.body, buffer),
     };
     said(app, places.said, buffer);
@@ -303,6 +307,7 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
         Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
         Overlay::Macros(list) => Some(screen::macros::keys(app, list).to_owned()),
+        Overlay::Template(_) => Some(app.texts.template.ask.keys.to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         _ => None,

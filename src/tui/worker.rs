@@ -9,6 +9,7 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::Texts;
 
 mod many;
+mod template;
 
 /// Whoever waits for what an effect comes to.
 pub trait Listener: Sync {
@@ -95,6 +96,9 @@ pub fn carry_out(
         }
         Effect::ChangeViews(number, change) => {
             Answer::ViewsChanged(number, desk.change_views(who, change))
+        }
+        Effect::WriteTemplate(id, path) => {
+            Answer::Template(id, template::write(desk, who, texts, id, &path))
         }
         Effect::LoadMacros => Answer::Macros(desk.macros(who)),
         Effect::ChangeMacros(number, change) => {

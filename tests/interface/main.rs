@@ -12,6 +12,7 @@ mod editing;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
 mod looking;
+mod macros;
 mod many;
 mod scrolling;
 mod searching;
@@ -20,6 +21,7 @@ mod sitting;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod store;
 mod talking;
+mod template;
 mod views;
 #[path = "../rules/world.rs"]
 #[allow(dead_code, unused_imports, reason = "the rules' tests use more of it")]

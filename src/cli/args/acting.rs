@@ -9,6 +9,7 @@ use crate::cli::set::Assignment;
 use crate::domain::command::Winner;
 use crate::domain::id::{ClaimId, Key};
 use crate::domain::status::{Because, InformationReason, RejectionReason};
+use crate::template::Form;
 
 /// A claim to act on.
 #[derive(Debug, Clone, Copy, Args)]
@@ -96,6 +97,22 @@ pub(in crate::cli) struct EvidenceArgs {
     pub(in crate::cli) output: Option<PathBuf>,
 }
 
+/// `template`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TemplateArgs {
+    /// The claim
+    pub(in crate::cli) id: ClaimId,
+    /// Where to write it, as .docx or .md by its name, or - for stdout
+    #[arg(long, value_name = "FILE", allow_hyphen_values = true)]
+    pub(in crate::cli) output: PathBuf,
+    /// The form, whatever the name says; needed for stdout
+    #[arg(long, value_name = "FORM", value_parser = one_of::<Form>(Form::ALL.iter().map(|m| m.code())))]
+    pub(in crate::cli) format: Option<Form>,
+    /// Overwrite a file that is there
+    #[arg(long)]
+    pub(in crate::cli) force: bool,
+}
+
 /// `request-rejection`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct RequestRejection {
@@ -125,7 +142,7 @@ pub(in crate::cli) struct ByMacro {
     /// Take the reasons and the comment from this macro; by its name or code
     #[arg(
         id = "macro",
-        long,
+        long = "macro",
         value_name = "NAME",
         allow_hyphen_values = true,
         conflicts_with = "comment"
@@ -239,7 +256,7 @@ pub(in crate::cli) struct CommentArgs {
     #[arg(allow_hyphen_values = true, required_unless_present = "macro", conflicts_with = "macro")]
     pub(in crate::cli) text: Option<String>,
     /// Say what this macro says; by its name or code
-    #[arg(long, value_name = "NAME", allow_hyphen_values = true, id = "macro")]
+    #[arg(id = "macro", long = "macro", value_name = "NAME", allow_hyphen_values = true)]
     pub(in crate::cli) by: Option<String>,
     /// For reviewers only
     #[arg(long)]

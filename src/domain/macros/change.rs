@@ -108,7 +108,11 @@ pub fn reset(
 }
 
 /// Applies what happened to macros; `number` is the store event's.
-pub(in crate::domain) fn apply(macros: &mut Macros, number: u32, what: &StoreChange) -> Result<(), Misfit> {
+pub(in crate::domain) fn apply(
+    macros: &mut Macros,
+    number: u32,
+    what: &StoreChange,
+) -> Result<(), Misfit> {
     let missing = |number: u32| Misfit(format!("there is no macro {number}"));
     match what {
         StoreChange::MacroAdded(new) => {

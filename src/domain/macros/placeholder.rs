@@ -51,8 +51,14 @@ impl Placeholder {
         // All are short, and so is whatever counts as a placeholder.
         let far = |member: &Self| {
             let code = member.code();
+            let distance = strsim::osa_distance(&name, code);
             let is_part = name.len() >= 3 && (code.contains(&name) || name.contains(code));
-            (!is_part, strsim::osa_distance(&name, code))
+            let rank = match distance {
+                slip if slip <= (code.len() / 3).max(1) => 0,
+                _ if is_part => 1,
+                _ => 2,
+            };
+            (rank, distance)
         };
         Self::ALL.iter().copied().min_by_key(far).unwrap_or(Self::Claim)
     }

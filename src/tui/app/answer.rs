@@ -83,6 +83,7 @@ impl App {
                 self.put_suggestions(found)
             }
             Answer::Read(number, read) => self.put_read(number, read),
+            Answer::Template(claim, written) => self.template_written(claim, written),
             Answer::Macros(macros) => self.put_macros(macros),
             Answer::MacrosChanged(number, changed) => self.macros_changed(number, changed),
         }

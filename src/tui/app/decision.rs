@@ -38,17 +38,7 @@ pub(super) struct Sent {
 impl App {
     /// Begins something on the claim on screen. Where the claim is not loaded yet, it waits.
     pub(super) fn begin(&mut self, what: Begun, by: Option<(&Key, Millis)>) -> Vec<Effect> {
-        let Some(target) = self.target() else {
-            let texts = &self.texts.tui;
-            let why = if self.queue.loaded { texts.no_claim } else { texts.loading };
-            self.say(Tone::Note, why);
-            return Vec::new();
-        };
-        if self.slipped {
-            // Whoever pressed the key has seen another claim under it.
-            self.say(Tone::Note, self.texts.tui.slipped);
-            return Vec::new();
-        }
+        let Some(target) = self.target_on_screen() else { return Vec::new() };
         let by = by.map(|(key, at)| (*key, at));
         let pending = Pending { what, claim: target, by };
         // Nor is an act that is not yet answered: what it leaves of the claim is read afterwards.
@@ -61,6 +51,22 @@ impl App {
             return vec![Effect::LoadClaim(target), self.rest()];
         };
         self.begin_on(what, &view, by)
+    }
+
+    /// The claim on screen, unless another one has come under the key unseen; says why not.
+    pub(super) fn target_on_screen(&mut self) -> Option<ClaimId> {
+        let target = self.target().filter(|_| !self.slipped);
+        if target.is_none() {
+            let texts = &self.texts.tui;
+            let why = match (self.target(), self.queue.loaded) {
+                // Whoever pressed the key has seen another claim under it.
+                (Some(_), _) => texts.slipped,
+                (None, true) => texts.no_claim,
+                (None, false) => texts.loading,
+            };
+            self.say(Tone::Note, why);
+        }
+        target
     }
 
     /// The screen shows the claim that an action would hit.

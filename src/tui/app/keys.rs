@@ -37,6 +37,7 @@ impl App {
             }
             Overlay::Many => self.many_key(key, held),
             Overlay::Macros(list) => self.macros_key(list, key, at),
+            Overlay::Template(ask) => self.template_key(ask, key, at),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
@@ -55,6 +56,7 @@ impl App {
             }
             Overlay::Views(list) => list.paste(text),
             Overlay::Macros(list) => list.paste(text),
+            Overlay::Template(ask) => ask.path.paste(text),
             Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
@@ -126,6 +128,7 @@ impl App {
             Ask::Batch => self.show_batch(),
             Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
             Ask::Do(action) => return self.begin(Begun::Action(action), Some((key, at))),
+            Ask::Template => return self.ask_for_template(key, at),
             Ask::Macros => return self.ask_for_macros(key, at),
         }
         Vec::new()

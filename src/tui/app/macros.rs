@@ -134,10 +134,18 @@ impl MacroList {
         }
     }
 
-    fn has_what_is_typed(&self, known: &Worded, told: &str) -> bool {
+    /// How well a macro has what is typed: in its name, in what it does, or anywhere; none where it
+    /// lacks a word.
+    fn how_well(&self, known: &Worded, told: &str) -> Option<usize> {
         let typed = self.line.text().to_lowercase();
-        let text = format!("{} {} {told} {}", known.name, known.code, known.text).to_lowercase();
-        typed.split_whitespace().all(|word| text.contains(word))
+        let holds = |text: String| {
+            let text = text.to_lowercase();
+            typed.split_whitespace().all(|word| text.contains(word))
+        };
+        let name = known.name.clone();
+        let does = format!("{name} {told} {}", known.code);
+        let all = format!("{does} {}", known.text);
+        [name, does, all].into_iter().position(holds)
     }
 }
 
@@ -208,11 +216,9 @@ impl App {
     #[must_use]
     pub fn macro_rows<'a>(&self, list: &'a MacroList) -> Vec<MacroRow<'a>> {
         let macros = list.macros.as_deref().unwrap_or_default();
-        let mut rows: Vec<(usize, MacroRow<'a>)> = Vec::new();
+        let mut rows: Vec<((bool, usize, usize), MacroRow<'a>)> = Vec::new();
         for known in macros {
-            if !list.has_what_is_typed(known, &known.told(self.texts)) {
-                continue;
-            }
+            let Some(found) = list.how_well(known, &known.told(self.texts)) else { continue };
             let place = match &known.does {
                 Does::RequestInformation { reasons } => {
                     list.fits.iter().position(|reason| reasons.contains(reason))
@@ -220,11 +226,7 @@ impl App {
                 _ => None,
             };
             let closed = self.why_closed(list, known.does.action());
-            let rank = match (&closed, place) {
-                (Some(_), _) => usize::MAX,
-                (None, Some(place)) => place,
-                (None, None) => list.fits.len(),
-            };
+            let rank = (closed.is_some(), found, place.unwrap_or(list.fits.len()));
             rows.push((rank, MacroRow { known, fits: place.is_some(), closed }));
         }
         rows.sort_by_key(|(rank, _)| *rank);
@@ -298,10 +300,7 @@ impl App {
     }
 
     /// The macros have come.
-    pub(super) fn put_macros(
-        &mut self,
-        macros: Result<Vec<SavedMacro>, DeskError>,
-    ) -> Vec<Effect> {
+    pub(super) fn put_macros(&mut self, macros: Result<Vec<SavedMacro>, DeskError>) -> Vec<Effect> {
         let texts = self.texts;
         let Overlay::Macros(list) = &mut self.overlay else { return Vec::new() };
         match macros {

@@ -75,6 +75,8 @@ pub enum Answer {
     Macros(Result<Vec<SavedMacro>, DeskError>),
     /// What a change of macros came to, with its number.
     MacrosChanged(u64, Result<MacroCode, DeskError>),
+    /// A PoE template for a claim was written: where to; or was not: why.
+    Template(ClaimId, Result<String, String>),
     /// What came of reading PoE, with the number of the question.
     Read(u64, ReadAnswer),
 }
@@ -132,6 +134,8 @@ pub enum Effect {
     LoadMacros,
     /// A change of macros; the number comes back with what it came to.
     ChangeMacros(u64, MacroChange),
+    /// A PoE template for a claim, to be written to a path.
+    WriteTemplate(ClaimId, String),
     /// PoE of a claim that is to be read; the number comes back with what came of it.
     Read(u64, ClaimId, Reading),
     /// What was asked to be read under a smaller number is not wanted any longer.

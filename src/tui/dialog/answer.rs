@@ -73,6 +73,12 @@ impl Dialog {
         }
     }
 
+    /// Puts the caret on the first part that is required and has not been filled.
+    pub fn go_to_missing(&mut self) {
+        let first = self.parts.iter().position(|part| part.required && !part.is_filled());
+        self.focus = first.unwrap_or(self.focus);
+    }
+
     /// What is left in braces; for many claims known ones are filled in for each when it is sent.
     fn left_in_braces(&self) -> Vec<Found> {
         let filled_later = self.many.is_some() && self.by_macro;
@@ -170,7 +176,9 @@ pub fn adapt(dialog: &mut Dialog, texts: &Texts) {
     if let Some(reasons) = reasons {
         dialog.parts.insert(behind.map_or(0, |at| at + 1), reasons);
     }
-    let at = dialog.parts.iter().position(|part| Some(part.purpose) == focused);
+    // Whoever has just chosen the action is asked for its reasons next.
+    let next = wanted.filter(|_| focused != Some(Purpose::MacroAction)).or(focused);
+    let at = dialog.parts.iter().position(|part| Some(part.purpose) == next);
     dialog.focus = at.unwrap_or(0);
 }
 

@@ -87,13 +87,7 @@ fn find_line(app: &App, list: &MacroList, inner: Rect, buffer: &mut Buffer) -> (
     (inner.x.saturating_add(before).min(inner.right().saturating_sub(1)), inner.y)
 }
 
-fn draw_rows(
-    app: &App,
-    list: &MacroList,
-    rows: &[MacroRow<'_>],
-    area: Rect,
-    buffer: &mut Buffer,
-) {
+fn draw_rows(app: &App, list: &MacroList, rows: &[MacroRow<'_>], area: Rect, buffer: &mut Buffer) {
     let (texts, cells) = (&app.texts.macros.list, usize::from(area.width));
     let note = match (&list.macros, list.waits()) {
         (None, _) => Some(texts.loading),

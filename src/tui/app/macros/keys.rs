@@ -48,12 +48,7 @@ impl App {
     }
 
     /// A key while one is chosen; whether the list stays.
-    fn choosing_key(
-        &mut self,
-        list: &mut MacroList,
-        key: &Key,
-        at: Millis,
-    ) -> (bool, Vec<Effect>) {
+    fn choosing_key(&mut self, list: &mut MacroList, key: &Key, at: Millis) -> (bool, Vec<Effect>) {
         list.wrong = None;
         let codes: Vec<MacroCode> =
             self.macro_rows(list).iter().map(|row| row.known.code).collect();
@@ -105,12 +100,7 @@ impl App {
         chosen.or_else(|| rows.first()).map(|row| row.known)
     }
 
-    fn choose_macro(
-        &mut self,
-        list: &mut MacroList,
-        key: &Key,
-        at: Millis,
-    ) -> (bool, Vec<Effect>) {
+    fn choose_macro(&mut self, list: &mut MacroList, key: &Key, at: Millis) -> (bool, Vec<Effect>) {
         let Some(known) = self.macro_at_caret(list).cloned() else { return (true, Vec::new()) };
         if let Some(why) = self.why_closed(list, known.does.action()) {
             list.wrong = Some(why);
@@ -124,13 +114,7 @@ impl App {
         (false, self.stop_suggesting().into_iter().collect())
     }
 
-    fn write_macro(
-        &mut self,
-        list: &mut MacroList,
-        known: Option<&Worded>,
-        key: &Key,
-        at: Millis,
-    ) {
+    fn write_macro(&mut self, list: &mut MacroList, known: Option<&Worded>, key: &Key, at: Millis) {
         let code = known.map(|known| known.code);
         let left = self.macros.written.take_if(|(left, _)| *left == code);
         let form = match left {
@@ -183,6 +167,7 @@ impl App {
             Outcome::Stay => dialog::answer::adapt(&mut form, self.texts),
             Outcome::Send => {
                 form.refusals = form.missing();
+                form.go_to_missing();
                 if let Some(draft) =
                     dialog::answer::written(&form).filter(|_| form.refusals.is_empty())
                 {

@@ -65,7 +65,9 @@ impl App {
         let fresh = dialog::open_many(action, Arc::clone(&claims), self.texts);
         if fresh.parts.is_empty() {
             return match fresh.command() {
-                Some(command) => self.look_at_all(command, &claims, (String::new(), Filling::AsItIs), *key),
+                Some(command) => {
+                    self.look_at_all(command, &claims, (String::new(), Filling::AsItIs), *key)
+                }
                 None => Vec::new(),
             };
         }
@@ -119,7 +121,8 @@ impl App {
     pub(super) fn look_at(&mut self, batch: Batch) -> Vec<Effect> {
         self.said = None;
         self.overlay = Overlay::Many;
-        let effect = Effect::Many(ManyEffect::Look(batch.number, batch.to_look_at(), batch.filling));
+        let effect =
+            Effect::Many(ManyEffect::Look(batch.number, batch.to_look_at(), batch.filling));
         self.many.preview = Some(Box::new(batch));
         vec![effect]
     }
@@ -229,7 +232,8 @@ impl App {
             self.drafts.remove(&(None, batch.action));
         }
         batch.confirm();
-        let effect = Effect::Many(ManyEffect::Work(batch.number, batch.to_work_on(), batch.filling));
+        let effect =
+            Effect::Many(ManyEffect::Work(batch.number, batch.to_work_on(), batch.filling));
         self.many.work = Some(batch);
         vec![effect]
     }
