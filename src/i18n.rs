@@ -38,6 +38,7 @@ pub mod charts;
 pub mod cli;
 pub mod editor;
 pub mod help;
+pub mod house;
 pub mod macros;
 pub mod many;
 pub mod notice;
@@ -82,6 +83,8 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
+    /// What all claims share.
+    pub house: house::HouseTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
     /// Macros, the reviewers' named answers.

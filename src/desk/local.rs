@@ -24,6 +24,7 @@ mod chain;
 mod context;
 mod figures;
 mod history;
+mod house;
 mod keep;
 mod macros;
 mod many;

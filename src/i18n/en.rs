@@ -6,6 +6,7 @@ mod charts;
 mod cli;
 mod editor;
 mod help;
+mod house;
 mod macros;
 mod many;
 mod notice;
@@ -35,6 +36,7 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
+    house: house::HOUSE,
     charts: charts::CHARTS,
     macros: macros::MACROS,
     template: template::TEMPLATE,

@@ -76,6 +76,8 @@ pub enum Ask {
     Macros,
     /// Write a PoE template for the claim that is shown.
     Template,
+    /// Show the directory, the settings and what else all claims share.
+    House,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -258,6 +260,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),
     row(Ask::UndoLast, Everywhere, &["Z"]),
     row(Ask::Batch, Everywhere, &["B"]),
+    row(Ask::House, Everywhere, &["H"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),

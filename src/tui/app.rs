@@ -24,6 +24,7 @@ mod charts;
 mod decision;
 mod early;
 mod evidence;
+pub mod house;
 mod keys;
 mod known;
 pub(super) mod macros;
@@ -44,6 +45,7 @@ pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
 use decision::{Pending, Sent};
+use house::House;
 use macros::{MacroList, Macros};
 use many::Many;
 use template::TemplateAsk;
@@ -91,6 +93,8 @@ pub enum Overlay {
     Macros(Box<MacroList>),
     /// Where a PoE template is to go.
     Template(Box<TemplateAsk>),
+    /// What all claims share.
+    House(Box<House>),
 }
 
 /// The state of the interface.
@@ -151,6 +155,8 @@ pub struct App {
     slipped: bool,
     rests: u64,
     checks: u64,
+    /// The number of the newest question about what all claims share.
+    asked_house: u64,
     /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
     /// The newest record as of which the open claim and the views were asked for by a tick.
@@ -198,6 +204,7 @@ impl App {
             slipped: false,
             rests: 0,
             checks: 0,
+            asked_house: 0,
             seq: 0,
             refreshed: 0,
         };

@@ -26,7 +26,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
             | Ask::TakeNext
             | Ask::UndoLast
             | Ask::Batch => 2,
-            Ask::Quit | Ask::Help | Ask::Redraw => 3,
+            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House => 3,
             _ => 1,
         };
         if let Some(group) = groups.get_mut(group) {
@@ -115,6 +115,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::PreviousView => texts.view.list.ask_previous,
         Ask::Macros => texts.macros.list.ask_macros,
         Ask::Template => texts.template.ask.ask_template,
+        Ask::House => texts.house.ask,
         Ask::Do(action) => texts.term.action(action),
     }
 }

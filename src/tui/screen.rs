@@ -16,6 +16,7 @@ pub mod dashboard;
 mod filter;
 pub mod help;
 pub mod history;
+pub mod house;
 pub mod macros;
 pub mod many;
 pub mod marks;

@@ -86,6 +86,7 @@ impl App {
             Answer::Template(claim, written) => self.template_written(claim, written),
             Answer::Macros(macros) => self.put_macros(macros),
             Answer::MacrosChanged(number, changed) => self.macros_changed(number, changed),
+            Answer::House(number, answer) => self.put_house(number, answer),
         }
     }
 

@@ -31,6 +31,7 @@ impl App {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
             Overlay::Views(list) => self.views_key(list, key, held),
+            Overlay::House(house) => self.house_key(house, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
@@ -57,6 +58,10 @@ impl App {
             Overlay::Views(list) => list.paste(text),
             Overlay::Macros(list) => list.paste(text),
             Overlay::Template(ask) => ask.path.paste(text),
+            Overlay::House(house) => {
+                let is_search = house.paste(text);
+                return if is_search { self.look_up() } else { Vec::new() };
+            }
             Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
@@ -117,6 +122,7 @@ impl App {
                 return vec![Effect::Redraw, self.load_queue()];
             }
             Ask::New => return self.new_claim(),
+            Ask::House => return self.open_house(),
             Ask::Views => return self.open_views(),
             Ask::NextView => return self.step_view(true),
             Ask::PreviousView => return self.step_view(false),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::Millis;
+use super::house::{HouseAnswer, HouseEffect};
 use super::many::{ManyAnswer, ManyEffect};
 use crate::desk::clock::Behind;
 use crate::desk::{
@@ -79,6 +80,8 @@ pub enum Answer {
     Template(ClaimId, Result<String, String>),
     /// What came of reading PoE, with the number of the question.
     Read(u64, ReadAnswer),
+    /// What came of a question about what all claims share, with its number.
+    House(u64, HouseAnswer),
 }
 
 /// What comes of opening the store behind the first frame.
@@ -138,6 +141,8 @@ pub enum Effect {
     WriteTemplate(ClaimId, String),
     /// PoE of a claim that is to be read; the number comes back with what came of it.
     Read(u64, ClaimId, Reading),
+    /// A question about what all claims share; the number comes back with what came of it.
+    House(u64, HouseEffect),
     /// What was asked to be read under a smaller number is not wanted any longer.
     StopReading(u64),
     /// Say [`Msg::Rested`] with this number after so many milliseconds.

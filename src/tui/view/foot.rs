@@ -1,0 +1,100 @@
+//! The foot: the keys that are open now.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::charts_extent;
+use crate::domain::moves::{self, Action};
+use crate::text::{truncate, width};
+use crate::tui::action::{self, Ask, Tab};
+use crate::tui::app::many::FOR_MANY;
+use crate::tui::app::{App, Overlay};
+use crate::tui::{screen, theme};
+
+/// The keys that are open now.
+pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let fixed = match &app.overlay {
+        Overlay::Dialog(dialog) if dialog.many.is_some() => {
+            Some(app.texts.many.dialog_keys.to_owned())
+        }
+        Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
+        Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
+        Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
+        Overlay::House(house) => Some(screen::house::keys(app, house).to_owned()),
+        Overlay::Macros(list) => Some(screen::macros::keys(app, list).to_owned()),
+        Overlay::Template(_) => Some(app.texts.template.ask.keys.to_owned()),
+        Overlay::Many => Some(screen::many::keys(app)),
+        _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
+        _ => None,
+    };
+    if let Some(text) = fixed {
+        let text = truncate(&text, usize::from(area.width));
+        buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
+        return;
+    }
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    let mut used = 0;
+    for (key, label) in hints(app) {
+        let cells = width(key) + 1 + width(label) + 2;
+        if used + cells > usize::from(area.width) {
+            break;
+        }
+        used += cells;
+        spans.push(Span::styled(key, theme::KEY));
+        spans.push(Span::styled(format!(" {label}  "), Style::new()));
+    }
+    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+}
+
+/// The keys to be hinted at: help, what is open on the claim, and how to move.
+fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    if app.charts_shown() {
+        return chart_hints(app);
+    }
+    let mut hints = Vec::new();
+    let key = |ask| action::shown_key(ask);
+    let asks = &app.texts.tui.asks;
+    hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
+    if app.acts_on_marks() {
+        hints.extend(key(Ask::Back).map(|key| (key, app.texts.many.asks.unmark)));
+        let role = app.operator.role;
+        let open = FOR_MANY.iter().filter(|action| moves::is_permitted(**action, role, None));
+        hints.extend(open.filter_map(|&action| {
+            key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
+        }));
+    } else if let Some(view) = app.hinted_view() {
+        let open = Action::OFFERED.iter().filter(|action| view.is_open(**action));
+        hints.extend(open.filter_map(|&action| {
+            key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
+        }));
+    }
+    if app.may_use_macros() && app.target().is_some() {
+        hints.extend(key(Ask::Macros).map(|key| (key, app.texts.macros.list.ask_macros)));
+    }
+    if app.tab == Tab::Dashboard {
+        hints.extend(key(Ask::Filter).map(|key| (key, asks.filter)));
+    }
+    hints.extend(key(Ask::Quit).map(|key| (key, asks.quit)));
+    hints
+}
+
+/// The keys to be hinted at while charts are shown.
+fn chart_hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    let texts = &app.texts.charts;
+    let (rows, page) = charts_extent(app);
+    let words = if app.charts.as_words { texts.as_bars } else { texts.as_words };
+    let hints = [
+        (Ask::Help, app.texts.tui.help_label, true),
+        (Ask::Charts, texts.to_queue, true),
+        (Ask::PageDown, texts.more, app.charts.scroll + page < rows),
+        (Ask::ChartsAsWords, words, screen::charts::has_room(app)),
+        (Ask::Quit, app.texts.tui.asks.quit, true),
+    ];
+    let open = hints.into_iter().filter(|(_, _, is_open)| *is_open);
+    open.filter_map(|(ask, label, _)| action::shown_key(ask).map(|key| (key, label))).collect()
+}
