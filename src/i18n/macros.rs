@@ -14,7 +14,7 @@ use crate::domain::particulars::Particulars;
 /// The texts about macros.
 #[derive(Debug)]
 pub struct MacroTexts {
-    /// What a shipped macro is called, in at most 40 cells, and what it says.
+    /// What a shipped macro is called, in at most 34 cells, and what it says.
     pub shipped: fn(ShippedMacro) -> (&'static str, &'static str),
     /// Where a macro comes from, in at most 7 cells.
     pub origin: fn(Origin) -> &'static str,
@@ -34,11 +34,9 @@ pub struct MacroTexts {
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field is its own word")]
 pub struct MacroLabels {
-    pub macros: &'static str,
     pub name: &'static str,
     pub code: &'static str,
     pub action: &'static str,
-    pub reasons: &'static str,
     pub origin: &'static str,
     pub text: &'static str,
 }

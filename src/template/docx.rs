@@ -104,25 +104,26 @@ impl Document {
     /// A table of labels, each with what belongs to it.
     pub fn facts(&mut self, facts: &[(String, String)]) {
         let widths = [TEXT_WIDTH / 3, TEXT_WIDTH - TEXT_WIDTH / 3];
-        let rows: String = facts
-            .iter()
-            .map(|(label, text)| {
-                let cells = cell(label, widths[0], true) + &cell(text, widths[1], false);
-                format!("<w:tr>{cells}</w:tr>")
-            })
-            .collect();
+        let row = |(label, text): &(String, String)| {
+            let cells = cell(label, widths[0], true) + &cell(text, widths[1], false);
+            format!("<w:tr>{cells}</w:tr>")
+        };
+        let rows = facts.iter().map(row).collect::<Vec<_>>().concat();
         self.push_table(&widths, &rows);
     }
 
     /// A table of rows under headings; a row with an empty cell is high enough to be written in.
     pub fn table(&mut self, headings: &[String], rows: &[Vec<String>]) {
         let columns = headings.len().max(1);
-        let widths = vec![TEXT_WIDTH / columns; columns];
+        // The last column, in which most is written, is twice as wide as the others.
+        let part = TEXT_WIDTH / (columns + 1);
+        let mut widths = vec![part; columns - 1];
+        widths.push(TEXT_WIDTH - part * (columns - 1));
         let cells = |texts: &[String], bold| -> String {
             texts.iter().zip(&widths).map(|(text, width)| cell(text, *width, bold)).collect()
         };
         let head = cells(headings, true);
-        let mut body = format!("<w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>");
+        let mut all = vec![format!("<w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>")];
         for texts in rows {
             let properties = if texts.iter().any(String::is_empty) {
                 format!(
@@ -132,9 +133,9 @@ impl Document {
             } else {
                 String::new()
             };
-            body.push_str(&format!("<w:tr>{properties}{}</w:tr>", cells(texts, false)));
+            all.push(format!("<w:tr>{properties}{}</w:tr>", cells(texts, false)));
         }
-        self.push_table(&widths, &body);
+        self.push_table(&widths, &all.concat());
     }
 
     /// The file's bytes.
@@ -176,14 +177,15 @@ impl Document {
     }
 
     fn push_table(&mut self, widths: &[usize], rows: &str) {
-        let grid: String =
-            widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+        let column = |width: &usize| format!("<w:gridCol w:w=\"{width}\"/>");
+        let grid = widths.iter().map(column).collect::<Vec<_>>().concat();
         let whole: usize = widths.iter().sum();
-        self.body.push_str(&format!(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{whole}\" \
-             w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>\
-             <w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
-        ));
+        let properties = format!(
+            "<w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{whole}\" w:type=\"dxa\"/>\
+             <w:tblLayout w:type=\"fixed\"/></w:tblPr>"
+        );
+        let grid = format!("<w:tblGrid>{grid}</w:tblGrid>");
+        self.body.extend(["<w:tbl>", properties.as_str(), grid.as_str(), rows, "</w:tbl>"]);
         // Two tables with nothing between them would be one.
         self.body.push_str(&paragraph("", ""));
     }

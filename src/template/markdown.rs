@@ -6,34 +6,31 @@ use super::{Block, Sheet};
 const SPECIAL: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '|', '&', '~', '#', '$'];
 
 pub(super) fn render(sheet: &Sheet) -> String {
-    let mut text = format!("# {}\n", escaped(&sheet.title));
+    let mut lines = vec![format!("# {}", escaped(&sheet.title))];
     for block in &sheet.blocks {
-        text.push('\n');
+        lines.push(String::new());
         match block {
-            Block::Heading(heading) => text.push_str(&format!("## {}\n", escaped(heading))),
-            Block::Text(line) => text.push_str(&format!("{}\n", escaped(line))),
+            Block::Heading(heading) => lines.push(format!("## {}", escaped(heading))),
+            Block::Text(line) => lines.push(escaped(line)),
             Block::Facts(facts) => {
-                text.push_str("| | |\n|---|---|\n");
-                for (label, value) in facts {
-                    text.push_str(&row([label.as_str(), value.as_str()]));
-                }
+                lines.extend(["| | |", "|---|---|"].map(ToOwned::to_owned));
+                lines.extend(facts.iter().map(|(label, value)| row([label.as_str(), value])));
             }
             Block::Table { headings, rows } => {
-                text.push_str(&row(headings.iter().map(String::as_str)));
-                text.push_str(&format!("|{}\n", "---|".repeat(headings.len())));
-                for cells in rows {
-                    text.push_str(&row(cells.iter().map(String::as_str)));
-                }
+                lines.push(row(headings.iter().map(String::as_str)));
+                lines.push(format!("|{}", "---|".repeat(headings.len())));
+                lines.extend(rows.iter().map(|cells| row(cells.iter().map(String::as_str))));
             }
         }
     }
-    text
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 fn row<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     let cells: Vec<String> =
         cells.into_iter().map(|cell| format!(" {} |", escaped(cell))).collect();
-    format!("|{}\n", cells.concat())
+    format!("|{}", cells.concat())
 }
 
 /// The text as Markdown shows it unchanged. A line to be signed on stays as it is: underscores alone

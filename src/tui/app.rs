@@ -155,6 +155,8 @@ pub struct App {
     slipped: bool,
     rests: u64,
     checks: u64,
+    /// The number of the newest question for PoE.
+    readings: u64,
     /// The number of the newest question about what all claims share.
     asked_house: u64,
     /// The store's newest record of which the queue, or an own act, has told.
@@ -204,6 +206,7 @@ impl App {
             slipped: false,
             rests: 0,
             checks: 0,
+            readings: 0,
             asked_house: 0,
             seq: 0,
             refreshed: 0,

@@ -82,7 +82,7 @@ fn what_the_precheck_suggests_comes_first_and_enter_waits_for_it() {
     let id = under_review(&world);
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     // The list is there, and what the pre-check reads still to come.
-    sitting.ahead("I").one_answer().draw().sees("Reading the PoE").sees_not("▸  ");
+    sitting.ahead("I").one_answer().one_answer().draw().sees("Reading the PoE").sees_not("▸  ");
     sitting.ahead("<Enter>").draw().sees("Answers for");
     let lacks = vec![Lack::Product("Microsoft Teams".to_owned())];
     let found = vec![
@@ -106,7 +106,7 @@ fn whoever_moves_does_not_wait() {
     let world = World::new();
     under_review(&world);
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
-    sitting.ahead("I").one_answer().draw();
+    sitting.ahead("I").one_answer().one_answer().draw();
     sitting.ahead("<Down><Down>").draw().sees("▸       Ask for the customer's");
     let found = vec![finding(Element::Products, InformationReason::MissingProducts, Vec::new())];
     sitting.answer(Answer::Read(1, ReadAnswer::Precheck(Ok(found)))).draw();
@@ -163,7 +163,7 @@ fn one_is_found_by_typing_and_told_why_it_is_not_open() {
     sitting.keys("Iconsent").sees("Reject: no customer consent").sees_not("Ask for dates");
     // The review has not begun, so that nothing can be rejected.
     sitting.keys("<Enter>").sees("Answers for").sees("! ");
-    sitting.keys("<Ctrl-U>nothing of the kind").sees("No answer has that");
+    sitting.keys("<Ctrl-U>nothing of the kind").sees("No macro has that");
     sitting.keys("<Esc>").sees_not("Answers for");
 }
 
@@ -185,19 +185,19 @@ fn one_is_written_changed_removed_and_a_shipped_one_reset() {
     let world = World::new();
     let id = under_review(&world);
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
-    sitting.keys("I<Ctrl-N>").sees("New answer");
+    sitting.keys("I<Ctrl-N>").sees("New macro");
     sitting.keys("Thanks<Enter>5");
     sitting.keys("Thank you, {prtner}.<Ctrl-S>").sees("Did you mean {partner}?");
     sitting.keys("<Home><End>");
     sitting.keys(&"<Backspace>".repeat("{prtner}.".len())).keys("{partner}.<Ctrl-S>");
-    sitting.sees("Added the answer “Thanks”");
+    sitting.sees("Added the macro “Thanks”");
     assert_eq!(macros(&world).len(), 1);
     assert!(macros(&world)[0].ends_with("Thanks: Thank you, {partner}."));
     sitting.keys("thanks<Enter>").sees("Comment · C-000001");
     sitting.keys("<Ctrl-S>");
     assert_eq!(said(&world, id), "Thank you, Northwind Partners.");
     // What was written is not lost by Esc, and one slip removes nothing.
-    sitting.keys("Ithanks<Ctrl-E>").sees("Answer “Thanks”");
+    sitting.keys("Ithanks<Ctrl-E>").sees("Macro “Thanks”");
     sitting.keys("<Tab><Tab>Bye.<Esc>");
     sitting.sees("Your words are kept");
     sitting.keys("<Ctrl-E>").sees("Bye.");
@@ -205,12 +205,12 @@ fn one_is_written_changed_removed_and_a_shipped_one_reset() {
     sitting.keys("<Ctrl-D>").sees("Remove “Thanks” for all reviewers?");
     sitting.keys("<Enter>dy<Esc>");
     assert_eq!(macros(&world).len(), 1);
-    sitting.keys("<Ctrl-D><Ctrl-S>").sees("Removed the answer “Thanks”");
+    sitting.keys("<Ctrl-D><Ctrl-S>").sees("Removed the macro “Thanks”");
     assert_eq!(macros(&world), [] as [&str; 0]);
     // One that comes with the program is changed, not removed, and brought back.
     sitting.keys("<Ctrl-U>signature<Ctrl-D>").sees("is not removed");
     sitting.keys("<Ctrl-R>").sees("nothing to bring back");
-    sitting.keys("<Ctrl-E>").keys("!<Ctrl-S>").sees("Changed the answer");
+    sitting.keys("<Ctrl-E>").keys("!<Ctrl-S>").sees("Changed the macro");
     assert_eq!(macros(&world).len(), 1);
     sitting.keys("<Ctrl-R>").sees("as it came with the program");
     sitting.keys("<Ctrl-S>");
@@ -225,7 +225,7 @@ fn the_form_asks_for_the_reasons_of_the_action() {
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 40);
     sitting.keys("I<Ctrl-N>No<Enter>2").sees("Insufficient PoE");
     sitting.keys("1").sees("(•) Insufficient");
-    sitting.keys("Not enough.<Ctrl-S>").sees("Added the answer “No”");
+    sitting.keys("Not enough.<Ctrl-S>").sees("Added the macro “No”");
     let macros = world.desk.macros(&rita()).unwrap();
     let added = macros.last().and_then(|known| known.own.clone()).unwrap();
     assert_eq!(added.does, Does::Reject { reason: RejectionReason::InsufficientPoe });
@@ -275,7 +275,7 @@ fn it_fits_screens_of_any_size() {
         let mut sitting = Sitting::new(&world.desk, "rita", columns, rows);
         sitting.keys("I<Down><PageDown><PageUp>x<Ctrl-U><Ctrl-N>x<Tab>1<Tab>y");
         if columns >= 40 {
-            sitting.sees("New answer");
+            sitting.sees("New macro");
         }
         sitting.keys("<Esc><Esc>D<Right>x");
         if columns >= 40 {

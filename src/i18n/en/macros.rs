@@ -13,11 +13,9 @@ pub(super) const MACROS: MacroTexts = MacroTexts {
     listed: |names| super::list(names.to_vec(), "and"),
     trouble,
     label: MacroLabels {
-        macros: "Answers",
         name: "Name",
         code: "Code",
         action: "Action",
-        reasons: "Reasons",
         origin: "From",
         text: "Text",
     },
@@ -28,13 +26,13 @@ pub(super) const MACROS: MacroTexts = MacroTexts {
         asking_keys: "Ctrl-S yes   Esc no",
         title: |claim| format!("Answers for {claim}"),
         find: "Find:",
-        none_found: "No answer has that in its name, reasons or text.",
-        loading: "Reading the answers …",
-        reading: "Reading the PoE, to say which answer fits …",
+        none_found: "No macro has that in its name, reasons or text.",
+        loading: "Reading the macros …",
+        reading: "Reading the PoE, to say which macro fits …",
         fits: "fits",
         sending: "Saving …",
-        new: "New answer",
-        edit: |name| format!("Answer “{}”", brief(name)),
+        new: "New macro",
+        edit: |name| format!("Macro “{}”", brief(name)),
         placeholders: |all| format!("Shared by all reviewers. Filled from the claim: {all}"),
         ask_remove: |name| {
             format!("Remove “{}” for all reviewers? Ctrl-S removes it.", brief(name))
@@ -45,8 +43,8 @@ pub(super) const MACROS: MacroTexts = MacroTexts {
                 brief(name)
             )
         },
-        is_shipped: "This answer comes with the program and is not removed. Ctrl-E changes it.",
-        is_as_it_came: "There is nothing to bring back: only a changed answer of the program is \
+        is_shipped: "This macro comes with the program and is not removed. Ctrl-E changes it.",
+        is_as_it_came: "There is nothing to bring back: only a changed macro of the program is \
                         reset.",
         for_each: "The names in braces are filled in for each claim when it is sent.",
         ask_macros: "Answer",
@@ -139,9 +137,9 @@ fn trouble(of: &MacroTrouble) -> Words {
 fn done(what: MacroDone, name: &str, code: &str) -> String {
     let name = clean_line(name);
     match what {
-        MacroDone::Added => format!("Added the answer “{name}” ({code})."),
-        MacroDone::Changed => format!("Changed the answer “{name}” ({code})."),
-        MacroDone::Removed => format!("Removed the answer “{name}” ({code})."),
-        MacroDone::Reset => format!("The answer “{name}” is as it came again ({code})."),
+        MacroDone::Added => format!("Added the macro “{name}” ({code})."),
+        MacroDone::Changed => format!("Changed the macro “{name}” ({code})."),
+        MacroDone::Removed => format!("Removed the macro “{name}” ({code})."),
+        MacroDone::Reset => format!("The macro “{name}” is as it came again ({code})."),
     }
 }

@@ -8,19 +8,18 @@ use std::sync::Arc;
 
 use super::decision::Begun;
 use super::{App, Effect, Millis, Overlay, Reading, Tone};
-use crate::desk::macros::suggested;
-use crate::desk::{ClaimView, DeskError, MacroChange, SavedMacro};
+use crate::desk::{ClaimView, MacroChange};
 use crate::domain::actor::Side;
 use crate::domain::macros::{Does, Filled, MacroCode, may_use};
 use crate::domain::moves::{self, Action};
 use crate::domain::refusal::{Code, Facts, Refusal};
 use crate::domain::status::InformationReason;
 use crate::i18n::macros::{MacroDone, Worded};
-use crate::precheck::Finding;
 use crate::tui::dialog::{self, Dialog};
 use crate::tui::input::{Key, KeyCode};
 use crate::tui::line::LineEdit;
 
+mod answers;
 mod keys;
 
 use super::many::FOR_MANY;
@@ -30,18 +29,16 @@ use super::many::FOR_MANY;
 pub struct Macros {
     /// The number of the newest change that was sent.
     changes: u64,
-    /// The number of the newest question for the pre-check.
-    readings: u64,
-    /// Whether that has still to be answered.
-    is_reading: bool,
+    /// The number of the question for the pre-check that has still to be answered.
+    reading: Option<u64>,
     /// A macro that was being written when its form was left.
     written: Option<(Option<MacroCode>, Box<Dialog>)>,
 }
 
 impl Macros {
     /// Whether the answer to a question for the pre-check is for the list.
-    pub(super) const fn reads(&self, number: u64) -> bool {
-        self.is_reading && self.readings == number
+    pub(super) fn reads(&self, number: u64) -> bool {
+        self.reading == Some(number)
     }
 }
 
@@ -187,12 +184,13 @@ impl App {
         view: Option<Box<ClaimView>>,
         opened_by: Option<(Key, Millis)>,
     ) -> Vec<Effect> {
-        let mut effects = vec![Effect::LoadMacros];
+        // What a window's last day is counted by may have changed since the rules were read.
+        let mut effects = vec![Effect::LoadRules, Effect::LoadMacros];
         let claim = view.as_ref().filter(|view| !view.evidence.is_empty()).map(|view| view.id);
-        self.macros.is_reading = claim.is_some();
         if let Some(id) = claim {
-            self.macros.readings += 1;
-            effects.push(Effect::Read(self.macros.readings, id, Reading::Precheck));
+            self.readings += 1;
+            self.macros.reading = Some(self.readings);
+            effects.push(Effect::Read(self.readings, id, Reading::Precheck));
         }
         let list = MacroList {
             view,
@@ -299,48 +297,11 @@ impl App {
         matches!(self.overlay, Overlay::Macros(_)).then_some(Effect::LoadMacros)
     }
 
-    /// The macros have come.
-    pub(super) fn put_macros(&mut self, macros: Result<Vec<SavedMacro>, DeskError>) -> Vec<Effect> {
-        let texts = self.texts;
-        let Overlay::Macros(list) = &mut self.overlay else { return Vec::new() };
-        match macros {
-            Ok(macros) => {
-                let worded = macros.iter().map(|known| Worded::of(known, texts));
-                list.macros = Some(worded.collect());
-                self.replay(true)
-            }
-            Err(error) => {
-                self.overlay = Overlay::None;
-                self.drop_typed();
-                let mut effects = self.failed(&error);
-                effects.extend(self.stop_suggesting());
-                effects
-            }
-        }
-    }
-
-    /// The pre-check has looked. Where it could not, every macro fits as well as the others.
-    pub(super) fn put_suggestions(
-        &mut self,
-        found: Result<Vec<Finding>, DeskError>,
-    ) -> Vec<Effect> {
-        self.macros.is_reading = false;
-        let Overlay::Macros(list) = &mut self.overlay else { return Vec::new() };
-        list.is_reading = false;
-        if let Ok(findings) = found {
-            let (fits, missing) = suggested(&findings);
-            (list.fits, list.missing) = (fits, Some(missing));
-        }
-        self.replay(true)
-    }
-
     /// The pre-check need not go on, if it does.
     fn stop_suggesting(&mut self) -> Option<Effect> {
-        let was_reading = std::mem::take(&mut self.macros.is_reading);
-        was_reading.then(|| {
-            self.macros.readings += 1;
-            Effect::StopReading(self.macros.readings)
-        })
+        self.macros.reading.take()?;
+        self.readings += 1;
+        Some(Effect::StopReading(self.readings))
     }
 
     /// Whether the list has still to come, so that keys wait for it.
@@ -364,58 +325,5 @@ impl App {
         }
         self.overlay = Overlay::None;
         self.stop_suggesting()
-    }
-
-    /// What came of a change of macros.
-    pub(super) fn macros_changed(
-        &mut self,
-        number: u64,
-        changed: Result<MacroCode, DeskError>,
-    ) -> Vec<Effect> {
-        let texts = self.texts;
-        let Overlay::Macros(list) = &mut self.overlay else {
-            // The list was closed meanwhile: what was not done is still to be said.
-            return changed.err().map(|error| self.failed(&error)).unwrap_or_default();
-        };
-        let Some(sent) = list.sent.take_if(|sent| sent.number == number) else {
-            return vec![Effect::LoadMacros];
-        };
-        let code = match changed {
-            Ok(code) => code,
-            Err(error) => {
-                list.refused(texts, &error);
-                return vec![Effect::LoadMacros];
-            }
-        };
-        let known = list.macros.iter().flatten().find(|known| known.code == code);
-        let known = known.map(|known| known.name.clone());
-        let name = match std::mem::take(&mut list.mode) {
-            Mode::Writing(form, _) => dialog::answer::written(&form).map(|draft| draft.name),
-            _ => known,
-        };
-        list.caret = Some(code);
-        list.wrong = None;
-        let said = (texts.macros.done)(sent.done, &name.unwrap_or_default(), &code.to_string());
-        self.macros.written = None;
-        self.say(Tone::Good, said);
-        vec![Effect::LoadMacros]
-    }
-}
-
-impl MacroList {
-    /// A change was refused: the form shows why, where one is open.
-    fn refused(&mut self, texts: &crate::i18n::Texts, error: &DeskError) {
-        match (&mut self.mode, error) {
-            (Mode::Writing(form, _), DeskError::Refused(refusals)) => {
-                form.sending = false;
-                form.refusals = refusals.all().to_vec();
-            }
-            (mode, error) => {
-                if let Mode::Writing(form, _) = mode {
-                    form.sending = false;
-                }
-                self.wrong = Some(super::words::in_full(texts, error));
-            }
-        }
     }
 }

@@ -53,7 +53,7 @@ impl App {
         let codes: Vec<MacroCode> =
             self.macro_rows(list).iter().map(|row| row.known.code).collect();
         let place = codes.iter().position(|code| Some(*code) == list.caret);
-        let last = codes.len().saturating_sub(1);
+        let end = codes.len().saturating_sub(1);
         // Before anything has the caret, the first step only sets it.
         let step = |by: usize| if list.waits() { 0 } else { place.unwrap_or(0) + by };
         let to = match key.code() {
@@ -64,7 +64,7 @@ impl App {
             _ => None,
         };
         if let Some(to) = to {
-            list.caret = codes.get(to.min(last)).copied();
+            list.caret = codes.get(to.min(end)).copied();
             list.is_touched = true;
             return (true, Vec::new());
         }
