@@ -22,6 +22,7 @@ use crate::store::rows::{ImageFile, Unfit};
 
 mod chain;
 mod context;
+mod drafts;
 mod figures;
 mod history;
 mod house;

@@ -70,6 +70,8 @@ pub struct MacroListTexts {
     pub edit: fn(&str) -> String,
     /// The placeholders there are, over the form.
     pub placeholders: fn(&str) -> String,
+    /// A macro that was being written was left.
+    pub written_kept: &'static str,
     /// Whether to remove a macro: its name.
     pub ask_remove: fn(&str) -> String,
     /// Whether to bring a macro back as it came: its name.

@@ -25,7 +25,8 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
             | Ask::New
             | Ask::TakeNext
             | Ask::UndoLast
-            | Ask::Batch => 2,
+            | Ask::Batch
+            | Ask::Drafts => 2,
             Ask::Quit | Ask::Help | Ask::Redraw | Ask::House => 3,
             _ => 1,
         };
@@ -110,6 +111,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::TakeNext => texts.many.asks.take_next,
         Ask::UndoLast => texts.many.asks.undo_last,
         Ask::Batch => texts.many.asks.batch,
+        Ask::Drafts => texts.draft.ask,
         Ask::Views => texts.view.list.ask_views,
         Ask::NextView => texts.view.list.ask_next,
         Ask::PreviousView => texts.view.list.ask_previous,

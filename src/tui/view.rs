@@ -108,7 +108,9 @@ pub fn body_lines(app: &App) -> Vec<Line<'static>> {
         Tab::Dashboard => Vec::new(),
         Tab::Claim => {
             let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
-            screen::claim::lines(view, &keys, reading, width)
+            let mut lines = screen::claim::lines(view, &keys, reading, width);
+            screen::drafts::tell(app, view.id, &mut lines, width);
+            lines
         }
         Tab::Comments => {
             let reader = &app.operator.name;
@@ -163,6 +165,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
         Overlay::Template(ask) => {
             body(app, places.body, buffer);
             screen::template::draw(app, ask, places.body, buffer)
+        }
+        Overlay::Drafts(list) => {
+            body(app, places.body, buffer);
+            screen::drafts::draw(app, list, places.body, buffer);
+            None
         }
         Overlay::House(house) => screen::house::draw(app, house, places.body, buffer),
         Overlay::None => body(app, places.body, buffer),

@@ -199,7 +199,7 @@ fn one_is_written_changed_removed_and_a_shipped_one_reset() {
     // What was written is not lost by Esc, and one slip removes nothing.
     sitting.keys("Ithanks<Ctrl-E>").sees("Macro “Thanks”");
     sitting.keys("<Tab><Tab>Bye.<Esc>");
-    sitting.sees("Your words are kept");
+    sitting.sees("What you wrote is kept");
     sitting.keys("<Ctrl-E>").sees("Bye.");
     sitting.keys("<Esc>");
     sitting.keys("<Ctrl-D>").sees("Remove “Thanks” for all reviewers?");
@@ -212,7 +212,7 @@ fn one_is_written_changed_removed_and_a_shipped_one_reset() {
     sitting.keys("<Ctrl-R>").sees("nothing to bring back");
     sitting.keys("<Ctrl-E>").keys("!<Ctrl-S>").sees("Changed the macro");
     assert_eq!(macros(&world).len(), 1);
-    sitting.keys("<Ctrl-R>").sees("as it came with the program");
+    sitting.keys("<Ctrl-R>").sees("back as it came");
     sitting.keys("<Ctrl-S>");
     sitting.sees("is as it came again");
     assert_eq!(macros(&world), [] as [&str; 0]);

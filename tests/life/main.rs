@@ -10,3 +10,4 @@ mod pty;
 mod shop;
 mod sizes;
 mod story;
+mod typing;

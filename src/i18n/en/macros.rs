@@ -34,6 +34,7 @@ pub(super) const MACROS: MacroTexts = MacroTexts {
         new: "New macro",
         edit: |name| format!("Macro “{}”", brief(name)),
         placeholders: |all| format!("Shared by all reviewers. Filled from the claim: {all}"),
+        written_kept: "Nothing was saved. What you wrote is kept until you leave the program.",
         ask_remove: |name| {
             format!("Remove “{}” for all reviewers? Ctrl-S removes it.", brief(name))
         },

@@ -85,6 +85,7 @@ impl App {
     pub(super) fn is_waiting(&self) -> bool {
         self.pending.is_some()
             || self.many.marks.is_asking()
+            || self.is_awaiting_drafts()
             || self.is_sending()
             || self.waits_for_macros()
     }
@@ -102,7 +103,8 @@ impl App {
             return None;
         }
         let marking = self.many.marks.is_asking().then_some(texts.many.marking);
-        self.pending.map(|_| texts.tui.waiting).or(marking)
+        let drafts = self.is_awaiting_drafts().then_some(texts.draft.loading);
+        self.pending.map(|_| texts.tui.waiting).or(marking).or(drafts)
     }
 
     /// The selection has rested: an answer that has not come by now is late.
@@ -140,6 +142,7 @@ impl App {
             return Some(Vec::new());
         }
         self.pending = None;
+        self.forget_awaiting();
         self.ahead.clear();
         let mut effects = self.leave_marking();
         effects.extend(self.leave_waiting_macros());

@@ -6,6 +6,8 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use super::decision::Begun;
 use super::{App, Effect, Millis, Overlay, Reading, Tone};
 use crate::desk::{ClaimView, MacroChange};
@@ -32,7 +34,17 @@ pub struct Macros {
     /// The number of the question for the pre-check that has still to be answered.
     reading: Option<u64>,
     /// A macro that was being written when its form was left.
-    written: Option<(Option<MacroCode>, Box<Dialog>)>,
+    written: Option<Written>,
+}
+
+/// A macro that was being written when its form was left.
+#[derive(Debug)]
+struct Written {
+    /// Which; none for a new one.
+    code: Option<MacroCode>,
+    form: Box<Dialog>,
+    /// When it was left, UTC.
+    at: DateTime<Utc>,
 }
 
 impl Macros {
@@ -268,11 +280,7 @@ impl App {
             Some(view) => self.dialog_for(action, view),
             None => {
                 let claims = self.many.marks.shared();
-                let fresh = dialog::open_many(action, Arc::clone(&claims), self.texts);
-                match self.drafts.remove(&(None, action)) {
-                    Some(left) => fresh.with_words_of(left),
-                    None => fresh,
-                }
+                self.with_draft(dialog::open_many(action, Arc::clone(&claims), self.texts))
             }
         };
         fresh.filled_in(&known.does, &text).opened_by(by.0, by.1)

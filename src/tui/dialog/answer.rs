@@ -135,7 +135,7 @@ pub fn write(known: Option<&Worded>, texts: &Texts) -> Dialog {
         focus: 0,
         refusals: Vec::new(),
         sending: false,
-        restored: false,
+        restored: None,
         opened_by: None,
     };
     if let Some(Body::Choices { items, caret, .. }) = dialog.body_mut(Purpose::MacroAction) {

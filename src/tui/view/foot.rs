@@ -29,6 +29,7 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Macros(list) => Some(screen::macros::keys(app, list).to_owned()),
         Overlay::Template(_) => Some(app.texts.template.ask.keys.to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
+        Overlay::Drafts(_) => Some(app.texts.draft.keys.to_owned()),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         _ => None,
     };

@@ -1,13 +1,13 @@
 //! Keys while the list of macros is open.
 
-use super::{MacroList, Mode, Sent};
+use super::{MacroList, Mode, Sent, Written};
 use crate::desk::MacroChange;
 use crate::desk::macros::Origin;
 use crate::domain::macros::MacroCode;
 use crate::i18n::macros::{MacroDone, Worded};
 use crate::tui::action::confirms;
 use crate::tui::app::{App, Effect, Millis, Overlay, Tone};
-use crate::tui::dialog::{self, Dialog, Outcome, REPEAT};
+use crate::tui::dialog::{self, Dialog, Outcome, REPEAT, Restored};
 use crate::tui::input::{Key, KeyCode};
 
 /// How far a page is in the list.
@@ -116,10 +116,10 @@ impl App {
 
     fn write_macro(&mut self, list: &mut MacroList, known: Option<&Worded>, key: &Key, at: Millis) {
         let code = known.map(|known| known.code);
-        let left = self.macros.written.take_if(|(left, _)| *left == code);
+        let left = self.macros.written.take_if(|left| left.code == code);
         let form = match left {
-            Some((_, mut form)) => {
-                form.restored = true;
+            Some(Written { mut form, at, .. }) => {
+                form.restored = Some(Restored { when: self.when(at), changed: false });
                 *form
             }
             None => dialog::answer::write(known, self.texts),
@@ -160,8 +160,8 @@ impl App {
             Outcome::Leave => {
                 form.refusals.clear();
                 form.sending = false;
-                self.macros.written = Some((code, form));
-                self.say(Tone::Note, self.texts.tui.words_kept);
+                self.macros.written = Some(Written { code, form, at: self.now });
+                self.say(Tone::Note, self.texts.macros.list.written_kept);
                 return Vec::new();
             }
             Outcome::Stay => dialog::answer::adapt(&mut form, self.texts),
