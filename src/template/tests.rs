@@ -78,7 +78,7 @@ fn read(xml: &str) -> Vec<String> {
         match reader.read_event().unwrap() {
             Event::Start(tag) | Event::Empty(tag) if tag.name().as_ref() == "w:pStyle" => {
                 let style = tag.try_get_attribute("w:val").unwrap().unwrap();
-                line.push_str(&format!("[{}]", style.value));
+                line.extend(["[", style.value.as_ref(), "]"]);
             }
             Event::Start(tag) if tag.name().as_ref() == "w:tr" => rows += 1,
             Event::End(tag) => match tag.name().as_ref() {

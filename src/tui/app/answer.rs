@@ -79,16 +79,21 @@ impl App {
             Answer::Views(views) => self.put_views(views),
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
-            Answer::Read(number, ReadAnswer::Precheck(found)) if self.macros.reads(number) => {
-                self.put_suggestions(found)
-            }
-            Answer::Read(number, read) => self.put_read(number, read),
+            Answer::Read(number, read) => self.read(number, read),
             Answer::Template(claim, written) => self.template_written(claim, written),
             Answer::Macros(macros) => self.put_macros(macros),
             Answer::MacrosChanged(number, changed) => self.macros_changed(number, changed),
             Answer::Drafts(drafts) => self.put_drafts(drafts),
             Answer::DraftKept(key, failed) => self.draft_kept(key, failed.as_ref()),
             Answer::House(number, answer) => self.put_house(number, answer),
+        }
+    }
+
+    /// PoE has been read: for the list of macros, or for whoever reads it.
+    fn read(&mut self, number: u64, read: ReadAnswer) -> Vec<Effect> {
+        match read {
+            ReadAnswer::Precheck(found) if self.macros.reads(number) => self.put_suggestions(found),
+            read => self.put_read(number, read),
         }
     }
 

@@ -4,8 +4,6 @@
 //! Which ones fit is said by the pre-check, which reads the PoE meanwhile. Until it has, no macro
 //! has the caret, and Enter waits for the one that fits best; whoever moves or types does not wait.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 
 use super::decision::Begun;
@@ -276,12 +274,11 @@ impl App {
     fn use_macro(&mut self, list: &MacroList, known: &Worded, by: (Key, Millis)) -> Dialog {
         let action = known.does.action();
         let text = self.macro_text(list, known).text;
-        let fresh = match &list.view {
-            Some(view) => self.dialog_for(action, view),
-            None => {
-                let claims = self.many.marks.shared();
-                self.with_draft(dialog::open_many(action, Arc::clone(&claims), self.texts))
-            }
+        let fresh = if let Some(view) = &list.view {
+            self.dialog_for(action, view)
+        } else {
+            let claims = self.many.marks.shared();
+            self.with_draft(dialog::open_many(action, claims, self.texts))
         };
         fresh.filled_in(&known.does, &text).opened_by(by.0, by.1)
     }
