@@ -26,10 +26,12 @@ mod house;
 mod kinds;
 #[path = "cli/life.rs"]
 mod life;
-#[path = "cli/precheck.rs"]
-mod precheck;
+#[path = "cli/macros.rs"]
+mod macros;
 #[path = "cli/mail.rs"]
 mod mail;
+#[path = "cli/precheck.rs"]
+mod precheck;
 #[path = "cli/queue.rs"]
 mod queue;
 #[path = "cli/reading.rs"]

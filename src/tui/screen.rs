@@ -14,18 +14,20 @@ pub mod charts;
 pub mod claim;
 pub mod comments;
 pub mod dashboard;
-pub mod evidence;
 pub mod drafts;
+pub mod evidence;
 mod filter;
 pub mod help;
 pub mod history;
 pub mod house;
+pub mod macros;
 pub mod many;
 pub mod marks;
 pub mod outbox;
 mod rich;
 mod sheet;
 mod table;
+pub mod template;
 pub mod views;
 
 #[cfg(test)]
