@@ -86,10 +86,10 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
-    /// Documents read as text.
-    pub document: document::DocumentTexts,
     /// What was typed and is kept.
     pub draft: draft::DraftTexts,
+    /// Documents read as text.
+    pub document: document::DocumentTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
     /// The pre-check of PoE.

@@ -136,8 +136,12 @@ pub struct Subject {
     pub products: Vec<(String, String)>,
     /// The activities.
     pub activities: Vec<Activity>,
-    /// The day of submission in the store's time zone; today, when it has not been submitted.
+    /// The day of the first submission in the store's time zone; today, when it has not been
+    /// submitted.
     pub on: Option<NaiveDate>,
+    /// The day of the newest one, where it was submitted again or disputed; today, while the partner
+    /// may do so: what was asked for is signed after the first. None: the same day.
+    pub until: Option<NaiveDate>,
 }
 
 /// A PoE file that has been read.

@@ -10,6 +10,7 @@ use super::output::Output;
 use super::session::Session;
 use super::table::table;
 use crate::domain::id::ClaimId;
+use crate::domain::status::InformationReason;
 use crate::i18n::Texts;
 use crate::precheck::{Finding, Lack, State};
 use crate::text::clean_line;
@@ -99,7 +100,7 @@ impl<'a> FindingOut<'a> {
             evidence: place.map(|place| place.evidence.as_str()).or(unread),
             page: place.map(|place| place.part.saturating_add(1)),
             excerpt: place.map(|place| place.excerpt.as_str()),
-            suggests: finding.suggests.map(|reason| reason.code()),
+            suggests: finding.suggests.map(InformationReason::code),
             lacks: finding.lacks.iter().map(lack_out).collect(),
         }
     }

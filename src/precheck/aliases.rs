@@ -145,7 +145,9 @@ pub(super) fn of(id: &str, name: &str) -> Vec<Alias> {
         ),
     ] {
         if let Some(rest) = bare.strip_prefix(prefix) {
-            others.iter().for_each(|other| add(&format!("{other}{rest}"), false));
+            for other in others {
+                add(&format!("{other}{rest}"), false);
+            }
             // Without its maker, a name of several words is still a name.
             if prefix == "Microsoft " && rest.contains(' ') {
                 add(rest, false);

@@ -98,10 +98,8 @@ pub(super) fn fill(value: &str) -> Fill {
     {
         // Digits alone are something; but as the rest of an unfilled date they are not.
         let digits_only = !letters.is_empty() && letters.chars().all(is_digits);
-        return match bare.chars().any(is_filler) || !digits_only {
-            true => Fill::Blank,
-            false => Fill::Filled,
-        };
+        let is_blank = bare.chars().any(is_filler) || !digits_only;
+        return if is_blank { Fill::Blank } else { Fill::Filled };
     }
     Fill::Filled
 }

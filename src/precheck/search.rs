@@ -256,14 +256,14 @@ impl<'a> Search<'a> {
         first(&mut self.undated, signing.blank_dates.first());
     }
 
-    /// Whether a day is within 12 months of submission: not after it, and not before the same day
-    /// of the month a year earlier. Of several readings the newest that fits counts.
+    /// Whether a day is within 12 months of submission: not after the newest one, and not before
+    /// the same day of the month a year before the first. Of several readings the newest that fits counts.
     fn when(&self, day: &Day, at: &Source<'_>) -> When {
         let readings = &day.dated.readings;
         let fits = |reading: &&NaiveDate| {
             self.subject.on.is_none_or(|on| {
                 let from = on.checked_sub_months(Months::new(12)).unwrap_or(NaiveDate::MIN);
-                (from..=on).contains(*reading)
+                (from..=self.subject.until.unwrap_or(on).max(on)).contains(*reading)
             })
         };
         let best = readings.iter().filter(fits).max().copied();

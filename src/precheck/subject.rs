@@ -24,10 +24,8 @@ pub(super) fn wanted(subject: &Subject) -> Vec<(Kind, String)> {
     wanted.push((Kind::Tenant, subject.tenant_id.clone()));
     for (index, (id, name)) in subject.products.iter().enumerate() {
         for alias in aliases::of(id, name) {
-            let kind = match alias.is_proper {
-                true => Kind::ProperProduct(index),
-                false => Kind::Product(index),
-            };
+            let kind =
+                if alias.is_proper { Kind::ProperProduct(index) } else { Kind::Product(index) };
             wanted.push((kind, alias.name));
         }
         let member = aliases::member(name);

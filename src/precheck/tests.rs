@@ -6,6 +6,7 @@ mod demo;
 mod letters;
 mod names;
 mod signatures;
+mod story;
 mod verdicts;
 
 use std::sync::Arc;
@@ -33,6 +34,7 @@ pub(super) fn subject() -> Subject {
         ],
         activities: vec![Activity::Usage],
         on: Some(day(2020, 7, 15)),
+        until: None,
     }
 }
 

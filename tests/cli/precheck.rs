@@ -72,7 +72,8 @@ fn what_is_missing_is_named_with_a_reason_and_is_no_failure() {
 
     let said = house.run(&["--as", "petra", "--now", NOW, "precheck", &id]);
     assert_eq!((said.code, said.stderr.as_str()), (0, ""));
-    for words in ["Customer acknowledgment", "missing", "poe.txt", "has to sign", "decides nothing"] {
+    for words in ["Customer acknowledgment", "missing", "poe.txt", "has to sign", "decides nothing"]
+    {
         assert!(said.stdout.contains(words), "{words} in {}", said.stdout);
     }
 }
@@ -83,7 +84,8 @@ fn a_claim_without_files_lacks_all_of_it() {
     let id = draft(&house, &[]);
     let findings = house.act("petra", NOW, &["precheck", &id]).json();
     for finding in findings.as_array().expect("an array") {
-        let told = json!([finding["state"], finding["evidence"], finding["page"], finding["excerpt"]]);
+        let told =
+            json!([finding["state"], finding["evidence"], finding["page"], finding["excerpt"]]);
         assert_eq!(told, json!(["missing", null, null, null]));
         assert_eq!(finding["suggests"], "missing-all-poe");
     }

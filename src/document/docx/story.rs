@@ -265,7 +265,7 @@ impl Story {
                 self.list = Some((list, value("val").parse().unwrap_or(0)));
             }
             "vanish" | "specVanish" if self.is_run_style() => {
-                self.ink.vanished = is_on(&value("val"))
+                self.ink.vanished = is_on(&value("val"));
             }
             "color" if self.is_run_style() => self.ink.white = is_white(&value("val")),
             "shd" => {

@@ -85,15 +85,13 @@ impl Sheet {
                 declarations: std::rc::Rc::clone(&declarations),
             };
             let mut rest = selector;
-            while !rest.is_empty() {
-                let end = rest[1..].find(['.', '#']).map_or(rest.len(), |end| end + 1);
-                // A selector may begin with a character of several bytes.
-                let Some((word, later)) = rest.split_at_checked(end) else {
-                    break;
-                };
-                match word.chars().next() {
-                    Some('.') => rule.classes.push(word[1..].to_owned()),
-                    Some('#') => rule.id = Some(word[1..].to_owned()),
+            while let Some(first) = rest.chars().next() {
+                let behind = first.len_utf8();
+                let end = rest[behind..].find(['.', '#']).map_or(rest.len(), |end| behind + end);
+                let (word, later) = rest.split_at(end);
+                match first {
+                    '.' => rule.classes.push(word[1..].to_owned()),
+                    '#' => rule.id = Some(word[1..].to_owned()),
                     _ => word.clone_into(&mut rule.name),
                 }
                 rest = later;

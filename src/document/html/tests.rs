@@ -57,6 +57,7 @@ fn what_nobody_sees_is_left_out_and_said_to_be(#[case] body: &str) {
 #[case("<table><tr bgcolor=navy><td><font color=white>Seen</font></td></tr></table>")]
 #[case("<div style='background:#000 url(x.png)'><p style='color:white'>Seen</p></div>")]
 #[case("<style>p { display: block } b p { display:none }</style><p>Seen</p>")]
+#[case("<style>Ža.é#ß, .Ž { display:none }</style><p>Seen</p>")]
 #[case("<p hidden></p><p style='color:inherit'>Seen</p>")]
 fn what_is_seen_is_there(#[case] body: &str) {
     let found = page(body);

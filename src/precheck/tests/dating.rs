@@ -127,6 +127,18 @@ fn a_day_fits_within_12_months_up_to_submission(#[case] date: &str, #[case] fits
 }
 
 #[test]
+fn what_was_asked_for_may_be_signed_after_the_first_submission() {
+    let subject = Subject { until: Some(day(2020, 7, 20)), ..subject() };
+    let state = |date: &str| {
+        let of = text(&format!("Signed by: Anna Vogt\nDate signed: {date}\n"));
+        one(Element::AcknowledgmentDate, &check(&subject, &of)).state
+    };
+    assert_eq!(state("2020-07-20"), State::Found);
+    assert_eq!(state("2020-07-21"), State::Missing);
+    assert_eq!(state("2019-07-15"), State::Found, "a year before the first");
+}
+
+#[test]
 fn twelve_months_before_a_leap_day_begin_on_the_day_before() {
     let subject = Subject { on: Some(day(2020, 2, 29)), ..subject() };
     let state = |date: &str| {

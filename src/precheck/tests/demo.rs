@@ -58,11 +58,11 @@ fn missing_in(format: poe::Format, facts: PoeFacts) -> Vec<Element> {
 fn a_good_file_has_everything_and_a_flawed_one_lacks_just_that(
     #[values(Language::En, Language::De, Language::Ko, Language::Ja, Language::Zh, Language::Pt)]
     language: Language,
-    #[values(poe::Format::Txt, poe::Format::Eml, poe::Format::Docx, poe::Format::Pdf)] format: poe::Format,
+    #[values(poe::Format::Txt, poe::Format::Eml, poe::Format::Docx, poe::Format::Pdf)]
+    format: poe::Format,
 ) {
     let good = facts(language);
-    if format == poe::Format::Pdf
-        && !matches!(language, Language::En | Language::De | Language::Pt)
+    if format == poe::Format::Pdf && !matches!(language, Language::En | Language::De | Language::Pt)
     {
         // The demonstration's PDF font holds Western European characters only.
         return;
