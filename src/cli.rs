@@ -14,6 +14,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
+use crate::post::Credentials;
 use crate::store::StoreError;
 use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
@@ -26,6 +27,7 @@ mod args;
 mod asides;
 mod backup;
 mod chain;
+mod deliver;
 mod evidence;
 mod explain;
 mod export;
@@ -202,6 +204,8 @@ pub struct Environment {
     pub is_remote: bool,
     /// Whether standard output is a terminal.
     pub shows_output: bool,
+    /// `CPOR_SMTP_USER` and `CPOR_SMTP_PASSWORD`.
+    pub smtp: Option<Credentials>,
 }
 
 /// Everything that a run stands on.
@@ -346,7 +350,9 @@ fn perform(
         Verb::History(args) => history::run(&session, &args, room, output),
         Verb::Export(args) => export::run(&session, &args, room, output),
         Verb::Explain { id } => explain::run(&session, id, output),
-        Verb::Outbox(OutboxVerb::List) => outbox::list(&session, output),
+        Verb::Import(ImportVerb::Claims(args)) => import::claims(&session, &args, room, output),
+        Verb::Outbox(OutboxVerb::List { state }) => outbox::list(&session, state, output),
+        Verb::Outbox(OutboxVerb::Deliver(args)) => deliver::run(&session, &args, room, output),
         acting => act::run(&session, acting, output),
     }
 }

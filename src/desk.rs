@@ -14,6 +14,7 @@ use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::notice::NoticeId;
 use crate::domain::saved_view::ViewCode;
 use crate::precheck::Finding;
 pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
@@ -27,10 +28,11 @@ mod error;
 pub mod figures;
 pub mod found;
 mod history;
+pub mod import;
 mod local;
 mod many;
 pub mod media;
-mod outbox;
+pub mod outbox;
 pub mod prelude;
 pub mod query;
 mod queue;
@@ -46,8 +48,10 @@ pub use changes::SharedChange;
 pub use directory::LookUp;
 pub use error::DeskError;
 pub use figures::Figures;
+pub use import::{BadLine, Imported};
 pub use local::LocalDesk;
 pub use many::Outlook;
+pub use outbox::{Deliveries, DueNotices, LetterView, OutboxPage, OutboxRequest};
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use request::{Fired, Receipt, Request, Rules, Upload};
 pub use row::{Due, QueueRow};
@@ -253,6 +257,62 @@ pub trait Desk: Send + Sync {
         query: &str,
         watch: &dyn Watch,
     ) -> Result<Figures, DeskError>;
+
+    // The outbox, and claims from a file.
+
+    /// A page of the notices that the operator may see. Where that takes long, whoever watches is
+    /// told how far it has come, and may end it.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or whoever watches ends it.
+    fn notices(
+        &self,
+        who: &OperatorName,
+        request: &OutboxRequest,
+        watch: &dyn Watch,
+    ) -> Result<OutboxPage, DeskError>;
+
+    /// What a notice's letter is written from.
+    ///
+    /// # Errors
+    /// When there is no such notice for this operator.
+    fn letter(&self, who: &OperatorName, id: NoticeId) -> Result<LetterView, DeskError>;
+
+    /// What is to be delivered now; those of which nobody knows whether they were only on request.
+    ///
+    /// # Errors
+    /// When the operator is no administrator, or whoever watches ends it.
+    fn due_notices(
+        &self,
+        who: &OperatorName,
+        retry_unknown: bool,
+        watch: &dyn Watch,
+    ) -> Result<DueNotices, DeskError>;
+
+    /// Puts on record what came of deliveries, and what is about to be tried. When it returns, that
+    /// is durable.
+    ///
+    /// # Errors
+    /// When the operator is no administrator. Nothing has changed.
+    fn record_deliveries(
+        &self,
+        who: &OperatorName,
+        deliveries: Deliveries,
+    ) -> Result<(), DeskError>;
+
+    /// Makes claims of all of these fields, in one record, or of none; with `dry_run`, only says
+    /// whether it would.
+    ///
+    /// # Errors
+    /// When the operator makes no claims, they are too many for one record, or whoever watches ends
+    /// it. Nothing has changed.
+    fn import_claims(
+        &self,
+        who: &OperatorName,
+        claims: &[crate::domain::field::Fields],
+        dry_run: bool,
+        watch: &dyn Watch,
+    ) -> Result<Imported, DeskError>;
 
     // Reading PoE.
 

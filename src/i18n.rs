@@ -47,6 +47,7 @@ pub mod many;
 pub mod notice;
 pub mod place;
 pub mod precheck;
+pub mod post;
 mod quote;
 pub mod refusal;
 pub mod screen;
@@ -86,6 +87,8 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
+    /// The outbox, and claims from a file.
+    pub post: post::PostTexts,
     /// What was typed and is kept.
     pub draft: draft::DraftTexts,
     /// Documents read as text.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use cpor::cli::{self, Environment, OnDisk, World};
+use cpor::post::{Credentials, Secret};
 use etcetera::BaseStrategy as _;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 
@@ -79,6 +80,10 @@ fn environment() -> Environment {
         no_color: set("NO_COLOR"),
         is_remote: set("SSH_CONNECTION").is_some(),
         shows_output: io::stdout().is_terminal(),
+        smtp: set("CPOR_SMTP_USER").map(|user| Credentials {
+            user,
+            password: Secret(set("CPOR_SMTP_PASSWORD").unwrap_or_default()),
+        }),
         has_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
     }
 }

@@ -8,6 +8,10 @@ mod arbitration;
 mod audit;
 #[path = "cli/backup.rs"]
 mod backup;
+#[path = "cli/claims.rs"]
+mod claims;
+#[path = "cli/delivering.rs"]
+mod delivering;
 #[path = "cli/directory.rs"]
 mod directory;
 #[path = "cli/drafts.rs"]
@@ -24,6 +28,8 @@ mod kinds;
 mod life;
 #[path = "cli/precheck.rs"]
 mod precheck;
+#[path = "cli/mail.rs"]
+mod mail;
 #[path = "cli/queue.rs"]
 mod queue;
 #[path = "cli/reading.rs"]

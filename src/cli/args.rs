@@ -14,6 +14,7 @@ use crate::domain::policy::{Edition, Setting};
 use crate::i18n::Language;
 
 mod acting;
+mod outbox;
 mod value;
 mod view;
 
@@ -21,6 +22,7 @@ pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
     RequestInfo, RequestRejection, Take, Uphold,
 };
+pub(super) use outbox::{ClaimsFormat, Deliver, ImportClaims, ImportVerb, OutboxVerb};
 pub(super) use value::Head;
 use value::{head, language, moment, one_of, operator_name, tenant, zone};
 pub(super) use view::ViewVerb;
@@ -154,7 +156,7 @@ pub(super) enum Verb {
         /// The claim
         id: ClaimId,
     },
-    /// List the notices to customers and partners
+    /// List the notices to customers and partners, and deliver them
     #[command(subcommand)]
     Outbox(OutboxVerb),
     /// Print the rules from the code that decides; needs no store
@@ -222,19 +224,6 @@ pub(super) enum OperatorVerb {
     List,
 }
 
-/// `import …`.
-#[derive(Debug, Subcommand)]
-pub(super) enum ImportVerb {
-    /// Organisations, tenants, subscriptions, associations, catalogue; updates by id
-    Directory {
-        /// A JSON file, or - for stdin
-        file: PathBuf,
-        /// Only say whether it would
-        #[arg(long)]
-        dry_run: bool,
-    },
-}
-
 /// `policy …`.
 #[derive(Debug, Subcommand)]
 pub(super) enum PolicyVerb {
@@ -263,13 +252,6 @@ pub(super) enum HolidayVerb {
         name: String,
     },
     /// List the holidays
-    List,
-}
-
-/// `outbox …`.
-#[derive(Debug, Subcommand)]
-pub(super) enum OutboxVerb {
-    /// List the notices
     List,
 }
 

@@ -14,6 +14,7 @@ mod house;
 mod many;
 mod notice;
 mod precheck;
+mod post;
 mod query;
 mod refusal;
 mod screen;
@@ -39,6 +40,7 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
+    post: post::POST,
     draft: draft::DRAFT,
     document: document::DOCUMENT,
     house: house::HOUSE,

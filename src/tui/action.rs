@@ -88,6 +88,8 @@ pub enum Ask {
     Sides(Sides),
     /// Show the directory, the settings and what else all claims share.
     House,
+    /// Show the outbox.
+    Outbox,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -312,6 +314,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Batch, Everywhere, &["B"]),
     row(Ask::Drafts, Everywhere, &["&"]),
     row(Ask::House, Everywhere, &["H"]),
+    row(Ask::Outbox, Everywhere, &["O"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),

@@ -31,6 +31,7 @@ mod known;
 mod layers;
 pub mod many;
 mod message;
+pub mod outbox;
 mod queue;
 mod search;
 pub(super) mod views;
@@ -50,6 +51,7 @@ use drafts::{DraftList, Drafts};
 use evidence::{Suggested, Viewer};
 use house::House;
 use many::Many;
+use outbox::Outbox;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
 
@@ -94,6 +96,8 @@ pub enum Overlay {
     Drafts(Box<DraftList>),
     /// What all claims share.
     House(Box<House>),
+    /// The outbox.
+    Outbox(Box<Outbox>),
 }
 
 /// The state of the interface.
@@ -162,6 +166,7 @@ pub struct App {
     suggested: Option<Suggested>,
     /// The number of the newest question about what all claims share.
     asked_house: u64,
+    asked_outbox: u64,
     /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
     /// The newest record as of which the open claim and the views were asked for by a tick.
@@ -213,6 +218,7 @@ impl App {
             readings: 0,
             suggested: None,
             asked_house: 0,
+            asked_outbox: 0,
             seq: 0,
             refreshed: 0,
         };

@@ -24,7 +24,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
             _ if row.place == Place::Arbitration => 5,
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
             Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch | Ask::Drafts => 2,
-            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House => 3,
+            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House | Ask::Outbox => 3,
             _ => 1,
         };
         if let Some(group) = groups.get_mut(group) {
@@ -129,6 +129,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
             Sides::PreviousKey => texts.arbitration.previous_key,
         },
         Ask::House => texts.house.ask,
+        Ask::Outbox => texts.post.screen.ask_open,
         Ask::Do(action) => texts.term.action(action),
     }
 }

@@ -22,6 +22,7 @@ pub mod history;
 pub mod house;
 pub mod many;
 pub mod marks;
+pub mod outbox;
 mod rich;
 mod sheet;
 mod table;

@@ -170,6 +170,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             None
         }
         Overlay::House(house) => screen::house::draw(app, house, places.body, buffer),
+        Overlay::Outbox(outbox) => screen::outbox::draw(app, outbox, places.body, buffer),
         Overlay::None => body(app, places.body, buffer),
     };
     said(app, places.said, buffer);

@@ -18,6 +18,7 @@ mod house;
 mod keeping;
 mod looking;
 mod many;
+mod outbox;
 mod scrolling;
 mod searching;
 mod sitting;

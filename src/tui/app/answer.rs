@@ -50,7 +50,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Answer::History(_, Err(error)) | Answer::Checked(_, Err(error)) => self.failed(&error),
+            Answer::History(_, Err(error)) => self.failed(&error),
             Answer::Acted(Ok(receipt)) => self.acted(&receipt),
             Answer::Acted(Err(error)) => self.not_acted(error),
             Answer::Checked(number, Ok(gaps)) => {
@@ -61,6 +61,7 @@ impl App {
                 }
                 Vec::new()
             }
+            Answer::Checked(_, Err(error)) => self.unchecked(&error),
             Answer::Unreadable(sentence) => self.not_sent(sentence),
             Answer::Rules(rules) => {
                 match *rules {
@@ -87,11 +88,24 @@ impl App {
             Answer::Drafts(drafts) => self.put_drafts(drafts),
             Answer::DraftKept(key, failed) => self.draft_kept(key, failed.as_ref()),
             Answer::House(number, answer) => self.put_house(number, answer),
+            Answer::Outbox(number, answer) => self.put_outbox(number, answer),
         }
+    }
+
+    fn unchecked(&mut self, error: &DeskError) -> Vec<Effect> {
+        if let Overlay::Editor(editor) = &mut self.overlay {
+            editor.set_unchecked();
+        }
+        self.failed(error)
     }
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.rebase_editor(view).into_iter().collect();
+        if let Overlay::Editor(editor) = &mut self.overlay
+            && editor.id() == Some(id)
+        {
+            editor.set_files(&view.evidence);
+        }
         let is_shown = self.opened.view.as_ref().is_some_and(|known| known.id == id);
         if self.opened_target() != Some(id) && !is_shown {
             // It was asked for before another came on screen.

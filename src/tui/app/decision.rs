@@ -9,7 +9,7 @@ use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::tui::action::Tab;
 use crate::tui::dialog::{self, Dialog};
-use crate::tui::editor::{Editor, Rebased, Target};
+use crate::tui::editor::{Editor, Outcome, Rebased, Target};
 use crate::tui::input::Key;
 
 /// An action that was asked for on a claim, and by which key.
@@ -161,14 +161,19 @@ impl App {
             view.fields.clone(),
             self.rules.clone(),
             Some(view.organisation.clone()),
-        );
+        )
+        .with_files(&view.evidence);
         self.restore_form(&mut editor, Some(view));
         self.overlay = Overlay::Editor(Box::new(editor));
-        vec![Effect::LoadRules, self.check()]
+        vec![Effect::LoadRules]
     }
 
-    /// Asks what is wrong with the fields in the form.
-    pub(super) fn check(&mut self) -> Effect {
+    /// Asks what is wrong with the fields in the form, where it wants to know.
+    pub(super) fn check_for(&mut self, outcome: Outcome) -> Vec<Effect> {
+        if outcome == Outcome::Check { vec![self.check()] } else { Vec::new() }
+    }
+
+    fn check(&mut self) -> Effect {
         self.checks += 1;
         let (id, fields) = match &self.overlay {
             Overlay::Editor(editor) => (editor.id(), editor.fields()),
@@ -226,8 +231,9 @@ impl App {
             Rebased::Kept => texts.rebased,
             Rebased::Fixed => texts.rebased_in_part,
         };
+        let checks = editor.checks_again();
         self.say(Tone::Alert, words(view.id));
-        Some(self.check())
+        checks.then(|| self.check())
     }
 
     /// The claim that the form waits for has not come: saving asks for it anew.

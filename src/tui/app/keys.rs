@@ -1,6 +1,7 @@
 //! Keys and pasted text.
 
 use super::{App, Effect, Millis, Overlay};
+use crate::domain::moves::Action;
 use crate::tui::action::{self, Ask, Tab};
 use crate::tui::dialog;
 use crate::tui::editor;
@@ -31,10 +32,11 @@ impl App {
         }
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
-            Overlay::Editor(editor) => self.editor_key(editor, key),
+            Overlay::Editor(editor) => self.editor_key(editor, key, at),
             Overlay::Views(list) => self.views_key(list, key, held),
             Overlay::Drafts(list) => self.drafts_key(list, key, held),
             Overlay::House(house) => self.house_key(house, key, held),
+            Overlay::Outbox(outbox) => self.outbox_key(outbox, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
@@ -55,10 +57,11 @@ impl App {
         match &mut self.overlay {
             Overlay::Dialog(dialog) => dialog.paste(text),
             Overlay::Editor(editor) => {
-                editor.paste(text);
-                return vec![self.check()];
+                let outcome = editor.paste(text);
+                return self.check_for(outcome);
             }
             Overlay::Views(list) => list.paste(text),
+            Overlay::Outbox(outbox) => outbox.paste(text),
             Overlay::House(house) => {
                 let is_search = house.paste(text);
                 return if is_search { self.look_up() } else { Vec::new() };
@@ -125,6 +128,7 @@ impl App {
             }
             Ask::New => return self.new_claim(),
             Ask::House => return self.open_house(),
+            Ask::Outbox => return self.open_outbox(),
             Ask::Views => return self.open_views(),
             Ask::Drafts => self.open_drafts(),
             Ask::NextView => return self.step_view(true),
@@ -162,8 +166,13 @@ impl App {
         }
     }
 
-    fn editor_key(&mut self, mut editor: Box<editor::Editor>, key: &Key) -> Vec<Effect> {
-        let outcome = editor.update(*key);
+    fn editor_key(
+        &mut self,
+        mut editor: Box<editor::Editor>,
+        key: &Key,
+        at: Millis,
+    ) -> Vec<Effect> {
+        let outcome = editor.update(*key, at);
         if editor.is_leaving() {
             // Nothing is dropped by that, so nothing is asked.
             return self.leave(&Overlay::Editor(editor));
@@ -171,13 +180,12 @@ impl App {
         match outcome {
             editor::Outcome::Cancel => return self.leave(&Overlay::Editor(editor)),
             editor::Outcome::Save => return self.save_editor(editor),
-            editor::Outcome::None => {
+            editor::Outcome::Attach => return self.begin(Action::Attach, Some((key, at))),
+            editor::Outcome::None | editor::Outcome::Changed | editor::Outcome::Check => {
                 self.overlay = Overlay::Editor(editor);
-                return Vec::new();
             }
-            editor::Outcome::Changed => self.overlay = Overlay::Editor(editor),
         }
-        vec![self.check()]
+        self.check_for(outcome)
     }
 
     fn help_key(&mut self, key: &Key, scroll: usize) {

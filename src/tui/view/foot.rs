@@ -23,9 +23,10 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
             Some(app.texts.many.dialog_keys.to_owned())
         }
         Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
-        Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
+        Overlay::Editor(editor) => Some(editor.keys(app.texts).to_owned()),
         Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
         Overlay::House(house) => Some(screen::house::keys(app, house).to_owned()),
+        Overlay::Outbox(outbox) => Some(screen::outbox::keys(app, outbox).to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
         Overlay::Drafts(_) => Some(app.texts.draft.keys.to_owned()),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
