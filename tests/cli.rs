@@ -26,10 +26,10 @@ mod house;
 mod kinds;
 #[path = "cli/life.rs"]
 mod life;
-#[path = "cli/precheck.rs"]
-mod precheck;
 #[path = "cli/mail.rs"]
 mod mail;
+#[path = "cli/precheck.rs"]
+mod precheck;
 #[path = "cli/queue.rs"]
 mod queue;
 #[path = "cli/reading.rs"]
