@@ -45,6 +45,8 @@ mod meter;
 mod opening;
 mod outbox;
 mod output;
+mod precheck;
+mod reading;
 mod restore;
 mod rules;
 mod separated;
@@ -184,6 +186,8 @@ pub struct Environment {
     pub data: Option<PathBuf>,
     /// The XDG data directory.
     pub data_home: Option<PathBuf>,
+    /// Where this program is, to be started again; none where that cannot be told.
+    pub program: Option<PathBuf>,
     /// The locale, such as `ko_KR.UTF-8`; empty when none is set.
     pub locale: String,
     /// The operating system's user.
@@ -314,6 +318,7 @@ fn perform(
         Some(Verb::Verify(args)) => return verify::run(&args, room, output),
         Some(Verb::Backup(args)) => return backup::run(&args, room, output),
         Some(Verb::Restore { files }) => return restore::run(&files, room, output),
+        Some(Verb::ReadDocument) => return reading::serve(room, output),
         Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
         other => other,
     };
@@ -333,8 +338,9 @@ fn perform(
         }
         Verb::New(args) => fields::new(&session, &args, room.stdin, output),
         Verb::Edit(args) => fields::edit(&session, &args, room.stdin, output),
-        Verb::Evidence(args) => evidence::run(&session, &args, output),
         Verb::Template(args) => template::run(&session, &args, output),
+        Verb::Precheck { id } => precheck::run(&session, id, &room.meter, room.arm, output),
+        Verb::Evidence(args) => evidence::run(&session, &args, &room.meter, output),
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, &args, output),
         Verb::View(verb) => view::run(&session, verb, output),

@@ -36,6 +36,7 @@ mod en;
 
 pub mod charts;
 pub mod cli;
+pub mod document;
 pub mod draft;
 pub mod editor;
 pub mod help;
@@ -44,6 +45,7 @@ pub mod macros;
 pub mod many;
 pub mod notice;
 pub mod place;
+pub mod precheck;
 mod quote;
 pub mod refusal;
 pub mod screen;
@@ -86,8 +88,12 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// What was typed and is kept.
     pub draft: draft::DraftTexts,
+    /// Documents read as text.
+    pub document: document::DocumentTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
+    /// The pre-check of PoE.
+    pub precheck: precheck::PrecheckTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
     /// Macros, the reviewers' named answers.

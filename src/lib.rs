@@ -9,6 +9,7 @@
 #[macro_use]
 mod codes;
 
+pub mod caught;
 pub mod cli;
 pub mod demo;
 pub mod desk;

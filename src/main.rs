@@ -40,7 +40,7 @@ fn outlive_file_limits() {
 fn report_no_caught_panics() {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        if !cpor::store::caught::is_caught() {
+        if !cpor::caught::is_caught() {
             report(panic);
         }
     }));
@@ -71,6 +71,7 @@ fn environment() -> Environment {
     Environment {
         data: std::env::var_os("CPOR_DATA").filter(|value| !value.is_empty()).map(PathBuf::from),
         data_home: etcetera::choose_base_strategy().ok().map(|base| base.data_dir()),
+        program: std::env::current_exe().ok(),
         locale: locale.unwrap_or_default(),
         user: uzers::get_current_username().and_then(|name| name.into_string().ok()),
         term: set("TERM"),

@@ -20,7 +20,6 @@ use crate::domain::shared::Shared;
 pub mod backup;
 pub mod blobs;
 mod bytes;
-pub mod caught;
 pub mod chain;
 pub mod codec;
 pub mod disk;

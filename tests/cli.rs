@@ -24,8 +24,12 @@ mod kinds;
 mod life;
 #[path = "cli/macros.rs"]
 mod macros;
+#[path = "cli/precheck.rs"]
+mod precheck;
 #[path = "cli/queue.rs"]
 mod queue;
+#[path = "cli/reading.rs"]
+mod reading;
 #[path = "cli/time.rs"]
 mod time;
 #[path = "cli/usage.rs"]

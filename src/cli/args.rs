@@ -96,10 +96,15 @@ pub(super) enum Verb {
     Attach(Attach),
     /// Take a PoE file off a draft
     Detach(Detach),
-    /// List a claim's PoE files, or write one of them out
+    /// List a claim's PoE files, print one as text or write it out
     Evidence(EvidenceArgs),
     /// Write a PoE template, filled in from a claim
     Template(TemplateArgs),
+    /// Look for what a good PoE holds in a claim's files; decides nothing
+    Precheck {
+        /// The claim
+        id: ClaimId,
+    },
     /// Submit a draft
     Submit(On),
     /// Answer a request for information
@@ -173,6 +178,9 @@ pub(super) enum Verb {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Read a file from standard input, for the program itself, in a process of its own
+    #[command(hide = true)]
+    ReadDocument,
 }
 
 /// `backup`.

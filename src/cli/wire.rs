@@ -12,6 +12,7 @@ pub mod export;
 pub mod figures;
 pub mod history;
 pub mod notice;
+pub mod reading;
 pub mod row;
 pub mod shown;
 

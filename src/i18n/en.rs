@@ -4,6 +4,7 @@ use super::Texts;
 
 mod charts;
 mod cli;
+mod document;
 mod draft;
 mod editor;
 mod help;
@@ -11,6 +12,7 @@ mod house;
 mod macros;
 mod many;
 mod notice;
+mod precheck;
 mod query;
 mod refusal;
 mod screen;
@@ -38,7 +40,9 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     draft: draft::DRAFT,
+    document: document::DOCUMENT,
     house: house::HOUSE,
+    precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
     macros: macros::MACROS,
     template: template::TEMPLATE,

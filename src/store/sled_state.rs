@@ -33,9 +33,9 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::caught;
 use super::codec::{self, CodecError};
 use super::journal::StoreId;
+use crate::caught;
 use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
 

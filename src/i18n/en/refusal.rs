@@ -109,6 +109,7 @@ fn value(facts: &Facts) -> Option<String> {
         Facts::Claim(id) => Some(id.to_string()),
         Facts::Through(day) => Some(time::day(*day)),
         Facts::Administration(role)
+        | Facts::Evidence(role)
         | Facts::Sharing(role)
         | Facts::Macros(role)
         | Facts::Template(role) => Some(quoted(term::role(*role))),
