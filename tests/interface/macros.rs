@@ -21,6 +21,16 @@ fn under_review(world: &World) -> ClaimId {
     id
 }
 
+/// The same with a PoE that names its product, so that none is missing.
+fn with_its_product_named(world: &World, product: &str) -> ClaimId {
+    let id = world.as_("paula").draft(m365(&[product]));
+    let text = format!("Products: {product}");
+    world.as_("paula").attach(id, "products.txt", text.as_bytes()).unwrap();
+    world.as_("paula").submit(id).unwrap();
+    world.as_("rita").start(id).unwrap();
+    id
+}
+
 fn rita() -> OperatorName {
     OperatorName::new("rita")
 }
@@ -116,12 +126,12 @@ fn whoever_moves_does_not_wait() {
 #[test]
 fn a_placeholder_that_is_left_blocks_sending_and_has_the_caret() {
     let world = World::new();
-    let id = under_review(&world);
+    let id = with_its_product_named(&world, "teams");
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     sitting.keys("Imissing products<Enter>").sees("{missing-products}");
     sitting.keys("<Ctrl-S>").sees("“{missing-products}” is left on line 1");
     assert_eq!(world.status(id), Status::UnderReview);
-    // The caret stands on it: 18 characters go, and what belongs there comes.
+    // The caret stands on it: it goes, and what belongs there comes.
     sitting.keys(&"<Delete>".repeat("{missing-products}".len())).keys("Teams");
     sitting.keys("<Ctrl-S>");
     assert_eq!(world.status(id), Status::PartnerActionRequired);
@@ -237,9 +247,7 @@ fn many_claims_are_answered_each_in_its_own_words() {
     let world = World::new();
     let ids = ["teams", "exchange"].map(|product| {
         world.later(Duration::minutes(1));
-        let id = world.as_("paula").claims(m365(&[product]));
-        world.as_("rita").start(id).unwrap();
-        id
+        with_its_product_named(&world, product)
     });
     add(&world, "Each", &Does::Comment, "About {claim}: {products}.");
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
