@@ -2,13 +2,14 @@
 
 use serde_json::json;
 
-use super::args::{Attach, Dispute, On, Take, Verb};
+use super::args::{Attach, CommentArgs, Dispute, On, Reject, RequestInfo, Take, Verb};
 use super::failure::Failure;
-use super::input;
 use super::output::Output;
 use super::session::Session;
+use super::{input, macros};
 use crate::desk::{Receipt, Request, Upload};
 use crate::domain::command::Command;
+use crate::domain::macros::Does;
 use crate::domain::moves::Action;
 
 /// The verbs that do one thing to one claim.
@@ -24,32 +25,86 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
         Verb::RequestRejection(args) => (args.on, Command::RequestRejection(args.because)),
         Verb::Release(on) => (on, Command::Release),
         Verb::Start(on) => (on, Command::StartReview),
-        Verb::RequestInfo(args) => (
-            args.on,
-            Command::RequestInformation {
-                reasons: args.reason,
-                comment: args.comment,
-                remove_products: args.remove_product,
-            },
-        ),
-        Verb::Approve(args) => (args.on, Command::Approve { comment: args.comment }),
-        Verb::Reject(args) => {
-            (args.on, Command::Reject { reason: args.reason, comment: args.comment })
+        Verb::RequestInfo(args) => (args.on, request_information(session, args, output)?),
+        Verb::Approve(args) => {
+            let (on, text) = (args.on, args.comment);
+            let said = comment(session, on, Action::Approve, args.by.name, text, output)?;
+            (on, Command::Approve { comment: said })
         }
-        Verb::Uphold(args) => (args.on, Command::Uphold { comment: args.comment }),
+        Verb::Reject(args) => (args.on, reject(session, args, output)?),
+        Verb::Uphold(args) => {
+            let (on, text) = (args.on, Some(args.comment));
+            let said = comment(session, on, Action::Uphold, args.by.name, text, output)?;
+            (on, Command::Uphold { comment: said.unwrap_or_default() })
+        }
         Verb::Decide(args) => {
             let (key, winner, comment) = (args.key, args.winner, args.comment);
             (args.on, Command::Decide { key, winner, comment })
         }
         Verb::Decline(on) => (on, Command::Decline),
-        Verb::Comment(args) => {
-            (args.on, Command::Comment { text: args.text, internal: args.internal })
-        }
+        Verb::Comment(args) => (args.on, say(session, args, output)?),
         Verb::Undo(on) => (on, Command::Undo),
         // The others never come here.
         _ => return Ok(()),
     };
     act(session, on, command, Vec::new(), output)
+}
+
+/// What is asked of the partner: a macro's reasons and text, unless other reasons are given.
+fn request_information(
+    session: &Session,
+    args: RequestInfo,
+    output: &Output<'_>,
+) -> Result<Command, Failure> {
+    let (mut reasons, mut comment) = (args.reason, args.comment);
+    if let Some(name) = args.by.name {
+        let asked = [Action::RequestInformation];
+        let (does, text) = macros::answer(session, args.on, &asked, &name, output.texts)?;
+        comment = text;
+        if let Does::RequestInformation { reasons: own } = does
+            && reasons.is_empty()
+        {
+            reasons = own;
+        }
+    }
+    Ok(Command::RequestInformation { reasons, comment, remove_products: args.remove_product })
+}
+
+fn reject(session: &Session, args: Reject, output: &Output<'_>) -> Result<Command, Failure> {
+    let (mut reason, mut comment) = (args.reason, args.comment);
+    if let Some(name) = args.by.name {
+        let (does, text) =
+            macros::answer(session, args.on, &[Action::Reject], &name, output.texts)?;
+        comment = Some(text);
+        if let Does::Reject { reason: own } = does {
+            reason = reason.or(Some(own));
+        }
+    }
+    Ok(Command::Reject { reason, comment })
+}
+
+/// The comment of a decision: a macro's where one is named, else what was given.
+fn comment(
+    session: &Session,
+    on: On,
+    action: Action,
+    named: Option<String>,
+    given: Option<String>,
+    output: &Output<'_>,
+) -> Result<Option<String>, Failure> {
+    let Some(name) = named else { return Ok(given) };
+    macros::answer(session, on, &[action], &name, output.texts).map(|(_, text)| Some(text))
+}
+
+/// A comment; one by a macro for internal notes stays internal.
+fn say(session: &Session, args: CommentArgs, output: &Output<'_>) -> Result<Command, Failure> {
+    let CommentArgs { on, text, by, internal } = args;
+    let Some(name) = by else {
+        return Ok(Command::Comment { text: text.unwrap_or_default(), internal });
+    };
+    let asked = [Action::Comment, Action::InternalNote];
+    let (does, text) = macros::answer(session, on, &asked, &name, output.texts)?;
+    Ok(Command::Comment { text, internal: internal || does == Does::InternalNote })
 }
 
 /// Takes the claim that is named or, where none is, the next one.

@@ -11,6 +11,7 @@ mod editor;
 mod evidence;
 mod help;
 mod house;
+mod macros;
 mod many;
 mod notice;
 mod post;
@@ -19,6 +20,7 @@ mod query;
 mod refusal;
 mod screen;
 mod search;
+mod template;
 mod term;
 mod thread;
 mod time;
@@ -48,6 +50,8 @@ pub(super) static TEXTS: Texts = Texts {
     charts: charts::CHARTS,
     evidence: evidence::EVIDENCE,
     arbitration: arbitration::ARBITRATION,
+    macros: macros::MACROS,
+    template: template::TEMPLATE,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -29,11 +29,13 @@ pub mod house;
 mod keys;
 mod known;
 mod layers;
+pub(super) mod macros;
 pub mod many;
 mod message;
 pub mod outbox;
 mod queue;
 mod search;
+pub(super) mod template;
 pub(super) mod views;
 mod window;
 pub(super) mod words;
@@ -50,8 +52,10 @@ use decision::{Pending, Sent};
 use drafts::{DraftList, Drafts};
 use evidence::{Suggested, Viewer};
 use house::House;
+use macros::{MacroList, Macros};
 use many::Many;
 use outbox::Outbox;
+use template::TemplateAsk;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
 
@@ -92,6 +96,10 @@ pub enum Overlay {
     Many,
     /// The list of saved views.
     Views(Box<ViewList>),
+    /// The list of macros.
+    Macros(Box<MacroList>),
+    /// Where a PoE template is to go.
+    Template(Box<TemplateAsk>),
     /// The list of words that were not sent.
     Drafts(Box<DraftList>),
     /// What all claims share.
@@ -140,6 +148,8 @@ pub struct App {
     pub overlay: Overlay,
     /// Many claims at once.
     pub many: Many,
+    /// Macros.
+    pub macros: Macros,
     /// The line at the foot.
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
@@ -205,6 +215,7 @@ impl App {
             arbitration: None,
             overlay: Overlay::None,
             many: Many::default(),
+            macros: Macros::default(),
             said: None,
             pending: None,
             ahead: Ahead::default(),

@@ -20,12 +20,14 @@ mod filter;
 pub mod help;
 pub mod history;
 pub mod house;
+pub mod macros;
 pub mod many;
 pub mod marks;
 pub mod outbox;
 mod rich;
 mod sheet;
 mod table;
+pub mod template;
 pub mod views;
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod fields;
 mod house;
 mod keeping;
 mod looking;
+mod macros;
 mod many;
 mod outbox;
 mod scrolling;
@@ -26,6 +27,7 @@ mod sitting;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod store;
 mod talking;
+mod template;
 mod views;
 #[path = "../rules/world.rs"]
 #[allow(dead_code, unused_imports, reason = "the rules' tests use more of it")]
