@@ -21,7 +21,7 @@ use crate::store;
 /// The program that is measured.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_cpor");
 /// How long anything may take to start.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// How many keys a burst has.
 const BURST: usize = 150;
 

@@ -15,7 +15,7 @@ use crate::ours::{Figures, PROGRAM};
 use crate::start::{Moments, Started};
 
 /// How long a program may take to be there; longer is told as such.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_mins(3);
 /// How often a row is moved, and a page: no further than the smallest file goes.
 const KEYS: usize = 36;
 /// How often something is searched for.

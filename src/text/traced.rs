@@ -102,11 +102,11 @@ pub fn fold_traced(text: &str) -> Traced {
         if is_hidden(c) {
             continue;
         }
-        if let (Some(before), Some((from, breaks))) = (last, blank.take()) {
-            if !(breaks && joins(before) && joins(c)) {
-                traced.mark(from);
-                traced.text.push(' ');
-            }
+        if let (Some(before), Some((from, breaks))) = (last, blank.take())
+            && !(breaks && joins(before) && joins(c))
+        {
+            traced.mark(from);
+            traced.text.push(' ');
         }
         traced.mark(at);
         let mut wide = widened(c);

@@ -242,7 +242,7 @@ fn start(house: &House, args: &[&str]) -> Child {
 #[expect(clippy::disallowed_methods, reason = "a deadline of the test")]
 fn ended(house: &House, args: &[&str], signal: rustix::process::Signal) -> Option<ExitStatus> {
     let mut child = start(house, args);
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + Duration::from_mins(1);
     while temporary(house).iter().all(|name| fs::metadata(house.path().join(name)).is_err()) {
         if child.try_wait().unwrap().is_some() {
             return None;

@@ -180,7 +180,7 @@ impl Scene {
         let pid = rustix::process::Pid::from_child(&child);
         let (tell, told) = mpsc::channel();
         let waiting = std::thread::spawn(move || tell.send(child.wait_with_output()).unwrap());
-        let Ok(output) = told.recv_timeout(Duration::from_secs(60)) else {
+        let Ok(output) = told.recv_timeout(Duration::from_mins(1)) else {
             let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
             panic!("{words:?} waits for ever");
         };

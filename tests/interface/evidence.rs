@@ -111,7 +111,7 @@ fn megabytes_on_one_line_are_moved_through_at_once() {
         sitting.keys("kjbg<Space>G<PageUp>");
     }
     // Laying all of it out even once for each of these keys takes minutes.
-    assert!(began.elapsed() < std::time::Duration::from_secs(60), "{:?}", began.elapsed());
+    assert!(began.elapsed() < std::time::Duration::from_mins(1), "{:?}", began.elapsed());
 }
 
 #[test]

@@ -142,15 +142,12 @@ fn head(app: &App, viewer: &Viewer, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    match app.view_of(viewer.claim) {
-        Some(view) => {
-            let title = super::claim::title(view, area.width);
-            buffer.set_line(area.x, area.y, &title, area.width);
-        }
-        None => {
-            let id = viewer.claim.to_string();
-            buffer.set_stringn(area.x, area.y, id, usize::from(area.width), theme::HEADING);
-        }
+    if let Some(view) = app.view_of(viewer.claim) {
+        let title = super::claim::title(view, area.width);
+        buffer.set_line(area.x, area.y, &title, area.width);
+    } else {
+        let id = viewer.claim.to_string();
+        buffer.set_stringn(area.x, area.y, id, usize::from(area.width), theme::HEADING);
     }
 }
 

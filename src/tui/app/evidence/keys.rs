@@ -184,12 +184,11 @@ impl App {
     /// The reader goes on to the claim that is selected; where its row has still to come, the tabs
     /// wait for it.
     pub(in crate::tui::app) fn evidence_follows(&mut self) -> Vec<Effect> {
-        match self.queue.selected().map(|row| row.id) {
-            Some(id) => self.read_evidence_of(id),
-            None => {
-                self.viewer = None;
-                vec![self.stop_reading()]
-            }
+        if let Some(id) = self.queue.selected().map(|row| row.id) {
+            self.read_evidence_of(id)
+        } else {
+            self.viewer = None;
+            vec![self.stop_reading()]
         }
     }
 }

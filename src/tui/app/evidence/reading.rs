@@ -16,10 +16,10 @@ impl App {
         let Some(viewer) = &mut self.viewer else { return effects };
         viewer.asked.clear();
         let mut wanted = Vec::new();
-        if let Some(file) = viewer.shown().cloned() {
-            if viewer.text.is_reading() {
-                wanted.push((What::File(file.sha256), Reading::Document(file.name)));
-            }
+        if let Some(file) = viewer.shown().cloned()
+            && viewer.text.is_reading()
+        {
+            wanted.push((What::File(file.sha256), Reading::Document(file.name)));
         }
         // What a claim without PoE lacks is to be seen, too.
         if viewer.check.is_reading() {
@@ -84,7 +84,7 @@ impl App {
                     viewer.check = Come::Here(findings);
                 }
                 Err(error) => {
-                    viewer.check = Come::Failed(crate::tui::app::words::failure(texts, &error))
+                    viewer.check = Come::Failed(crate::tui::app::words::failure(texts, &error));
                 }
             },
             _ => {}
