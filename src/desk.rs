@@ -23,6 +23,7 @@ pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
 mod administer;
 pub mod chain;
 pub mod clock;
+pub mod dossier;
 pub mod figures;
 pub mod found;
 mod history;
@@ -40,6 +41,7 @@ pub mod view;
 
 pub use administer::Administration;
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
+pub use dossier::Dossier;
 pub use figures::Figures;
 pub use local::LocalDesk;
 pub use many::Outlook;
@@ -64,7 +66,8 @@ pub struct Request {
     pub claim: Option<ClaimId>,
     /// The revision that the operator saw; none when it does not matter.
     pub expected: Option<u32>,
-    /// What to do. Files of [`Command::Attach`] and [`Command::Dispute`] come as `uploads`.
+    /// What to do. The files of [`Command::Attach`], [`Command::Dispute`] and [`Command::Comment`]
+    /// come as `uploads`.
     pub command: Command,
     /// The files that come with it.
     pub uploads: Vec<Upload>,
@@ -134,6 +137,14 @@ pub enum DeskError {
         claim: ClaimId,
         /// The name asked for.
         name: String,
+    },
+    /// There is no such event on the claim for this operator.
+    #[error("{claim} has no event {number}")]
+    NoEvent {
+        /// The claim.
+        claim: ClaimId,
+        /// The number asked for.
+        number: u32,
     },
     /// There is no such view for this operator.
     #[error("there is no view {0}")]
@@ -390,4 +401,36 @@ pub trait Desk: Send + Sync {
         query: &str,
         watch: &dyn Watch,
     ) -> Result<Figures, DeskError>;
+
+    // What was said, and what was.
+
+    /// The next claim that a query finds, in its order, with comments that the operator has not read:
+    /// after one of them, or before it, and around the end; with no claim to start from, the first
+    /// or last. Where that takes long, whoever watches may end it.
+    ///
+    /// # Errors
+    /// When the query has mistakes, the store cannot be read, or whoever watches ends it.
+    fn next_unread(
+        &self,
+        who: &OperatorName,
+        request: &QueueRequest,
+        from: Option<ClaimId>,
+        forward: bool,
+        watch: &dyn Watch,
+    ) -> Result<Option<ClaimId>, DeskError>;
+
+    /// A claim as it was once the event of a number had happened, as the operator may see it; with
+    /// no action open, and nothing of what others claimed then.
+    ///
+    /// # Errors
+    /// When there is no such claim for this operator, or no such event on it.
+    fn claim_at(&self, who: &OperatorName, id: ClaimId, number: u32)
+    -> Result<ClaimView, DeskError>;
+
+    /// All that the operator may see of one claim, as of one moment: the claim, its history, and
+    /// where each event stands in the chain of records.
+    ///
+    /// # Errors
+    /// When there is no such claim for this operator, or the store cannot be read.
+    fn dossier(&self, who: &OperatorName, id: ClaimId) -> Result<Dossier, DeskError>;
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::args::{Attach, Dispute, On, Take, Verb};
+use super::args::{Attach, CommentArgs, Dispute, On, Take, Verb};
 use super::failure::Failure;
 use super::input;
 use super::output::Output;
@@ -17,6 +17,7 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
         Verb::Attach(args) => return attach(session, &args, output),
         Verb::Dispute(args) => return dispute(session, args, output),
         Verb::Take(args) => return take(session, args, output),
+        Verb::Comment(args) => return comment(session, args, output),
         Verb::Detach(args) => (args.on, Command::Detach(args.name)),
         Verb::Submit(on) => (on, Command::Submit),
         Verb::Resubmit(on) => (on, Command::Resubmit),
@@ -42,9 +43,6 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
             (args.on, Command::Decide { key, winner, comment })
         }
         Verb::Decline(on) => (on, Command::Decline),
-        Verb::Comment(args) => {
-            (args.on, Command::Comment { text: args.text, internal: args.internal })
-        }
         Verb::Undo(on) => (on, Command::Undo),
         // The others never come here.
         _ => return Ok(()),
@@ -75,6 +73,19 @@ fn dispute(session: &Session, args: Dispute, output: &mut Output<'_>) -> Result<
     let uploads = input::uploads(&args.attach, limit)?;
     let command = Command::Dispute { justification: args.justification, files: Vec::new() };
     act(session, args.on, command, uploads, output)
+}
+
+fn comment(session: &Session, args: CommentArgs, output: &mut Output<'_>) -> Result<(), Failure> {
+    let CommentArgs { on, text, internal, attach } = args;
+    let command = Command::Comment { text, internal, files: Vec::new() };
+    if attach.is_empty() {
+        return act(session, on, command, Vec::new(), output);
+    }
+    session.ready(on, command.action())?;
+    session.ready(on, Action::Attach)?;
+    let limit = session.desk.rules(session.who())?.policy.evidence_limit;
+    let uploads = input::uploads(&attach, limit)?;
+    act(session, on, command, uploads, output)
 }
 
 /// Does it, and says where the claim stands.

@@ -14,6 +14,10 @@ pub(super) fn entries(events: &[(u64, ClaimEvent)]) -> Vec<HistoryEntry> {
     let mut claim: Option<Claim> = None;
     let mut entries = Vec::with_capacity(events.len());
     for (seq, event) in events {
+        // No change is told of what was said, and a long thread would be copied for every event.
+        if let Some(claim) = &mut claim {
+            claim.comments.clear();
+        }
         let before = claim.clone();
         claim = apply(claim, *seq, event).ok().or_else(|| before.clone());
         entries.push(entry(*seq, event, before.as_ref(), claim.as_ref()));

@@ -12,7 +12,7 @@ use super::clock::{Behind, Clock};
 use super::row::{Marks, can_see};
 use super::view::{self, ClaimView, HistoryEntry, NoticeView};
 use super::{
-    Administration, ChainRecord, Desk, DeskError, Excerpt, Extent, Figures, Fired, Outlook,
+    Administration, ChainRecord, Desk, DeskError, Dossier, Excerpt, Extent, Figures, Fired, Outlook,
     QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, Unwatched, ViewChange, ViewCounts,
     Watch, administer, outbox,
 };
@@ -32,6 +32,7 @@ use crate::store::rows::{ImageFile, Unfit};
 
 mod chain;
 mod context;
+mod dossier;
 mod figures;
 mod history;
 mod keep;
@@ -373,6 +374,31 @@ impl Desk for LocalDesk {
         watch: &dyn Watch,
     ) -> Result<Figures, DeskError> {
         self.count(who, query, watch)
+    }
+
+    fn next_unread(
+        &self,
+        who: &OperatorName,
+        request: &QueueRequest,
+        from: Option<ClaimId>,
+        forward: bool,
+        watch: &dyn Watch,
+    ) -> Result<Option<ClaimId>, DeskError> {
+        let asked = self.asked(&mut self.lock(), who, &request.query)?;
+        self.unread_beside(&asked, request, from, forward, watch)
+    }
+
+    fn claim_at(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        number: u32,
+    ) -> Result<ClaimView, DeskError> {
+        self.shown_at(who, id, number)
+    }
+
+    fn dossier(&self, who: &OperatorName, id: ClaimId) -> Result<Dossier, DeskError> {
+        self.gather(who, id)
     }
 }
 

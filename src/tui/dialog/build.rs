@@ -76,6 +76,8 @@ fn parts(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Vec<
         Action::Reject => {
             vec![one(Purpose::RejectionReason, rejection_reasons(texts)), words(false)]
         }
+        // Who may not attach is not asked for files; where that has changed since, the rules say so.
+        Action::Comment if view.is_open(Action::Attach) => vec![words(true), paths(false)],
         Action::Uphold | Action::Comment | Action::InternalNote => vec![words(true)],
         Action::Decide => {
             vec![
