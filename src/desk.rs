@@ -5,25 +5,23 @@
 //! knows who asks by name, takes the time from its clock, runs the timers that are due before
 //! anything else, and hides from each side what it must not know.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use self::clock::Behind;
+use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
-use crate::domain::calendar::Calendar;
-use crate::domain::command::Command;
-use crate::domain::directory::Directory;
-use crate::domain::evidence::Digest;
 use crate::domain::id::{ClaimId, OperatorName};
-use crate::domain::policy::Policy;
-use crate::domain::refusal::Refusals;
 use crate::domain::saved_view::ViewCode;
-use crate::store::StoreError;
+use crate::precheck::Finding;
 pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
 
 mod administer;
 pub mod chain;
 pub mod clock;
 pub mod dossier;
+mod error;
 pub mod figures;
 pub mod found;
 mod history;
@@ -34,6 +32,7 @@ mod outbox;
 pub mod prelude;
 pub mod query;
 mod queue;
+mod request;
 mod row;
 pub mod saved;
 mod search;
@@ -42,165 +41,15 @@ pub mod view;
 pub use administer::Administration;
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
 pub use dossier::Dossier;
+pub use error::DeskError;
 pub use figures::Figures;
 pub use local::LocalDesk;
 pub use many::Outlook;
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
+pub use request::{Fired, Receipt, Request, Rules, Upload};
 pub use row::{Due, QueueRow};
 pub use saved::{SavedView, ViewChange, ViewCounts, ViewFault, Whose};
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
-
-/// A file that comes with a request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Upload {
-    /// The name it had where it came from, without its folders.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// Something to be done to a claim.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    /// The claim; none for [`Command::Create`].
-    pub claim: Option<ClaimId>,
-    /// The revision that the operator saw; none when it does not matter.
-    pub expected: Option<u32>,
-    /// What to do. The files of [`Command::Attach`], [`Command::Dispute`] and [`Command::Comment`]
-    /// come as `uploads`.
-    pub command: Command,
-    /// The files that come with it.
-    pub uploads: Vec<Upload>,
-}
-
-impl Request {
-    /// A request on a claim, whatever its revision.
-    #[must_use]
-    pub const fn on(claim: ClaimId, command: Command) -> Self {
-        Self { claim: Some(claim), expected: None, command, uploads: Vec::new() }
-    }
-}
-
-/// What a request has done, durably.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Receipt {
-    /// The store's record.
-    pub seq: u64,
-    /// The claim.
-    pub claim: ClaimId,
-    /// Its revision now.
-    pub revision: u32,
-    /// The names of the events, with the claims they are on.
-    pub events: Vec<(ClaimId, &'static str)>,
-}
-
-/// Something that a timer did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fired {
-    /// The claim.
-    pub claim: ClaimId,
-    /// When its window closed, UTC.
-    pub at: DateTime<Utc>,
-    /// The event.
-    pub event: &'static str,
-    /// Whether it could be recorded; if not, it is only shown.
-    pub recorded: bool,
-}
-
-/// What the asking operator may choose from, and the rules of the store.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rules {
-    /// The directory, as far as the operator may see it: partners see their own organisation only.
-    pub directory: Directory,
-    /// The policy.
-    pub policy: Policy,
-    /// The calendar.
-    pub calendar: Calendar,
-    /// Whether the store is simulated.
-    pub simulated: bool,
-}
-
-/// Why the desk did not do what was asked. Nothing has changed, unless [`DeskError::in_doubt`] says
-/// that nobody knows.
-#[derive(Debug, thiserror::Error)]
-pub enum DeskError {
-    /// The rules say no.
-    #[error("refused")]
-    Refused(Refusals),
-    /// There is no such claim for this operator.
-    #[error("there is no claim {0}")]
-    NoClaim(ClaimId),
-    /// There is no such PoE file on the claim.
-    #[error("{claim} has no PoE file “{name}”")]
-    NoEvidence {
-        /// The claim.
-        claim: ClaimId,
-        /// The name asked for.
-        name: String,
-    },
-    /// There is no such event on the claim for this operator.
-    #[error("{claim} has no event {number}")]
-    NoEvent {
-        /// The claim.
-        claim: ClaimId,
-        /// The number asked for.
-        number: u32,
-    },
-    /// There is no such view for this operator.
-    #[error("there is no view {0}")]
-    NoView(String),
-    /// There is no such operator.
-    #[error("there is no operator “{0}”")]
-    NoOperator(OperatorName),
-    /// The claim has changed since it was seen.
-    #[error("{claim} is at revision {revision} now")]
-    Stale {
-        /// The claim.
-        claim: ClaimId,
-        /// Its revision now.
-        revision: u32,
-    },
-    /// The query has mistakes.
-    #[error("the query cannot be read")]
-    Query(Vec<query::Mistake>),
-    /// The clock stands before the newest event.
-    #[error("the clock stands at {now}, before the newest event of {newest}")]
-    ClockBehind {
-        /// The clock.
-        now: DateTime<Utc>,
-        /// The newest event.
-        newest: DateTime<Utc>,
-    },
-    /// A PoE file is missing or altered.
-    #[error("the PoE file {0} is missing or altered")]
-    EvidenceDamaged(Digest),
-    /// The store cannot answer or keep.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-impl DeskError {
-    /// The number of a record of which it is unknown whether it was kept, and why.
-    #[must_use]
-    pub fn in_doubt(&self) -> Option<(u64, &str)> {
-        match self {
-            Self::Store(StoreError::InDoubt { seq, what }) => Some((*seq, what)),
-            _ => None,
-        }
-    }
-}
-
-impl From<Interrupted> for DeskError {
-    fn from(interrupted: Interrupted) -> Self {
-        Self::Store(interrupted.into())
-    }
-}
-
-impl From<Refusals> for DeskError {
-    fn from(refusals: Refusals) -> Self {
-        Self::Refused(refusals)
-    }
-}
 
 /// Everything that an operator can do and see.
 pub trait Desk: Send + Sync {
@@ -401,6 +250,34 @@ pub trait Desk: Send + Sync {
         query: &str,
         watch: &dyn Watch,
     ) -> Result<Figures, DeskError>;
+
+    // Reading PoE.
+
+    /// A PoE file as text. Where that takes long, whoever watches may end it.
+    ///
+    /// # Errors
+    /// When there is none for this operator, its bytes are missing or altered, or whoever watches
+    /// ends it. What cannot be read of it is no error: the document says so.
+    fn document(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        name: &str,
+        watch: &dyn Watch,
+    ) -> Result<Arc<Document>, DeskError>;
+
+    /// What of a good PoE is in a claim's files, and where; one finding for each element. Files
+    /// whose bytes are missing or altered count as unreadable.
+    ///
+    /// # Errors
+    /// When there is no such claim for this operator, the operator may not see its PoE, or whoever
+    /// watches ends it.
+    fn precheck(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        watch: &dyn Watch,
+    ) -> Result<Vec<Finding>, DeskError>;
 
     // What was said, and what was.
 

@@ -45,11 +45,15 @@ mod quote;
 pub mod refusal;
 pub mod screen;
 pub mod search;
+pub mod talk;
 pub mod term;
 pub mod thread;
 pub mod time;
 pub mod tui;
+mod value;
 pub mod view;
+
+pub use value::Names;
 
 /// Every text of one language.
 #[derive(Debug)]
@@ -82,6 +86,8 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
+    /// Comments, the history and a claim's past.
+    pub talk: talk::TalkTexts,
 }
 
 coded_enum!(

@@ -2,6 +2,8 @@
 //!
 //! Arrows point one way: [`domain`] ← [`store`] ← [`desk`] ← {[`cli`], [`tui`]} ← `main`,
 //! and [`i18n`], which turns the domain's typed answers into words, stands beside them.
+//! [`document`] reads files as text and knows nothing else; [`precheck`] holds what it read against
+//! a claim, for the desk.
 
 #[macro_use]
 mod codes;
@@ -9,8 +11,10 @@ mod codes;
 pub mod cli;
 pub mod demo;
 pub mod desk;
+pub mod document;
 pub mod domain;
 pub mod i18n;
+pub mod precheck;
 pub mod store;
 pub mod text;
 pub mod tui;

@@ -121,6 +121,7 @@ impl ErrorCode {
             Trouble::NoClaim(_)
             | Trouble::NotAClaimId(_)
             | Trouble::NoEvidence(..)
+            | Trouble::NoEvent(..)
             | Trouble::NoOperator(_)
             | Trouble::View(ViewTrouble::Missing(..)) => Self::NotFound,
             Trouble::Stale(..) => Self::Stale,
@@ -324,6 +325,7 @@ impl From<DeskError> for Failure {
             DeskError::Refused(refusals) => return Self::refused(refusals.all()),
             DeskError::NoClaim(id) => Trouble::NoClaim(id),
             DeskError::NoEvidence { claim, name } => Trouble::NoEvidence(claim, name),
+            DeskError::NoEvent { claim, number } => Trouble::NoEvent(claim, number),
             DeskError::NoView(code) => Trouble::View(ViewTrouble::Missing(code, Vec::new())),
             DeskError::NoOperator(name) => Trouble::NoOperator(name),
             DeskError::Stale { claim, revision } => Trouble::Stale(claim, revision),

@@ -73,6 +73,7 @@ fn doing(texts: &'static Texts, stage: Stage) -> &'static str {
         Stage::Exporting => work.exporting,
         Stage::Listing => work.listing,
         Stage::Searching => work.searching,
+        Stage::ReadingEvidence => work.reading_evidence,
     }
 }
 

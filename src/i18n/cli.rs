@@ -127,6 +127,8 @@ pub struct Work {
     pub exporting: &'static str,
     pub listing: &'static str,
     pub searching: &'static str,
+    /// Reading PoE files as text.
+    pub reading_evidence: &'static str,
 }
 
 /// A window and the last day on which it is open.
@@ -240,6 +242,8 @@ pub enum Trouble {
     NotAClaimId(String),
     /// No such PoE file.
     NoEvidence(ClaimId, String),
+    /// No such event on the claim.
+    NoEvent(ClaimId, u32),
     /// No such operator.
     NoOperator(OperatorName),
     /// Changed by someone else: the revision now.

@@ -12,6 +12,7 @@ mod query;
 mod refusal;
 mod screen;
 mod search;
+mod talk;
 mod term;
 mod thread;
 mod time;
@@ -34,6 +35,7 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     charts: charts::CHARTS,
+    talk: talk::TALK,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

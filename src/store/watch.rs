@@ -24,6 +24,8 @@ pub enum Stage {
     Listing,
     /// Looking for the claims that a query asks for.
     Searching,
+    /// Reading PoE files as text.
+    ReadingEvidence,
 }
 
 /// How far a stage has come.

@@ -12,16 +12,10 @@ use super::dialog::Dialog;
 use super::editor::Editor;
 use super::input::Key;
 use crate::desk::clock::Behind;
-use crate::desk::{
-    ClaimView, DeskError, Figures, HistoryEntry, Progress, QueuePage, QueueRequest, Receipt,
-    Request, Rules, SavedView, ViewChange, ViewCounts,
-};
+use crate::desk::{ClaimView, HistoryEntry, Progress, Rules};
 use crate::domain::actor::{Operator, Side};
-use crate::domain::field::Fields;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
-use crate::domain::refusal::Refusal;
-use crate::domain::saved_view::ViewCode;
 use crate::i18n::Texts;
 
 mod ahead;
@@ -29,9 +23,11 @@ mod answer;
 mod charts;
 mod decision;
 mod early;
+mod evidence;
 mod keys;
 mod known;
 pub mod many;
+mod message;
 mod queue;
 mod search;
 pub(super) mod views;
@@ -39,127 +35,19 @@ mod window;
 pub(super) mod words;
 
 pub use charts::Charts;
+pub use message::{Answer, Effect, Msg, Opening, ReadAnswer, Reading, Tick};
 pub use queue::Queue;
 pub use search::Typing;
 pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
 use decision::{Pending, Sent};
-use many::{Many, ManyAnswer, ManyEffect};
+use many::Many;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
 
 /// Milliseconds of the session, from any start.
 pub type Millis = u64;
-
-/// What the interface can be told.
-#[derive(Debug)]
-pub enum Msg {
-    /// A key was pressed.
-    Key(Key, Millis),
-    /// Text was pasted.
-    Paste(String),
-    /// More was pasted than is taken; none of it was.
-    PasteTooLong,
-    /// The terminal has another size: columns, rows.
-    Resize(u16, u16),
-    /// The selection has rested for a moment; the number says which rest.
-    Rested(u64),
-    /// What came of an effect.
-    Answer(Box<Answer>),
-}
-
-/// What came of an effect.
-#[derive(Debug)]
-pub enum Answer {
-    /// A queue that was asked for, with the number of the question.
-    Queue(u64, Result<QueuePage, DeskError>),
-    /// How far the search for a queue has come, with the number of the question.
-    Searching(u64, Progress),
-    /// A claim that was asked for.
-    Claim(ClaimId, Result<Box<ClaimView>, DeskError>),
-    /// A history that was asked for.
-    History(ClaimId, Result<Vec<HistoryEntry>, DeskError>),
-    /// What a request came to.
-    Acted(Result<Receipt, DeskError>),
-    /// What is wrong with the fields in the editor, with the number of the question.
-    Checked(u64, Result<Vec<Refusal>, DeskError>),
-    /// A file that was to be attached could not be read; the sentence says why.
-    Unreadable(String),
-    /// Figures that were asked for, with the number of the question.
-    Figures(u64, Box<Result<Figures, DeskError>>),
-    /// What there is to choose from.
-    Rules(Box<Result<Rules, DeskError>>),
-    /// The timers ran.
-    Ticked(Tick),
-    /// What has come of opening the store so far.
-    Opening(Opening),
-    /// What came of a question about many claims.
-    Many(ManyAnswer),
-    /// The saved views that were asked for.
-    Views(Result<Vec<SavedView>, DeskError>),
-    /// How many claims each view finds, with the number of the question.
-    ViewCounts(u64, Result<ViewCounts, DeskError>),
-    /// What a change of views came to, with its number.
-    ViewsChanged(u64, Result<ViewCode, DeskError>),
-}
-
-/// What comes of opening the store behind the first frame.
-#[derive(Debug)]
-pub enum Opening {
-    /// How far it is.
-    Progress(Progress),
-    /// It is open: who works here, and the rules.
-    Done(Box<Result<(Operator, Rules), DeskError>>),
-}
-
-/// What there is to know each time that the timers have run.
-#[derive(Debug)]
-pub struct Tick {
-    /// The present moment, UTC.
-    pub now: DateTime<Utc>,
-    /// Whether it stands still, because the clock stands before the newest event.
-    pub behind: Option<Behind>,
-    /// The store's newest record.
-    pub seq: u64,
-    /// Why the timers could not run.
-    pub error: Option<DeskError>,
-}
-
-/// What the interface asks for.
-#[derive(Debug)]
-pub enum Effect {
-    /// A page of the queue; the number comes back with it.
-    LoadQueue(u64, QueueRequest),
-    /// Figures over the claims that match a query; the number comes back with them.
-    LoadFigures(u64, String),
-    /// A claim.
-    LoadClaim(ClaimId),
-    /// A claim's history from a perspective.
-    LoadHistory(ClaimId, Option<Side>),
-    /// What there is to choose from.
-    LoadRules,
-    /// Something to be done. Files are named by path; the driver reads them.
-    Act(Request, Vec<String>),
-    /// A check of fields; the number comes back with it.
-    Check(u64, Option<ClaimId>, Box<Fields>),
-    /// The thread has been read up to an event.
-    MarkRead(ClaimId, u32),
-    /// Something about many claims at once.
-    Many(ManyEffect),
-    /// The saved views.
-    LoadViews,
-    /// How many claims each view finds; the number comes back with it.
-    CountViews(u64),
-    /// A change of views; the number comes back with what it came to.
-    ChangeViews(u64, ViewChange),
-    /// Say [`Msg::Rested`] with this number after so many milliseconds.
-    Rest(u64, Millis),
-    /// Draw everything anew.
-    Redraw,
-    /// Leave.
-    Quit,
-}
 
 /// The claim that is open.
 #[derive(Debug, Default)]

@@ -5,7 +5,6 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -26,7 +25,7 @@ mod jobs;
 mod office;
 
 use jobs::{Job, Kind};
-use office::Office;
+use office::{Office, Wanted};
 
 /// How often the timers run while the interface is open, in milliseconds.
 const TICK: Millis = 3_000;
@@ -132,26 +131,26 @@ fn on_terminal(
         let _ = from_terminal.send(Event::Terminal(event));
     })?;
     let size = terminal.size();
-    let newest = Arc::new(AtomicU64::new(0));
+    let wanted = Arc::new(Wanted::default());
     thread::scope(|scope| {
-        let (acts, searches, counts) = (channel(), channel(), channel());
-        let office = Office { who, texts: manner.texts, tell, newest: Arc::clone(&newest) };
+        let (acts, searches, counts, reads) = (channel(), channel(), channel(), channel());
+        let office = Office { who, texts: manner.texts, tell, wanted: Arc::clone(&wanted) };
         // The desk finishes what it has begun, since the scope waits for it: whatever was sent is
         // done or refused, never cut off.
-        let run = move || office.run(open, [acts.1, searches.1, counts.1]);
+        let run = move || office.run(open, [acts.1, searches.1, counts.1, reads.1]);
         thread::Builder::new().name("desk".to_owned()).spawn_scoped(scope, run)?;
         let mut floor = Floor {
             session: Session::new(start((size.width, size.height)), manner.timeouts, manner.depth),
             terminal,
-            desks: [acts.0, searches.0, counts.0],
-            newest: &newest,
+            desks: [acts.0, searches.0, counts.0, reads.0],
+            wanted: &wanted,
             ticks_at: 0,
             awaiting_since: None,
             ending: None,
         };
         let ended = floor.work(&events);
-        // Nobody waits for what is still being looked for or opened.
-        newest.store(u64::MAX, Ordering::Relaxed);
+        // Nobody waits for what is still being looked for, read or opened.
+        wanted.end();
         ended
     })
 }
@@ -159,10 +158,9 @@ fn on_terminal(
 struct Floor<'a> {
     session: Session,
     terminal: LocalTerminal,
-    /// Where jobs go: what acts, what looks for claims, and what counts them.
-    desks: [Sender<Job>; 3],
-    /// The number of the newest question for the queue; the largest number once the session is over.
-    newest: &'a AtomicU64,
+    /// Where jobs go: what acts, what looks for claims, what counts them, and what reads PoE.
+    desks: [Sender<Job>; 4],
+    wanted: &'a Wanted,
     ticks_at: Millis,
     /// Since when rows that the screen needs are on their way.
     awaiting_since: Option<Millis>,
@@ -205,15 +203,21 @@ impl Floor<'_> {
                 self.end(Ending::Left);
                 return;
             }
-            if let Effect::LoadQueue(number, _) = &effect {
-                self.newest.store(*number, Ordering::Relaxed);
+            match &effect {
+                Effect::LoadQueue(number, _) => self.wanted.queue_from(*number),
+                Effect::StopReading(number) => {
+                    self.wanted.readings_from(*number);
+                    continue;
+                }
+                _ => {}
             }
             let job = Job::Effect(effect);
-            let [acts, searches, counts] = &self.desks;
+            let [acts, searches, counts, reads] = &self.desks;
             let to = match job.kind() {
                 Kind::Act => acts,
                 Kind::Search => searches,
                 Kind::Count => counts,
+                Kind::Read => reads,
             };
             if to.send(job).is_err() {
                 self.end(Ending::HungUp);

@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::app::{Answer, Effect, Tick};
+use super::app::{Answer, Effect, ReadAnswer, Reading, Tick};
 use crate::desk::{Desk, Interrupted, Progress, Request, Upload, Watch};
-use crate::domain::id::OperatorName;
+use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::Texts;
 
 mod many;
@@ -96,7 +96,10 @@ pub fn carry_out(
         Effect::ChangeViews(number, change) => {
             Answer::ViewsChanged(number, desk.change_views(who, change))
         }
-        Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
+        Effect::Read(number, id, reading) => {
+            Answer::Read(number, read_evidence(desk, who, id, &reading, &UntilOver(listener)))
+        }
+        Effect::StopReading(_) | Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
     })
 }
 
@@ -105,6 +108,19 @@ pub fn tick(desk: &dyn Desk, who: &OperatorName) -> Answer {
     let error = desk.tick(who).err();
     let (now, behind, seq) = (desk.now(), desk.clock_behind(), desk.seq());
     Answer::Ticked(Tick { now, behind, seq, error })
+}
+
+fn read_evidence(
+    desk: &dyn Desk,
+    who: &OperatorName,
+    id: ClaimId,
+    reading: &Reading,
+    watch: &dyn Watch,
+) -> ReadAnswer {
+    match reading {
+        Reading::Document(name) => ReadAnswer::Document(desk.document(who, id, name, watch)),
+        Reading::Precheck => ReadAnswer::Precheck(desk.precheck(who, id, watch)),
+    }
 }
 
 fn act(

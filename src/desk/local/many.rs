@@ -3,8 +3,9 @@
 
 use chrono::{DateTime, Utc};
 
+use super::keep::with_files;
 use super::memory::Inner;
-use super::{LocalDesk, Surroundings, with_files};
+use super::{LocalDesk, Surroundings};
 use crate::desk::{
     Depth, DeskError, Outlook, QueueRequest, Receipt, Request, Sort, Unwatched, Watch, view,
 };

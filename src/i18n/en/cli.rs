@@ -51,6 +51,7 @@ pub(super) const CLI: CliTexts = CliTexts {
         exporting: "Exporting",
         listing: "Reading the claims for the queue",
         searching: "Searching",
+        reading_evidence: "Reading PoE files",
     },
     progress,
     trouble: trouble::words,

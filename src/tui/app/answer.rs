@@ -79,6 +79,7 @@ impl App {
             Answer::Views(views) => self.put_views(views),
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
+            Answer::Read(number, read) => self.put_read(number, read),
         }
     }
 

@@ -24,6 +24,8 @@ pub(super) enum Kind {
     Search,
     /// It counts claims: as long as it takes.
     Count,
+    /// It reads PoE: as long as that takes.
+    Read,
 }
 
 impl Job {
@@ -51,6 +53,7 @@ impl Job {
                 | Effect::CountViews(_)
                 | Effect::Many(ManyEffect::Find(..)),
             ) => Kind::Count,
+            Self::Effect(Effect::Read(..)) => Kind::Read,
             _ => Kind::Act,
         }
     }

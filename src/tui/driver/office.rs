@@ -1,8 +1,9 @@
 //! The threads on which the desk works for a session: one that opens the store and acts, one that
-//! looks for claims, and one that counts them, so that nobody waits for what takes longer.
+//! looks for claims, one that counts them, and one that reads PoE, so that nobody waits for what
+//! takes longer.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 
@@ -20,13 +21,43 @@ pub(super) struct Office<'a> {
     pub(super) who: &'a OperatorName,
     pub(super) texts: &'static Texts,
     pub(super) tell: Sender<Event>,
-    /// The number of the newest question for the queue; the largest number once the session is over.
-    pub(super) newest: Arc<AtomicU64>,
+    pub(super) wanted: Arc<Wanted>,
+}
+
+/// Up to which questions nobody waits for an answer any longer.
+#[derive(Debug, Default)]
+pub(super) struct Wanted {
+    /// Questions for the queue with a smaller number.
+    queue: AtomicU64,
+    /// Questions for PoE with a smaller number.
+    readings: AtomicU64,
+    is_over: AtomicBool,
+}
+
+impl Wanted {
+    /// Of questions for the queue, this one and later ones are wanted.
+    pub(super) fn queue_from(&self, number: u64) {
+        self.queue.store(number, Ordering::Relaxed);
+    }
+
+    /// Of questions for PoE, this one and later ones are wanted.
+    pub(super) fn readings_from(&self, number: u64) {
+        self.readings.store(number, Ordering::Relaxed);
+    }
+
+    /// Nobody waits for anything any longer.
+    pub(super) fn end(&self) {
+        self.is_over.store(true, Ordering::Relaxed);
+    }
+
+    fn is_over(&self) -> bool {
+        self.is_over.load(Ordering::Relaxed)
+    }
 }
 
 impl Office<'_> {
     /// Opens the store and carries out jobs until no more come.
-    pub(super) fn run(self, open: Open<'_>, inboxes: [Receiver<Job>; 3]) {
+    pub(super) fn run(self, open: Open<'_>, inboxes: [Receiver<Job>; 4]) {
         let opening = Opening { office: &self, percent: AtomicU64::new(u64::MAX) };
         let desk = {
             // The session has to end where opening ends in a panic, too.
@@ -39,8 +70,8 @@ impl Office<'_> {
         let opened = rules.and_then(|rules| Ok((desk.operator(self.who)?, rules)));
         self.answer(Answer::Opening(app::Opening::Done(Box::new(opened))));
         thread::scope(|scope| {
-            let [acts, searches, counts] = inboxes;
-            for inbox in [searches, counts] {
+            let [acts, others @ ..] = inboxes;
+            for inbox in others {
                 scope.spawn(|| self.carry_out(desk.as_ref(), inbox));
             }
             self.carry_out(desk.as_ref(), acts);
@@ -52,7 +83,7 @@ impl Office<'_> {
             let answer = match job {
                 Job::Tick => Some(worker::tick(desk, self.who)),
                 Job::Effect(effect) => {
-                    let asked = Asked { office: self, number: number_of(&effect) };
+                    let asked = Asked { office: self, question: Question::of(&effect) };
                     worker::carry_out(desk, self.who, self.texts, effect, &asked)
                 }
             };
@@ -66,25 +97,30 @@ impl Office<'_> {
         // Nobody listens any more only when the session is over.
         let _ = self.tell.send(Event::Answer(Box::new(answer)));
     }
-
-    fn newest(&self) -> u64 {
-        self.newest.load(Ordering::Relaxed)
-    }
 }
 
-/// The number of a question for the queue.
-const fn number_of(effect: &Effect) -> Option<u64> {
-    match effect {
-        Effect::LoadQueue(number, _) => Some(*number),
-        _ => None,
+/// What kind of question a job is, and its number.
+#[derive(Debug, Clone, Copy)]
+enum Question {
+    Queue(u64),
+    Reading(u64),
+    Other,
+}
+
+impl Question {
+    const fn of(effect: &Effect) -> Self {
+        match effect {
+            Effect::LoadQueue(number, _) => Self::Queue(*number),
+            Effect::Read(number, ..) => Self::Reading(*number),
+            _ => Self::Other,
+        }
     }
 }
 
 /// Whoever waits for a job.
 struct Asked<'a, 'o> {
     office: &'a Office<'o>,
-    /// The number of the question for the queue that it is.
-    number: Option<u64>,
+    question: Question,
 }
 
 impl Listener for Asked<'_, '_> {
@@ -93,8 +129,13 @@ impl Listener for Asked<'_, '_> {
     }
 
     fn is_overtaken(&self) -> bool {
-        let newest = self.office.newest();
-        self.number.map_or(newest == u64::MAX, |number| newest > number)
+        let wanted = &self.office.wanted;
+        wanted.is_over()
+            || match self.question {
+                Question::Queue(number) => wanted.queue.load(Ordering::Relaxed) > number,
+                Question::Reading(number) => wanted.readings.load(Ordering::Relaxed) > number,
+                Question::Other => false,
+            }
     }
 }
 
@@ -117,7 +158,7 @@ struct Opening<'a, 'o> {
 
 impl Watch for Opening<'_, '_> {
     fn follow(&self, progress: Progress) -> Result<(), Interrupted> {
-        if self.office.newest() == u64::MAX {
+        if self.office.wanted.is_over() {
             return Err(Interrupted);
         }
         let percent = progress.done.saturating_mul(100) / progress.of.max(1);

@@ -230,6 +230,10 @@ fn answer(of: &Trouble) -> Words {
             format!("{id} has no PoE file “{}” for you.", clean_line(name)),
             format!("“cpor evidence {id}” lists its files."),
         ),
+        Trouble::NoEvent(id, number) => say(
+            format!("{id} has no event {number} for you."),
+            format!("“cpor history {id}” lists its events."),
+        ),
         Trouble::NoOperator(name) => say(
             format!("There is no operator “{}”.", clean_line(name.as_str())),
             "“cpor operator list” names them, “cpor operator add” adds one.",

@@ -1,0 +1,226 @@
+//! Documents read as text: what a file says, as far as a terminal can show it.
+//!
+//! Owns formats, the parts that a document has, and the limits at which reading stops. Everything
+//! in a file is hostile: whatever it holds, reading ends, in bounded memory, without a panic. It
+//! must not know: claims, stores, clocks, terminals, or words for people.
+
+use serde::{Deserialize, Serialize};
+
+mod plain;
+
+coded_enum!(
+    /// A format that can be read.
+    Format {
+        /// Plain text.
+        Text => "text",
+        /// Markdown, read as it is written.
+        Markdown => "markdown",
+        /// A web page.
+        Html => "html",
+        /// PDF.
+        Pdf => "pdf",
+        /// A word processor's document.
+        Docx => "docx",
+        /// A mail with its attachments.
+        Mail => "mail",
+        /// Nothing that can be read as text.
+        Other => "other",
+    }
+);
+
+impl Format {
+    /// The format that goes by a media type.
+    #[must_use]
+    pub fn of(media_type: &str) -> Self {
+        match media_type {
+            "text/plain" => Self::Text,
+            "text/markdown" => Self::Markdown,
+            "text/html" | "application/xhtml+xml" => Self::Html,
+            "application/pdf" => Self::Pdf,
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => Self::Docx,
+            "message/rfc822" => Self::Mail,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// A document, as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// What it was read as.
+    pub format: Format,
+    /// Its pages or parts, in the order of reading. The first is number 1 for people.
+    pub parts: Vec<Part>,
+    /// What could not be read of the whole.
+    pub notes: Vec<Note>,
+}
+
+impl Document {
+    /// Whether there is any text in it.
+    #[must_use]
+    pub fn has_text(&self) -> bool {
+        self.parts.iter().any(|part| !part.text.trim().is_empty())
+    }
+}
+
+/// A page or a part of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// What it is.
+    pub title: Title,
+    /// How deep it lies: 0 in the file itself, 1 in an attachment of it, and so on.
+    pub depth: u8,
+    /// What it says, with `\n` between lines. As it was found: whoever shows it cleans it.
+    pub text: String,
+    /// What could not be read of it.
+    pub notes: Vec<Note>,
+}
+
+/// What a part is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Title {
+    /// All of the file.
+    Whole,
+    /// A page, from 1 on.
+    Page(u32),
+    /// What stands above every page.
+    PageHeader,
+    /// What stands below every page.
+    PageFooter,
+    /// Footnotes and endnotes.
+    Notes,
+    /// Comments in the margin.
+    Comments,
+    /// A mail's header fields.
+    MailHeader,
+    /// A mail's own text.
+    MailBody,
+    /// A file inside: its name, and its media type. Its own parts follow, one deeper.
+    Attachment {
+        /// As it is named there.
+        name: String,
+        /// As it was found to be.
+        media_type: String,
+    },
+}
+
+/// Why something in a document is not there as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Note {
+    /// It is no text, but this.
+    NotText {
+        /// Its media type.
+        media_type: String,
+    },
+    /// There are only pictures: a scan.
+    OnlyPictures,
+    /// There is nothing in it.
+    Empty,
+    /// It can only be read with a password.
+    Encrypted,
+    /// Its bytes are not what they say they are; what was found, in the reader's words.
+    Damaged {
+        /// What was found.
+        what: String,
+    },
+    /// Characters whose meaning the file does not tell are missing.
+    UnknownCharacters,
+    /// Reading stopped at a limit; the rest is missing.
+    Limit(Limit),
+    /// Reading it ended in a failure of the reader itself.
+    ReaderFailed,
+}
+
+coded_enum!(
+    /// A limit at which reading stops.
+    Limit {
+        /// So much text.
+        Text => "text",
+        /// So many parts.
+        Parts => "parts",
+        /// So much comes out of what was packed.
+        Unpacked => "unpacked",
+        /// So many files inside files.
+        Depth => "depth",
+        /// So much work.
+        Work => "work",
+    }
+);
+
+/// Where reading stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// How much text in all, in bytes.
+    pub text: usize,
+    /// How many parts in all.
+    pub parts: usize,
+    /// How much may come out of what is packed, in bytes in all.
+    pub unpacked: u64,
+    /// How many files inside files.
+    pub depth: u8,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { text: 4 << 20, parts: 2_000, unpacked: 128 << 20, depth: 5 }
+    }
+}
+
+/// A file that is to be read.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its media type, as it was found from its bytes and name.
+    pub media_type: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+}
+
+/// Nobody wanted the document any longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("reading was ended early")]
+pub struct NotWanted;
+
+/// Whether a document is still wanted. It is asked often, so it must answer fast.
+pub type Wanted<'a> = dyn Fn() -> bool + Sync + 'a;
+
+/// Reads files as documents.
+pub trait Reader: Send + Sync {
+    /// Reads a file. What cannot be read of it is said in the document's notes.
+    ///
+    /// # Errors
+    /// When it is not wanted any longer.
+    fn read(
+        &self,
+        file: &File<'_>,
+        limits: &Limits,
+        wanted: &Wanted<'_>,
+    ) -> Result<Document, NotWanted>;
+}
+
+/// Reads files in this process.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct InProcess;
+
+impl Reader for InProcess {
+    fn read(
+        &self,
+        file: &File<'_>,
+        limits: &Limits,
+        wanted: &Wanted<'_>,
+    ) -> Result<Document, NotWanted> {
+        if !wanted() {
+            return Err(NotWanted);
+        }
+        let format = Format::of(file.media_type);
+        Ok(match format {
+            Format::Text | Format::Markdown => plain::read(format, file.bytes, limits),
+            _ => Document {
+                format,
+                parts: Vec::new(),
+                notes: vec![Note::NotText { media_type: file.media_type.to_owned() }],
+            },
+        })
+    }
+}
