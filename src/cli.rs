@@ -26,6 +26,7 @@ mod args;
 mod asides;
 mod backup;
 mod chain;
+mod dossier;
 mod evidence;
 mod explain;
 mod export;
@@ -37,7 +38,7 @@ mod import;
 mod init;
 mod input;
 mod interface;
-mod json;
+pub(crate) mod json;
 mod list;
 mod meter;
 mod opening;
@@ -333,7 +334,8 @@ fn perform(
         Verb::List(args) => list::run(&session, &args, output),
         Verb::View(verb) => view::run(&session, verb, output),
         Verb::Figures(args) => figures::run(&session, args, &room.meter, output),
-        Verb::Show { id } => show::run(&session, id, output),
+        Verb::Show(args) => show::run(&session, &args, output),
+        Verb::Dossier(args) => dossier::run(&session, &args, output),
         Verb::History(args) => history::run(&session, &args, room, output),
         Verb::Export(args) => export::run(&session, &args, room, output),
         Verb::Explain { id } => explain::run(&session, id, output),

@@ -301,8 +301,12 @@ pub trait Desk: Send + Sync {
     ///
     /// # Errors
     /// When there is no such claim for this operator, or no such event on it.
-    fn claim_at(&self, who: &OperatorName, id: ClaimId, number: u32)
-    -> Result<ClaimView, DeskError>;
+    fn claim_at(
+        &self,
+        who: &OperatorName,
+        id: ClaimId,
+        number: u32,
+    ) -> Result<ClaimView, DeskError>;
 
     /// All that the operator may see of one claim, as of one moment: the claim, its history, and
     /// where each event stands in the chain of records.

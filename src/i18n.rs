@@ -36,6 +36,7 @@ mod en;
 
 pub mod charts;
 pub mod cli;
+pub mod dossier;
 pub mod editor;
 pub mod help;
 pub mod many;
@@ -86,6 +87,8 @@ pub struct Texts {
     pub view: view::ViewTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
+    /// A claim's dossier.
+    pub dossier: dossier::DossierTexts,
     /// Comments, the history and a claim's past.
     pub talk: talk::TalkTexts,
 }

@@ -3,7 +3,7 @@
 //! Arrows point one way: [`domain`] ← [`store`] ← [`desk`] ← {[`cli`], [`tui`]} ← `main`,
 //! and [`i18n`], which turns the domain's typed answers into words, stands beside them.
 //! [`document`] reads files as text and knows nothing else; [`precheck`] holds what it read against
-//! a claim, for the desk.
+//! a claim, for the desk. [`dossier`] writes all of a claim as one document, for both of them.
 
 #[macro_use]
 mod codes;
@@ -13,6 +13,7 @@ pub mod demo;
 pub mod desk;
 pub mod document;
 pub mod domain;
+pub mod dossier;
 pub mod i18n;
 pub mod precheck;
 pub mod store;

@@ -85,6 +85,7 @@ pub struct Labels {
     pub not_recorded: &'static str,
     pub note: &'static str,
     pub notice: &'static str,
+    pub past: fn(ClaimId, u32) -> String,
     pub open: &'static str,
     pub organisation: &'static str,
     pub overdue: &'static str,

@@ -4,6 +4,7 @@ use super::Texts;
 
 mod charts;
 mod cli;
+mod dossier;
 mod editor;
 mod help;
 mod many;
@@ -35,6 +36,7 @@ pub(super) static TEXTS: Texts = Texts {
     many: many::MANY,
     view: view::VIEW,
     charts: charts::CHARTS,
+    dossier: dossier::DOSSIER,
     talk: talk::TALK,
 };
 

@@ -51,6 +51,8 @@ pub struct ThreadLabels {
 pub struct EventLabels {
     /// How many events of how many are shown, and which: of a kind, by somebody.
     pub filtered: fn(usize, usize, Option<&str>, Option<&str>) -> String,
+    /// What is left of a field that was emptied.
+    pub nothing: &'static str,
     /// No event is left by the filters.
     pub none_left: &'static str,
     /// The filters were taken off.

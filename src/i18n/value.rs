@@ -41,7 +41,9 @@ impl Texts {
     #[must_use]
     pub fn changed_value(&self, field: &str, value: &Value, names: &dyn Names) -> String {
         let told = match value {
-            Value::Text(text) => self.named(field, text).map_or_else(|| text.clone(), str::to_owned),
+            Value::Text(text) => {
+                self.named(field, text).map_or_else(|| text.clone(), str::to_owned)
+            }
             Value::Activities(all) => {
                 let name = |activity: &Entered<_>| match activity {
                     Entered::Known(activity) => self.term.activity(*activity).to_owned(),

@@ -3,6 +3,10 @@
 use super::input::Key;
 use crate::domain::moves::Action;
 
+mod talk;
+
+pub use talk::Talk;
+
 /// Something that a key asks the interface to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ask {
@@ -72,6 +76,8 @@ pub enum Ask {
     NextView,
     /// Show what the saved view before finds.
     PreviousView,
+    /// Something about comments, the history or a claim's past.
+    Talk(Talk),
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -81,6 +87,9 @@ impl Ask {
     /// Enter or Esc twice in a hurry means both. What acts, opens something or leaves does not.
     #[must_use]
     pub const fn repeats(self) -> bool {
+        if let Self::Talk(talk) = self {
+            return talk.repeats();
+        }
         matches!(
             self,
             Self::Down
@@ -110,6 +119,7 @@ impl Ask {
     pub fn needs_claim(self) -> bool {
         match self {
             Self::Do(_)
+            | Self::Talk(_)
             | Self::Open
             | Self::NextTab
             | Self::PreviousTab
@@ -161,6 +171,8 @@ pub enum Place {
     Queue,
     /// On the tabs that show one claim.
     Claim,
+    /// On the comments.
+    Comments,
     /// On the history.
     History,
 }
@@ -173,6 +185,7 @@ impl Place {
             Self::Everywhere => true,
             Self::Queue => tab == Tab::Dashboard,
             Self::Claim => tab != Tab::Dashboard,
+            Self::Comments => tab == Tab::Comments,
             Self::History => tab == Tab::History,
         }
     }
@@ -193,7 +206,7 @@ const fn row(ask: Ask, place: Place, keys: &'static [&'static str]) -> Row {
     Row { ask, keys, place }
 }
 
-use Place::{Claim, Everywhere, History, Queue};
+use Place::{Claim, Comments, Everywhere, History, Queue};
 
 /// The table.
 pub const TABLE: &[Row] = &[
@@ -219,6 +232,19 @@ pub const TABLE: &[Row] = &[
     row(Ask::NextClaim, Claim, &["]", "J"]),
     row(Ask::PreviousClaim, Claim, &["[", "K"]),
     row(Ask::Perspective, History, &["v"]),
+    row(Ask::Talk(Talk::ByKind), History, &["="]),
+    row(Ask::Talk(Talk::ByPerson), History, &["@"]),
+    row(Ask::Talk(Talk::AsItWas), History, &["Enter"]),
+    row(Ask::Talk(Talk::Comment), History, &["h"]),
+    row(Ask::Talk(Talk::Reply), Comments, &["r"]),
+    row(Ask::Talk(Talk::Event), Comments, &["h", "Enter"]),
+    row(Ask::Talk(Talk::NextFile), Comments, &["Right"]),
+    row(Ask::Talk(Talk::PreviousFile), Comments, &["Left"]),
+    row(Ask::Talk(Talk::NextUnread), Claim, &["."]),
+    row(Ask::Talk(Talk::PreviousUnread), Claim, &[","]),
+    row(Ask::Talk(Talk::NextClaim), Everywhere, &[">"]),
+    row(Ask::Talk(Talk::PreviousClaim), Everywhere, &["<"]),
+    row(Ask::Talk(Talk::Dossier), Everywhere, &["E"]),
     row(Ask::Back, Everywhere, &["Esc"]),
     row(Ask::NextTab, Everywhere, &["Tab"]),
     row(Ask::PreviousTab, Everywhere, &["Shift-Tab"]),

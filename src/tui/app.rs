@@ -29,7 +29,9 @@ mod known;
 pub mod many;
 mod message;
 mod queue;
+pub mod reel;
 mod search;
+pub mod talk;
 pub(super) mod views;
 mod window;
 pub(super) mod words;
@@ -43,6 +45,7 @@ pub use window::{Shown, Wanted, Window};
 use ahead::Ahead;
 use decision::{Pending, Sent};
 use many::Many;
+use talk::{Events, Record, Thread};
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
 
@@ -62,6 +65,10 @@ pub struct Opened {
     pub scroll: [usize; 4],
     /// Up to which event the thread had been read when it was opened.
     pub read_mark: u32,
+    /// Its thread, as it is looked at.
+    pub thread: Thread,
+    /// Its history, as it is looked at.
+    pub events: Events,
 }
 
 /// What lies over the tabs.
@@ -83,6 +90,8 @@ pub enum Overlay {
     Many,
     /// The list of saved views.
     Views(Box<ViewList>),
+    /// Something about what is on record.
+    Record(Box<Record>),
 }
 
 /// The state of the interface.

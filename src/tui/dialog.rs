@@ -134,6 +134,8 @@ pub struct Dialog {
     pub sending: bool,
     /// Whether it holds words from before.
     pub restored: bool,
+    /// The text that it began with, which nobody has typed: what a comment answers.
+    given: String,
     opened_by: Option<(Key, Millis)>,
 }
 
@@ -171,11 +173,27 @@ impl Dialog {
         self
     }
 
+    /// With a text to be answered below it; nothing where there is none.
+    #[must_use]
+    pub fn answering(mut self, quote: &str) -> Self {
+        let area = self.parts.iter_mut().find_map(|part| match &mut part.body {
+            Body::Text(area) => Some(area),
+            _ => None,
+        });
+        if let Some(area) = area.filter(|_| !quote.is_empty()) {
+            self.given = text::put_below(area, quote);
+        }
+        self
+    }
+
     /// Whether something has been typed that would be a pity to lose.
     #[must_use]
     pub fn has_words(&self) -> bool {
-        let is_words = |part: &&Part| !matches!(part.body, Body::Choices { .. });
-        self.parts.iter().filter(is_words).any(Part::is_filled)
+        self.parts.iter().any(|part| match &part.body {
+            Body::Choices { .. } => false,
+            Body::Line(_) => part.is_filled(),
+            Body::Text(_) => self.words().is_some_and(|words| !words.trim().is_empty()),
+        })
     }
 
     /// Takes a key.
@@ -312,11 +330,14 @@ impl Dialog {
         })
     }
 
+    /// What has been said; what it answers says nothing by itself.
     fn words(&self) -> Option<String> {
-        self.parts.iter().find_map(|part| match &part.body {
+        let said = self.parts.iter().find_map(|part| match &part.body {
             Body::Text(area) => Some(area.lines().join("\n")),
             _ => None,
-        })
+        })?;
+        let is_given = !self.given.is_empty() && said.trim() == self.given.trim();
+        Some(if is_given { String::new() } else { said })
     }
 
     fn winner(&self) -> Option<Winner> {

@@ -7,8 +7,9 @@
 use crate::domain::calendar::Calendar;
 use crate::domain::directory::{Directory, Product, Subscription};
 use crate::domain::id::{ClaimId, Key, ProductId, SubscriptionId};
-use crate::i18n::Texts;
+use crate::i18n::{Names, Texts};
 
+pub mod blocks;
 pub mod charts;
 pub mod claim;
 pub mod comments;
@@ -18,6 +19,8 @@ pub mod help;
 pub mod history;
 pub mod many;
 pub mod marks;
+pub mod past;
+pub mod record;
 mod rich;
 mod sheet;
 mod table;
@@ -35,6 +38,16 @@ pub struct Context<'a> {
     pub directory: &'a Directory,
     /// The store's calendar: all times are shown in its zone.
     pub calendar: &'a Calendar,
+}
+
+impl Names for Context<'_> {
+    fn product(&self, id: &str) -> String {
+        self.product_name(id).to_owned()
+    }
+
+    fn key(&self, key: &Key) -> String {
+        self.key_name(key)
+    }
 }
 
 impl Context<'_> {

@@ -8,7 +8,8 @@ use ratatui::text::{Line, Span};
 
 use super::action::{self, Ask, Tab};
 use super::app::many::FOR_MANY;
-use super::app::{App, Overlay, Tone};
+use super::app::talk::Record;
+use super::app::{App, Overlay, Said, Tone};
 use super::overlay::make_room;
 use super::{screen, theme};
 use crate::domain::moves::{self, Action};
@@ -24,6 +25,8 @@ const fn preview_width(columns: u16) -> u16 {
 
 /// From how many rows above it a sentence may take two rows.
 const ROOM_FOR_TWO: u16 = 8;
+/// From how many rows on the history says what of it is shown.
+const WITH_HEADING: u16 = 5;
 /// The preview's height under the queue, in rows.
 const PREVIEW_ROWS: u16 = 9;
 
@@ -88,36 +91,33 @@ pub fn batch_rows(app: &App) -> usize {
 /// How many lines of a tab that shows a claim are on the screen.
 #[must_use]
 pub fn body_height(app: &App) -> usize {
-    usize::from(places(app.size).body.height.saturating_sub(title_rows(app.tab)))
+    let rows = places(app.size).body.height;
+    usize::from(rows.saturating_sub(title_rows(app.tab, rows)))
 }
 
-/// How many rows say which claim it is, above what is scrolled; the tab of the claim itself begins
-/// with that.
-const fn title_rows(tab: Tab) -> u16 {
-    matches!(tab, Tab::Comments | Tab::History) as u16
+/// How many rows say which claim it is, and what of it, above what is scrolled; the tab of the claim
+/// itself begins with that.
+const fn title_rows(tab: Tab, rows: u16) -> u16 {
+    match tab {
+        Tab::History if rows >= WITH_HEADING => 2,
+        Tab::Comments | Tab::History => 1,
+        _ => 0,
+    }
 }
 
-/// The lines of the tab that is shown; none on the dashboard, or before the claim has come.
+/// How many rows of the body are covered by what is said.
+#[must_use]
+pub fn covered_rows(app: &App) -> usize {
+    let place = places(app.size).said;
+    app.said.as_ref().map_or(0, |said| said_rows(said, place).len().saturating_sub(1))
+}
+
+/// The lines of the tab of the claim; none before it has come.
 #[must_use]
 pub fn body_lines(app: &App) -> Vec<Line<'static>> {
-    let (width, reading) = (app.size.0, app.reading());
-    let opened = &app.opened;
-    let Some(view) = &opened.view else { return Vec::new() };
-    match app.tab {
-        Tab::Dashboard => Vec::new(),
-        Tab::Claim => {
-            let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
-            screen::claim::lines(view, &keys, reading, width)
-        }
-        Tab::Comments => {
-            let reader = &app.operator.name;
-            screen::comments::lines(view, reader, opened.read_mark, reading, width).lines
-        }
-        Tab::History => {
-            let entries = opened.history.as_deref().unwrap_or_default();
-            screen::history::lines(entries, opened.perspective, reading, width).lines
-        }
-    }
+    let Some(view) = &app.opened.view else { return Vec::new() };
+    let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
+    screen::claim::lines(view, &keys, app.reading(), app.size.0)
 }
 
 /// How many rows the charts have in all, and how many are on the screen.
@@ -155,6 +155,12 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             body(app, places.body, buffer);
             screen::views::draw(app, list, places.body, buffer)
         }
+        Overlay::Record(record) => {
+            if !matches!(record.as_ref(), Record::Past(_)) {
+                body(app, places.body, buffer);
+            }
+            screen::record::draw(app, record, places.body, buffer)
+        }
         Overlay::None => body(app, places.body, buffer),
     };
     said(app, places.said, buffer);
@@ -166,15 +172,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     if app.tab != Tab::Dashboard {
-        let titles = title_rows(app.tab).min(area.height);
-        if let Some(view) = app.opened.view.as_ref().filter(|_| titles > 0) {
-            lines(&[screen::claim::title(view, area.width)], 0, area, buffer);
-        }
-        let area = Rect { y: area.y + titles, height: area.height - titles, ..area };
-        let shown = body_lines(app);
-        let last = shown.len().saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
-        let scroll = app.opened.scroll[app.tab.index()].min(last);
-        lines(&shown, scroll, area, buffer);
+        claim_body(app, area, buffer);
         return None;
     }
     if app.charts.shown {
@@ -189,6 +187,29 @@ fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     caret
 }
 
+/// A tab that shows one claim.
+fn claim_body(app: &App, area: Rect, buffer: &mut Buffer) {
+    let titles = title_rows(app.tab, area.height).min(area.height);
+    if let Some(view) = app.opened.view.as_ref().filter(|_| titles > 0) {
+        let mut head = vec![screen::claim::title(view, area.width)];
+        if titles > 1 {
+            head.push(screen::history::heading(app, area.width));
+        }
+        lines(&head, 0, area, buffer);
+    }
+    let area = Rect { y: area.y + titles, height: area.height - titles, ..area };
+    match app.tab {
+        Tab::Comments => screen::comments::draw(app, area, buffer),
+        Tab::History => screen::history::draw(app, area, buffer),
+        Tab::Claim | Tab::Dashboard => {
+            let shown = body_lines(app);
+            let page = usize::from(area.height).saturating_sub(1).max(1);
+            let scroll = app.opened.scroll[app.tab.index()].min(shown.len().saturating_sub(page));
+            lines(&shown, scroll, area, buffer);
+        }
+    }
+}
+
 /// Draws as many lines as fit, from a first one on.
 pub(super) fn lines(lines: &[Line<'_>], first: usize, area: Rect, buffer: &mut Buffer) {
     for (line, y) in lines.iter().skip(first).zip(area.y..area.y.saturating_add(area.height)) {
@@ -201,8 +222,15 @@ fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let mut spans = Vec::new();
+    let shown = app.shown_tab();
     for (tab, name) in Tab::ALL.iter().zip(app.texts.tui.tabs) {
-        let style = if *tab == app.tab { theme::SELECTED } else { theme::DIM };
+        let style = if *tab == shown { theme::SELECTED } else { theme::DIM };
+        // Over the queue it would change with every row.
+        let unread = if shown == Tab::Dashboard { 0 } else { app.unread_comments() };
+        let name = match (tab, unread) {
+            (Tab::Comments, 1..) => (app.texts.talk.thread.tab)(name, unread),
+            _ => name.to_owned(),
+        };
         spans.push(Span::styled(format!(" {name} "), style));
     }
     let line = Line::from(spans);
@@ -233,12 +261,7 @@ fn said(app: &App, area: Rect, buffer: &mut Buffer) {
         Tone::Alert => theme::ALERT,
     };
     let cells = usize::from(area.width);
-    let mut rows = wrap(&clean_line(&said.text), cells);
-    let room = if area.y >= ROOM_FOR_TWO { 2 } else { 1 };
-    if rows.len() > room {
-        let rest = rows.split_off(room - 1).join(" ");
-        rows.push(truncate(&rest, cells));
-    }
+    let rows = said_rows(said, area);
     // A second row goes over the end of the body: it is said once, and gone with the next key.
     let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(0);
     let place = Rect { y: area.y - above, height: area.height + above, ..area };
@@ -246,6 +269,18 @@ fn said(app: &App, area: Rect, buffer: &mut Buffer) {
     for (row, y) in rows.iter().zip(place.y..) {
         buffer.set_stringn(area.x, y, row, cells, style);
     }
+}
+
+/// What is said, in at most two rows.
+fn said_rows(said: &Said, area: Rect) -> Vec<String> {
+    let cells = usize::from(area.width);
+    let mut rows = wrap(&clean_line(&said.text), cells);
+    let room = if area.y >= ROOM_FOR_TWO { 2 } else { 1 };
+    if rows.len() > room {
+        let rest = rows.split_off(room - 1).join(" ");
+        rows.push(truncate(&rest, cells));
+    }
+    rows
 }
 
 /// Whether the body says that the store is being opened.
@@ -299,6 +334,7 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
         Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
+        Overlay::Record(record) => Some(screen::record::keys(app, record).to_owned()),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         _ => None,
     };

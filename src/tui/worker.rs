@@ -9,6 +9,7 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::Texts;
 
 mod many;
+mod talk;
 
 /// Whoever waits for what an effect comes to.
 pub trait Listener: Sync {
@@ -95,6 +96,9 @@ pub fn carry_out(
         }
         Effect::ChangeViews(number, change) => {
             Answer::ViewsChanged(number, desk.change_views(who, change))
+        }
+        Effect::Talk(effect) => {
+            Answer::Talk(talk::carry_out(desk, who, texts, effect, &UntilOver(listener)))
         }
         Effect::Read(number, id, reading) => {
             Answer::Read(number, read_evidence(desk, who, id, &reading, &UntilOver(listener)))

@@ -1,10 +1,10 @@
 //! All of one claim that the operator may see.
 
 use super::LocalDesk;
+use crate::desk::DeskError;
 use crate::desk::chain::Excerpt;
 use crate::desk::dossier::{Dossier, Seal};
 use crate::desk::view::HistoryEntry;
-use crate::desk::DeskError;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::store::StoreError;
 

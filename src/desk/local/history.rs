@@ -64,9 +64,8 @@ impl LocalDesk {
         let read_mark = self.read_mark_of(&operator, id);
         let shared = self.store.shared();
         drop(inner);
-        let (claim, event) = past
-            .until(number, &operator)?
-            .ok_or(DeskError::NoEvent { claim: id, number })?;
+        let (claim, event) =
+            past.until(number, &operator)?.ok_or(DeskError::NoEvent { claim: id, number })?;
         let mut shown = ClaimView {
             read_mark,
             unrecorded: past.recorded < number as usize,

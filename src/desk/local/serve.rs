@@ -11,9 +11,9 @@ use crate::desk::clock::Behind;
 use crate::desk::row::{Marks, can_see};
 use crate::desk::view::{ClaimView, HistoryEntry, NoticeView};
 use crate::desk::{
-    Administration, ChainRecord, Desk, DeskError, Dossier, Excerpt, Extent, Figures, Fired, Outlook,
-    QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, ViewChange, ViewCounts, Watch,
-    administer, outbox,
+    Administration, ChainRecord, Desk, DeskError, Dossier, Excerpt, Extent, Figures, Fired,
+    Outlook, QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, ViewChange, ViewCounts,
+    Watch, administer, outbox,
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};

@@ -1,9 +1,7 @@
 //! Comments, the history and a claim's past, in English.
 
 use crate::domain::claim::ContestState;
-use crate::i18n::talk::{
-    EventLabels, PastLabels, SavingLabels, TalkAsks, TalkTexts, ThreadLabels,
-};
+use crate::i18n::talk::{EventLabels, PastLabels, SavingLabels, TalkAsks, TalkTexts, ThreadLabels};
 
 pub(super) const TALK: TalkTexts = TalkTexts {
     contest,
@@ -22,6 +20,7 @@ pub(super) const TALK: TalkTexts = TalkTexts {
     },
     events: EventLabels {
         filtered,
+        nothing: "nothing",
         none_left: "No event is left by these filters. Esc takes them off.",
         filters_off: "The whole history is shown again.",
         kinds: "Only events of this kind",

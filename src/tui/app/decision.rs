@@ -54,11 +54,12 @@ impl App {
         self.begin_on(action, &view, by)
     }
 
-    /// The screen shows the claim that an action would hit.
-    pub(in crate::tui) const fn note_drawn(&mut self) {
+    /// The screen shows the claim that an action would hit, and what is shown of its thread is read.
+    pub(in crate::tui) fn note_drawn(&mut self) -> Vec<Effect> {
         if matches!(self.overlay, Overlay::None | Overlay::Dialog(_) | Overlay::Views(_)) {
             self.slipped = false;
         }
+        self.note_seen()
     }
 
     pub(super) fn begin_on(
@@ -93,14 +94,16 @@ impl App {
 
     /// A new dialog, or the one that was left with words in it.
     fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
+        let quote = self.take_quote(view, action);
         let mut fresh = dialog::open(action, view, &self.rules, self.texts);
         let others = view.assignee.as_ref().filter(|_| self.operator.role == Role::Reviewer);
         let others = others.filter(|holder| **holder != self.operator.name);
         fresh.holder = others.map(ToString::to_string);
-        match self.drafts.remove(&(Some(view.id), action)) {
+        let dialog = match self.drafts.remove(&(Some(view.id), action)) {
             Some(left) => fresh.with_words_of(left),
             None => fresh,
-        }
+        };
+        dialog.answering(&quote)
     }
 
     pub(super) fn leave_dialog(&mut self, mut dialog: Dialog) {

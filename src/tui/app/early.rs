@@ -52,6 +52,7 @@ impl App {
             | Ask::Views
             | Ask::NextView
             | Ask::PreviousView => true,
+            Ask::Talk(talk) => talk.needs_store(),
             _ => false,
         };
         if needs_store {

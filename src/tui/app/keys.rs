@@ -30,6 +30,7 @@ impl App {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
             Overlay::Views(list) => self.views_key(list, key, held),
+            Overlay::Record(record) => self.record_key(record, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
@@ -52,6 +53,7 @@ impl App {
                 return vec![self.check()];
             }
             Overlay::Views(list) => list.paste(text),
+            Overlay::Record(_) => self.paste_record(text),
             Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
@@ -122,7 +124,11 @@ impl App {
             Ask::UndoLast => return self.undo_last(key),
             Ask::Batch => self.show_batch(),
             Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
-            Ask::Do(action) => return self.begin(action, Some((key, at))),
+            Ask::Do(action) => {
+                self.drop_quote();
+                return self.begin(action, Some((key, at)));
+            }
+            Ask::Talk(talk) => return self.talk(talk, key, at),
         }
         Vec::new()
     }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::Millis;
 use super::many::{ManyAnswer, ManyEffect};
+use super::talk::{TalkAnswer, TalkEffect};
 use crate::desk::clock::Behind;
 use crate::desk::{
     ClaimView, DeskError, Figures, HistoryEntry, Progress, QueuePage, QueueRequest, Receipt,
@@ -72,6 +73,8 @@ pub enum Answer {
     ViewsChanged(u64, Result<ViewCode, DeskError>),
     /// What came of reading PoE, with the number of the question.
     Read(u64, ReadAnswer),
+    /// What came of a question about comments, a claim's past or its dossier.
+    Talk(TalkAnswer),
 }
 
 /// What comes of opening the store behind the first frame.
@@ -127,6 +130,8 @@ pub enum Effect {
     Read(u64, ClaimId, Reading),
     /// What was asked to be read under a smaller number is not wanted any longer.
     StopReading(u64),
+    /// Something about comments, a claim's past or its dossier.
+    Talk(TalkEffect),
     /// Say [`Msg::Rested`] with this number after so many milliseconds.
     Rest(u64, Millis),
     /// Draw everything anew.

@@ -28,6 +28,7 @@ pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> D
         refusals: Vec::new(),
         sending: false,
         restored: false,
+        given: String::new(),
         opened_by: None,
     }
 }
@@ -61,6 +62,7 @@ pub fn open_many(action: Action, claims: Arc<BTreeSet<ClaimId>>, texts: &Texts) 
         refusals: Vec::new(),
         sending: false,
         restored: false,
+        given: String::new(),
         opened_by: None,
     }
 }

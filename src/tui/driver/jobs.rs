@@ -5,6 +5,7 @@ use std::sync::mpsc::Receiver;
 
 use crate::tui::app::Effect;
 use crate::tui::app::many::ManyEffect;
+use crate::tui::app::talk::TalkEffect;
 
 /// Something for the desk's thread.
 #[derive(Debug)]
@@ -47,9 +48,12 @@ impl Job {
     /// Which of the desk's threads it is for.
     pub(super) const fn kind(&self) -> Kind {
         match self {
-            Self::Effect(Effect::LoadQueue(..)) => Kind::Search,
+            Self::Effect(Effect::LoadQueue(..) | Effect::Talk(TalkEffect::NextUnread { .. })) => {
+                Kind::Search
+            }
             Self::Effect(
-                Effect::LoadFigures(..)
+                Effect::Talk(TalkEffect::Dossier(..))
+                | Effect::LoadFigures(..)
                 | Effect::CountViews(_)
                 | Effect::Many(ManyEffect::Find(..)),
             ) => Kind::Count,
