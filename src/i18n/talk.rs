@@ -53,6 +53,8 @@ pub struct EventLabels {
     pub filtered: fn(usize, usize, Option<&str>, Option<&str>) -> String,
     /// What is left of a field that was emptied.
     pub nothing: &'static str,
+    /// How to take the filters off.
+    pub esc_shows_all: &'static str,
     /// No event is left by the filters.
     pub none_left: &'static str,
     /// The filters were taken off.
@@ -119,4 +121,16 @@ pub struct TalkAsks {
     pub by_person: &'static str,
     pub dossier: &'static str,
     pub only_on_comments: &'static str,
+    pub short: ShortAsks,
+}
+
+/// The same, in a word or two, for the hints at the foot.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field is its own label")]
+pub struct ShortAsks {
+    pub reply: &'static str,
+    pub next_unread: &'static str,
+    pub as_it_was: &'static str,
+    pub by_kind: &'static str,
+    pub by_person: &'static str,
 }

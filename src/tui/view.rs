@@ -7,13 +7,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::action::{self, Ask, Tab};
-use super::app::many::FOR_MANY;
 use super::app::talk::Record;
 use super::app::{App, Overlay, Said, Tone};
 use super::overlay::make_room;
 use super::{screen, theme};
-use crate::domain::moves::{self, Action};
 use crate::text::{clean_line, truncate, width, wrap};
+
+mod hints;
 
 /// The narrowest terminal with the preview beside the queue, in columns.
 const WIDE: u16 = 120;
@@ -345,7 +345,7 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
     }
     let mut spans: Vec<Span<'_>> = Vec::new();
     let mut used = 0;
-    for (key, label) in hints(app) {
+    for (key, label) in hints::all(app) {
         let cells = width(key) + 1 + width(label) + 2;
         if used + cells > usize::from(area.width) {
             break;
@@ -355,49 +355,4 @@ fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         spans.push(Span::styled(format!(" {label}  "), Style::new()));
     }
     buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
-}
-
-/// The keys to be hinted at: help, what is open on the claim, and how to move.
-fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
-    if app.charts_shown() {
-        return chart_hints(app);
-    }
-    let mut hints = Vec::new();
-    let key = |ask| action::shown_key(ask);
-    let asks = &app.texts.tui.asks;
-    hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
-    if app.acts_on_marks() {
-        hints.extend(key(Ask::Back).map(|key| (key, app.texts.many.asks.unmark)));
-        let role = app.operator.role;
-        let open = FOR_MANY.iter().filter(|action| moves::is_permitted(**action, role, None));
-        hints.extend(open.filter_map(|&action| {
-            key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
-        }));
-    } else if let Some(view) = app.hinted_view() {
-        let open = Action::OFFERED.iter().filter(|action| view.is_open(**action));
-        hints.extend(open.filter_map(|&action| {
-            key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
-        }));
-    }
-    if app.tab == Tab::Dashboard {
-        hints.extend(key(Ask::Filter).map(|key| (key, asks.filter)));
-    }
-    hints.extend(key(Ask::Quit).map(|key| (key, asks.quit)));
-    hints
-}
-
-/// The keys to be hinted at while charts are shown.
-fn chart_hints(app: &App) -> Vec<(&'static str, &'static str)> {
-    let texts = &app.texts.charts;
-    let (rows, page) = charts_extent(app);
-    let words = if app.charts.as_words { texts.as_bars } else { texts.as_words };
-    let hints = [
-        (Ask::Help, app.texts.tui.help_label, true),
-        (Ask::Charts, texts.to_queue, true),
-        (Ask::PageDown, texts.more, app.charts.scroll + page < rows),
-        (Ask::ChartsAsWords, words, screen::charts::has_room(app)),
-        (Ask::Quit, app.texts.tui.asks.quit, true),
-    ];
-    let open = hints.into_iter().filter(|(_, _, is_open)| *is_open);
-    open.filter_map(|(ask, label, _)| action::shown_key(ask).map(|key| (key, label))).collect()
 }

@@ -1,7 +1,9 @@
 //! Comments, the history and a claim's past, in English.
 
 use crate::domain::claim::ContestState;
-use crate::i18n::talk::{EventLabels, PastLabels, SavingLabels, TalkAsks, TalkTexts, ThreadLabels};
+use crate::i18n::talk::{
+    EventLabels, PastLabels, SavingLabels, ShortAsks, TalkAsks, TalkTexts, ThreadLabels,
+};
 
 pub(super) const TALK: TalkTexts = TalkTexts {
     contest,
@@ -21,6 +23,7 @@ pub(super) const TALK: TalkTexts = TalkTexts {
     events: EventLabels {
         filtered,
         nothing: "nothing",
+        esc_shows_all: "Esc shows all",
         none_left: "No event is left by these filters. Esc takes them off.",
         filters_off: "The whole history is shown again.",
         kinds: "Only events of this kind",
@@ -61,6 +64,13 @@ pub(super) const TALK: TalkTexts = TalkTexts {
         by_person: "only what one person did",
         dossier: "write the claim's dossier to a file",
         only_on_comments: "on the comments only",
+        short: ShortAsks {
+            reply: "Answer",
+            next_unread: "Unread",
+            as_it_was: "As it was",
+            by_kind: "Kind",
+            by_person: "Person",
+        },
     },
 };
 

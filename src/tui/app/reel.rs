@@ -75,7 +75,11 @@ impl Reel {
     /// What is on the screen, from top to bottom.
     #[must_use]
     pub fn parts(self, extent: Extent<'_>) -> Vec<Part> {
-        let Self { top, above, .. } = self.settled(extent);
+        self.settled(extent).from_top(extent)
+    }
+
+    fn from_top(self, extent: Extent<'_>) -> Vec<Part> {
+        let Self { top, above, .. } = self;
         let mut parts = Vec::new();
         let (mut row, mut first) = (0, above);
         for block in top..extent.count {
@@ -118,9 +122,9 @@ impl Reel {
     #[must_use]
     pub fn to(self, block: usize, extent: Extent<'_>) -> Self {
         let block = block.min(extent.last());
-        let mut reel = Self { caret: block, ..self.settled(extent) };
+        let mut reel = Self { caret: block, ..self.clamped(extent) };
         let height = (extent.height)(block);
-        let seen = reel.parts(extent).into_iter().find(|part| part.block == block);
+        let seen = reel.from_top(extent).into_iter().find(|part| part.block == block);
         if seen.is_some_and(|part| part.lines == (0..height)) {
             return reel;
         }
@@ -178,7 +182,7 @@ impl Reel {
         let caret = if (top, above) == (self.top, self.above) {
             0
         } else {
-            let last = moved.parts(extent).last().map_or(0, |part| part.block);
+            let last = moved.from_top(extent).last().map_or(0, |part| part.block);
             moved.first_begun(extent).min(last).min(self.caret)
         };
         Self { caret, ..moved }
@@ -186,7 +190,7 @@ impl Reel {
 
     /// The first block whose beginning is on the screen, or the one that fills it.
     fn first_begun(self, extent: Extent<'_>) -> usize {
-        let parts = self.parts(extent);
+        let parts = self.from_top(extent);
         let begun = parts.iter().find(|part| part.lines.start == 0).or(parts.first());
         begun.map_or(self.caret, |part| part.block)
     }
@@ -198,12 +202,28 @@ impl Reel {
     }
 
     fn forward(self, lines: usize, extent: Extent<'_>) -> Self {
-        Self { above: self.above.saturating_add(lines), ..self }.settled(extent)
+        Self { above: self.above.saturating_add(lines), ..self }.clamped(extent)
     }
 
-    /// As it can be: no block beyond the last, nothing empty below the end, and the caret on the
-    /// screen.
+    /// As it can be, with the caret on the screen.
     fn settled(self, extent: Extent<'_>) -> Self {
+        let reel = self.clamped(extent);
+        let is_seen = |part: &Part| part.block == reel.caret;
+        if extent.count == 0 || reel.from_top(extent).iter().any(is_seen) {
+            return reel;
+        }
+        let place = (reel.caret, 0);
+        let (top, above) = if reel.caret < reel.top {
+            place
+        } else {
+            let height = (extent.height)(reel.caret);
+            back(place, extent.rows.saturating_sub(height), extent)
+        };
+        Self { top, above, ..reel }.clamped(extent)
+    }
+
+    /// No block beyond the last, and nothing empty below the end.
+    fn clamped(self, extent: Extent<'_>) -> Self {
         let Extent { count, rows, .. } = extent;
         if count == 0 || rows == 0 {
             return Self { caret: self.caret(count), top: self.caret(count), above: 0 };

@@ -168,14 +168,14 @@ fn header(comment: &Comment, is_new: bool, context: Context<'_>) -> Rich {
     if let Some(action) = comment.action {
         header = header.fact(Rich::styled(texts.term.action(action), theme::KEY));
     }
-    if is_new {
-        header = header.fact(Rich::styled(texts.talk.thread.new, theme::NOTE));
-    }
     if comment.internal {
         header = header.fact(Rich::styled(texts.screen.comments.internal, theme::NOTE));
     }
     if comment.undone {
         header = header.fact(Rich::styled(texts.screen.comments.undone, theme::ALERT));
+    }
+    if is_new {
+        header = header.fact(Rich::styled(texts.talk.thread.new, theme::NOTE));
     }
     header
 }

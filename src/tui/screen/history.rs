@@ -48,19 +48,26 @@ pub fn heading(app: &App, width: u16) -> Line<'static> {
     let (context, events) = (app.reading(), &app.opened.events);
     let labels = &context.texts.screen.history;
     let zone = context.calendar.zone.name();
-    let whole = match app.opened.perspective {
-        None => (labels.whole)(zone),
-        Some(side) => (labels.perspective)(context.texts.term.side(side), zone),
-    };
-    let mut told = Rich::styled(&whole, theme::DIM);
+    let side = app.opened.perspective;
+    let seen = side.map(|side| (labels.perspective)(context.texts.term.side(side), zone));
+    let mut told = Rich::default();
     if events.is_filtered() {
         let of = app.opened.history.as_ref().map_or(0, Vec::len);
         let kind = events.kind.map(|kind| context.texts.term.event_named(kind));
         let person = events.person.as_ref().map(|by| app.person(by));
         let filtered = context.texts.talk.events.filtered;
         let text = filtered(app.shown_events().len(), of, kind.as_deref(), person.as_deref());
-        told = Rich::styled(&text, theme::NOTE).fact(told);
+        told = Rich::styled(&text, theme::NOTE);
+        if seen.is_none() {
+            let all = context.texts.talk.events.esc_shows_all;
+            return first(&told.fact(Rich::styled(all, theme::DIM)), width);
+        }
     }
+    let whole = seen.unwrap_or_else(|| (labels.whole)(zone));
+    first(&told.fact(Rich::styled(&whole, theme::DIM)), width)
+}
+
+fn first(told: &Rich, width: u16) -> Line<'static> {
     told.wrap(usize::from(width)).into_iter().next().unwrap_or_default()
 }
 
