@@ -39,7 +39,7 @@ pub(super) fn run(
 fn failure(path: &Path, error: SaveError) -> Failure {
     let shown = path.display().to_string();
     match error {
-        SaveError::Exists => Trouble::FileExists(shown),
+        SaveError::Exists => Trouble::FileInTheWay(shown),
         SaveError::Io(error) => Trouble::CannotWrite(shown, (&error).into()),
     }
     .into()

@@ -100,6 +100,7 @@ impl ErrorCode {
             | Trouble::CannotRead(..)
             | Trouble::CannotWrite(..)
             | Trouble::FileExists(_)
+            | Trouble::FileInTheWay(_)
             | Trouble::NowInDemo
             | Trouble::DataInDemo
             | Trouble::Demonstration(_) => Self::Usage,

@@ -39,8 +39,17 @@ impl Page<'_> {
         self.text.push('\n');
     }
 
+    /// A heading with one empty line before it and one after.
+    fn heading_of(&mut self, signs: &str, heading: &str) {
+        let end = self.text.trim_end().len();
+        self.text.truncate(end);
+        let before = if end == 0 { "" } else { "\n\n" };
+        let heading = as_text(&clean_line(heading), false);
+        self.line(&format!("{before}{signs} {heading}\n"));
+    }
+
     fn heading(&mut self, heading: &str) {
-        self.line(&format!("\n## {}\n", escaped(heading)));
+        self.heading_of("##", heading);
     }
 
     fn table(&mut self, headings: &[&str], rows: &[Vec<String>]) {
@@ -51,10 +60,11 @@ impl Page<'_> {
         let row = |cells: &mut dyn Iterator<Item = String>| {
             format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
         };
-        self.line(&row(&mut headings.iter().map(|heading| escaped(heading))));
+        let cell = |text: &str| as_text(&clean_line(text), false);
+        self.line(&row(&mut headings.iter().map(|heading| cell(heading))));
         self.line(&row(&mut headings.iter().map(|_| "---".to_owned())));
         for cells in rows {
-            self.line(&row(&mut cells.iter().map(|cell| escaped(cell))));
+            self.line(&row(&mut cells.iter().map(|text| cell(text))));
         }
     }
 
@@ -73,11 +83,11 @@ impl Page<'_> {
     fn top(&mut self, dossier: &Dossier) {
         let texts = &self.texts.dossier;
         let claim = &dossier.claim;
-        let title = format!("# {}\n", escaped(&(texts.title)(&claim.id.to_string())));
+        let title = (texts.title)(&claim.id.to_string());
         let (when, role) = (self.moment(dossier.at), self.texts.term.role(dossier.reader.role));
         let gathered =
             (texts.gathered)(&when, dossier.reader.name.as_str(), role, self.zone.name());
-        self.line(&title);
+        self.heading_of("#", &title);
         self.line(&escaped(&gathered));
     }
 
@@ -175,7 +185,7 @@ impl Page<'_> {
         for fact in facts.into_iter().flatten() {
             head = format!("{head} · {fact}");
         }
-        self.line(&format!("\n### {}\n", escaped(&head)));
+        self.heading_of("###", &head);
         let words = spoken_as(comment, texts, &self.known);
         self.line(&quoted(&words));
         if !comment.attachments.is_empty() {
@@ -196,7 +206,7 @@ impl Page<'_> {
         let event = texts.term.event_named(entry.event);
         let (at, noticed) = (self.moment(entry.at), self.moment(entry.noticed_at));
         let head = format!("{}. {at} · {event} · {}", entry.number, self.who(&entry.by));
-        self.line(&format!("\n### {}\n", escaped(&head)));
+        self.heading_of("###", &head);
         let mut facts: Vec<String> = Vec::new();
         if at != noticed {
             facts.push((texts.screen.history.noticed)(&at, &noticed));
@@ -258,7 +268,7 @@ impl Page<'_> {
 
 /// A text on one line that Markdown takes for nothing but text.
 fn escaped(text: &str) -> String {
-    as_text(&clean_line(text))
+    as_text(&clean_line(text), true)
 }
 
 /// A text of several lines, as a quotation.
@@ -269,14 +279,15 @@ fn quoted(text: &str) -> String {
         .map(|line| match line.trim() {
             "" => ">".to_owned(),
             // Blanks at the beginning would make it code; two at the end keep the line break.
-            trimmed => format!("> {}  ", as_text(trimmed)),
+            trimmed => format!("> {}  ", as_text(trimmed, true)),
         })
         .collect();
     lines.join("\n").trim_end().to_owned()
 }
 
-/// Puts a backslash before whatever could mean something to a reader of Markdown.
-fn as_text(text: &str) -> String {
+/// Puts a backslash before whatever could mean something to a reader of Markdown, also where the text
+/// begins a line.
+fn as_text(text: &str, begins_line: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     for (at, c) in text.char_indices() {
@@ -285,12 +296,11 @@ fn as_text(text: &str) -> String {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '$' => {
                 true
             }
-            '-' | '+' | '=' => at == 0,
-            '.' | ')' if at == number => number > 0,
+            '-' | '+' | '=' => begins_line && at == 0,
+            '.' | ')' if begins_line && at == number => number > 0,
             // Addresses become links by themselves.
             '.' => text[..at].to_ascii_lowercase().ends_with("www"),
             ':' => rest.starts_with("//"),
-            '@' => true,
             _ => false,
         };
         if means_something {

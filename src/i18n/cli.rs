@@ -231,6 +231,8 @@ pub enum Trouble {
     CannotWrite(String, Why),
     /// A file is there already.
     FileExists(String),
+    /// A file that is to be written is there already, and can be replaced.
+    FileInTheWay(String),
     /// Long work was ended early on request.
     Interrupted,
     /// Output was ended early on request, so what was printed is not whole.

@@ -20,6 +20,7 @@ mod sitting;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod store;
 mod talking;
+mod telling;
 mod views;
 #[path = "../rules/world.rs"]
 #[allow(dead_code, unused_imports, reason = "the rules' tests use more of it")]

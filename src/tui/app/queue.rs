@@ -2,7 +2,6 @@
 
 use super::{App, Effect, Overlay, REST, Typing, Wanted, Window};
 use crate::desk::{Depth, Progress, QueuePage, QueueRequest, QueueRow, Sort};
-use crate::domain::actor::Side;
 use crate::domain::id::ClaimId;
 use crate::tui::action::{Ask, Tab};
 use crate::tui::editor::{Editor, Target};
@@ -362,21 +361,6 @@ impl App {
             None => self.queue.is_followed = true,
         }
         effects
-    }
-
-    pub(super) fn next_perspective(&mut self) -> Vec<Effect> {
-        let all = [
-            None,
-            Some(Side::Partner),
-            Some(Side::Reviewer),
-            Some(Side::Customer),
-            Some(Side::System),
-        ];
-        let at = all.iter().position(|side| *side == self.opened.perspective).unwrap_or(0);
-        self.keep_event();
-        self.opened.perspective = all[(at + 1) % all.len()];
-        let id = self.opened.view.as_ref().map(|view| view.id);
-        id.map(|id| Effect::LoadHistory(id, self.opened.perspective)).into_iter().collect()
     }
 
     pub(super) fn new_claim(&mut self) -> Vec<Effect> {

@@ -47,6 +47,10 @@ fn usage(of: &Trouble) -> Option<Words> {
             format!("{} is there already, and is not overwritten.", clean_line(path)),
             "Choose another path, or remove the file first.",
         ),
+        Trouble::FileInTheWay(path) => say(
+            format!("{} is there already, and is not overwritten.", clean_line(path)),
+            "Choose another path, or give --force to replace it.",
+        ),
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(

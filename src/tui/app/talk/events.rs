@@ -5,7 +5,7 @@ use super::super::reel::{Extent, Part, Reel};
 use super::super::{App, Effect, Tone};
 use super::Record;
 use crate::desk::HistoryEntry;
-use crate::domain::actor::{By, Role};
+use crate::domain::actor::{By, Role, Side};
 use crate::text::clean_line;
 use crate::tui::action::{Tab, confirms};
 use crate::tui::input::{Key, KeyCode};
@@ -103,6 +103,22 @@ impl App {
     #[must_use]
     pub fn events_parts(&self) -> Vec<Part> {
         self.events_extent(Reel::parts)
+    }
+
+    /// Reads the history from the next side.
+    pub(in crate::tui::app) fn next_perspective(&mut self) -> Vec<Effect> {
+        let all = [
+            None,
+            Some(Side::Partner),
+            Some(Side::Reviewer),
+            Some(Side::Customer),
+            Some(Side::System),
+        ];
+        let at = all.iter().position(|side| *side == self.opened.perspective).unwrap_or(0);
+        self.keep_event();
+        self.opened.perspective = all[(at + 1) % all.len()];
+        let id = self.opened.view.as_ref().map(|view| view.id);
+        id.map(|id| Effect::LoadHistory(id, self.opened.perspective)).into_iter().collect()
     }
 
     /// Goes to an event: the whole history is shown, as the reader may see it.
