@@ -189,9 +189,10 @@ impl App {
     /// Up to which event there is nothing unread.
     fn read_through(&self) -> u32 {
         let Some(view) = &self.opened.view else { return 0 };
-        let newest = view.comments.last().map_or(0, |comment| comment.number);
         let first = self.unread().map(|comment| comment.number).next();
-        first.map_or(newest, |first| first.saturating_sub(1)).max(view.read_mark)
+        let numbers = view.comments.iter().map(|comment| comment.number);
+        let read = numbers.take_while(|number| first.is_none_or(|first| *number < first));
+        read.last().unwrap_or(0).max(view.read_mark)
     }
 
     pub(super) fn other_file(&mut self, forward: bool) {
