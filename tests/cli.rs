@@ -22,6 +22,8 @@ mod kinds;
 mod life;
 #[path = "cli/queue.rs"]
 mod queue;
+#[path = "cli/telling.rs"]
+mod telling;
 #[path = "cli/time.rs"]
 mod time;
 #[path = "cli/usage.rs"]
