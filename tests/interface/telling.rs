@@ -230,7 +230,7 @@ fn the_claim_is_shown_as_it_was_and_nothing_can_be_done_there() {
     world.as_("rita").approve(id).unwrap();
     let seq = world.seq();
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
-    sitting.keys("<Enter>4gj<Enter>").sees("THE PAST: C-000001 as it was at event 2 of 5");
+    sitting.keys("<Enter>4gj<Enter>").sees("THE PAST: C-000001 at event 2 of 5");
     sitting.sees("PoE added, 2020-07-10 09:00, by paula").sees("Editing since");
     sitting.keys("]").sees("event 3 of 5").sees("Submitted since");
     sitting.keys("<Right><Right><Right>").sees("event 5 of 5").sees("Approved since");

@@ -32,9 +32,7 @@ pub(super) const TALK: TalkTexts = TalkTexts {
         pick_keys: "Enter choose   ↑↓ move   Esc leave",
     },
     past: PastLabels {
-        banner: |claim, number, of| {
-            format!("THE PAST: {claim} as it was at event {number} of {of}")
-        },
+        banner: |claim, number, of| format!("THE PAST: {claim} at event {number} of {of}"),
         event: |event, at, who| format!("{event}, {at}, by {who}"),
         only_shown: "This is the past: nothing can be done here. Esc comes back to now.",
         loading: "Reading the claim as it was …",

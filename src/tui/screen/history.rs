@@ -67,8 +67,14 @@ pub fn heading(app: &App, width: u16) -> Line<'static> {
     first(&told.fact(Rich::styled(&whole, theme::DIM)), width)
 }
 
+/// One line, cut where it is too long.
 fn first(told: &Rich, width: u16) -> Line<'static> {
-    told.wrap(usize::from(width)).into_iter().next().unwrap_or_default()
+    let width = usize::from(width);
+    let whole = told.wrap(told.width().max(1)).into_iter().next().unwrap_or_default();
+    if told.width() <= width {
+        return whole;
+    }
+    Line::styled(text::truncate(&whole.to_string(), width), theme::DIM)
 }
 
 /// The cells that the numbers of these events take.
