@@ -34,6 +34,7 @@ mod failure;
 mod fields;
 mod figures;
 mod history;
+mod house;
 mod import;
 mod init;
 mod input;
@@ -324,6 +325,8 @@ fn perform(
         Verb::Operator(verb) => admin::operator(&session, verb, output),
         Verb::Policy(verb) => admin::policy(&session, verb, output),
         Verb::Holiday(verb) => admin::holiday(&session, verb, output),
+        Verb::Directory { words } => house::directory(&session, &words, output),
+        Verb::Changes { limit } => house::changes(&session, limit, &room.meter, output),
         Verb::Import(ImportVerb::Directory { file, dry_run }) => {
             import::directory(&session, &file, dry_run, room.stdin, output)
         }

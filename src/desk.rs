@@ -19,7 +19,9 @@ pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
 
 mod administer;
 pub mod chain;
+pub mod changes;
 pub mod clock;
+pub mod directory;
 pub mod dossier;
 mod error;
 pub mod figures;
@@ -40,6 +42,8 @@ pub mod view;
 
 pub use administer::Administration;
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
+pub use changes::SharedChange;
+pub use directory::LookUp;
 pub use dossier::Dossier;
 pub use error::DeskError;
 pub use figures::Figures;
@@ -314,4 +318,24 @@ pub trait Desk: Send + Sync {
     /// # Errors
     /// When there is no such claim for this operator, or the store cannot be read.
     fn dossier(&self, who: &OperatorName, id: ClaimId) -> Result<Dossier, DeskError>;
+
+    // The directory, and what is on record about what all claims share.
+
+    /// The entries of the directory that hold every one of these words, as far as the operator may
+    /// see them: at most `most`, and how many there are in all.
+    ///
+    /// # Errors
+    /// When there is no such operator.
+    fn look_up(&self, who: &OperatorName, words: &str, most: usize) -> Result<LookUp, DeskError>;
+
+    /// The newest changes of what all claims share, the newest first, at most `most`.
+    ///
+    /// # Errors
+    /// When the operator is no administrator, the store cannot be read, or whoever watches ends it.
+    fn shared_changes(
+        &self,
+        who: &OperatorName,
+        most: usize,
+        watch: &dyn Watch,
+    ) -> Result<Vec<SharedChange>, DeskError>;
 }

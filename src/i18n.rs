@@ -39,6 +39,7 @@ pub mod cli;
 pub mod dossier;
 pub mod editor;
 pub mod help;
+pub mod house;
 pub mod many;
 pub mod notice;
 pub mod place;
@@ -85,6 +86,8 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
+    /// What all claims share.
+    pub house: house::HouseTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
     /// A claim's dossier.

@@ -8,6 +8,8 @@ mod arbitration;
 mod audit;
 #[path = "cli/backup.rs"]
 mod backup;
+#[path = "cli/directory.rs"]
+mod directory;
 #[path = "cli/drafts.rs"]
 mod drafts;
 #[path = "cli/export.rs"]

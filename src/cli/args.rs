@@ -76,6 +76,18 @@ pub(super) enum Verb {
     /// Name holidays and list them
     #[command(subcommand)]
     Holiday(HolidayVerb),
+    /// Look up organisations, customers and products in the directory
+    Directory {
+        /// What an entry has to hold: all of these words; without any, everything
+        #[arg(allow_hyphen_values = true)]
+        words: Vec<String>,
+    },
+    /// List what was changed of what all claims share, the newest first; administrators only
+    Changes {
+        /// How many at most
+        #[arg(long, value_name = "N", default_value_t = 100)]
+        limit: usize,
+    },
     /// Make a claim and print its id
     New(New),
     /// Change a claim's fields

@@ -11,7 +11,6 @@ use super::output::Output;
 use super::session::Session;
 use super::wire::directory;
 use crate::desk::Administration;
-use crate::domain::directory::Import;
 
 pub(super) fn directory(
     session: &Session,
@@ -25,7 +24,7 @@ pub(super) fn directory(
     session.desk.administer(session.who(), nothing, true)?;
     let known = session.desk.rules(session.who())?.directory;
     let import = directory::read(&input::document(path, stdin, directory::LIMIT)?, &known)?;
-    let counts = counts(&import);
+    let counts = import.counts();
     let change = Administration::ImportDirectory(Box::new(import));
     session.desk.administer(session.who(), change, dry_run)?;
     if output.json {
@@ -40,14 +39,4 @@ pub(super) fn directory(
         }));
     }
     output.say(&(output.texts.cli.done.imported)(counts, dry_run))
-}
-
-fn counts(import: &Import) -> [usize; 5] {
-    [
-        import.organisations.len(),
-        import.tenants.len(),
-        import.subscriptions.len(),
-        import.associations.len(),
-        import.catalogue.len(),
-    ]
 }

@@ -25,6 +25,7 @@ mod context;
 mod dossier;
 mod figures;
 mod history;
+mod house;
 mod keep;
 mod many;
 mod memory;

@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::id::{Key, MpnId, OrganisationId, ProductId, SubscriptionId, TenantId};
 use super::status::{EndReason, SolutionArea};
 
+mod outlook;
+
+pub use outlook::{Named, Outlook, Part};
+
 coded_enum!(
     /// The family of a product.
     Family {
@@ -181,6 +185,20 @@ pub struct Import {
     pub associations: Vec<Existing>,
     /// Catalogue entries.
     pub catalogue: Vec<Product>,
+}
+
+impl Import {
+    /// How many entries each part has, in the order of [`Part::ALL`].
+    #[must_use]
+    pub const fn counts(&self) -> [usize; 5] {
+        [
+            self.organisations.len(),
+            self.tenants.len(),
+            self.subscriptions.len(),
+            self.associations.len(),
+            self.catalogue.len(),
+        ]
+    }
 }
 
 impl Directory {

@@ -7,6 +7,7 @@ mod cli;
 mod dossier;
 mod editor;
 mod help;
+mod house;
 mod many;
 mod notice;
 mod query;
@@ -35,6 +36,7 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
+    house: house::HOUSE,
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,
     talk: talk::TALK,

@@ -80,6 +80,21 @@ pub fn events_of(record: &SealedRecord) -> Result<Vec<Event>, StoreError> {
     events(record.seq, &record.events, None)
 }
 
+/// Reads those events of a record that are on what all claims share.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn events_on_shared(record: &SealedRecord) -> Result<Vec<Event>, StoreError> {
+    let unreadable = |error: CodecError| StoreError::in_record(record.seq, &error);
+    let mut events = Vec::new();
+    for event in &record.events {
+        if codec::subject_of(&event.body).map_err(unreadable)?.is_none() {
+            events.push(codec::open_body(&event.body).map_err(unreadable)?.event);
+        }
+    }
+    Ok(events)
+}
+
 /// Reads the events of the record `seq`, or only those on one claim.
 ///
 /// # Errors

@@ -78,6 +78,8 @@ pub enum Ask {
     PreviousView,
     /// Something about comments, the history or a claim's past.
     Talk(Talk),
+    /// Show the directory, the settings and what else all claims share.
+    House,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -276,6 +278,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),
     row(Ask::UndoLast, Everywhere, &["Z"]),
     row(Ask::Batch, Everywhere, &["B"]),
+    row(Ask::House, Everywhere, &["H"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),

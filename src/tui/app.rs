@@ -24,6 +24,7 @@ mod charts;
 mod decision;
 mod early;
 mod evidence;
+pub mod house;
 mod keys;
 mod known;
 pub mod many;
@@ -44,6 +45,7 @@ pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
 use decision::{Pending, Sent};
+use house::House;
 use many::Many;
 use talk::{Events, Record, Thread};
 use views::{ViewList, Views};
@@ -92,6 +94,8 @@ pub enum Overlay {
     Views(Box<ViewList>),
     /// Something about what is on record.
     Record(Box<Record>),
+    /// What all claims share.
+    House(Box<House>),
 }
 
 /// The state of the interface.
@@ -150,6 +154,8 @@ pub struct App {
     slipped: bool,
     rests: u64,
     checks: u64,
+    /// The number of the newest question about what all claims share.
+    asked_house: u64,
     /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
     /// The newest record as of which the open claim and the views were asked for by a tick.
@@ -196,6 +202,7 @@ impl App {
             slipped: false,
             rests: 0,
             checks: 0,
+            asked_house: 0,
             seq: 0,
             refreshed: 0,
         };

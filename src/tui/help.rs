@@ -21,7 +21,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
         let group = match row.ask {
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
             Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
-            Ask::Quit | Ask::Help | Ask::Redraw => 3,
+            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House => 3,
             _ => 1,
         };
         if let Some(group) = groups.get_mut(group) {
@@ -108,6 +108,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::NextView => texts.view.list.ask_next,
         Ask::PreviousView => texts.view.list.ask_previous,
         Ask::Talk(talk) => talk_title(&texts.talk.asks, talk),
+        Ask::House => texts.house.ask,
         Ask::Do(action) => texts.term.action(action),
     }
 }

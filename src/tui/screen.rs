@@ -17,6 +17,7 @@ pub mod dashboard;
 mod filter;
 pub mod help;
 pub mod history;
+pub mod house;
 pub mod many;
 pub mod marks;
 pub mod past;

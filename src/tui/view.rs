@@ -3,17 +3,20 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::action::{self, Ask, Tab};
 use super::app::talk::Record;
-use super::app::{App, Overlay, Said, Tone};
-use super::overlay::make_room;
-use super::{screen, theme};
-use crate::text::{clean_line, truncate, width, wrap};
+use super::app::{App, Overlay};
+use super::screen;
 
-mod hints;
+mod foot;
+mod said;
+mod tabs;
+
+use foot::foot;
+use said::said;
+use tabs::tabs;
 
 /// The narrowest terminal with the preview beside the queue, in columns.
 const WIDE: u16 = 120;
@@ -23,8 +26,6 @@ const fn preview_width(columns: u16) -> u16 {
     if columns < 140 { 39 } else { 50 }
 }
 
-/// From how many rows above it a sentence may take two rows.
-const ROOM_FOR_TWO: u16 = 8;
 /// From how many rows on the history says what of it is shown.
 const WITH_HEADING: u16 = 5;
 /// The preview's height under the queue, in rows.
@@ -109,7 +110,7 @@ const fn title_rows(tab: Tab, rows: u16) -> u16 {
 #[must_use]
 pub fn covered_rows(app: &App) -> usize {
     let place = places(app.size).said;
-    app.said.as_ref().map_or(0, |said| said_rows(said, place).len().saturating_sub(1))
+    app.said.as_ref().map_or(0, |said| said::rows(said, place).len().saturating_sub(1))
 }
 
 /// The lines of the tab of the claim; none before it has come.
@@ -161,6 +162,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             }
             screen::record::draw(app, record, places.body, buffer)
         }
+        Overlay::House(house) => screen::house::draw(app, house, places.body, buffer),
         Overlay::None => body(app, places.body, buffer),
     };
     said(app, places.said, buffer);
@@ -215,144 +217,4 @@ pub(super) fn lines(lines: &[Line<'_>], first: usize, area: Rect, buffer: &mut B
     for (line, y) in lines.iter().skip(first).zip(area.y..area.y.saturating_add(area.height)) {
         buffer.set_line(area.x, y, line, area.width);
     }
-}
-
-fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let mut spans = Vec::new();
-    let shown = app.shown_tab();
-    for (tab, name) in Tab::ALL.iter().zip(app.texts.tui.tabs) {
-        let style = if *tab == shown { theme::SELECTED } else { theme::DIM };
-        // Over the queue it would change with every row.
-        let unread = if shown == Tab::Dashboard { 0 } else { app.unread_comments() };
-        let name = match (tab, unread) {
-            (Tab::Comments, 1..) => (app.texts.talk.thread.tab)(name, unread),
-            _ => name.to_owned(),
-        };
-        spans.push(Span::styled(format!(" {name} "), style));
-    }
-    let line = Line::from(spans);
-    let used = u16::try_from(line.width()).unwrap_or(u16::MAX);
-    buffer.set_line(area.x, area.y, &line, area.width);
-    let name = clean_line(app.operator.name.as_str());
-    let role = app.texts.term.role(app.operator.role);
-    let day = app.texts.time.day(app.today());
-    let room = usize::from(area.width.saturating_sub(used).saturating_sub(2));
-    // Where there is no room for all of it, the role goes first.
-    let all = format!("{name} · {role} · {day}");
-    let who = if width(&all) <= room { all } else { truncate(&format!("{name} · {day}"), room) };
-    let x = area.width.saturating_sub(u16::try_from(width(&who)).unwrap_or(u16::MAX));
-    buffer.set_stringn(x, area.y, &who, room, theme::DIM);
-}
-
-fn said(app: &App, area: Rect, buffer: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let Some(said) = &app.said else {
-        standing(app, area, buffer);
-        return;
-    };
-    let style = match said.tone {
-        Tone::Good => theme::GOOD,
-        Tone::Note => theme::NOTE,
-        Tone::Alert => theme::ALERT,
-    };
-    let cells = usize::from(area.width);
-    let rows = said_rows(said, area);
-    // A second row goes over the end of the body: it is said once, and gone with the next key.
-    let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(0);
-    let place = Rect { y: area.y - above, height: area.height + above, ..area };
-    make_room(place, place, buffer);
-    for (row, y) in rows.iter().zip(place.y..) {
-        buffer.set_stringn(area.x, y, row, cells, style);
-    }
-}
-
-/// What is said, in at most two rows.
-fn said_rows(said: &Said, area: Rect) -> Vec<String> {
-    let cells = usize::from(area.width);
-    let mut rows = wrap(&clean_line(&said.text), cells);
-    let room = if area.y >= ROOM_FOR_TWO { 2 } else { 1 };
-    if rows.len() > room {
-        let rest = rows.split_off(room - 1).join(" ");
-        rows.push(truncate(&rest, cells));
-    }
-    rows
-}
-
-/// Whether the body says that the store is being opened.
-fn tells_opening(app: &App) -> bool {
-    let is_queue = app.tab == Tab::Dashboard && !app.charts.shown;
-    let queue = split_queue(app).0;
-    is_queue
-        && matches!(app.overlay, Overlay::None | Overlay::Dialog(_))
-        && screen::dashboard::has_counts(queue.width, queue.height)
-}
-
-/// What is to be known for as long as it holds, where nothing else is being said.
-fn standing(app: &App, area: Rect, buffer: &mut Buffer) {
-    let cells = usize::from(area.width);
-    if let Some(text) = app.waits_long() {
-        buffer.set_stringn(area.x, area.y, truncate(text, cells), cells, theme::DIM);
-        return;
-    }
-    let is_shown = matches!(app.overlay, Overlay::Many);
-    let key = action::shown_key(Ask::Batch).unwrap_or_default();
-    if let Some(text) = screen::many::running(app, key).filter(|_| !is_shown) {
-        buffer.set_stringn(area.x, area.y, truncate(&text, cells), cells, theme::NOTE);
-        return;
-    }
-    if let Some(percent) = app.opening_percent().filter(|_| !tells_opening(app)) {
-        let text = truncate(&(app.texts.tui.opening_behind)(percent), cells);
-        buffer.set_stringn(area.x, area.y, &text, cells, theme::NOTE);
-        return;
-    }
-    let text = match (&app.stuck, app.behind) {
-        (Some(why), _) => clean_line(why).into_owned(),
-        (None, Some(behind)) => {
-            let newest = app.texts.time.moment(behind.newest, app.rules.calendar.zone);
-            (app.texts.tui.clock_behind)(&newest)
-        }
-        (None, None) => return,
-    };
-    buffer.set_stringn(area.x, area.y, truncate(&text, cells), cells, theme::ALERT);
-}
-
-/// The keys that are open now.
-fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let fixed = match &app.overlay {
-        Overlay::Dialog(dialog) if dialog.many.is_some() => {
-            Some(app.texts.many.dialog_keys.to_owned())
-        }
-        Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
-        Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
-        Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
-        Overlay::Many => Some(screen::many::keys(app)),
-        Overlay::Record(record) => Some(screen::record::keys(app, record).to_owned()),
-        _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
-        _ => None,
-    };
-    if let Some(text) = fixed {
-        let text = truncate(&text, usize::from(area.width));
-        buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
-        return;
-    }
-    let mut spans: Vec<Span<'_>> = Vec::new();
-    let mut used = 0;
-    for (key, label) in hints::all(app) {
-        let cells = width(key) + 1 + width(label) + 2;
-        if used + cells > usize::from(area.width) {
-            break;
-        }
-        used += cells;
-        spans.push(Span::styled(key, theme::KEY));
-        spans.push(Span::styled(format!(" {label}  "), Style::new()));
-    }
-    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
 }

@@ -8,6 +8,7 @@ use crate::desk::{Desk, Interrupted, Progress, Request, Upload, Watch};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::Texts;
 
+mod house;
 mod many;
 mod talk;
 
@@ -103,6 +104,10 @@ pub fn carry_out(
         Effect::Read(number, id, reading) => {
             Answer::Read(number, read_evidence(desk, who, id, &reading, &UntilOver(listener)))
         }
+        Effect::House(number, effect) => {
+            let watch = UntilOver(listener);
+            Answer::House(number, house::carry_out(desk, who, texts, effect, &watch))
+        }
         Effect::StopReading(_) | Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
     })
 }
@@ -148,6 +153,20 @@ fn act(
         }
     }
     Answer::Acted(desk.act(who, request))
+}
+
+/// Reads a file of text, unless there is more of it than the limit, in bytes.
+fn read_text(path: &Path, limit: u64) -> std::io::Result<String> {
+    use std::io::{Error, Read};
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(Error::other("it is not a file"));
+    }
+    let mut text = String::new();
+    std::fs::File::open(path)?.take(limit.saturating_add(1)).read_to_string(&mut text)?;
+    if text.len() as u64 > limit {
+        return Err(Error::other(format!("it is larger than {limit} bytes")));
+    }
+    Ok(text)
 }
 
 /// Reads a file that is to be attached, a byte more than allowed at most, so that one that is too

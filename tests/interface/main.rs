@@ -11,6 +11,7 @@ mod editing;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
+mod house;
 mod looking;
 mod many;
 mod scrolling;

@@ -21,7 +21,7 @@ use crate::i18n::cli::Fault;
 
 mod write;
 
-pub use write::write;
+pub use write::{found, write};
 
 /// The largest directory that is read, in bytes: 64 MiB.
 pub const LIMIT: u64 = 64 * 1024 * 1024;

@@ -1,6 +1,7 @@
 //! What an operator may choose from, the rules of the store, and the other operators.
 
 use super::LocalDesk;
+use crate::desk::directory::Sight;
 use crate::desk::{DeskError, Rules};
 use crate::domain::actor::{Operator, Side};
 use crate::domain::directory::Directory;
@@ -23,16 +24,11 @@ impl LocalDesk {
         let operator = self.find_operator(who)?;
         let shared = self.store.shared();
         let mut directory: Directory = shared.directory.clone();
-        if operator.role.side() != Side::Reviewer {
-            let own = operator.organisation.as_ref();
-            directory.organisations.retain(|id, _| Some(id) == own);
-            directory.existing.retain(|existing| Some(&existing.organisation) == own);
-        }
-        if operator.role.side() == Side::Customer {
-            let own = operator.tenant.as_ref();
-            directory.tenants.retain(|id, _| Some(id) == own);
-            directory.subscriptions.retain(|_, found| Some(&found.tenant_id) == own);
-        }
+        let sight = Sight::of(&operator);
+        directory.organisations.retain(|id, _| sight.sees_organisation(id));
+        directory.existing.retain(|existing| sight.sees_organisation(&existing.organisation));
+        directory.tenants.retain(|id, _| sight.sees_tenant(id));
+        directory.subscriptions.retain(|_, found| sight.sees_tenant(&found.tenant_id));
         Ok(Rules {
             directory,
             policy: shared.policy.clone(),

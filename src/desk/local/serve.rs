@@ -11,9 +11,9 @@ use crate::desk::clock::Behind;
 use crate::desk::row::{Marks, can_see};
 use crate::desk::view::{ClaimView, HistoryEntry, NoticeView};
 use crate::desk::{
-    Administration, ChainRecord, Desk, DeskError, Dossier, Excerpt, Extent, Figures, Fired,
-    Outlook, QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, ViewChange, ViewCounts,
-    Watch, administer, outbox,
+    Administration, ChainRecord, Desk, DeskError, Dossier, Excerpt, Extent, Figures, Fired, LookUp,
+    Outlook, QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, SharedChange, ViewChange,
+    ViewCounts, Watch, administer, outbox,
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
@@ -281,5 +281,18 @@ impl Desk for LocalDesk {
 
     fn dossier(&self, who: &OperatorName, id: ClaimId) -> Result<Dossier, DeskError> {
         self.gather(who, id)
+    }
+
+    fn look_up(&self, who: &OperatorName, words: &str, most: usize) -> Result<LookUp, DeskError> {
+        self.find_in_directory(who, words, most)
+    }
+
+    fn shared_changes(
+        &self,
+        who: &OperatorName,
+        most: usize,
+        watch: &dyn Watch,
+    ) -> Result<Vec<SharedChange>, DeskError> {
+        self.changes_of_shared(who, most, watch)
     }
 }

@@ -150,7 +150,7 @@ fn association(of: AssociationState) -> &'static str {
     }
 }
 
-fn end_reason(of: EndReason) -> &'static str {
+pub(super) fn end_reason(of: EndReason) -> &'static str {
     match of {
         EndReason::SubscriptionEnded => "Subscription ended",
         EndReason::CustomerDecline => "Customer decline",

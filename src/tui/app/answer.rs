@@ -81,6 +81,7 @@ impl App {
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
             Answer::Read(number, read) => self.put_read(number, read),
+            Answer::House(number, answer) => self.put_house(number, answer),
         }
     }
 

@@ -49,6 +49,7 @@ impl App {
             | Ask::TakeNext
             | Ask::MarkRange
             | Ask::MarkAll
+            | Ask::House
             | Ask::Views
             | Ask::NextView
             | Ask::PreviousView => true,

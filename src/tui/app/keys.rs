@@ -31,6 +31,7 @@ impl App {
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
             Overlay::Views(list) => self.views_key(list, key, held),
             Overlay::Record(record) => self.record_key(record, key, held),
+            Overlay::House(house) => self.house_key(house, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
@@ -54,6 +55,10 @@ impl App {
             }
             Overlay::Views(list) => list.paste(text),
             Overlay::Record(_) => self.paste_record(text),
+            Overlay::House(house) => {
+                let is_search = house.paste(text);
+                return if is_search { self.look_up() } else { Vec::new() };
+            }
             Overlay::Help { .. } | Overlay::Many => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
@@ -114,6 +119,7 @@ impl App {
                 return vec![Effect::Redraw, self.load_queue()];
             }
             Ask::New => return self.new_claim(),
+            Ask::House => return self.open_house(),
             Ask::Views => return self.open_views(),
             Ask::NextView => return self.step_view(true),
             Ask::PreviousView => return self.step_view(false),

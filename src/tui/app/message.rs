@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::Millis;
+use super::house::{HouseAnswer, HouseEffect};
 use super::many::{ManyAnswer, ManyEffect};
 use super::talk::{TalkAnswer, TalkEffect};
 use crate::desk::clock::Behind;
@@ -75,6 +76,8 @@ pub enum Answer {
     Read(u64, ReadAnswer),
     /// What came of a question about comments, a claim's past or its dossier.
     Talk(TalkAnswer),
+    /// What came of a question about what all claims share, with its number.
+    House(u64, HouseAnswer),
 }
 
 /// What comes of opening the store behind the first frame.
@@ -128,6 +131,8 @@ pub enum Effect {
     ChangeViews(u64, ViewChange),
     /// PoE of a claim that is to be read; the number comes back with what came of it.
     Read(u64, ClaimId, Reading),
+    /// A question about what all claims share; the number comes back with what came of it.
+    House(u64, HouseEffect),
     /// What was asked to be read under a smaller number is not wanted any longer.
     StopReading(u64),
     /// Something about comments, a claim's past or its dossier.

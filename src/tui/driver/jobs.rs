@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
 
 use crate::tui::app::Effect;
+use crate::tui::app::house::HouseEffect;
 use crate::tui::app::many::ManyEffect;
 use crate::tui::app::talk::TalkEffect;
 
@@ -32,12 +33,16 @@ pub(super) enum Kind {
 impl Job {
     /// Whether a later job asks the same anew: the answer to this one would be thrown away.
     const fn is_outdated_by(&self, later: &Self) -> bool {
-        use Effect::{CountViews, LoadFigures, LoadQueue, Many};
+        use Effect::{CountViews, House, LoadFigures, LoadQueue, Many};
         matches!(
             (self, later),
             (Self::Effect(LoadQueue(..)), Self::Effect(LoadQueue(..)))
                 | (Self::Effect(LoadFigures(..)), Self::Effect(LoadFigures(..)))
                 | (Self::Effect(CountViews(_)), Self::Effect(CountViews(_)))
+                | (
+                    Self::Effect(House(_, HouseEffect::LookUp(_))),
+                    Self::Effect(House(_, HouseEffect::LookUp(_)))
+                )
                 | (
                     Self::Effect(Many(ManyEffect::Find(..))),
                     Self::Effect(Many(ManyEffect::Find(..)))
@@ -55,6 +60,10 @@ impl Job {
                 Effect::Talk(TalkEffect::Dossier(..))
                 | Effect::LoadFigures(..)
                 | Effect::CountViews(_)
+                | Effect::House(
+                    _,
+                    HouseEffect::LookUp(_) | HouseEffect::Changes | HouseEffect::Import(_),
+                )
                 | Effect::Many(ManyEffect::Find(..)),
             ) => Kind::Count,
             Self::Effect(Effect::Read(..)) => Kind::Read,

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::desk::directory::Entry;
 use crate::domain::directory::{Existing, Import, Location, Organisation};
 
 /// The document that says the same as this import.
@@ -42,6 +43,25 @@ pub fn write(import: &Import) -> Value {
             }))
             .collect::<Value>(),
     })
+}
+
+/// The document that says what was found in a directory. Only what is there is told: no product is
+/// repeated for a subscription to it.
+#[must_use]
+pub fn found(entries: &[Entry]) -> Value {
+    let mut import = Import::default();
+    for entry in entries {
+        match entry {
+            Entry::Organisation(of) => import.organisations.push(of.clone()),
+            Entry::Product(of) => import.catalogue.push(of.clone()),
+            Entry::Tenant { tenant, subscriptions, existing } => {
+                import.tenants.push(tenant.clone());
+                import.subscriptions.extend(subscriptions.iter().cloned());
+                import.associations.extend(existing.iter().cloned());
+            }
+        }
+    }
+    write(&import)
 }
 
 fn organisation(organisation: &Organisation) -> Value {

@@ -1,14 +1,57 @@
-//! The keys that are hinted at, at the foot of the screen.
+//! The foot: the keys that are open now.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 
 use super::charts_extent;
 use crate::domain::moves::{self, Action};
+use crate::text::{truncate, width};
 use crate::tui::action::{self, Ask, Tab, Talk};
-use crate::tui::app::App;
 use crate::tui::app::many::FOR_MANY;
-use crate::tui::screen;
+use crate::tui::app::{App, Overlay};
+use crate::tui::{screen, theme};
+
+/// The keys that are open now.
+pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let fixed = match &app.overlay {
+        Overlay::Dialog(dialog) if dialog.many.is_some() => {
+            Some(app.texts.many.dialog_keys.to_owned())
+        }
+        Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
+        Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
+        Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
+        Overlay::Record(record) => Some(screen::record::keys(app, record).to_owned()),
+        Overlay::House(house) => Some(screen::house::keys(app, house).to_owned()),
+        Overlay::Many => Some(screen::many::keys(app)),
+        _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
+        _ => None,
+    };
+    if let Some(text) = fixed {
+        let text = truncate(&text, usize::from(area.width));
+        buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
+        return;
+    }
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    let mut used = 0;
+    for (key, label) in hints(app) {
+        let cells = width(key) + 1 + width(label) + 2;
+        if used + cells > usize::from(area.width) {
+            break;
+        }
+        used += cells;
+        spans.push(Span::styled(key, theme::KEY));
+        spans.push(Span::styled(format!(" {label}  "), Style::new()));
+    }
+    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+}
 
 /// The keys to be hinted at: help, what is open on the claim, and how to move.
-pub(super) fn all(app: &App) -> Vec<(&'static str, &'static str)> {
+fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
     if app.charts_shown() {
         return chart_hints(app);
     }
@@ -49,9 +92,10 @@ fn talk_hints(app: &App) -> Vec<(&'static str, &'static str)> {
         ],
         Tab::Dashboard | Tab::Claim => &[],
     };
-    let keys =
-        asks.iter().map(|(talk, label)| Some((action::shown_key(Ask::Talk(*talk))?, *label)));
-    keys.flatten().collect()
+    let key = |(talk, label): &(Talk, &'static str)| {
+        action::shown_key(Ask::Talk(*talk)).map(|key| (key, *label))
+    };
+    asks.iter().filter_map(key).collect()
 }
 
 /// The keys to be hinted at while charts are shown.
