@@ -16,11 +16,10 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let path = args.output.as_deref().filter(|path| path.as_os_str() != "-");
     let format = match (args.format, path) {
-        (Some(DossierFormat::Markdown), _) => Format::Markdown,
         (Some(DossierFormat::Json), _) => Format::Json,
         (None, Some(path)) => Format::of(path),
         (None, None) if output.json => Format::Json,
-        (None, None) => Format::Markdown,
+        (Some(DossierFormat::Markdown), _) | (None, None) => Format::Markdown,
     };
     let gathered = session.desk.dossier(session.who(), args.id)?;
     let rules = session.desk.rules(session.who())?;

@@ -30,7 +30,7 @@ impl App {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, held),
             Overlay::Views(list) => self.views_key(list, key, held),
-            Overlay::Record(record) => self.record_key(record, key, held),
+            Overlay::Record(record) => self.record_key(*record, key, held),
             Overlay::House(house) => self.house_key(house, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);

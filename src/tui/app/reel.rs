@@ -75,10 +75,10 @@ impl Reel {
     /// What is on the screen, from top to bottom.
     #[must_use]
     pub fn parts(self, extent: Extent<'_>) -> Vec<Part> {
-        self.settled(extent).from_top(extent)
+        self.settled(extent).seen(extent)
     }
 
-    fn from_top(self, extent: Extent<'_>) -> Vec<Part> {
+    fn seen(self, extent: Extent<'_>) -> Vec<Part> {
         let Self { top, above, .. } = self;
         let mut parts = Vec::new();
         let (mut row, mut first) = (0, above);
@@ -124,7 +124,7 @@ impl Reel {
         let block = block.min(extent.last());
         let mut reel = Self { caret: block, ..self.clamped(extent) };
         let height = (extent.height)(block);
-        let seen = reel.from_top(extent).into_iter().find(|part| part.block == block);
+        let seen = reel.seen(extent).into_iter().find(|part| part.block == block);
         if seen.is_some_and(|part| part.lines == (0..height)) {
             return reel;
         }
@@ -182,7 +182,7 @@ impl Reel {
         let caret = if (top, above) == (self.top, self.above) {
             0
         } else {
-            let last = moved.from_top(extent).last().map_or(0, |part| part.block);
+            let last = moved.seen(extent).last().map_or(0, |part| part.block);
             moved.first_begun(extent).min(last).min(self.caret)
         };
         Self { caret, ..moved }
@@ -190,7 +190,7 @@ impl Reel {
 
     /// The first block whose beginning is on the screen, or the one that fills it.
     fn first_begun(self, extent: Extent<'_>) -> usize {
-        let parts = self.from_top(extent);
+        let parts = self.seen(extent);
         let begun = parts.iter().find(|part| part.lines.start == 0).or(parts.first());
         begun.map_or(self.caret, |part| part.block)
     }
@@ -209,7 +209,7 @@ impl Reel {
     fn settled(self, extent: Extent<'_>) -> Self {
         let reel = self.clamped(extent);
         let is_seen = |part: &Part| part.block == reel.caret;
-        if extent.count == 0 || reel.from_top(extent).iter().any(is_seen) {
+        if extent.count == 0 || reel.seen(extent).iter().any(is_seen) {
             return reel;
         }
         let place = (reel.caret, 0);

@@ -67,8 +67,8 @@ impl App {
             Talk::NextClaim => self.other_unread_claim(true),
             Talk::PreviousClaim => self.other_unread_claim(false),
             Talk::Reply => self.reply(key, at),
-            Talk::Event => self.to_event(),
-            Talk::Comment => self.to_comment(),
+            Talk::Event => self.go_to_event(),
+            Talk::Comment => self.go_to_comment(),
             Talk::NextFile | Talk::PreviousFile => {
                 self.other_file(talk == Talk::NextFile);
                 Vec::new()
@@ -85,8 +85,8 @@ impl App {
         }
     }
 
-    pub(super) fn record_key(&mut self, record: Box<Record>, key: &Key, held: bool) -> Vec<Effect> {
-        match *record {
+    pub(super) fn record_key(&mut self, record: Record, key: &Key, held: bool) -> Vec<Effect> {
+        match record {
             Record::Past(past) => self.past_key(past, key),
             Record::Pick(pick) => {
                 self.pick_key(pick, key, held);

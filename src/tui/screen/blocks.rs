@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::sheet::Lines;
 use crate::tui::app::reel::Part;
@@ -43,7 +42,7 @@ pub(super) fn draw(
             && inner < area.width
             && let Some(y) = row(part.row).filter(|y| *y < area.bottom())
         {
-            buffer.set_string(area.x, y, CARET, Style::from(theme::KEY));
+            buffer.set_string(area.x, y, CARET, theme::KEY);
         }
     }
 }

@@ -169,7 +169,7 @@ impl App {
     }
 
     /// Goes to what was said with the event under the caret.
-    pub(super) fn to_comment(&mut self) -> Vec<Effect> {
+    pub(super) fn go_to_comment(&mut self) -> Vec<Effect> {
         let number = self.pointed_event().map(|entry| entry.number);
         let view = self.target_view();
         let place = view.zip(number).and_then(|(view, number)| {

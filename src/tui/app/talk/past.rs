@@ -50,8 +50,7 @@ impl App {
         };
         match ask {
             _ if by.is_some() => effects.extend(self.past_step(&mut past, by == Some(true))),
-            Some(Ask::Back | Ask::Show(Tab::History)) => return self.come_back(&past),
-            Some(Ask::Quit) => return self.come_back(&past),
+            Some(Ask::Back | Ask::Quit | Ask::Show(Tab::History)) => return self.come_back(&past),
             Some(Ask::Redraw) => effects.push(Effect::Redraw),
             Some(
                 ask @ (Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last),

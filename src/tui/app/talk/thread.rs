@@ -284,7 +284,7 @@ impl App {
     }
 
     /// Goes to the event of a comment.
-    pub(super) fn to_event(&mut self) -> Vec<Effect> {
+    pub(super) fn go_to_event(&mut self) -> Vec<Effect> {
         let Some(number) = self.pointed_comment().map(|comment| comment.number) else {
             return Vec::new();
         };
