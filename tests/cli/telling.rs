@@ -114,8 +114,8 @@ fn a_dossier_is_written_out_and_never_over_a_file_unasked() {
     house.act("rhea", NOW, &forced).json();
     assert!(std::fs::read_to_string(&path).unwrap().starts_with("# Dossier"));
     let left: Vec<_> = std::fs::read_dir(house.path()).unwrap().flatten().collect();
-    let names = left.iter().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    assert!(names.filter(|name| name.starts_with(".tmp")).next().is_none(), "nothing is left over");
+    let mut names = left.iter().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    assert!(!names.any(|name| name.starts_with(".tmp")), "nothing is left over");
     let other = house.act("haruka", NOW, &["dossier", &id]);
     assert_eq!(other.error(), (4, "not-found".to_owned()));
 }

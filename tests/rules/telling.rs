@@ -97,8 +97,15 @@ fn a_claim_is_shown_as_it_was_at_each_event() {
         assert!(view.actions.is_empty() && view.gaps.is_empty());
     }
     let statuses: Vec<_> = seen.iter().map(|view| view.status).collect();
-    use Status::{Editing, Submitted, UnderReview};
-    assert_eq!(statuses, [Editing, Editing, Submitted, Submitted, UnderReview, UnderReview]);
+    let expected = [
+        Status::Editing,
+        Status::Editing,
+        Status::Submitted,
+        Status::Submitted,
+        Status::UnderReview,
+        Status::UnderReview,
+    ];
+    assert_eq!(statuses, expected);
     assert_eq!((seen[0].evidence.len(), seen[1].evidence.len()), (0, 1));
     let email = |index: usize| seen[index].fields.partner.email.clone();
     assert_ne!(email(2), email(3));
