@@ -318,7 +318,7 @@ fn perform(
     };
     let Some(verb) = verb else {
         let manner = interface::manner(room, output.texts)?;
-        return interface::open(room, manner);
+        return interface::open(room, manner, output);
     };
     let session = opening::open(room)?;
     match verb {

@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use self::clock::Behind;
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::saved_view::ViewCode;
 use crate::precheck::Finding;
@@ -318,6 +319,29 @@ pub trait Desk: Send + Sync {
     /// # Errors
     /// When there is no such claim for this operator, or the store cannot be read.
     fn dossier(&self, who: &OperatorName, id: ClaimId) -> Result<Dossier, DeskError>;
+
+    // Drafts.
+
+    /// What the operator has typed and neither sent nor thrown away, in the order of what it is for:
+    /// also on claims that it no longer sees, since the words are its own.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn drafts(&self, who: &OperatorName) -> Result<Vec<Draft>, DeskError>;
+
+    /// Keeps what the operator has typed, at the present moment, in the place of what it has typed
+    /// for the same before. When it returns, that is durable. It waits for nothing else that the desk
+    /// does.
+    ///
+    /// # Errors
+    /// When it cannot be kept. What was kept before is as it was.
+    fn keep_draft(&self, who: &OperatorName, draft: Draft) -> Result<(), DeskError>;
+
+    /// Forgets what the operator has typed for something, if anything is kept.
+    ///
+    /// # Errors
+    /// When it cannot be forgotten.
+    fn drop_draft(&self, who: &OperatorName, key: DraftKey) -> Result<(), DeskError>;
 
     // The directory, and what is on record about what all claims share.
 

@@ -15,6 +15,7 @@ pub mod claim;
 pub mod command;
 pub mod decide;
 pub mod directory;
+pub mod draft;
 pub mod event;
 pub mod evidence;
 pub mod field;

@@ -37,6 +37,7 @@ mod en;
 pub mod charts;
 pub mod cli;
 pub mod dossier;
+pub mod draft;
 pub mod editor;
 pub mod help;
 pub mod house;
@@ -86,6 +87,8 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
+    /// What was typed and is kept.
+    pub draft: draft::DraftTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
     /// The charts.

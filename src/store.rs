@@ -10,6 +10,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::domain::claim::Claim;
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
@@ -276,4 +277,25 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// When it cannot be kept.
     fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError>;
+
+    /// What an operator has typed and neither sent nor thrown away, in the order of what it is for.
+    /// Personal, as read marks are.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError>;
+
+    /// Keeps what an operator has typed, in the place of what was kept for the same. When it
+    /// returns, that is durable, as far as what is personal is kept at all.
+    ///
+    /// # Errors
+    /// When it cannot be kept. What was kept before is as it was.
+    fn keep_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<(), StoreError>;
+
+    /// Forgets what an operator has typed for something. When it returns, that is durable; where
+    /// nothing was kept, nothing is written.
+    ///
+    /// # Errors
+    /// When it cannot be forgotten.
+    fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError>;
 }

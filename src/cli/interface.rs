@@ -6,8 +6,9 @@ use super::Room;
 use super::asides::Asides;
 use super::failure::Failure;
 use super::opening::{self, Door};
+use super::output::Output;
 use crate::demo::stage;
-use crate::desk::{Desk, Watch};
+use crate::desk::Watch;
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 use crate::i18n::cli::Trouble;
@@ -46,11 +47,17 @@ pub(super) fn manner(room: &Room<'_>, texts: &'static Texts) -> Result<Manner, F
 
 /// Opens the interface on the store, with rows as they last were where there are any, and the store
 /// being opened behind them.
-pub(super) fn open(room: &mut Room<'_>, manner: Manner) -> Result<(), Failure> {
+pub(super) fn open(
+    room: &mut Room<'_>,
+    manner: Manner,
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
     let door = Door::of(room)?;
     let Some(early) = early(&door) else {
         let session = opening::open(room)?;
-        return run(Arc::clone(&session.desk), session.who(), manner);
+        let ended = driver::run(Arc::clone(&session.desk), session.who(), manner);
+        tell_drafts(&ended, output)?;
+        return end(ended);
     };
     let (mut failure, mut asides) = (None, Asides::default());
     let open = Box::new(|watch: &dyn Watch| match door.open(watch, &mut asides) {
@@ -62,9 +69,10 @@ pub(super) fn open(room: &mut Room<'_>, manner: Manner) -> Result<(), Failure> {
     });
     let ended = driver::run_early(early, open, manner);
     room.asides = asides;
+    tell_drafts(&ended, output)?;
     match (ended, failure) {
         // Whoever leaves while the store is being opened has ended that.
-        (Ok(Ending::Left), _) => Ok(()),
+        (Ok(Ending::Left { .. }), _) => Ok(()),
         (_, Some(failure)) => Err(failure),
         (ended, None) => end(ended),
     }
@@ -93,17 +101,23 @@ pub(super) fn demo(room: &Room<'_>, manner: Manner) -> Result<(), Failure> {
     let desk = stage::play(store, Box::new(MemoryBlobs::default()))
         .map_err(|error| Trouble::Demonstration(error.to_string()))?;
     let who = OperatorName::new(room.global.operator.as_deref().unwrap_or(GUEST));
-    run(Arc::new(desk), &who, manner)
+    // What was typed is gone with its store, so nothing is said of that.
+    end(driver::run(Arc::new(desk), &who, manner))
 }
 
-fn run(desk: Arc<dyn Desk>, who: &OperatorName, manner: Manner) -> Result<(), Failure> {
-    end(driver::run(desk, who, manner))
+/// Whoever leaves is told of words that were not sent.
+fn tell_drafts(ended: &Result<Ending, RunError>, output: &mut Output<'_>) -> Result<(), Failure> {
+    match ended {
+        Ok(Ending::Left { drafts: 0 }) => Ok(()),
+        Ok(Ending::Left { drafts }) => output.say(&(output.texts.draft.kept_at_last)(*drafts)),
+        _ => Ok(()),
+    }
 }
 
 fn end(ended: Result<Ending, RunError>) -> Result<(), Failure> {
     match ended {
         // What kept the store from being opened has been told.
-        Ok(Ending::Left | Ending::NotOpened) => Ok(()),
+        Ok(Ending::Left { .. } | Ending::NotOpened) => Ok(()),
         Ok(Ending::Stopped(signal)) => Err(Failure::Ended(signal.exit_code())),
         Ok(Ending::HungUp) | Err(RunError::Lost(_)) => Err(Failure::Ended(HUNG_UP)),
         Err(RunError::Desk(error)) => Err(error.into()),

@@ -23,6 +23,7 @@ use crate::store::rows::{ImageFile, Unfit};
 mod chain;
 mod context;
 mod dossier;
+mod drafts;
 mod figures;
 mod history;
 mod house;

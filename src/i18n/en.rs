@@ -5,6 +5,7 @@ use super::Texts;
 mod charts;
 mod cli;
 mod dossier;
+mod draft;
 mod editor;
 mod help;
 mod house;
@@ -36,6 +37,7 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
+    draft: draft::DRAFT,
     house: house::HOUSE,
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,

@@ -14,6 +14,7 @@ pub struct TimeTexts {
     pub(super) day: fn(NaiveDate) -> String,
     pub(super) long_day: fn(NaiveDate) -> String,
     pub(super) moment: fn(NaiveDateTime) -> String,
+    pub(super) clock: fn(NaiveDateTime) -> String,
     pub(super) span: fn(Span) -> String,
     pub(super) remaining: fn(Remaining) -> String,
     pub(super) window: fn(WindowKind, &Told<'_>) -> Vec<String>,
@@ -65,6 +66,12 @@ impl TimeTexts {
     #[must_use]
     pub fn moment(&self, at: DateTime<Utc>, zone: Zone) -> String {
         (self.moment)(local(at, zone))
+    }
+
+    /// The time of day to the minute, in the zone given: `23:59`.
+    #[must_use]
+    pub fn clock(&self, at: DateTime<Utc>, zone: Zone) -> String {
+        (self.clock)(local(at, zone))
     }
 
     /// A length: `5 business days`.

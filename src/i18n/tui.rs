@@ -44,10 +44,6 @@ pub struct TuiTexts {
     pub no_claim: &'static str,
     /// Esc on an unfiltered queue.
     pub esc_does_nothing: &'static str,
-    /// Words of a dialog that was left are kept.
-    pub words_kept: &'static str,
-    /// Words from before are in the dialog again.
-    pub words_restored: &'static str,
     /// A choice has to be made first.
     pub choose_first: &'static str,
     /// A dialog has been sent and not yet answered.

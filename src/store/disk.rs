@@ -6,7 +6,7 @@
 //! | `lock` | held by the process that has the store open |
 //! | `journal/` | the truth: every commit, in order |
 //! | `state/` | what follows from it, in sled; rebuilt when it is lost |
-//! | `personal/` | read marks and own views |
+//! | `personal/` | read marks, own views and drafts |
 //! | `rows` | the row image: what the queue shows, made anew whenever it does not fit |
 //! | `evidence/` | PoE files, by their SHA-256 |
 //! | `state.new/` | a state that was being made anew; begun again where a crash has left it |
@@ -32,6 +32,7 @@ use super::state::{self, Delta, Kept, associated_twice};
 use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
@@ -348,6 +349,21 @@ impl Store for DiskStore {
     fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
         let kept = self.personal.set_views(operator, views);
         kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+        let drafts = self.personal.drafts_of(operator);
+        drafts.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn keep_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<(), StoreError> {
+        let kept = self.personal.set_draft(operator, draft);
+        kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
+    }
+
+    fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError> {
+        let dropped = self.personal.drop_draft(operator, key);
+        dropped.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
     }
 }
 

@@ -9,6 +9,7 @@ use super::projected::Projected;
 use super::state::{self, Delta, associated_twice};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::Posted;
@@ -28,6 +29,7 @@ struct Inner {
     projected: Projected,
     marks: BTreeMap<(OperatorName, ClaimId), u32>,
     views: BTreeMap<OperatorName, OwnViews>,
+    drafts: BTreeMap<(OperatorName, DraftKey), Draft>,
 }
 
 impl Inner {
@@ -181,6 +183,22 @@ impl Store for MemoryStore {
 
     fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
         self.lock().views.insert(operator.clone(), views.clone());
+        Ok(())
+    }
+
+    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+        let inner = self.lock();
+        let own = inner.drafts.iter().filter(|((name, _), _)| name == operator);
+        Ok(own.map(|(_, draft)| draft.clone()).collect())
+    }
+
+    fn keep_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<(), StoreError> {
+        self.lock().drafts.insert((operator.clone(), draft.key), draft.clone());
+        Ok(())
+    }
+
+    fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError> {
+        self.lock().drafts.remove(&(operator.clone(), key));
         Ok(())
     }
 }

@@ -72,6 +72,8 @@ pub enum Ask {
     Batch,
     /// Show the list of saved views.
     Views,
+    /// List the words that were not sent.
+    Drafts,
     /// Show what the next saved view finds.
     NextView,
     /// Show what the saved view before finds.
@@ -278,6 +280,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),
     row(Ask::UndoLast, Everywhere, &["Z"]),
     row(Ask::Batch, Everywhere, &["B"]),
+    row(Ask::Drafts, Everywhere, &["&"]),
     row(Ask::House, Everywhere, &["H"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),

@@ -3,7 +3,7 @@
 //! `update` is a pure function of state and message: no I/O, no clock, no thread. What has to be
 //! done comes out as effects; what came of them goes in as answers.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -15,13 +15,13 @@ use crate::desk::clock::Behind;
 use crate::desk::{ClaimView, HistoryEntry, Progress, Rules};
 use crate::domain::actor::{Operator, Side};
 use crate::domain::id::ClaimId;
-use crate::domain::moves::Action;
 use crate::i18n::Texts;
 
 mod ahead;
 mod answer;
 mod charts;
 mod decision;
+pub mod drafts;
 mod early;
 mod evidence;
 pub mod house;
@@ -45,6 +45,7 @@ pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
 use decision::{Pending, Sent};
+use drafts::{DraftList, Drafts};
 use house::House;
 use many::Many;
 use talk::{Events, Record, Thread};
@@ -94,6 +95,8 @@ pub enum Overlay {
     Views(Box<ViewList>),
     /// Something about what is on record.
     Record(Box<Record>),
+    /// The list of words that were not sent.
+    Drafts(Box<DraftList>),
     /// What all claims share.
     House(Box<House>),
 }
@@ -143,8 +146,8 @@ pub struct App {
     /// The claim that is about to be on screen, or that an own act has just changed: what is known
     /// of it is nothing to act on, and it is being loaded.
     awaited: Option<ClaimId>,
-    /// Words of dialogs that were left, by claim and action, so that none is lost by one slip.
-    drafts: HashMap<(Option<ClaimId>, Action), Dialog>,
+    /// What was typed and neither sent nor thrown away.
+    drafts: Drafts,
     /// The last key, and when: one that is held down asks for nothing new.
     last_key: Option<(Key, Millis)>,
     /// What was sent and is not yet answered, oldest first: answers come in that order.
@@ -196,7 +199,7 @@ impl App {
             pending: None,
             ahead: Ahead::default(),
             awaited: None,
-            drafts: HashMap::new(),
+            drafts: Drafts::default(),
             last_key: None,
             sent: VecDeque::new(),
             slipped: false,
@@ -206,14 +209,16 @@ impl App {
             seq: 0,
             refreshed: 0,
         };
-        let effects = vec![app.load_queue()];
+        let effects = vec![Effect::LoadDrafts, app.load_queue()];
         (app, effects)
     }
 
     /// Takes a message and says what is to be done.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let (before, is_by_hand) = (self.target(), matches!(msg, Msg::Key(..) | Msg::Paste(_)));
+        let typed = self.before(&msg);
         let mut effects = self.take(msg);
+        self.keep_after(typed, &mut effects);
         self.slipped |= !is_by_hand && before.is_some() && self.target() != before;
         effects.extend(self.ask_for_figures());
         effects
@@ -234,6 +239,8 @@ impl App {
             }
             Msg::Rested(number) if number == self.rests => self.rested(),
             Msg::Rested(_) => Vec::new(),
+            Msg::DraftsRested => self.drafts_rested(),
+            Msg::Leaving => self.keep_now().into_iter().collect(),
             Msg::Answer(answer) => self.answer(*answer),
         }
     }

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use ratatui_textarea::{TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::action::confirms;
 use super::app::Millis;
@@ -21,10 +21,12 @@ use crate::domain::refusal::Refusal;
 
 mod build;
 mod command;
+mod draft;
 mod text;
 pub mod view;
 
 pub use build::{open, open_many};
+pub use draft::Restored;
 
 /// Two presses of one key closer than this are a key held down, in milliseconds.
 pub(super) const REPEAT: Millis = 600;
@@ -32,28 +34,29 @@ pub(super) const REPEAT: Millis = 600;
 /// a letter too many does no harm there.
 const REPEAT_IN_TEXT: Millis = 70;
 
-/// What a part of a dialog is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// Reasons of a request for information.
-    InformationReasons,
-    /// Products to be removed.
-    RemoveProducts,
-    /// The reason of a rejection.
-    RejectionReason,
-    /// Why the partner asks for rejection.
-    Because,
-    /// The contested key.
-    Key,
-    /// The winner of an arbitration.
-    Winner,
-    /// A PoE file of the claim.
-    Evidence,
-    /// The paths of files to be attached, parted by spaces or quoted.
-    Paths,
-    /// A comment, a justification.
-    Words,
-}
+coded_enum!(
+    /// What a part of a dialog is for. What was typed is kept under its code.
+    Purpose {
+        /// Reasons of a request for information.
+        InformationReasons => "information-reasons",
+        /// Products to be removed.
+        RemoveProducts => "remove-products",
+        /// The reason of a rejection.
+        RejectionReason => "rejection-reason",
+        /// Why the partner asks for rejection.
+        Because => "because",
+        /// The contested key.
+        Key => "key",
+        /// The winner of an arbitration.
+        Winner => "winner",
+        /// A PoE file of the claim.
+        Evidence => "evidence",
+        /// The paths of files to be attached, parted by spaces or quoted.
+        Paths => "paths",
+        /// A comment, a justification.
+        Words => "words",
+    }
+);
 
 /// One thing to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,8 +135,8 @@ pub struct Dialog {
     pub refusals: Vec<Refusal>,
     /// Whether it has been sent and not yet answered.
     pub sending: bool,
-    /// Whether it holds words from before.
-    pub restored: bool,
+    /// Since when it holds what was typed before, if it does.
+    pub restored: Option<Restored>,
     /// The text that it began with, which nobody has typed: what a comment answers.
     given: String,
     opened_by: Option<(Key, Millis)>,
@@ -158,21 +161,6 @@ impl Dialog {
         self
     }
 
-    /// With the words of a dialog that was left; choices are made anew on the claim as it is now.
-    #[must_use]
-    pub fn with_words_of(mut self, left: Self) -> Self {
-        for part in left.parts {
-            if matches!(part.body, Body::Choices { .. }) {
-                continue;
-            }
-            if let Some(own) = self.parts.iter_mut().find(|own| own.purpose == part.purpose) {
-                own.body = part.body;
-            }
-        }
-        self.restored = true;
-        self
-    }
-
     /// With a text to be answered below it; nothing where there is none.
     #[must_use]
     pub fn answering(mut self, quote: &str) -> Self {
@@ -184,16 +172,6 @@ impl Dialog {
             self.given = text::put_below(area, quote);
         }
         self
-    }
-
-    /// Whether something has been typed that would be a pity to lose.
-    #[must_use]
-    pub fn has_words(&self) -> bool {
-        self.parts.iter().any(|part| match &part.body {
-            Body::Choices { .. } => false,
-            Body::Line(_) => part.is_filled(),
-            Body::Text(_) => self.words().is_some_and(|words| !words.trim().is_empty()),
-        })
     }
 
     /// Takes a key.
@@ -231,12 +209,6 @@ impl Dialog {
     #[must_use]
     pub fn command(&self) -> Option<Command> {
         command::of(self)
-    }
-
-    /// What its words are kept under when it is left.
-    #[must_use]
-    pub fn subject(&self) -> (Option<ClaimId>, Action) {
-        (self.many.is_none().then_some(self.claim), self.action)
     }
 
     /// What is required and has not been given.
@@ -389,11 +361,13 @@ fn toggle(items: &mut [Choice], index: usize, several: bool) {
     }
 }
 
-/// An empty text with soft wrapping.
-fn text_area() -> Box<TextArea<'static>> {
-    let mut area = TextArea::default();
+/// A text with soft wrapping, and the caret at its end. What it begins with is not undone.
+fn text_area(text: &str) -> Box<TextArea<'static>> {
+    let mut area = TextArea::from(text.split('\n'));
     area.set_wrap_mode(WrapMode::WordOrGlyph);
     area.set_cursor_line_style(ratatui::style::Style::new());
     area.set_max_histories(200);
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
     Box::new(area)
 }

@@ -47,7 +47,10 @@ pub struct Manner {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     /// The operator left.
-    Left,
+    Left {
+        /// How many drafts are kept.
+        drafts: usize,
+    },
     /// A signal asked for it.
     Stopped(StopSignal),
     /// The terminal went away.
@@ -133,22 +136,26 @@ fn on_terminal(
     let size = terminal.size();
     let wanted = Arc::new(Wanted::default());
     thread::scope(|scope| {
-        let (acts, searches, counts, reads) = (channel(), channel(), channel(), channel());
+        let (acts, searches, counts) = (channel(), channel(), channel());
+        let (reads, keeps) = (channel(), channel());
         let office = Office { who, texts: manner.texts, tell, wanted: Arc::clone(&wanted) };
         // The desk finishes what it has begun, since the scope waits for it: whatever was sent is
         // done or refused, never cut off.
-        let run = move || office.run(open, [acts.1, searches.1, counts.1, reads.1]);
+        let after_acts = keeps.0.clone();
+        let inboxes = [acts.1, searches.1, counts.1, reads.1, keeps.1];
+        let run = move || office.run(open, inboxes, after_acts);
         thread::Builder::new().name("desk".to_owned()).spawn_scoped(scope, run)?;
         let mut floor = Floor {
             session: Session::new(start((size.width, size.height)), manner.timeouts, manner.depth),
             terminal,
-            desks: [acts.0, searches.0, counts.0, reads.0],
+            desks: [acts.0, searches.0, counts.0, reads.0, keeps.0],
             wanted: &wanted,
             ticks_at: 0,
             awaiting_since: None,
             ending: None,
         };
         let ended = floor.work(&events);
+        floor.leave();
         // Nobody waits for what is still being looked for, read or opened.
         wanted.end();
         ended
@@ -158,8 +165,9 @@ fn on_terminal(
 struct Floor<'a> {
     session: Session,
     terminal: LocalTerminal,
-    /// Where jobs go: what acts, what looks for claims, what counts them, and what reads PoE.
-    desks: [Sender<Job>; 4],
+    /// Where jobs go: what acts, what looks for claims, what counts them, what reads PoE, and what
+    /// keeps what was typed.
+    desks: [Sender<Job>; 5],
     wanted: &'a Wanted,
     ticks_at: Millis,
     /// Since when rows that the screen needs are on their way.
@@ -202,7 +210,8 @@ impl Floor<'_> {
     fn assign(&mut self) {
         for effect in self.session.effects() {
             if matches!(effect, Effect::Quit) {
-                self.end(Ending::Left);
+                let drafts = self.session.app().all_drafts().len();
+                self.end(Ending::Left { drafts });
                 return;
             }
             match &effect {
@@ -213,15 +222,7 @@ impl Floor<'_> {
                 }
                 _ => {}
             }
-            let job = Job::Effect(effect);
-            let [acts, searches, counts, reads] = &self.desks;
-            let to = match job.kind() {
-                Kind::Act => acts,
-                Kind::Search => searches,
-                Kind::Count => counts,
-                Kind::Read => reads,
-            };
-            if to.send(job).is_err() {
+            if !self.hand_over(effect) {
                 self.end(Ending::HungUp);
             }
         }
@@ -229,6 +230,31 @@ impl Floor<'_> {
         if now >= self.ticks_at {
             self.ticks_at = now.saturating_add(TICK);
             let _ = self.desks[0].send(Job::Tick);
+        }
+    }
+
+    /// Hands an effect to one of the desk's threads, if that is still there.
+    fn hand_over(&self, effect: Effect) -> bool {
+        let job = Job::Effect(effect);
+        let [acts, searches, counts, reads, keeps] = &self.desks;
+        let to = match job.kind() {
+            Kind::Act => acts,
+            Kind::Search => searches,
+            Kind::Count => counts,
+            Kind::Read => reads,
+            Kind::Keep => keeps,
+        };
+        to.send(job).is_ok()
+    }
+
+    /// However the session has ended: what was typed in it is kept. Of all else that it may still ask
+    /// for, nobody sees what comes of it.
+    fn leave(&mut self) {
+        self.session.leave(self.terminal.now_ms());
+        for effect in self.session.effects() {
+            if matches!(effect, Effect::KeepDraft(_) | Effect::DropDraft(_)) {
+                self.hand_over(effect);
+            }
         }
     }
 

@@ -148,6 +148,24 @@ impl Editor {
         self.fields.clone()
     }
 
+    /// What it began with: the claim's fields, as far as they are known here.
+    #[must_use]
+    pub const fn began_with(&self) -> &Fields {
+        &self.original
+    }
+
+    /// Puts what was entered before into the form.
+    pub fn restore(&mut self, fields: Fields) {
+        self.fields = fields;
+        self.enter(self.focus);
+    }
+
+    /// Whether a save is under way.
+    #[must_use]
+    pub const fn is_saving(&self) -> bool {
+        self.saving
+    }
+
     /// Whether anything differs from what the form began with.
     #[must_use]
     pub fn is_changed(&self) -> bool {

@@ -20,7 +20,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
     for row in TABLE.iter().filter(|row| is_ever_open(app, row.ask)) {
         let group = match row.ask {
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
-            Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch => 2,
+            Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch | Ask::Drafts => 2,
             Ask::Quit | Ask::Help | Ask::Redraw | Ask::House => 3,
             _ => 1,
         };
@@ -104,6 +104,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::TakeNext => texts.many.asks.take_next,
         Ask::UndoLast => texts.many.asks.undo_last,
         Ask::Batch => texts.many.asks.batch,
+        Ask::Drafts => texts.draft.ask,
         Ask::Views => texts.view.list.ask_views,
         Ask::NextView => texts.view.list.ask_next,
         Ask::PreviousView => texts.view.list.ask_previous,

@@ -14,6 +14,7 @@ pub mod charts;
 pub mod claim;
 pub mod comments;
 pub mod dashboard;
+pub mod drafts;
 mod filter;
 pub mod help;
 pub mod history;

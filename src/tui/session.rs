@@ -17,6 +17,8 @@ pub struct Session {
     surface: Surface,
     effects: Vec<Effect>,
     rest: Option<(u64, Millis)>,
+    /// When what is typed is to be kept.
+    keeps_at: Option<Millis>,
     drawn: bool,
 }
 
@@ -32,6 +34,7 @@ impl Session {
             surface: Surface::new(Size { width, height }, depth),
             effects: Vec::new(),
             rest: None,
+            keeps_at: None,
             drawn: false,
         };
         session.take(effects, 0);
@@ -58,13 +61,21 @@ impl Session {
             self.rest = None;
             self.update(Msg::Rested(number), now);
         }
+        if self.keeps_at.take_if(|at| *at <= now).is_some() {
+            self.update(Msg::DraftsRested, now);
+        }
+    }
+
+    /// The session ends: what is still to be done for it is to keep what was typed.
+    pub fn leave(&mut self, now: Millis) {
+        self.update(Msg::Leaving, now);
     }
 
     /// When [`Self::tick`] is wanted next.
     #[must_use]
     pub fn wakes_at(&self) -> Option<Millis> {
         let rest = self.rest.map(|(_, at)| at);
-        [self.decoder.deadline(), rest].into_iter().flatten().min()
+        [self.decoder.deadline(), rest, self.keeps_at].into_iter().flatten().min()
     }
 
     /// The terminal has another size.
@@ -127,6 +138,7 @@ impl Session {
                 Effect::Rest(number, for_ms) => {
                     self.rest = Some((number, now.saturating_add(for_ms)));
                 }
+                Effect::RestDrafts(for_ms) => self.keeps_at = Some(now.saturating_add(for_ms)),
                 Effect::Redraw => self.repaint(),
                 other => self.effects.push(other),
             }

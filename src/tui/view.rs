@@ -117,8 +117,11 @@ pub fn covered_rows(app: &App) -> usize {
 #[must_use]
 pub fn body_lines(app: &App) -> Vec<Line<'static>> {
     let Some(view) = &app.opened.view else { return Vec::new() };
+    let (width, reading) = (app.size.0, app.reading());
     let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
-    screen::claim::lines(view, &keys, app.reading(), app.size.0)
+    let mut lines = screen::claim::lines(view, &keys, reading, width);
+    screen::drafts::tell(app, view.id, &mut lines, width);
+    lines
 }
 
 /// How many rows the charts have in all, and how many are on the screen.
@@ -161,6 +164,11 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
                 body(app, places.body, buffer);
             }
             screen::record::draw(app, record, places.body, buffer)
+        }
+        Overlay::Drafts(list) => {
+            body(app, places.body, buffer);
+            screen::drafts::draw(app, list, places.body, buffer);
+            None
         }
         Overlay::House(house) => screen::house::draw(app, house, places.body, buffer),
         Overlay::None => body(app, places.body, buffer),

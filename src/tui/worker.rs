@@ -108,7 +108,16 @@ pub fn carry_out(
             let watch = UntilOver(listener);
             Answer::House(number, house::carry_out(desk, who, texts, effect, &watch))
         }
-        Effect::StopReading(_) | Effect::Rest(..) | Effect::Redraw | Effect::Quit => return None,
+        Effect::LoadDrafts => Answer::Drafts(desk.drafts(who)),
+        Effect::KeepDraft(draft) => {
+            Answer::DraftKept(draft.key, desk.keep_draft(who, *draft).err())
+        }
+        Effect::DropDraft(key) => Answer::DraftKept(key, Some(desk.drop_draft(who, key).err()?)),
+        Effect::StopReading(_)
+        | Effect::Rest(..)
+        | Effect::RestDrafts(_)
+        | Effect::Redraw
+        | Effect::Quit => return None,
     })
 }
 

@@ -130,7 +130,7 @@ fn each_mistake_has_its_code() {
     bytes[whole.len() / 2] ^= 1;
     let damaged = house.file("damaged", &bytes);
     bytes = whole;
-    bytes[8] = 3;
+    bytes[8] = 4;
     let crc = crc32c::crc32c(&bytes[..116]);
     bytes[116..120].copy_from_slice(&crc.to_le_bytes());
     let newer = house.file("newer", bytes);

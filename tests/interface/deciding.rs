@@ -58,8 +58,8 @@ fn words_of_a_dialog_that_was_left_come_back() {
     three_under_review(&world);
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     sitting.keys("i1The signature is missing<Esc>").sees("kept");
-    sitting.keys("i").sees("The signature is missing");
-    sitting.keys("1<Ctrl-S>");
+    sitting.keys("i").sees("The signature is missing").sees("[x]");
+    sitting.keys("<Ctrl-S>");
     assert_eq!(world.status(ClaimId(1)), Status::PartnerActionRequired);
 }
 

@@ -6,12 +6,14 @@ mod acting;
 mod ahead;
 mod charts;
 mod deciding;
+mod drafts;
 mod early;
 mod editing;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
 mod house;
+mod keeping;
 mod looking;
 mod many;
 mod scrolling;

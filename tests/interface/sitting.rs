@@ -40,6 +40,16 @@ impl<'a> Sitting<'a> {
         sitting
     }
 
+    /// Sits down at a desk that has not answered anything yet.
+    pub fn starting(desk: &'a dyn Desk, who: &str, size: (u16, u16)) -> Self {
+        let who = OperatorName::new(who);
+        let (operator, rules) = (desk.operator(&who).unwrap(), desk.rules(&who).unwrap());
+        let start = App::start(operator, Language::En.texts(), size, desk.now(), rules);
+        let mut sitting = Self::at(desk, who, start, size);
+        sitting.draw();
+        sitting
+    }
+
     /// Sits down before the store is open, with these rows of the queue.
     pub fn early(desk: &'a dyn Desk, who: &str, size: (u16, u16), first: QueuePage) -> Self {
         let who = OperatorName::new(who);
@@ -205,6 +215,23 @@ impl<'a> Sitting<'a> {
         self.session.tick(self.ms);
         self.settle();
         self
+    }
+
+    /// Lets so many milliseconds pass: what is due in them is done when it is.
+    pub fn pass(&mut self, ms: u64) -> &mut Self {
+        let end = self.ms + ms;
+        while let Some(at) = self.session.wakes_at().filter(|at| *at <= end) {
+            self.ms = at.max(self.ms);
+            self.session.tick(self.ms);
+            self.settle();
+        }
+        self.ms = end;
+        self
+    }
+
+    /// Now, in milliseconds of the session.
+    pub const fn now(&self) -> u64 {
+        self.ms
     }
 
     /// Takes the last question for the queue from what a slow desk has to do, with all before it.

@@ -119,6 +119,6 @@ fn fluent_typing_after_the_key_of_a_dialog_loses_no_letter() {
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     sitting.fluently("ccc: copied").sees("cc: copied").sees_not("ccc: copied");
     sitting.keys("<Esc>").fluently("nno need").sees(" no need");
-    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    let mut sitting = Sitting::new(&world.desk, "rob", 80, 24);
     sitting.hold("c".parse().unwrap(), 30).sees("Comment to the partner").sees_not("cc");
 }

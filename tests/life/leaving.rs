@@ -27,11 +27,17 @@ fn at_work(shop: &Shop) -> Pty {
 
 #[track_caller]
 fn assert_given_back(pty: &Pty) {
+    assert_left_with(pty, "");
+}
+
+/// The terminal is given back, and all that is said on it is this.
+#[track_caller]
+fn assert_left_with(pty: &Pty, said: &str) {
     pty.look(|screen| {
         assert!(!screen.alternate_screen(), "alternate screen");
         assert!(!screen.hide_cursor(), "no cursor");
         assert!(!screen.bracketed_paste(), "marked pastes");
-        assert_eq!(screen.contents().trim(), "", "something is left on the screen");
+        assert_eq!(screen.contents().trim(), said, "something else is left on the screen");
     });
 }
 
@@ -61,7 +67,7 @@ fn ctrl_c_leaves_from_within_a_dialog_and_from_the_form() {
     pty.send("not sent".as_bytes());
     pty.key("Ctrl-C");
     assert_eq!(pty.wait_exit().exit_code(), 0);
-    assert_given_back(&pty);
+    assert_left_with(&pty, "1 draft that you have not sent is kept for when you come back.");
     assert_confirmed(&shop);
 
     let mut pty = shop.sit("petra", FOUNDED);

@@ -9,3 +9,4 @@ mod pty;
 mod shop;
 mod sizes;
 mod story;
+mod typing;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use cpor::domain::claim::Claim;
+use cpor::domain::draft::{Draft, DraftKey};
 use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
 use cpor::domain::notice::Posted;
@@ -136,5 +137,21 @@ impl Store for Handle {
 
     fn set_own_views(&self, operator: &OperatorName, views: &OwnViews) -> Result<(), StoreError> {
         self.0.memory.set_own_views(operator, views)
+    }
+
+    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+        self.0.memory.drafts(operator)
+    }
+
+    fn keep_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<(), StoreError> {
+        if self.0.is_full.load(Ordering::SeqCst) {
+            let source = std::io::Error::from(std::io::ErrorKind::StorageFull);
+            return Err(StoreError::Full { path: PathBuf::new(), source });
+        }
+        self.0.memory.keep_draft(operator, draft)
+    }
+
+    fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError> {
+        self.0.memory.drop_draft(operator, key)
     }
 }

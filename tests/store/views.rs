@@ -41,7 +41,7 @@ fn happen(store: &dyn Store, what: StoreChange) {
 }
 
 /// Everything that may become of shared views.
-fn share(store: &dyn Store) {
+pub fn share(store: &dyn Store) {
     let circle = || Circle::Reviewers;
     let shared = |name: &str| {
         StoreChange::ViewShared(SharedView { circle: circle(), view: view(name, "is:mine") })

@@ -20,6 +20,7 @@ use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
 use crate::domain::command::Command;
 use crate::domain::decide;
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
@@ -281,6 +282,18 @@ impl Desk for LocalDesk {
 
     fn dossier(&self, who: &OperatorName, id: ClaimId) -> Result<Dossier, DeskError> {
         self.gather(who, id)
+    }
+
+    fn drafts(&self, who: &OperatorName) -> Result<Vec<Draft>, DeskError> {
+        self.kept_drafts(who)
+    }
+
+    fn keep_draft(&self, who: &OperatorName, draft: Draft) -> Result<(), DeskError> {
+        self.keep_typed(who, draft)
+    }
+
+    fn drop_draft(&self, who: &OperatorName, key: DraftKey) -> Result<(), DeskError> {
+        self.drop_typed(who, key)
     }
 
     fn look_up(&self, who: &OperatorName, words: &str, most: usize) -> Result<LookUp, DeskError> {

@@ -57,7 +57,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     over,
     stopped: "You stopped it.",
     broken: |why| format!("It was stopped: {why}"),
-    dialog_keys: "Ctrl-S show what will happen   Tab next part   Esc leave",
+    dialog_keys: "Ctrl-S show what will happen   Tab next part   Esc leave   Ctrl-X throw away",
     preview_keys: |confirm| format!("{confirm} do it   j k move   Esc leave, nothing done"),
     refused_keys: "j k move   Esc leave",
     working_keys: "Esc stop   q go on in the background   j k move",

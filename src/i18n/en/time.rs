@@ -9,7 +9,7 @@ use crate::i18n::quote::brief;
 use crate::i18n::time::{Pauses, Stretch, TimeTexts, Told, stretches};
 
 pub(super) const TIME: TimeTexts =
-    TimeTexts { day, long_day, moment, span, remaining, window, target };
+    TimeTexts { day, long_day, moment, clock, span, remaining, window, target };
 
 /// The most stretches that are told one by one; of a longer window only the holidays are.
 const TOLD_ONE_BY_ONE: usize = 12;
@@ -28,6 +28,10 @@ pub(super) fn long_day(day: NaiveDate) -> String {
 
 fn moment(moment: NaiveDateTime) -> String {
     moment.format("%Y-%m-%d %H:%M").to_string()
+}
+
+fn clock(moment: NaiveDateTime) -> String {
+    moment.format("%H:%M").to_string()
 }
 
 fn span(span: Span) -> String {

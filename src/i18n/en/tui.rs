@@ -42,8 +42,6 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     loading: "Reading the queue …",
     no_claim: "No claim is selected.",
     esc_does_nothing: "This is the queue. q leaves the program, ? shows the keys.",
-    words_kept: "Nothing was sent. Your words are kept for when you open this again.",
-    words_restored: "These are your words from before.",
     choose_first: "Choose one first: a digit or Space.",
     sending: "Sending …",
     done: |claim, action| format!("{claim}: {action} – done, and on record."),
@@ -62,12 +60,12 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         format!("The clock is behind: until it passes {newest}, time stands still there.")
     },
     unreadable: |path, why| format!("{path} cannot be read, so nothing was sent: {why}"),
-    dialog_keys: "Ctrl-S send   Tab next part   Esc leave",
+    dialog_keys: "Ctrl-S send   Tab next part   Esc leave, words kept   Ctrl-X throw away",
     typed_in_vain: "What you typed before the answer came was not used.",
     slipped: "Another claim came here just then; nothing was done. Look, and press the key again.",
     waiting: "Reading the claim … Esc takes back what you typed.",
     paste_too_long: "That is too much to paste at once (1 MiB at most); none of it was taken.",
-    editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave",
+    editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave, kept",
     filter_keys: "Enter keep   Tab take   ↑↓ choose   Esc drop   words, status:, due:<2bd …",
     asks: AskTexts {
         quit: "leave the program",

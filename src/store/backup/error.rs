@@ -205,6 +205,9 @@ pub enum Flaw {
     /// The own views in it are bad.
     #[error("the own views in it are laid out wrongly")]
     Views,
+    /// A draft in it is bad.
+    #[error("a draft in it is laid out wrongly")]
+    Drafts,
     /// The bytes of a PoE file have another SHA-256.
     #[error("the PoE file that ends here has another SHA-256 than it should have")]
     Evidence,

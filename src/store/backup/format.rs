@@ -1,4 +1,4 @@
-//! Format versions 1 and 2, byte for byte, as the documentation of [`backup`](super) lays it down. Pure:
+//! Format versions 1 to 3, byte for byte, as the documentation of [`backup`](super) lays it down. Pure:
 //! bytes in, values out; it opens no file and trusts no length.
 
 use super::error::Flaw;
@@ -6,13 +6,15 @@ use crate::store::bytes::{array_at, u16_at, u32_at, u64_at};
 use crate::store::journal::{Digest, MAX_RECORD, StoreId};
 
 /// The newest format version that this program knows.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 /// The longest piece of a PoE file in one frame, in bytes.
 pub const MOST_PART: usize = 256 * 1024;
 /// The most bytes of read marks in one frame.
 pub(super) const MOST_MARKS: usize = 64 * 1024;
 /// The most bytes of one operator's own views: far more than as many as may be take.
 const MOST_VIEWS: usize = 1024 * 1024;
+/// The most bytes of one draft: more than a store keeps of one.
+const MOST_DRAFT: usize = 8 * 1024 * 1024;
 /// The length of the header, in bytes.
 pub(super) const HEADER: usize = 120;
 /// The length of a frame's beginning, in bytes.
@@ -25,6 +27,7 @@ pub(super) const WHOLE: usize = 32;
 const MAGIC: &[u8; 8] = b"CPORBKUP";
 const WITH_MARKS: u16 = 1;
 const WITH_VIEWS: u16 = 2;
+const WITH_DRAFTS: u16 = 4;
 
 /// What is in a backup beside records and PoE files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +38,8 @@ pub enum Holds {
     Marks,
     /// The read marks and the own views.
     MarksAndViews,
+    /// The read marks, the own views and the drafts: all that is personal.
+    All,
 }
 
 impl Holds {
@@ -43,6 +48,7 @@ impl Holds {
         match self {
             Self::Records | Self::Marks => 1,
             Self::MarksAndViews => 2,
+            Self::All => 3,
         }
     }
 
@@ -51,11 +57,12 @@ impl Holds {
             Self::Records => 0,
             Self::Marks => WITH_MARKS,
             Self::MarksAndViews => WITH_MARKS | WITH_VIEWS,
+            Self::All => WITH_MARKS | WITH_VIEWS | WITH_DRAFTS,
         }
     }
 
     fn read(version: u16, flags: u16) -> Option<Self> {
-        let all = [Self::Records, Self::Marks, Self::MarksAndViews];
+        let all = [Self::Records, Self::Marks, Self::MarksAndViews, Self::All];
         all.into_iter().find(|holds| (holds.version(), holds.flags()) == (version, flags))
     }
 
@@ -64,6 +71,7 @@ impl Holds {
         match self {
             Self::Records | Self::Marks => 3,
             Self::MarksAndViews => 4,
+            Self::All => 5,
         }
     }
 
@@ -170,6 +178,7 @@ impl Header {
 pub(super) enum Kind {
     Marks,
     Views,
+    Drafts,
     File,
     Part,
     Record,
@@ -177,13 +186,14 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 6] =
-        [Self::Marks, Self::Views, Self::File, Self::Part, Self::Record, Self::Done];
+    const ALL: [Self; 7] =
+        [Self::Marks, Self::Views, Self::Drafts, Self::File, Self::Part, Self::Record, Self::Done];
 
     const fn name(self) -> [u8; 4] {
         *match self {
             Self::Marks => b"MARK",
             Self::Views => b"VIEW",
+            Self::Drafts => b"DRFT",
             Self::File => b"FILE",
             Self::Part => b"PART",
             Self::Record => b"RECD",
@@ -196,12 +206,16 @@ impl Kind {
         match self {
             Self::Marks => (1..=MOST_MARKS).contains(&length),
             Self::Views => (1..=MOST_VIEWS).contains(&length),
+            Self::Drafts => (1..=MOST_DRAFT).contains(&length),
             Self::File => length == 40,
             Self::Part => (1..=MOST_PART).contains(&length),
             // What a record needs at least is the journal's to say.
             Self::Record => length > 0 && length as u64 <= MAX_RECORD,
-            // Which of the two it is, the header says.
-            Self::Done => [Holds::Marks, Holds::MarksAndViews].iter().any(|h| h.done() == length),
+            // Which of them it is, the header says.
+            Self::Done => {
+                let holds = [Holds::Marks, Holds::MarksAndViews, Holds::All];
+                holds.iter().any(|holds| holds.done() == length)
+            }
         }
     }
 }

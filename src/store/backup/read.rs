@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use super::drafts::Drafted;
 use super::error::{Error, Flaw, Result};
 use super::format::{HEAD, HEADER, Head, Header, HeaderFlaw, Holds, Kind, Range, TAIL, WHOLE};
 use super::marks::Mark;
@@ -22,6 +23,8 @@ pub enum Item {
     Marks(Vec<Mark>),
     /// One operator's own views.
     Views(Box<Owned>),
+    /// A draft.
+    Draft(Box<Drafted>),
     /// A PoE file begins.
     Evidence {
         /// Its SHA-256.
@@ -160,7 +163,8 @@ impl Reader {
         }
         match kind {
             Kind::Marks => {
-                if self.header.holds < Holds::Marks || self.counts.owners > 0 || !self.is_early() {
+                let is_first = self.counts.owners == 0 && self.counts.drafts == 0;
+                if self.header.holds < Holds::Marks || !is_first || !self.is_early() {
                     return Err(Flaw::Place);
                 }
                 let marks = Mark::decode_all(&content)?;
@@ -168,12 +172,21 @@ impl Reader {
                 Ok(Item::Marks(marks))
             }
             Kind::Views => {
-                if self.header.holds < Holds::MarksAndViews || !self.is_early() {
+                let is_late = self.counts.drafts > 0 || !self.is_early();
+                if self.header.holds < Holds::MarksAndViews || is_late {
                     return Err(Flaw::Place);
                 }
                 let views = Owned::decode(&content)?;
                 self.counts.owners += 1;
                 Ok(Item::Views(Box::new(views)))
+            }
+            Kind::Drafts => {
+                if self.header.holds < Holds::All || !self.is_early() {
+                    return Err(Flaw::Place);
+                }
+                let draft = Drafted::decode(&content)?;
+                self.counts.drafts += 1;
+                Ok(Item::Draft(Box::new(draft)))
             }
             Kind::File => {
                 let sha256 = evidence::Digest(array_at(&content, 0));

@@ -8,9 +8,12 @@ mod writing;
 
 use std::path::{Path, PathBuf};
 
-use super::{Error, Holds, Item, Mark, Owned, Range, Reader, Result, Writer};
+use super::{Drafted, Error, Holds, Item, Mark, Owned, Range, Reader, Result, Writer};
+use crate::domain::draft::{Draft, DraftKey, DraftPart, FormDraft, PartDraft, Typed};
 use crate::domain::evidence::Digest as Sha256;
+use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::moves::Action;
 use crate::domain::saved_view::{MOST_VIEWS, OwnViews, View, ViewName};
 use crate::store::journal::{self, Journal, RawRecord, StoreId};
 use crate::store::state::digest;
@@ -80,14 +83,32 @@ impl Source {
 
     /// The same with own views.
     fn with_views(&self, name: &str, evidence: &[&[u8]], views: &[Owned]) -> PathBuf {
+        self.with_drafts(name, evidence, views, &[])
+    }
+
+    /// The same with drafts.
+    fn with_drafts(
+        &self,
+        name: &str,
+        evidence: &[&[u8]],
+        views: &[Owned],
+        drafts: &[Drafted],
+    ) -> PathBuf {
         let (path, range) = (self.path(name), self.range(1, 2));
-        let holds = if views.is_empty() { Holds::Marks } else { Holds::MarksAndViews };
+        let holds = match (views, drafts) {
+            ([], []) => Holds::Marks,
+            (_, []) => Holds::MarksAndViews,
+            _ => Holds::All,
+        };
         let mut writer = Writer::create(&path, range, holds).unwrap();
         for mark in marks() {
             writer.mark(&mark).unwrap();
         }
         for owned in views {
             writer.views(owned).unwrap();
+        }
+        for draft in drafts {
+            writer.draft(draft).unwrap();
         }
         let records = self.records(range);
         writer.record(&records[0]).unwrap();
@@ -125,6 +146,27 @@ fn views() -> Vec<Owned> {
     }
     let owned = |name: &str, views| Owned { operator: OperatorName::new(name), views };
     vec![owned("ria", some), owned("소라", many), owned("", OwnViews::default())]
+}
+
+fn drafts() -> Vec<Drafted> {
+    let part = |purpose: &str, holds| DraftPart { purpose: purpose.to_owned(), holds };
+    let form = FormDraft {
+        began_with: Fields::default(),
+        fields: Fields { name: "콘토소".to_owned(), ..Fields::default() },
+    };
+    let dialog = vec![
+        part("information-reasons", PartDraft::Chosen(vec!["missing-signature".to_owned()])),
+        part("words", PartDraft::Text("Who signed?\nAnd when?".to_owned())),
+    ];
+    let drafted = |name: &str, key, typed| {
+        let at = chrono::DateTime::from_timestamp_millis(1_594_285_200_123).unwrap();
+        let draft = Draft { key, revision: 7, at, typed };
+        Drafted { operator: OperatorName::new(name), draft }
+    };
+    vec![
+        drafted("ria", DraftKey::on(ClaimId(1), Action::RequestInformation), Typed::Dialog(dialog)),
+        drafted("소라", DraftKey::without_claim(Action::Create), Typed::Form(Box::new(form))),
+    ]
 }
 
 fn read(path: &Path) -> Result<Vec<Item>> {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
 
+use super::drafts::Drafted;
 use super::error::{Error, Result};
 use super::format::{Head, Header, Holds, Kind, MOST_MARKS, MOST_PART, Range};
 use super::marks::Mark;
@@ -27,12 +28,14 @@ pub struct Counts {
     pub read_marks: u64,
     /// How many operators' own views.
     pub owners: u64,
+    /// Drafts.
+    pub drafts: u64,
 }
 
 impl Counts {
     /// As the end of a backup counts them.
-    pub(super) const fn told(&self) -> [u64; 4] {
-        [self.records, self.evidence_files, self.read_marks, self.owners]
+    pub(super) const fn told(&self) -> [u64; 5] {
+        [self.records, self.evidence_files, self.read_marks, self.owners, self.drafts]
     }
 }
 
@@ -103,7 +106,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Adds one operator's own views; they come between the read marks and everything else.
+    /// Adds one operator's own views; they come between the read marks and the drafts.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -112,6 +115,17 @@ impl Writer {
         let bytes = views.encode().ok_or_else(|| self.too_long())?;
         self.counts.owners += 1;
         self.frame(Kind::Views, &bytes)
+    }
+
+    /// Adds a draft; they come between what else is personal and everything else.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn draft(&mut self, draft: &Drafted) -> Result<()> {
+        self.end_marks()?;
+        let bytes = draft.encode().ok_or_else(|| self.too_long())?;
+        self.counts.drafts += 1;
+        self.frame(Kind::Drafts, &bytes)
     }
 
     fn end_marks(&mut self) -> Result<()> {

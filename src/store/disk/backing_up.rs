@@ -26,7 +26,7 @@ use crate::domain::evidence::{Digest, Evidence};
 use crate::domain::id::ClaimId;
 use crate::store::StoreError;
 use crate::store::backup::{
-    Counts, Error, Holds, Mark, Owned, Range, Result, Writer, refuse_existing,
+    Counts, Drafted, Error, Holds, Mark, Owned, Range, Result, Writer, refuse_existing,
 };
 use crate::store::blobs::FileBlobs;
 use crate::store::codec::{self, CodecError};
@@ -189,7 +189,7 @@ impl Copying {
     }
 }
 
-/// A copy of the read marks and own views. Nothing of it is left once it is dropped.
+/// A copy of the read marks, own views and drafts. Nothing of it is left once it is dropped.
 struct Marks {
     personal: Personal,
     holds: Holds,
@@ -222,7 +222,13 @@ impl Marks {
             let personal = Personal::open(&copy, store)?;
             personal.marks().try_for_each(|mark| mark.map(drop))?;
             let owners = personal.all_views().try_fold(0, |count, views| views.map(|_| count + 1));
-            let holds = if owners? > 0 { Holds::MarksAndViews } else { Holds::Marks };
+            let drafts =
+                personal.all_drafts()?.try_fold(0, |count, draft| draft.map(|_| count + 1));
+            let holds = match (owners?, drafts?) {
+                (0, 0) => Holds::Marks,
+                (_, 0) => Holds::MarksAndViews,
+                _ => Holds::All,
+            };
             Ok((personal, holds))
         };
         match open() {
@@ -236,7 +242,7 @@ impl Marks {
 
     fn write(self, writer: &mut Writer) -> Result<()> {
         let damaged = |flaw: Flaw| StoreError::Damaged {
-            place: "read marks and own views".to_owned(),
+            place: "read marks, own views and drafts".to_owned(),
             what: flaw.to_string(),
         };
         for mark in self.personal.marks() {
@@ -246,6 +252,10 @@ impl Marks {
         for views in self.personal.all_views() {
             let (operator, views) = views.map_err(damaged)?;
             writer.views(&Owned { operator, views })?;
+        }
+        for draft in self.personal.all_drafts().map_err(damaged)? {
+            let (operator, draft) = draft.map_err(damaged)?;
+            writer.draft(&Drafted { operator, draft })?;
         }
         Ok(())
     }

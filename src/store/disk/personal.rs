@@ -1,6 +1,6 @@
-//! What is one operator's own: read marks and views. Kept in a small sled beside the store's state,
-//! since no claim is ever rebuilt from it. Views have a tree of their own, so that a program that
-//! knows only marks reads those as ever.
+//! What is one operator's own: read marks, views and drafts. Kept in a small sled beside the store's
+//! state, since no claim is ever rebuilt from it. Views and drafts have a tree each, so that a program
+//! that knows only marks reads those as ever.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::saved_view::OwnViews;
 use crate::store::codec;
@@ -15,6 +16,10 @@ use crate::store::journal::StoreId;
 use crate::store::sled_state::{
     Database, Flaw, Result, guarded, open_sled, refuse_nothing, sled_file, sync_sled,
 };
+
+mod drafts;
+
+use drafts::Drafts;
 
 /// Where they stand in a store's folder.
 pub const PERSONAL: &str = "personal";
@@ -55,6 +60,7 @@ pub struct Held {
 pub struct Kept {
     /// Before the database, so that it is let go of first.
     views: ::sled::Tree,
+    drafts: Drafts,
     db: Database,
     file: File,
     unsynced: AtomicU32,
@@ -96,7 +102,9 @@ impl Personal {
 
     fn in_sled(db: Database, folder: &Path) -> Result<Self> {
         let views = guarded(|| Ok(db.open_tree(VIEWS)?))?;
-        Ok(Self::Kept(Kept { views, db, file: sled_file(folder)?, unsynced: AtomicU32::new(0) }))
+        let drafts = Drafts::of(&db)?;
+        let (file, unsynced) = (sled_file(folder)?, AtomicU32::new(0));
+        Ok(Self::Kept(Kept { views, drafts, db, file, unsynced }))
     }
 
     /// Up to which of a claim's events an operator has read; 0 for none.
@@ -217,6 +225,51 @@ impl Personal {
                 }))
             }
             Self::Held(held) => Box::new(lock(held).views.clone().into_iter().map(Ok)),
+        }
+    }
+
+    /// An operator's drafts, in the order of what they are for. In memory there are none.
+    pub fn drafts_of(&self, operator: &OperatorName) -> Result<Vec<Draft>> {
+        match self {
+            Self::Kept(kept) => kept.drafts.of_operator(operator),
+            Self::Held(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Every draft, each with whose it is.
+    pub fn all_drafts(&self) -> Result<impl Iterator<Item = Result<(OperatorName, Draft)>> + '_> {
+        let kept = match self {
+            Self::Kept(kept) => Some(kept.drafts.all()?),
+            Self::Held(_) => None,
+        };
+        Ok(kept.into_iter().flatten())
+    }
+
+    /// Keeps a draft in the place of the one for the same, durably. In memory none is kept: whoever
+    /// types has to know that it ends with the session.
+    pub fn set_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<()> {
+        match self {
+            Self::Kept(kept) => {
+                kept.drafts.keep(operator, draft)?;
+                self.sync()
+            }
+            Self::Held(_) => Err(Flaw::Place("nothing can be written there".to_owned())),
+        }
+    }
+
+    /// Forgets a draft, if there is one.
+    pub fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<()> {
+        match self {
+            Self::Kept(kept) if kept.drafts.forget(operator, key)? => self.sync(),
+            _ => Ok(()),
+        }
+    }
+
+    /// Forgets all drafts, without making that durable.
+    pub fn drop_all_drafts(&self) -> Result<()> {
+        match self {
+            Self::Kept(kept) => kept.drafts.forget_all(),
+            Self::Held(_) => Ok(()),
         }
     }
 

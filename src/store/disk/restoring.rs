@@ -34,7 +34,7 @@ pub struct Restored {
     pub head: Digest,
     /// How many PoE files it has.
     pub evidence_files: u64,
-    /// Whether a backup had the read marks, and the own views, in it.
+    /// Whether a backup had the read marks, and what else is personal, in it.
     pub read_marks: bool,
 }
 
@@ -139,6 +139,11 @@ struct Filling<'a> {
 impl Filling<'_> {
     /// Takes in one file; `follow` hears up to which record.
     fn take_in(&mut self, backup: &mut Reader, follow: &dyn Fn(u64) -> Result<()>) -> Result<()> {
+        if backup.holds() >= Holds::Marks {
+            // What was sent since an earlier backup is no draft any longer.
+            let dropped = self.personal.drop_all_drafts();
+            dropped.map_err(|flaw| error::from_state(self.making, &flaw))?;
+        }
         let mut incoming: Option<Incoming<'_>> = None;
         let mut through = backup.range().from.saturating_sub(1);
         while let Some(item) = backup.advance()? {
@@ -151,6 +156,10 @@ impl Filling<'_> {
                 }
                 Item::Views(owned) => {
                     let kept = self.personal.set_views(&owned.operator, &owned.views);
+                    kept.map_err(|flaw| error::from_state(self.making, &flaw))?;
+                }
+                Item::Draft(drafted) => {
+                    let kept = self.personal.set_draft(&drafted.operator, &drafted.draft);
                     kept.map_err(|flaw| error::from_state(self.making, &flaw))?;
                 }
                 Item::Evidence { sha256 } => {

@@ -204,7 +204,7 @@ pub fn verify_extending(
     Ok(report)
 }
 
-/// Reads every read mark and all own views. Where they are missing there is nothing to prove, and nothing is lost.
+/// Reads every read mark, all own views and drafts. Where they are missing there is nothing to prove, and nothing is lost.
 fn prove_marks(folder: &Path, id: StoreId, report: &mut Report) {
     let path = folder.join(PERSONAL);
     if half_snapshots(&path).is_ok_and(|half| !half.is_empty()) {
@@ -213,7 +213,8 @@ fn prove_marks(folder: &Path, id: StoreId, report: &mut Report) {
     }
     let bad = Personal::open(&path, id).and_then(|personal| {
         personal.marks().try_for_each(|mark| mark.map(drop))?;
-        personal.all_views().try_for_each(|views| views.map(drop))
+        personal.all_views().try_for_each(|views| views.map(drop))?;
+        personal.all_drafts()?.try_for_each(|draft| draft.map(drop))
     });
     match bad {
         Ok(()) | Err(Flaw::Missing) => {}

@@ -83,7 +83,10 @@ impl Ahead {
 impl App {
     /// Whether something has been asked for whose answer says what the next key is for.
     pub(super) fn is_waiting(&self) -> bool {
-        self.pending.is_some() || self.many.marks.is_asking() || self.is_sending()
+        self.pending.is_some()
+            || self.many.marks.is_asking()
+            || self.is_awaiting_drafts()
+            || self.is_sending()
     }
 
     /// Whether what lies over the tabs has been sent and not yet answered.
@@ -99,7 +102,8 @@ impl App {
             return None;
         }
         let marking = self.many.marks.is_asking().then_some(texts.many.marking);
-        self.pending.map(|_| texts.tui.waiting).or(marking)
+        let drafts = self.is_awaiting_drafts().then_some(texts.draft.loading);
+        self.pending.map(|_| texts.tui.waiting).or(marking).or(drafts)
     }
 
     /// The selection has rested: an answer that has not come by now is late.
@@ -136,6 +140,7 @@ impl App {
             return Some(Vec::new());
         }
         self.pending = None;
+        self.forget_awaiting();
         self.ahead.clear();
         let effects = self.leave_marking();
         (!is_sending).then_some(effects)

@@ -81,6 +81,8 @@ impl App {
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
             Answer::Read(number, read) => self.put_read(number, read),
+            Answer::Drafts(drafts) => self.put_drafts(drafts),
+            Answer::DraftKept(key, failed) => self.draft_kept(key, failed.as_ref()),
             Answer::House(number, answer) => self.put_house(number, answer),
         }
     }
@@ -114,8 +116,9 @@ impl App {
     /// begun even where an answer has moved the selection on: it was this claim that was on screen
     /// when its key was pressed, and the dialog names it.
     fn go_on(&mut self, id: ClaimId, view: Option<&ClaimView>) -> Vec<Effect> {
-        if self.is_sent(id) {
-            // What an act leaves of it is read when that has been answered.
+        if self.is_sent(id) || !self.has_drafts() {
+            // What an act leaves of it is read when that has been answered, and what was typed for it
+            // before is put into it.
             return Vec::new();
         }
         let Some(pending) = self.pending.take_if(|pending| pending.claim == id) else {
@@ -146,7 +149,7 @@ impl App {
             effects.push(self.load_queue());
             // Whoever decides has to see the claim as it is now first; the words are kept.
             if is_sender {
-                self.leave_outdated();
+                effects.extend(self.leave_outdated());
                 if self.drop_typed() {
                     words = format!("{words} {}", self.texts.tui.typed_in_vain);
                 }
@@ -208,7 +211,7 @@ impl App {
             Ok((operator, rules)) => (self.operator, self.rules) = (operator, rules),
             Err(error) => return self.failed(&error),
         }
-        let mut effects = vec![self.load_queue()];
+        let mut effects = vec![Effect::LoadDrafts, self.load_queue()];
         effects.extend(self.load_selected());
         effects
     }

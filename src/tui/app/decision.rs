@@ -4,6 +4,7 @@ use super::{App, Effect, Millis, Overlay, Tone};
 use crate::desk::{ClaimView, Receipt, Request};
 use crate::domain::actor::Role;
 use crate::domain::command::Command;
+use crate::domain::draft::DraftKey;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::tui::action::Tab;
@@ -43,7 +44,7 @@ impl App {
         let by = by.map(|(key, at)| (*key, at));
         let pending = Pending { action, claim: target, by };
         // Nor is an act that is not yet answered: what it leaves of the claim is read afterwards.
-        if self.is_sent(target) || self.awaited == Some(target) {
+        if self.is_sent(target) || self.awaited == Some(target) || !self.has_drafts() {
             self.pending = Some(pending);
             return vec![self.rest()];
         }
@@ -92,27 +93,25 @@ impl App {
         }
     }
 
-    /// A new dialog, or the one that was left with words in it.
+    /// A new dialog, with what was typed in it before, and below that what it answers.
     fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
         let quote = self.take_quote(view, action);
         let mut fresh = dialog::open(action, view, &self.rules, self.texts);
         let others = view.assignee.as_ref().filter(|_| self.operator.role == Role::Reviewer);
         let others = others.filter(|holder| **holder != self.operator.name);
         fresh.holder = others.map(ToString::to_string);
-        let dialog = match self.drafts.remove(&(Some(view.id), action)) {
-            Some(left) => fresh.with_words_of(left),
-            None => fresh,
-        };
-        dialog.answering(&quote)
+        self.with_draft(fresh).answering(&quote)
     }
 
-    pub(super) fn leave_dialog(&mut self, mut dialog: Dialog) {
-        if dialog.has_words() {
-            dialog.refusals.clear();
-            dialog.sending = false;
-            self.drafts.insert(dialog.subject(), dialog);
-            self.say(Tone::Note, self.texts.tui.words_kept);
+    /// A dialog or the form is left: what was typed in it is kept.
+    pub(super) fn leave(&mut self, overlay: &Overlay) -> Vec<Effect> {
+        let (is_kept, effect) = self.leave_typed(overlay);
+        if is_kept {
+            let texts = &self.texts.draft;
+            let is_form = matches!(overlay, Overlay::Editor(_));
+            self.say(Tone::Note, if is_form { texts.form_left } else { texts.left });
         }
+        effect.into_iter().collect()
     }
 
     pub(super) fn send_dialog(&mut self, mut dialog: Box<Dialog>) -> Vec<Effect> {
@@ -147,12 +146,13 @@ impl App {
             revision: view.revision,
             submitted: view.submitted_at.is_some(),
         };
-        let editor = Editor::new(
+        let mut editor = Editor::new(
             target,
             view.fields.clone(),
             self.rules.clone(),
             Some(view.organisation.clone()),
         );
+        self.restore_form(&mut editor, Some(view));
         self.overlay = Overlay::Editor(Box::new(editor));
         vec![Effect::LoadRules, self.check()]
     }
@@ -189,15 +189,16 @@ impl App {
 
     /// What sent something on a claim that has changed meanwhile: a dialog goes, with its words kept,
     /// and the form waits for the claim as it is now.
-    pub(super) fn leave_outdated(&mut self) {
+    pub(super) fn leave_outdated(&mut self) -> Vec<Effect> {
         match std::mem::take(&mut self.overlay) {
-            Overlay::Dialog(dialog) => self.leave_dialog(*dialog),
+            dialog @ Overlay::Dialog(_) => return self.leave(&dialog),
             Overlay::Editor(mut editor) => {
                 editor.set_outdated();
                 self.overlay = Overlay::Editor(editor);
             }
             other => self.overlay = other,
         }
+        Vec::new()
     }
 
     /// Whether the form waits for the claim as it is now.
@@ -238,7 +239,8 @@ impl App {
     pub(super) fn is_sender(&self, sent: Sent) -> bool {
         match &self.overlay {
             Overlay::Dialog(dialog) => {
-                dialog.sending && dialog.subject() == (sent.claim, sent.action)
+                let DraftKey { claim, action } = dialog.draft_key();
+                dialog.sending && (claim, action) == (sent.claim, sent.action)
             }
             Overlay::Editor(editor) => match editor.target() {
                 Target::New => sent.action == Action::Create,
@@ -270,7 +272,7 @@ impl App {
             && self.queue.typing.is_none()
             && self.pending.is_none();
         let is_here = is_free && self.target() == Some(receipt.claim);
-        self.drafts.remove(&(sent.claim, sent.action));
+        let dropped = self.end_draft(DraftKey { claim: sent.claim, action: sent.action });
         let mut done = super::words::done(self.texts, sent.action, receipt.claim);
         if is_in_vain {
             done = format!("{done} {}", self.texts.tui.typed_in_vain);
@@ -279,7 +281,7 @@ impl App {
             done = format!("{done} {hint}");
         }
         self.say(Tone::Good, done);
-        let mut effects: Vec<Effect> = self.load_pending().into_iter().collect();
+        let mut effects: Vec<Effect> = dropped.into_iter().chain(self.load_pending()).collect();
         if sent.action == Action::Create && is_free {
             self.tab = Tab::Claim;
             effects.extend(self.open(receipt.claim));

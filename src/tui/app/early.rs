@@ -51,6 +51,7 @@ impl App {
             | Ask::MarkAll
             | Ask::House
             | Ask::Views
+            | Ask::Drafts
             | Ask::NextView
             | Ask::PreviousView => true,
             Ask::Talk(talk) => talk.needs_store(),

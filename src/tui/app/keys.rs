@@ -26,11 +26,15 @@ impl App {
     pub(super) fn dispatch(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         // Views that are on their way change nothing under what is being done by then.
         self.views.step = None;
+        if let Some(effects) = self.throw_away_key(key, held) {
+            return effects;
+        }
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
-            Overlay::Editor(editor) => self.editor_key(editor, key, held),
+            Overlay::Editor(editor) => self.editor_key(editor, key),
             Overlay::Views(list) => self.views_key(list, key, held),
             Overlay::Record(record) => self.record_key(*record, key, held),
+            Overlay::Drafts(list) => self.drafts_key(list, key, held),
             Overlay::House(house) => self.house_key(house, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
@@ -59,7 +63,7 @@ impl App {
                 let is_search = house.paste(text);
                 return if is_search { self.look_up() } else { Vec::new() };
             }
-            Overlay::Help { .. } | Overlay::Many => {}
+            Overlay::Help { .. } | Overlay::Many | Overlay::Drafts(_) => {}
             Overlay::None => {
                 if self.queue.typing.is_some() {
                     return self.paste_filter(text);
@@ -121,6 +125,7 @@ impl App {
             Ask::New => return self.new_claim(),
             Ask::House => return self.open_house(),
             Ask::Views => return self.open_views(),
+            Ask::Drafts => self.open_drafts(),
             Ask::NextView => return self.step_view(true),
             Ask::PreviousView => return self.step_view(false),
             Ask::Mark => return self.mark(held),
@@ -150,29 +155,20 @@ impl App {
                 self.overlay = Overlay::Dialog(dialog);
                 Vec::new()
             }
-            dialog::Outcome::Leave => {
-                self.leave_dialog(*dialog);
-                Vec::new()
-            }
+            dialog::Outcome::Leave => self.leave(&Overlay::Dialog(dialog)),
             dialog::Outcome::Send if dialog.many.is_some() => self.send_many(dialog, *key),
             dialog::Outcome::Send => self.send_dialog(dialog),
         }
     }
 
-    fn editor_key(
-        &mut self,
-        mut editor: Box<editor::Editor>,
-        key: &Key,
-        held: bool,
-    ) -> Vec<Effect> {
-        if editor.is_leaving() && held {
-            // An Esc that is held does not answer the question that it asked.
-            self.overlay = Overlay::Editor(editor);
-            return Vec::new();
-        }
+    fn editor_key(&mut self, mut editor: Box<editor::Editor>, key: &Key) -> Vec<Effect> {
         let outcome = editor.update(*key);
+        if editor.is_leaving() {
+            // Nothing is dropped by that, so nothing is asked.
+            return self.leave(&Overlay::Editor(editor));
+        }
         match outcome {
-            editor::Outcome::Cancel => return Vec::new(),
+            editor::Outcome::Cancel => return self.leave(&Overlay::Editor(editor)),
             editor::Outcome::Save => return self.save_editor(editor),
             editor::Outcome::None => {
                 self.overlay = Overlay::Editor(editor);

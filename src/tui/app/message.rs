@@ -15,6 +15,7 @@ use crate::desk::{
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
+use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::field::Fields;
 use crate::domain::id::ClaimId;
 use crate::domain::refusal::Refusal;
@@ -35,6 +36,10 @@ pub enum Msg {
     Resize(u16, u16),
     /// The selection has rested for a moment; the number says which rest.
     Rested(u64),
+    /// What was asked for with [`Effect::RestDrafts`] is due.
+    DraftsRested,
+    /// The session ends, whatever the operator does.
+    Leaving,
     /// What came of an effect.
     Answer(Box<Answer>),
 }
@@ -76,8 +81,23 @@ pub enum Answer {
     Read(u64, ReadAnswer),
     /// What came of a question about comments, a claim's past or its dossier.
     Talk(TalkAnswer),
+    /// What was typed before this session and not sent.
+    Drafts(Result<Vec<Draft>, DeskError>),
+    /// What was typed for something has been kept or forgotten, or why it has not.
+    DraftKept(DraftKey, Option<DeskError>),
     /// What came of a question about what all claims share, with its number.
     House(u64, HouseAnswer),
+}
+
+impl Answer {
+    /// Whether something that takes words may lie over the tabs because of it, or take some that
+    /// were typed ahead.
+    pub(super) const fn may_bring_words(&self) -> bool {
+        !matches!(
+            self,
+            Self::Ticked(_) | Self::Searching(..) | Self::Checked(..) | Self::DraftKept(..)
+        )
+    }
 }
 
 /// What comes of opening the store behind the first frame.
@@ -137,6 +157,14 @@ pub enum Effect {
     StopReading(u64),
     /// Something about comments, a claim's past or its dossier.
     Talk(TalkEffect),
+    /// What was typed before this session and not sent.
+    LoadDrafts,
+    /// Keep what was typed.
+    KeepDraft(Box<Draft>),
+    /// Forget what was typed for something.
+    DropDraft(DraftKey),
+    /// Say [`Msg::DraftsRested`] after so many milliseconds.
+    RestDrafts(Millis),
     /// Say [`Msg::Rested`] with this number after so many milliseconds.
     Rest(u64, Millis),
     /// Draw everything anew.

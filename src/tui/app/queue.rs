@@ -364,12 +364,16 @@ impl App {
     }
 
     pub(super) fn new_claim(&mut self) -> Vec<Effect> {
-        let editor = Editor::new(
+        if self.awaits_drafts(Ask::New) {
+            return vec![self.rest()];
+        }
+        let mut editor = Editor::new(
             Target::New,
             crate::domain::field::Fields::default(),
             self.rules.clone(),
             self.operator.organisation.clone(),
         );
+        self.restore_form(&mut editor, None);
         self.overlay = Overlay::Editor(Box::new(editor));
         vec![Effect::LoadRules, self.check()]
     }

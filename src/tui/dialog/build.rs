@@ -27,7 +27,7 @@ pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> D
         focus: 0,
         refusals: Vec::new(),
         sending: false,
-        restored: false,
+        restored: None,
         given: String::new(),
         opened_by: None,
     }
@@ -61,7 +61,7 @@ pub fn open_many(action: Action, claims: Arc<BTreeSet<ClaimId>>, texts: &Texts) 
         focus: 0,
         refusals: Vec::new(),
         sending: false,
-        restored: false,
+        restored: None,
         given: String::new(),
         opened_by: None,
     }
@@ -97,7 +97,7 @@ fn parts(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Vec<
 }
 
 fn words(required: bool) -> Part {
-    Part { purpose: Purpose::Words, required, body: Body::Text(text_area()) }
+    Part { purpose: Purpose::Words, required, body: Body::Text(text_area("")) }
 }
 
 fn paths(required: bool) -> Part {

@@ -53,6 +53,10 @@ pub(super) fn paste(area: &mut TextArea<'static>, text: &str) {
 /// Puts a text below what there is, with the caret behind it; gives back the text where nothing was
 /// there before.
 pub(super) fn put_below(area: &mut TextArea<'static>, text: &str) -> String {
+    if area.lines().join("\n").contains(text.trim()) {
+        // It stands there from before.
+        return String::new();
+    }
     let is_empty = area.lines().iter().all(String::is_empty);
     area.move_cursor(CursorMove::Bottom);
     area.move_cursor(CursorMove::End);

@@ -192,8 +192,11 @@ fn head(dialog: &Dialog, texts: &Texts, cells: u16) -> Vec<Line<'static>> {
             wrap(consequence, cells).into_iter().map(|text| Line::styled(text, theme::DIM)),
         );
     }
-    if dialog.restored {
-        lines.push(Line::styled(texts.tui.words_restored, theme::NOTE));
+    if let Some(restored) = &dialog.restored {
+        let words = &texts.draft;
+        let told = if restored.changed { words.restored_changed } else { words.restored };
+        let rows = wrap(&told(&restored.when), cells);
+        lines.extend(rows.into_iter().map(|row| Line::styled(row, theme::NOTE)));
     }
     if dialog.parts.is_empty() {
         let question = (texts.tui.confirm)(texts.term.action(dialog.action));

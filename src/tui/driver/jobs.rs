@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
 
+use crate::domain::draft::DraftKey;
 use crate::tui::app::Effect;
 use crate::tui::app::house::HouseEffect;
 use crate::tui::app::many::ManyEffect;
@@ -28,12 +29,17 @@ pub(super) enum Kind {
     Count,
     /// It reads PoE: as long as that takes.
     Read,
+    /// It keeps what was typed: short, and behind nothing else.
+    Keep,
 }
 
 impl Job {
     /// Whether a later job asks the same anew: the answer to this one would be thrown away.
-    const fn is_outdated_by(&self, later: &Self) -> bool {
-        use Effect::{CountViews, House, LoadFigures, LoadQueue, Many};
+    fn is_outdated_by(&self, later: &Self) -> bool {
+        use Effect::{CountViews, House, KeepDraft, LoadFigures, LoadQueue, Many};
+        if let (Self::Effect(KeepDraft(draft)), Self::Effect(KeepDraft(newer))) = (self, later) {
+            return draft.key == newer.key;
+        }
         matches!(
             (self, later),
             (Self::Effect(LoadQueue(..)), Self::Effect(LoadQueue(..)))
@@ -48,6 +54,16 @@ impl Job {
                     Self::Effect(Many(ManyEffect::Find(..)))
                 )
         )
+    }
+
+    /// What was typed for it, where it is an act.
+    pub(super) const fn draft_key(&self) -> Option<DraftKey> {
+        match self {
+            Self::Effect(Effect::Act(request, _)) => {
+                Some(DraftKey { claim: request.claim, action: request.command.action() })
+            }
+            _ => None,
+        }
     }
 
     /// Which of the desk's threads it is for.
@@ -67,6 +83,9 @@ impl Job {
                 | Effect::Many(ManyEffect::Find(..)),
             ) => Kind::Count,
             Self::Effect(Effect::Read(..)) => Kind::Read,
+            Self::Effect(Effect::LoadDrafts | Effect::KeepDraft(_) | Effect::DropDraft(_)) => {
+                Kind::Keep
+            }
             _ => Kind::Act,
         }
     }
@@ -145,6 +164,37 @@ mod tests {
             })
             .collect();
         assert_eq!(done, ["claim", "tick", "figures 2", "queue 3", "claim"]);
+    }
+
+    /// What is typed is handed over letter by letter; a slow disk need not keep each of them. What was
+    /// sent meanwhile must not come back.
+    #[test]
+    fn of_what_was_typed_for_one_thing_only_the_newest_is_kept() {
+        use crate::domain::draft::{Draft, Typed};
+        use crate::domain::moves::Action;
+
+        let key = |claim| DraftKey::on(ClaimId(claim), Action::Comment);
+        let keep = |claim, revision| {
+            let (key, at) = (key(claim), chrono::DateTime::UNIX_EPOCH);
+            let draft = Draft { key, revision, at, typed: Typed::Dialog(Vec::new()) };
+            Job::Effect(Effect::KeepDraft(Box::new(draft)))
+        };
+        let forget = Job::Effect(Effect::DropDraft(key(1)));
+        assert!([keep(1, 1).kind(), forget.kind()].iter().all(|kind| *kind == Kind::Keep));
+        let (jobs, inbox) = channel();
+        for job in [keep(1, 1), keep(2, 1), keep(1, 2), forget, keep(2, 2)] {
+            jobs.send(job).unwrap();
+        }
+        drop(jobs);
+        let done: Vec<String> = Jobs::new(inbox)
+            .map(|job| match job {
+                Job::Effect(Effect::KeepDraft(draft)) => {
+                    format!("keep {} {}", draft.key.claim.unwrap(), draft.revision)
+                }
+                _ => "forget".to_owned(),
+            })
+            .collect();
+        assert_eq!(done, ["keep C-000001 2", "forget", "keep C-000002 2"]);
     }
 
     #[test]

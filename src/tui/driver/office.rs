@@ -57,7 +57,7 @@ impl Wanted {
 
 impl Office<'_> {
     /// Opens the store and carries out jobs until no more come.
-    pub(super) fn run(self, open: Open<'_>, inboxes: [Receiver<Job>; 4]) {
+    pub(super) fn run(self, open: Open<'_>, inboxes: [Receiver<Job>; 5], after_acts: Sender<Job>) {
         let opening = Opening { office: &self, percent: AtomicU64::new(u64::MAX) };
         let desk = {
             // The session has to end where opening ends in a panic, too.
@@ -72,14 +72,19 @@ impl Office<'_> {
         thread::scope(|scope| {
             let [acts, others @ ..] = inboxes;
             for inbox in others {
-                scope.spawn(|| self.carry_out(desk.as_ref(), inbox));
+                scope.spawn(|| self.carry_out(desk.as_ref(), inbox, None));
             }
-            self.carry_out(desk.as_ref(), acts);
+            self.carry_out(desk.as_ref(), acts, Some(&after_acts));
+            // Whoever keeps waits for as long as it is there.
+            drop(after_acts);
         });
     }
 
-    fn carry_out(&self, desk: &dyn Desk, jobs: Receiver<Job>) {
+    /// Carries jobs out; what was typed for an act goes as soon as the act is done, whether or not the
+    /// session is there to hear of it. Whoever keeps has by then what was typed last.
+    fn carry_out(&self, desk: &dyn Desk, jobs: Receiver<Job>, after_acts: Option<&Sender<Job>>) {
         for job in Jobs::new(jobs) {
+            let acts_on = job.draft_key();
             let answer = match job {
                 Job::Tick => Some(worker::tick(desk, self.who)),
                 Job::Effect(effect) => {
@@ -87,6 +92,11 @@ impl Office<'_> {
                     worker::carry_out(desk, self.who, self.texts, effect, &asked)
                 }
             };
+            let is_done = matches!(answer, Some(Answer::Acted(Ok(_))));
+            if let (Some(keeper), Some(key), true) = (after_acts, acts_on, is_done) {
+                // The keeper is there for as long as anybody can tell it something.
+                let _ = keeper.send(Job::Effect(Effect::DropDraft(key)));
+            }
             if let Some(answer) = answer {
                 self.answer(answer);
             }

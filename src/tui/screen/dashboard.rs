@@ -143,6 +143,7 @@ pub fn draw_preview(app: &App, area: Rect, buffer: &mut Buffer) {
         height: area.bottom().saturating_sub(top),
     };
     let size = (inner.width, inner.height);
-    let lines = super::claim::preview(shown, &app.operator.name, app.reading(), size);
+    let mut lines = super::claim::preview(shown, &app.operator.name, app.reading(), size);
+    super::drafts::tell(app, shown.id, &mut lines, inner.width);
     view::lines(&lines, 0, inner, buffer);
 }

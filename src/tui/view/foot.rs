@@ -28,6 +28,7 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Record(record) => Some(screen::record::keys(app, record).to_owned()),
         Overlay::House(house) => Some(screen::house::keys(app, house).to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
+        Overlay::Drafts(_) => Some(app.texts.draft.keys.to_owned()),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         _ => None,
     };

@@ -101,15 +101,15 @@ fn headers_that_cannot_be_are_refused() {
         bytes[116..120].copy_from_slice(&crc.to_le_bytes());
         bytes
     };
-    for (at, value) in [(8, 0), (8, 2), (10, 2), (10, 3), (11, 1), (12, 1), (112, 1)] {
+    for (at, value) in [(8, 0), (8, 2), (8, 3), (10, 2), (10, 3), (11, 1), (12, 1), (112, 1)] {
         let mut bytes = forge(header, &[], [0; 3]);
         bytes[at] = value;
         assert_eq!(flaw(&source, &sum(bytes)), Flaw::Header, "byte {at}");
     }
     let mut newer = forge(header, &[], [0; 3]);
-    newer[8] = 3;
+    newer[8] = 4;
     let refused = read_bytes(&source, &sum(newer));
-    assert!(matches!(refused, Err(Error::Newer { version: 3, .. })), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Newer { version: 4, .. })), "{refused:?}");
 }
 
 #[test]
@@ -182,6 +182,32 @@ fn own_views_stand_where_they_were_promised() {
 }
 
 #[test]
+fn drafts_stand_where_they_were_promised() {
+    let Parts { source, header, records } = parts();
+    let view = (Kind::Views, views()[0].encode().unwrap());
+    let draft = (Kind::Drafts, drafts()[0].encode().unwrap());
+    let with = Header { holds: Holds::All, ..header };
+    let (one, two) = (records[0].clone(), records[1].clone());
+    let good = [view.clone(), draft.clone(), one.clone(), two.clone()];
+    assert!(read_bytes(&source, &forge(with, &good, [2, 0, 0, 1, 1])).is_ok());
+    assert_eq!(flaw(&source, &forge(with, &good, [2, 0, 0, 1, 0])), Flaw::Counts);
+    assert_eq!(flaw(&source, &forge(with, &good, [2, 0, 0, 1])), Flaw::Length);
+    let views_only = Header { holds: Holds::MarksAndViews, ..header };
+    assert_eq!(flaw(&source, &forge(views_only, &good, [2, 0, 0, 1])), Flaw::Place);
+    for early in [view, (Kind::Marks, marks()[0].encode().unwrap())] {
+        let swapped = [draft.clone(), early, one.clone(), two.clone()];
+        assert_eq!(flaw(&source, &forge(with, &swapped, [2, 0, 0, 1, 1])), Flaw::Place);
+    }
+    let late = [one, draft.clone(), two];
+    assert_eq!(flaw(&source, &forge(with, &late, [2, 0, 0, 0, 1])), Flaw::Place);
+    let bytes = &draft.1;
+    for wrong in [&bytes[..1], &bytes[..4], &bytes[..bytes.len() - 1]] {
+        let frames = [(Kind::Drafts, wrong.to_vec())];
+        assert_eq!(flaw(&source, &forge(with, &frames, [0, 0, 0, 0, 1])), Flaw::Drafts);
+    }
+}
+
+#[test]
 fn frames_of_another_kind_or_length_are_refused() {
     let Parts { source, header, .. } = parts();
     let with_head = |kind: &[u8; 4], length: u32| {
@@ -205,6 +231,8 @@ fn frames_of_another_kind_or_length_are_refused() {
         (b"DONE", 57),
         (b"VIEW", 0),
         (b"VIEW", 1024 * 1024 + 1),
+        (b"DRFT", 0),
+        (b"DRFT", 8 * 1024 * 1024 + 1),
     ] {
         assert_eq!(flaw(&source, &with_head(kind, length)), Flaw::Length, "{kind:?} {length}");
     }

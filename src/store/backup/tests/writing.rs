@@ -25,7 +25,7 @@ fn what_is_written_is_read() {
     let mut reader = Reader::open(&path).unwrap();
     assert_eq!((reader.range(), reader.holds()), (source.range(1, 2), Holds::Marks));
     while reader.advance().unwrap().is_some() {}
-    let counts = Counts { records: 2, evidence_files: 3, read_marks: 3, owners: 0 };
+    let counts = Counts { records: 2, evidence_files: 3, read_marks: 3, owners: 0, drafts: 0 };
     assert_eq!(reader.counts(), counts);
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Batch, End, ManyEffect, Phase};
 use crate::desk::{DeskError, Outlook, Receipt};
 use crate::domain::command::Command;
+use crate::domain::draft::DraftKey;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::{self, Action};
 use crate::domain::refusal::{Code, Facts, Refusal};
@@ -69,10 +70,11 @@ impl App {
                 None => Vec::new(),
             };
         }
-        let dialog = match self.drafts.remove(&(None, action)) {
-            Some(left) => fresh.with_words_of(left),
-            None => fresh,
-        };
+        if !self.has_drafts() {
+            self.say(Tone::Note, self.texts.draft.loading);
+            return Vec::new();
+        }
+        let dialog = self.with_draft(fresh);
         self.overlay = Overlay::Dialog(Box::new(dialog.opened_by(*key, at)));
         Vec::new()
     }
@@ -92,10 +94,9 @@ impl App {
         };
         let told = dialog.told();
         let claims = dialog.many.clone().unwrap_or_default();
-        if dialog.has_words() {
-            self.drafts.insert(dialog.subject(), *dialog);
-        }
-        self.look_at_all(command, &claims, told, key)
+        let (_, kept) = self.leave_typed(&Overlay::Dialog(dialog));
+        let looked = self.look_at_all(command, &claims, told, key);
+        kept.into_iter().chain(looked).collect()
     }
 
     fn look_at_all(
@@ -157,7 +158,7 @@ impl App {
     /// Leaves the program, unless that would end a batch in silence.
     pub(in crate::tui::app) fn quit(&mut self) -> Vec<Effect> {
         if !self.many.is_working() {
-            return vec![Effect::Quit];
+            return if self.warns_of_loss() { Vec::new() } else { vec![Effect::Quit] };
         }
         let key = shown_key(Ask::Batch).unwrap_or_default();
         self.say(Tone::Alert, (self.texts.many.no_leaving)(key));
@@ -207,8 +208,8 @@ impl App {
         let Some(batch) = self.many.preview.take() else { return };
         self.left_undo(&batch);
         let texts = &self.texts.many;
-        let has_words = batch.takes_back.is_none()
-            && self.drafts.get(&(None, batch.action)).is_some_and(Dialog::has_words);
+        let has_words =
+            batch.takes_back.is_none() && self.keeps(DraftKey::without_claim(batch.action));
         let text = match (has_words, batch.takes_back) {
             (true, _) => texts.left_with_words,
             (false, Some(_)) => texts.nothing_done,
@@ -220,9 +221,6 @@ impl App {
     /// The preview was confirmed.
     fn work_on(&mut self) -> Vec<Effect> {
         let Some(mut batch) = self.many.preview.take() else { return Vec::new() };
-        if batch.takes_back.is_none() {
-            self.drafts.remove(&(None, batch.action));
-        }
         batch.confirm();
         let effect = Effect::Many(ManyEffect::Work(batch.number, batch.to_work_on()));
         self.many.work = Some(batch);
@@ -293,8 +291,11 @@ impl App {
             _ => Tone::Good,
         };
         self.say(tone, text);
+        // Words for claims that were not reached are of use for those.
+        let is_through = *end == End::Through && !takes_back;
+        let dropped = is_through.then(|| self.end_draft(DraftKey::without_claim(action))).flatten();
         let shown = self.opened.view.as_ref().map(|view| Effect::LoadClaim(view.id));
-        shown.into_iter().chain([self.load_queue()]).collect()
+        dropped.into_iter().chain(shown).chain([self.load_queue()]).collect()
     }
 }
 
