@@ -14,6 +14,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
+use crate::post::Credentials;
 use crate::store::StoreError;
 use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
@@ -26,6 +27,7 @@ mod args;
 mod asides;
 mod backup;
 mod chain;
+mod deliver;
 mod dossier;
 mod evidence;
 mod explain;
@@ -45,6 +47,8 @@ mod meter;
 mod opening;
 mod outbox;
 mod output;
+mod precheck;
+mod reading;
 mod restore;
 mod rules;
 mod separated;
@@ -183,6 +187,8 @@ pub struct Environment {
     pub data: Option<PathBuf>,
     /// The XDG data directory.
     pub data_home: Option<PathBuf>,
+    /// Where this program is, to be started again; none where that cannot be told.
+    pub program: Option<PathBuf>,
     /// The locale, such as `ko_KR.UTF-8`; empty when none is set.
     pub locale: String,
     /// The operating system's user.
@@ -199,6 +205,8 @@ pub struct Environment {
     pub is_remote: bool,
     /// Whether standard output is a terminal.
     pub shows_output: bool,
+    /// `CPOR_SMTP_USER` and `CPOR_SMTP_PASSWORD`.
+    pub smtp: Option<Credentials>,
 }
 
 /// Everything that a run stands on.
@@ -313,6 +321,7 @@ fn perform(
         Some(Verb::Verify(args)) => return verify::run(&args, room, output),
         Some(Verb::Backup(args)) => return backup::run(&args, room, output),
         Some(Verb::Restore { files }) => return restore::run(&files, room, output),
+        Some(Verb::ReadDocument) => return reading::serve(room, output),
         Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
         other => other,
     };
@@ -332,7 +341,8 @@ fn perform(
         }
         Verb::New(args) => fields::new(&session, &args, room.stdin, output),
         Verb::Edit(args) => fields::edit(&session, &args, room.stdin, output),
-        Verb::Evidence(args) => evidence::run(&session, &args, output),
+        Verb::Precheck { id } => precheck::run(&session, id, &room.meter, room.arm, output),
+        Verb::Evidence(args) => evidence::run(&session, &args, &room.meter, output),
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, &args, output),
         Verb::View(verb) => view::run(&session, verb, output),
@@ -342,7 +352,9 @@ fn perform(
         Verb::History(args) => history::run(&session, &args, room, output),
         Verb::Export(args) => export::run(&session, &args, room, output),
         Verb::Explain { id } => explain::run(&session, id, output),
-        Verb::Outbox(OutboxVerb::List) => outbox::list(&session, output),
+        Verb::Import(ImportVerb::Claims(args)) => import::claims(&session, &args, room, output),
+        Verb::Outbox(OutboxVerb::List { state }) => outbox::list(&session, state, output),
+        Verb::Outbox(OutboxVerb::Deliver(args)) => deliver::run(&session, &args, room, output),
         acting => act::run(&session, acting, output),
     }
 }

@@ -14,6 +14,7 @@ use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::notice::NoticeId;
 use crate::domain::saved_view::ViewCode;
 use crate::precheck::Finding;
 pub use crate::store::watch::{Interrupted, Progress, Stage, Unwatched, Watch};
@@ -28,10 +29,11 @@ mod error;
 pub mod figures;
 pub mod found;
 mod history;
+pub mod import;
 mod local;
 mod many;
 pub mod media;
-mod outbox;
+pub mod outbox;
 pub mod prelude;
 pub mod query;
 mod queue;
@@ -39,6 +41,7 @@ mod request;
 mod row;
 pub mod saved;
 mod search;
+mod telling;
 pub mod view;
 
 pub use administer::Administration;
@@ -48,16 +51,19 @@ pub use directory::LookUp;
 pub use dossier::Dossier;
 pub use error::DeskError;
 pub use figures::Figures;
+pub use import::{BadLine, Imported};
 pub use local::LocalDesk;
 pub use many::Outlook;
+pub use outbox::{Deliveries, DueNotices, LetterView, OutboxPage, OutboxRequest};
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use request::{Fired, Receipt, Request, Rules, Upload};
 pub use row::{Due, QueueRow};
 pub use saved::{SavedView, ViewChange, ViewCounts, ViewFault, Whose};
+pub use telling::Telling;
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
 
 /// Everything that an operator can do and see.
-pub trait Desk: Send + Sync {
+pub trait Desk: Telling + Send + Sync {
     /// The present moment of the store's clock, UTC: never before its newest event.
     fn now(&self) -> DateTime<Utc>;
 
@@ -256,6 +262,62 @@ pub trait Desk: Send + Sync {
         watch: &dyn Watch,
     ) -> Result<Figures, DeskError>;
 
+    // The outbox, and claims from a file.
+
+    /// A page of the notices that the operator may see. Where that takes long, whoever watches is
+    /// told how far it has come, and may end it.
+    ///
+    /// # Errors
+    /// When the store cannot be read, or whoever watches ends it.
+    fn notices(
+        &self,
+        who: &OperatorName,
+        request: &OutboxRequest,
+        watch: &dyn Watch,
+    ) -> Result<OutboxPage, DeskError>;
+
+    /// What a notice's letter is written from.
+    ///
+    /// # Errors
+    /// When there is no such notice for this operator.
+    fn letter(&self, who: &OperatorName, id: NoticeId) -> Result<LetterView, DeskError>;
+
+    /// What is to be delivered now; those of which nobody knows whether they were only on request.
+    ///
+    /// # Errors
+    /// When the operator is no administrator, or whoever watches ends it.
+    fn due_notices(
+        &self,
+        who: &OperatorName,
+        retry_unknown: bool,
+        watch: &dyn Watch,
+    ) -> Result<DueNotices, DeskError>;
+
+    /// Puts on record what came of deliveries, and what is about to be tried. When it returns, that
+    /// is durable.
+    ///
+    /// # Errors
+    /// When the operator is no administrator. Nothing has changed.
+    fn record_deliveries(
+        &self,
+        who: &OperatorName,
+        deliveries: Deliveries,
+    ) -> Result<(), DeskError>;
+
+    /// Makes claims of all of these fields, in one record, or of none; with `dry_run`, only says
+    /// whether it would.
+    ///
+    /// # Errors
+    /// When the operator makes no claims, they are too many for one record, or whoever watches ends
+    /// it. Nothing has changed.
+    fn import_claims(
+        &self,
+        who: &OperatorName,
+        claims: &[crate::domain::field::Fields],
+        dry_run: bool,
+        watch: &dyn Watch,
+    ) -> Result<Imported, DeskError>;
+
     // Reading PoE.
 
     /// A PoE file as text. Where that takes long, whoever watches may end it.
@@ -283,42 +345,6 @@ pub trait Desk: Send + Sync {
         id: ClaimId,
         watch: &dyn Watch,
     ) -> Result<Vec<Finding>, DeskError>;
-
-    // What was said, and what was.
-
-    /// The next claim that a query finds, in its order, with comments that the operator has not read:
-    /// after one of them, or before it, and around the end; with no claim to start from, the first
-    /// or last. Where that takes long, whoever watches may end it.
-    ///
-    /// # Errors
-    /// When the query has mistakes, the store cannot be read, or whoever watches ends it.
-    fn next_unread(
-        &self,
-        who: &OperatorName,
-        request: &QueueRequest,
-        from: Option<ClaimId>,
-        forward: bool,
-        watch: &dyn Watch,
-    ) -> Result<Option<ClaimId>, DeskError>;
-
-    /// A claim as it was once the event of a number had happened, as the operator may see it; with
-    /// no action open, and nothing of what others claimed then.
-    ///
-    /// # Errors
-    /// When there is no such claim for this operator, or no such event on it.
-    fn claim_at(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        number: u32,
-    ) -> Result<ClaimView, DeskError>;
-
-    /// All that the operator may see of one claim, as of one moment: the claim, its history, and
-    /// where each event stands in the chain of records.
-    ///
-    /// # Errors
-    /// When there is no such claim for this operator, or the store cannot be read.
-    fn dossier(&self, who: &OperatorName, id: ClaimId) -> Result<Dossier, DeskError>;
 
     // Drafts.
 

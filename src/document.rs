@@ -4,9 +4,26 @@
 //! in a file is hostile: whatever it holds, reading ends, in bounded memory, without a panic. It
 //! must not know: claims, stores, clocks, terminals, or words for people.
 
+use std::thread;
+
 use serde::{Deserialize, Serialize};
 
+use self::reading::{Reading, Stop};
+use crate::caught;
+
+mod charset;
+mod docx;
+mod html;
+pub mod isolated;
+mod mail;
+pub mod media;
+mod pdf;
 mod plain;
+mod reading;
+mod symbol;
+
+/// What stands between the cells of a table's row.
+const CELLS: &str = " | ";
 
 coded_enum!(
     /// A format that can be read.
@@ -104,6 +121,24 @@ pub enum Title {
     },
 }
 
+impl Title {
+    /// The stable code of what it is.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Page(_) => "page",
+            Self::PageHeader => "page-header",
+            Self::PageFooter => "page-footer",
+            Self::Notes => "notes",
+            Self::Comments => "comments",
+            Self::MailHeader => "mail-header",
+            Self::MailBody => "mail-body",
+            Self::Attachment { .. } => "attachment",
+        }
+    }
+}
+
 /// Why something in a document is not there as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
@@ -129,6 +164,26 @@ pub enum Note {
     Limit(Limit),
     /// Reading it ended in a failure of the reader itself.
     ReaderFailed,
+    /// There is text that whoever looks at the file does not see; it is left out.
+    HiddenText,
+}
+
+impl Note {
+    /// The stable code of what it says.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotText { .. } => "not-text",
+            Self::OnlyPictures => "only-pictures",
+            Self::Empty => "empty",
+            Self::Encrypted => "encrypted",
+            Self::Damaged { .. } => "damaged",
+            Self::UnknownCharacters => "unknown-characters",
+            Self::Limit(_) => "limit",
+            Self::ReaderFailed => "reader-failed",
+            Self::HiddenText => "hidden-text",
+        }
+    }
 }
 
 coded_enum!(
@@ -158,11 +213,14 @@ pub struct Limits {
     pub unpacked: u64,
     /// How many files inside files.
     pub depth: u8,
+    /// How much work, in steps of about a byte that is copied. What is done is counted, so that
+    /// reading stops at the same place on a slow machine as on a fast one.
+    pub work: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { text: 4 << 20, parts: 2_000, unpacked: 128 << 20, depth: 5 }
+        Self { text: 4 << 20, parts: 2_000, unpacked: 128 << 20, depth: 5, work: 1 << 30 }
     }
 }
 
@@ -199,9 +257,12 @@ pub trait Reader: Send + Sync {
     ) -> Result<Document, NotWanted>;
 }
 
-/// Reads files in this process.
+/// Reads files in this process. What a reader panics with stays between it and the file.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct InProcess;
+
+/// The stack on which files are read, in bytes: what lies deep in each other lies on it.
+const STACK: usize = 32 << 20;
 
 impl Reader for InProcess {
     fn read(
@@ -210,17 +271,50 @@ impl Reader for InProcess {
         limits: &Limits,
         wanted: &Wanted<'_>,
     ) -> Result<Document, NotWanted> {
-        if !wanted() {
-            return Err(NotWanted);
-        }
-        let format = Format::of(file.media_type);
-        Ok(match format {
-            Format::Text | Format::Markdown => plain::read(format, file.bytes, limits),
-            _ => Document {
-                format,
-                parts: Vec::new(),
-                notes: vec![Note::NotText { media_type: file.media_type.to_owned() }],
-            },
+        let read = || read(file, limits, wanted);
+        thread::scope(|scope| {
+            let thread = thread::Builder::new().name("document".to_owned()).stack_size(STACK);
+            match thread.spawn_scoped(scope, read) {
+                Ok(reading) => reading.join().unwrap_or_else(|_| {
+                    let format = Format::of(file.media_type);
+                    Ok(Document { format, parts: Vec::new(), notes: vec![Note::ReaderFailed] })
+                }),
+                // Without a thread of its own it is read on what stack there is.
+                Err(_) => read(),
+            }
         })
     }
 }
+
+/// Reads a file on this thread.
+fn read(file: &File<'_>, limits: &Limits, wanted: &Wanted<'_>) -> Result<Document, NotWanted> {
+    if !wanted() {
+        return Err(NotWanted);
+    }
+    let mut reading = Reading::new(limits, wanted);
+    let read = read_inside(&mut reading, file.media_type, file.bytes);
+    reading.finish(Format::of(file.media_type), read)
+}
+
+/// Reads a file, or a file in a file.
+fn read_inside(reading: &mut Reading<'_>, media_type: &str, bytes: &[u8]) -> Result<(), Stop> {
+    let format = Format::of(media_type);
+    let read = caught::catch(|| match format {
+        Format::Text | Format::Markdown => plain::read(reading, bytes),
+        Format::Html => html::read(reading, bytes),
+        Format::Docx => docx::read(reading, bytes),
+        Format::Mail => mail::read(reading, bytes),
+        Format::Pdf => pdf::read(reading, bytes),
+        Format::Other => {
+            reading.note(Note::NotText { media_type: media_type.to_owned() });
+            Ok(())
+        }
+    });
+    read.unwrap_or_else(|_| {
+        reading.note(Note::ReaderFailed);
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -34,16 +34,21 @@ macro_rules! lookups {
 
 mod en;
 
+pub mod arbitration;
 pub mod charts;
 pub mod cli;
+pub mod document;
 pub mod dossier;
 pub mod draft;
 pub mod editor;
+pub mod evidence;
 pub mod help;
 pub mod house;
 pub mod many;
 pub mod notice;
 pub mod place;
+pub mod post;
+pub mod precheck;
 mod quote;
 pub mod refusal;
 pub mod screen;
@@ -87,16 +92,26 @@ pub struct Texts {
     pub many: many::ManyTexts,
     /// Saved views.
     pub view: view::ViewTexts,
+    /// The outbox, and claims from a file.
+    pub post: post::PostTexts,
     /// What was typed and is kept.
     pub draft: draft::DraftTexts,
+    /// Documents read as text.
+    pub document: document::DocumentTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
+    /// The pre-check of PoE.
+    pub precheck: precheck::PrecheckTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
     /// A claim's dossier.
     pub dossier: dossier::DossierTexts,
     /// Comments, the history and a claim's past.
     pub talk: talk::TalkTexts,
+    /// Reading PoE.
+    pub evidence: evidence::EvidenceTexts,
+    /// The sides of an arbitration.
+    pub arbitration: arbitration::ArbitrationTexts,
 }
 
 coded_enum!(

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use cpor::cli::{self, Environment, OnDisk, World};
+use cpor::post::{Credentials, Secret};
 use etcetera::BaseStrategy as _;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 
@@ -40,7 +41,7 @@ fn outlive_file_limits() {
 fn report_no_caught_panics() {
     let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        if !cpor::store::caught::is_caught() {
+        if !cpor::caught::is_caught() {
             report(panic);
         }
     }));
@@ -71,6 +72,7 @@ fn environment() -> Environment {
     Environment {
         data: std::env::var_os("CPOR_DATA").filter(|value| !value.is_empty()).map(PathBuf::from),
         data_home: etcetera::choose_base_strategy().ok().map(|base| base.data_dir()),
+        program: std::env::current_exe().ok(),
         locale: locale.unwrap_or_default(),
         user: uzers::get_current_username().and_then(|name| name.into_string().ok()),
         term: set("TERM"),
@@ -78,6 +80,10 @@ fn environment() -> Environment {
         no_color: set("NO_COLOR"),
         is_remote: set("SSH_CONNECTION").is_some(),
         shows_output: io::stdout().is_terminal(),
+        smtp: set("CPOR_SMTP_USER").map(|user| Credentials {
+            user,
+            password: Secret(set("CPOR_SMTP_PASSWORD").unwrap_or_default()),
+        }),
         has_terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
     }
 }

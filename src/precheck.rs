@@ -1,15 +1,37 @@
 //! The pre-check: what of a good PoE is in a claim's files, and where `[T]`.
 //!
+//! All files of a claim count together, and each element is told at the best place of all. It looks
+//! for words in eight languages, as people and page layout write them; the rules by which it takes
+//! something for found stand with the code that looks: [`signing`] for a signature and its day,
+//! [`mail`] for a mail of consent, [`work`] for what was done, [`subject`] for names.
+//!
 //! It reads documents with the reviewer. It advises: it names what it found, with the place, and
 //! the reason of a request for information that would fit what it did not find. It decides nothing,
 //! and knows no store, no terminal and no words for people.
+
+mod aliases;
+mod dates;
+mod doing;
+mod fill;
+mod layout;
+mod mail;
+mod needle;
+mod search;
+mod signing;
+mod squeeze;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod verdict;
+mod words;
+mod work;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::document::Document;
+use crate::document::{Document, Title};
 use crate::domain::status::{Activity, InformationReason};
 
 coded_enum!(
@@ -53,6 +75,10 @@ pub struct Place {
     pub evidence: String,
     /// The index of the page or part; one less than its number for people.
     pub part: usize,
+    /// What that part is.
+    pub title: Title,
+    /// How deep it lies: 0 in the file itself, 1 in an attachment of it, and so on.
+    pub depth: u8,
     /// The bytes of the part's text.
     pub at: Range<usize>,
     /// The words around it, on one line, not cleaned.
@@ -81,10 +107,16 @@ pub enum Lack {
     Product(String),
     /// The date is more than 12 months before submission, or after it.
     OutOfRange(NaiveDate),
+    /// The date can be read in two ways, of which only the first is within 12 months.
+    TwoReadings(NaiveDate, NaiveDate),
     /// The place for it is there, and blank.
     Blank,
     /// Another value than the claim's stands there.
     Other(String),
+    /// The claim itself does not say it yet.
+    Unstated,
+    /// A file, by its name on the claim, that could not be read, or not all of it.
+    Unread(String),
 }
 
 /// What the files of a claim are held against.
@@ -92,6 +124,8 @@ pub enum Lack {
 pub struct Subject {
     /// Names under which the partner goes: its organisation's and its location's.
     pub partner: Vec<String>,
+    /// The partner's people, by name: what they sign is no acknowledgment of the customer's.
+    pub partner_people: Vec<String>,
     /// Names under which the customer goes.
     pub customer: Vec<String>,
     /// The customer's domain as the claim has it first, then others of its tenant.
@@ -102,8 +136,12 @@ pub struct Subject {
     pub products: Vec<(String, String)>,
     /// The activities.
     pub activities: Vec<Activity>,
-    /// The day of submission in the store's time zone; today, when it has not been submitted.
+    /// The day of the first submission in the store's time zone; today, when it has not been
+    /// submitted.
     pub on: Option<NaiveDate>,
+    /// The day of the newest one, where it was submitted again or disputed; today, while the partner
+    /// may do so: what was asked for is signed after the first. None: the same day.
+    pub until: Option<NaiveDate>,
 }
 
 /// A PoE file that has been read.
@@ -116,35 +154,16 @@ pub struct Exhibit {
 }
 
 /// Looks for every element in all files. One finding for each, in the order of [`Element::ALL`].
+///
+/// Products and workloads are looked for whatever the activity: `[T]` asks for them for Usage, but
+/// the reason “Missing products” is given for any claim whose PoE does not hold what is claimed
+/// `[S1]`. What the activity does change is what counts as work: a demonstration or a proposal shows
+/// Pre-sales and Revenue association, not Usage.
 #[must_use]
 pub fn check(subject: &Subject, exhibits: &[Exhibit]) -> Vec<Finding> {
-    Element::ALL.iter().map(|element| look_for(*element, subject, exhibits)).collect()
-}
-
-fn look_for(element: Element, subject: &Subject, exhibits: &[Exhibit]) -> Finding {
-    let wanted: Vec<&str> = match element {
-        Element::CustomerDomain => subject.domains.iter().map(String::as_str).collect(),
-        Element::TenantId => vec![subject.tenant_id.as_str()],
-        Element::PartnerCompany => subject.partner.iter().map(String::as_str).collect(),
-        Element::CustomerCompany => subject.customer.iter().map(String::as_str).collect(),
-        _ => Vec::new(),
-    };
-    let place = wanted.iter().filter(|text| !text.is_empty()).find_map(|text| find(text, exhibits));
-    let state = if place.is_some() { State::Found } else { State::Missing };
-    Finding { element, state, place, lacks: Vec::new(), suggests: None }
-}
-
-fn find(text: &str, exhibits: &[Exhibit]) -> Option<Place> {
-    exhibits.iter().find_map(|exhibit| {
-        let parts = exhibit.document.as_ref()?.parts.iter().enumerate();
-        parts.into_iter().find_map(|(part, read)| {
-            let at = read.text.find(text)?;
-            Some(Place {
-                evidence: exhibit.name.clone(),
-                part,
-                at: at..at + text.len(),
-                excerpt: text.to_owned(),
-            })
-        })
-    })
+    let mut search = search::Search::new(subject);
+    for exhibit in exhibits {
+        search.read(exhibit);
+    }
+    verdict::findings(&search)
 }

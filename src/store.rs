@@ -13,14 +13,13 @@ use crate::domain::claim::Claim;
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
-use crate::domain::notice::Posted;
+use crate::domain::notice::{Handling, NoticeId, Posted};
 use crate::domain::saved_view::OwnViews;
 use crate::domain::shared::Shared;
 
 pub mod backup;
 pub mod blobs;
 mod bytes;
-pub mod caught;
 pub mod chain;
 pub mod codec;
 pub mod disk;
@@ -35,6 +34,7 @@ pub mod watch;
 
 use chain::{Chain, SealedRecord};
 use journal::StoreId;
+use state::deliveries::Handled;
 
 /// Where a store has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,7 +233,35 @@ pub trait Store: Send + Sync {
     ///
     /// # Errors
     /// When the store cannot be read.
-    fn outbox(&self) -> Result<Vec<Posted>, StoreError>;
+    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
+        let mut all = Vec::new();
+        self.each_notices(&mut |notices| all.extend_from_slice(notices))?;
+        Ok(state::outbox(all.into_iter()))
+    }
+
+    /// The notices of every claim that has any, by claim, and for each oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn each_notices(&self, visit: &mut dyn FnMut(&[Posted])) -> Result<(), StoreError>;
+
+    /// The notices of one claim, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn notices(&self, id: ClaimId) -> Result<Vec<Posted>, StoreError>;
+
+    /// What came of delivering notices, for all of which it was tried.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn handled(&self) -> Result<Handled, StoreError>;
+
+    /// What came of delivering a notice, if that was tried.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn handling(&self, notice: NoticeId) -> Result<Option<Handling>, StoreError>;
 
     /// Keeps one act and returns the number of its record. When it returns, the record is durable.
     ///

@@ -15,10 +15,12 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 mod fold;
 #[cfg(test)]
 mod tests;
+mod traced;
 mod wrap;
 
 pub use fold::fold;
-pub use wrap::wrap;
+pub use traced::{Traced, clean_traced, fold_traced};
+pub use wrap::{WrappedLine, wrap, wrap_places};
 
 /// What stands where text was cut.
 pub const ELLIPSIS: &str = "…";

@@ -14,6 +14,7 @@ pub mod help;
 pub mod input;
 pub mod line;
 mod overlay;
+pub mod paper;
 pub mod screen;
 pub mod session;
 pub mod terminal;

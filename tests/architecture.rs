@@ -41,6 +41,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         &["crate::desk", "crate::cli", "crate::tui", "crate::i18n", "crate::demo", "ratatui"],
     ),
     ("src/desk", &["crate::cli", "crate::tui", "crate::i18n", "crate::demo", "ratatui", "sled::"]),
+    ("src/post", &["crate::cli", "crate::tui", "crate::demo", "sled::", "std::env", "ratatui"]),
     ("src/i18n", &["crate::store", "crate::cli", "crate::tui", "ratatui", "std::fs", "std::env"]),
     ("src/tui/app", OUTSIDE_WORLD),
     ("src/tui/screen", OUTSIDE_WORLD),
@@ -50,6 +51,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("src/tui/help", OUTSIDE_WORLD),
     ("src/tui/action", OUTSIDE_WORLD),
     ("src/tui/line", OUTSIDE_WORLD),
+    ("src/tui/paper", OUTSIDE_WORLD),
     (
         "src/text",
         &["crate::domain", "crate::store", "crate::desk", "crate::tui", "crate::cli", "std::fs"],

@@ -8,6 +8,10 @@ mod arbitration;
 mod audit;
 #[path = "cli/backup.rs"]
 mod backup;
+#[path = "cli/claims.rs"]
+mod claims;
+#[path = "cli/delivering.rs"]
+mod delivering;
 #[path = "cli/directory.rs"]
 mod directory;
 #[path = "cli/drafts.rs"]
@@ -22,8 +26,14 @@ mod house;
 mod kinds;
 #[path = "cli/life.rs"]
 mod life;
+#[path = "cli/mail.rs"]
+mod mail;
+#[path = "cli/precheck.rs"]
+mod precheck;
 #[path = "cli/queue.rs"]
 mod queue;
+#[path = "cli/reading.rs"]
+mod reading;
 #[path = "cli/telling.rs"]
 mod telling;
 #[path = "cli/time.rs"]

@@ -6,6 +6,8 @@ mod backup;
 mod chain;
 #[path = "store/conformance.rs"]
 mod conformance;
+#[path = "store/deliveries.rs"]
+mod deliveries;
 #[path = "store/drafts.rs"]
 mod drafts;
 #[path = "store/folder.rs"]

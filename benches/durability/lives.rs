@@ -13,6 +13,7 @@ use cpor::domain::evidence::Evidence;
 use cpor::domain::field::{Contact, Entered, Fields, ProductLine};
 use cpor::domain::id::{Key, OrganisationId, ProductId, TenantId};
 use cpor::domain::notice::NoticeKind;
+use cpor::domain::notice::{Handling, NoticeId};
 use cpor::domain::status::{Activity, InformationReason, SolutionArea, Status, WindowKind};
 use cpor::store::journal::{Journal, Options};
 use cpor::store::state::{self, Before, Kept, KeptShared};
@@ -284,5 +285,9 @@ impl Before for Nothing {
 
     fn kept_shared(&mut self) -> KeptShared {
         KeptShared::blank()
+    }
+
+    fn handling(&mut self, _: NoticeId) -> Result<Option<Handling>, String> {
+        Ok(None)
     }
 }

@@ -271,10 +271,11 @@ impl Lives {
         steps.sort_by_key(|(id, step)| (step.at, *id));
 
         let import = self.shelf.import(std::iter::once(subject.customer));
-        self.shared.directory.import(&import);
+        std::sync::Arc::make_mut(&mut self.shared.directory).import(&import);
         let lived = Family::new(&self.shared).live(steps.into_iter(), now());
-        self.shared.directory.tenants.clear();
-        self.shared.directory.subscriptions.clear();
+        let directory = std::sync::Arc::make_mut(&mut self.shared.directory);
+        directory.tenants.clear();
+        directory.subscriptions.clear();
         lived
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::policy::{Edition, Setting};
 use crate::i18n::Language;
 
 mod acting;
+mod outbox;
 mod telling;
 mod value;
 mod view;
@@ -22,6 +23,7 @@ pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
     RequestInfo, RequestRejection, Take, Uphold,
 };
+pub(super) use outbox::{ClaimsFormat, Deliver, ImportClaims, ImportVerb, OutboxVerb};
 pub(super) use telling::{DossierArgs, DossierFormat, History, ShowArgs};
 pub(super) use value::Head;
 use value::{head, language, moment, one_of, operator_name, tenant, zone};
@@ -96,8 +98,13 @@ pub(super) enum Verb {
     Attach(Attach),
     /// Take a PoE file off a draft
     Detach(Detach),
-    /// List a claim's PoE files, or write one of them out
+    /// List a claim's PoE files, print one as text or write it out
     Evidence(EvidenceArgs),
+    /// Look for what a good PoE holds in a claim's files; decides nothing
+    Precheck {
+        /// The claim
+        id: ClaimId,
+    },
     /// Submit a draft
     Submit(On),
     /// Answer a request for information
@@ -150,7 +157,7 @@ pub(super) enum Verb {
         /// The claim
         id: ClaimId,
     },
-    /// List the notices to customers and partners
+    /// List the notices to customers and partners, and deliver them
     #[command(subcommand)]
     Outbox(OutboxVerb),
     /// Print the rules from the code that decides; needs no store
@@ -167,6 +174,9 @@ pub(super) enum Verb {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Read a file from standard input, for the program itself, in a process of its own
+    #[command(hide = true)]
+    ReadDocument,
 }
 
 /// `backup`.
@@ -215,19 +225,6 @@ pub(super) enum OperatorVerb {
     List,
 }
 
-/// `import …`.
-#[derive(Debug, Subcommand)]
-pub(super) enum ImportVerb {
-    /// Organisations, tenants, subscriptions, associations, catalogue; updates by id
-    Directory {
-        /// A JSON file, or - for stdin
-        file: PathBuf,
-        /// Only say whether it would
-        #[arg(long)]
-        dry_run: bool,
-    },
-}
-
 /// `policy …`.
 #[derive(Debug, Subcommand)]
 pub(super) enum PolicyVerb {
@@ -256,13 +253,6 @@ pub(super) enum HolidayVerb {
         name: String,
     },
     /// List the holidays
-    List,
-}
-
-/// `outbox …`.
-#[derive(Debug, Subcommand)]
-pub(super) enum OutboxVerb {
-    /// List the notices
     List,
 }
 

@@ -1,4 +1,4 @@
-//! `evidence`: a claim's PoE files, listed or written out.
+//! `evidence`: a claim's PoE files, listed, read as text or written out.
 
 use std::fs::OpenOptions;
 use std::io::{self, Write as _};
@@ -7,17 +7,24 @@ use std::path::Path;
 use super::args::EvidenceArgs;
 use super::failure::Failure;
 use super::output::Output;
+use super::reading;
 use super::session::Session;
 use super::table::table;
 use super::wire::shown::EvidenceOut;
+use crate::desk::Watch;
 use crate::i18n::cli::Trouble;
 
 pub(super) fn run(
     session: &Session,
     args: &EvidenceArgs,
+    watch: &dyn Watch,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
     match (&args.name, &args.output) {
+        (Some(name), _) if args.text => {
+            let document = session.desk.document(session.who(), args.id, name, watch)?;
+            reading::tell(&document, name, output)
+        }
         (Some(name), Some(path)) => {
             let bytes = session.desk.evidence(session.who(), args.id, name)?;
             if path.as_os_str() == "-" {

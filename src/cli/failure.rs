@@ -11,153 +11,20 @@ use super::wire::Objection;
 use crate::desk::DeskError;
 use crate::domain::refusal::{Code, Refusal};
 use crate::i18n::Texts;
-use crate::i18n::cli::{BackupTrouble, Malformed, Trouble};
+use crate::i18n::cli::{Malformed, Trouble};
+use crate::i18n::post::PostTrouble;
 use crate::i18n::view::ViewTrouble;
 use crate::store::StoreError;
 use crate::text::clean_line;
 
-coded_enum!(
-    /// The kinds of errors that are no refusals.
-    ErrorCode {
-        /// Wrong arguments, or files that they name.
-        Usage => "usage",
-        /// A query that cannot be read.
-        BadQuery => "bad-query",
-        /// The clock stands before the newest event.
-        ClockBehind => "clock-behind",
-        /// No terminal where one is needed.
-        NoTerminal => "no-terminal",
-        /// There is no store.
-        StoreMissing => "store-missing",
-        /// There is a store already.
-        StoreExists => "store-exists",
-        /// Another process has the store.
-        StoreBusy => "store-busy",
-        /// The folder holds no store of this program's.
-        StoreForeign => "store-foreign",
-        /// No room is left.
-        StoreFull => "store-full",
-        /// The store takes no changes.
-        StoreReadOnly => "store-read-only",
-        /// The disk failed so that nobody knows whether something was kept.
-        StoreInDoubt => "store-in-doubt",
-        /// The store's files fail.
-        StoreUnreachable => "store-unreachable",
-        /// Long work was ended early on request.
-        Interrupted => "interrupted",
-        /// A file is no backup, or one of a newer version of the program.
-        BackupForeign => "backup-foreign",
-        /// Backups that do not follow one another.
-        BackupSequence => "backup-sequence",
-        /// The output cannot be written.
-        OutputFailed => "output-failed",
-        /// No such thing.
-        NotFound => "not-found",
-        /// Changed by someone else since it was seen.
-        Stale => "stale",
-        /// Damage was found.
-        Damaged => "damaged",
-    }
-);
+mod code;
 
-impl ErrorCode {
-    /// The exit code of the program.
-    #[must_use]
-    pub const fn exit(self) -> u8 {
-        match self {
-            Self::Usage
-            | Self::BadQuery
-            | Self::ClockBehind
-            | Self::NoTerminal
-            | Self::BackupSequence => 2,
-            Self::StoreMissing
-            | Self::StoreExists
-            | Self::StoreBusy
-            | Self::StoreForeign
-            | Self::StoreFull
-            | Self::StoreReadOnly
-            | Self::StoreInDoubt
-            | Self::StoreUnreachable
-            | Self::BackupForeign
-            | Self::OutputFailed => 3,
-            Self::NotFound => 4,
-            Self::Stale => 5,
-            Self::Damaged => 6,
-            // As if the signal had ended the program.
-            Self::Interrupted => 130,
-        }
-    }
-
-    const fn of(trouble: &Trouble) -> Self {
-        match trouble {
-            Trouble::Usage(_)
-            | Trouble::AsInRealStore
-            | Trouble::NowInRealStore
-            | Trouble::NowWithoutSimulated
-            | Trouble::AsWhileFounding(_)
-            | Trouble::NoUser
-            | Trouble::NoFolder
-            | Trouble::CannotRead(..)
-            | Trouble::CannotWrite(..)
-            | Trouble::FileExists(_)
-            | Trouble::FileInTheWay(_)
-            | Trouble::NowInDemo
-            | Trouble::DataInDemo
-            | Trouble::Demonstration(_) => Self::Usage,
-            Trouble::Query(..) | Trouble::View(ViewTrouble::Broken(..)) => Self::BadQuery,
-            Trouble::ClockBehind(..) => Self::ClockBehind,
-            Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
-            Trouble::StoreMissing(_) => Self::StoreMissing,
-            Trouble::StoreExists(_) => Self::StoreExists,
-            Trouble::StoreBusy(_) => Self::StoreBusy,
-            Trouble::StoreForeign(..) | Trouble::StoreNewer(..) => Self::StoreForeign,
-            Trouble::StoreFull(..) => Self::StoreFull,
-            Trouble::StoreReadOnly(_) | Trouble::StoreUnwritable(..) | Trouble::NotRecorded => {
-                Self::StoreReadOnly
-            }
-            Trouble::StoreInDoubt(..) => Self::StoreInDoubt,
-            Trouble::StoreFails(..) | Trouble::Unproved(..) => Self::StoreUnreachable,
-            Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
-            Trouble::Output(_) => Self::OutputFailed,
-            Trouble::NoClaim(_)
-            | Trouble::NotAClaimId(_)
-            | Trouble::NoEvidence(..)
-            | Trouble::NoEvent(..)
-            | Trouble::NoOperator(_)
-            | Trouble::View(ViewTrouble::Missing(..)) => Self::NotFound,
-            Trouble::Stale(..) => Self::Stale,
-            Trouble::Damaged(..)
-            | Trouble::OtherJournal(..)
-            | Trouble::Unsound(..)
-            | Trouble::RecordsLost
-            | Trouble::EvidenceDamaged(_)
-            | Trouble::RecordMissing(_)
-            | Trouble::HeadMissing(_) => Self::Damaged,
-            Trouble::Backup(trouble) => Self::of_backup(trouble),
-        }
-    }
-}
-
-impl ErrorCode {
-    const fn of_backup(trouble: &BackupTrouble) -> Self {
-        match trouble {
-            BackupTrouble::NoFile | BackupTrouble::BeyondHead { .. } => Self::Usage,
-            BackupTrouble::NotABackup(_) | BackupTrouble::Newer { .. } => Self::BackupForeign,
-            BackupTrouble::OtherStore { .. }
-            | BackupTrouble::Gap { .. }
-            | BackupTrouble::Overlap { .. }
-            | BackupTrouble::OtherHistory { .. } => Self::BackupSequence,
-            BackupTrouble::CutShort { .. }
-            | BackupTrouble::Damaged { .. }
-            | BackupTrouble::Contradiction(..)
-            | BackupTrouble::Misfit(..)
-            | BackupTrouble::Evidence { .. } => Self::Damaged,
-        }
-    }
-}
+pub(super) use code::ErrorCode;
 
 /// The exit code of a refusal.
 const REFUSED: u8 = 1;
+/// How many bad lines of a document are told one by one.
+const LINES_TOLD: usize = 20;
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -213,9 +80,7 @@ impl Failure {
                 let words = texts.cli.trouble(trouble);
                 vec![format!("cpor: {}\n  {}", words.message, words.advice)]
             }
-            Self::Refused(objections) => {
-                objections.iter().map(|objection| line(objection, texts)).collect()
-            }
+            Self::Refused(objections) => refused(objections, texts),
         };
         said.extend(asides.lines(texts));
         Some(said.join("\n"))
@@ -243,7 +108,28 @@ impl Failure {
     }
 }
 
+/// What was refused, and how many more lines of a long document are bad.
+fn refused(objections: &[Objection], texts: &Texts) -> Vec<String> {
+    let mut lines: Vec<u64> = objections.iter().filter_map(Objection::line).collect();
+    lines.dedup();
+    let last = lines.get(LINES_TOLD - 1).copied().unwrap_or(u64::MAX);
+    let told = objections.iter().filter(|found| found.line().is_none_or(|line| line <= last));
+    let mut said: Vec<String> = told.map(|objection| line(objection, texts)).collect();
+    if lines.len() > LINES_TOLD {
+        said.push((texts.post.more_lines)(lines.len() - LINES_TOLD));
+    }
+    said
+}
+
 fn line(objection: &Objection, texts: &Texts) -> String {
+    let told = told(objection, texts);
+    match objection.line() {
+        Some(number) => format!("{}: {told}", (texts.post.line)(number)),
+        None => told,
+    }
+}
+
+fn told(objection: &Objection, texts: &Texts) -> String {
     let words = objection.words(texts);
     let code = objection.code();
     match objection.field() {
@@ -273,6 +159,8 @@ struct ErrorOut {
 
 #[derive(Serialize)]
 struct RefusalOut {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u64>,
     code: &'static str,
     field: Option<String>,
     message: String,
@@ -283,6 +171,7 @@ impl RefusalOut {
     fn of(objection: &Objection, texts: &Texts) -> Self {
         let words = objection.words(texts);
         Self {
+            line: objection.line(),
             code: objection.code().code(),
             field: objection.field().map(str::to_owned),
             message: words.message,
@@ -328,6 +217,7 @@ impl From<DeskError> for Failure {
             DeskError::NoEvidence { claim, name } => Trouble::NoEvidence(claim, name),
             DeskError::NoEvent { claim, number } => Trouble::NoEvent(claim, number),
             DeskError::NoView(code) => Trouble::View(ViewTrouble::Missing(code, Vec::new())),
+            DeskError::NoNotice(id) => Trouble::Post(PostTrouble::NoNotice(id)),
             DeskError::NoOperator(name) => Trouble::NoOperator(name),
             DeskError::Stale { claim, revision } => Trouble::Stale(claim, revision),
             // The query is with whoever asked; see `list`.

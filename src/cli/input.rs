@@ -12,15 +12,22 @@ use crate::text::clean_line;
 
 /// A document from a file, or from stdin for `-`: UTF-8, of at most `limit` bytes.
 pub(super) fn document(path: &Path, stdin: &mut dyn Read, limit: u64) -> Result<String, Failure> {
+    let wrong = |_| Failure::from(vec![Malformed { path: None, fault: Fault::NotUtf8 }]);
+    String::from_utf8(bytes(path, stdin, limit)?).map_err(wrong)
+}
+
+/// The bytes of a document from a file, or from stdin for `-`: at most `limit` of them.
+pub(super) fn bytes(path: &Path, stdin: &mut dyn Read, limit: u64) -> Result<Vec<u8>, Failure> {
     let read = if path.as_os_str() == "-" {
         at_most(stdin, limit)
     } else {
         File::open(path).and_then(|mut file| at_most(&mut file, limit))
     };
-    let wrong = |fault| Failure::from(vec![Malformed { path: None, fault }]);
     match read.map_err(|error| Failure::cannot_read(path, &error))? {
-        Intake::Whole(bytes) => String::from_utf8(bytes).map_err(|_| wrong(Fault::NotUtf8)),
-        Intake::TooMuch(_) => Err(wrong(Fault::TooLarge(limit))),
+        Intake::Whole(bytes) => Ok(bytes),
+        Intake::TooMuch(_) => {
+            Err(Failure::from(vec![Malformed { path: None, fault: Fault::TooLarge(limit) }]))
+        }
     }
 }
 

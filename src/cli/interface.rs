@@ -99,7 +99,8 @@ pub(super) fn demo(room: &Room<'_>, manner: Manner) -> Result<(), Failure> {
     }
     let store = Box::new(MemoryStore::default());
     let desk = stage::play(store, Box::new(MemoryBlobs::default()))
-        .map_err(|error| Trouble::Demonstration(error.to_string()))?;
+        .map_err(|error| Trouble::Demonstration(error.to_string()))?
+        .reading_with(opening::reader(room.environment.program.clone()));
     let who = OperatorName::new(room.global.operator.as_deref().unwrap_or(GUEST));
     // What was typed is gone with its store, so nothing is said of that.
     end(driver::run(Arc::new(desk), &who, manner))

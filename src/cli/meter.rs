@@ -73,6 +73,8 @@ fn doing(texts: &'static Texts, stage: Stage) -> &'static str {
         Stage::Exporting => work.exporting,
         Stage::Listing => work.listing,
         Stage::Searching => work.searching,
+        Stage::Delivering => work.delivering,
+        Stage::Importing => work.importing,
         Stage::ReadingEvidence => work.reading_evidence,
     }
 }

@@ -12,6 +12,8 @@ use super::{Room, Stores};
 use crate::desk::clock::{Clock, StandingClock, SystemClock};
 use crate::desk::prelude::Early;
 use crate::desk::{Desk as _, DeskError, LocalDesk, Watch};
+use crate::document::isolated::Isolated;
+use crate::document::{InProcess, Reader};
 use crate::domain::actor::Operator;
 use crate::domain::id::OperatorName;
 use crate::i18n::cli::Trouble;
@@ -38,6 +40,14 @@ pub(super) fn clock(global: &Global) -> Box<dyn Clock> {
     }
 }
 
+/// Who reads PoE files: a process of its own for each, where the program can be started again.
+pub(super) fn reader(program: Option<PathBuf>) -> Box<dyn Reader> {
+    match program {
+        Some(program) => Box::new(Isolated::new(program)),
+        None => Box::new(InProcess),
+    }
+}
+
 /// Opens the desk and finds who asks.
 pub(super) fn open(room: &mut Room<'_>) -> Result<Session, Failure> {
     let door = Door::of(room)?;
@@ -52,6 +62,7 @@ pub(super) struct Door<'a> {
     pub(super) folder: PathBuf,
     global: Global,
     user: Option<String>,
+    program: Option<PathBuf>,
 }
 
 impl<'a> Door<'a> {
@@ -62,6 +73,7 @@ impl<'a> Door<'a> {
             folder: folder(room)?,
             global: room.global.clone(),
             user: room.environment.user.clone(),
+            program: room.environment.program.clone(),
         })
     }
 
@@ -78,6 +90,7 @@ impl<'a> Door<'a> {
         self.refuse_in_real_store(simulated)?;
         let (blobs, clock) = (Box::new(opened.blobs), clock(&self.global));
         let desk = LocalDesk::open_with_rows(opened.store, blobs, clock, opened.image_file, watch)?;
+        let desk = desk.reading_with(reader(self.program.clone()));
         asides.repairs.extend(desk.rows_were_unfit().cloned().map(Repair::RowsMadeAnew));
         if self.global.now.is_some() {
             desk.refuse_clock_behind()?;

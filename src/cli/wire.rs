@@ -5,6 +5,8 @@
 //! plain structs. Nothing here decides, and nothing here knows where a document came from.
 
 pub mod claim;
+pub mod claims;
+pub mod delivery;
 pub mod directory;
 pub mod document;
 pub mod event;
@@ -12,6 +14,7 @@ pub mod export;
 pub mod figures;
 pub mod history;
 pub mod notice;
+pub mod reading;
 pub mod row;
 pub mod shown;
 
@@ -33,21 +36,24 @@ pub enum Objection {
     Rule(Refusal),
     /// The operating system's user is no operator of the store.
     NotAnOperator(String),
+    /// One of those, in a line of a document with many, counted from 1.
+    Line(u64, Box<Objection>),
 }
 
 impl Objection {
     /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> Code {
+    pub fn code(&self) -> Code {
         match self {
             Self::Form(malformed) => match malformed.fault {
-                Fault::UnknownField(_) => Code::UnknownField,
+                Fault::UnknownField(_) | Fault::UnknownColumn { .. } => Code::UnknownField,
                 Fault::Missing => Code::MissingField,
                 Fault::TooLarge(_) => Code::TooLarge,
                 _ => Code::InvalidFormat,
             },
             Self::Rule(refusal) => refusal.code,
             Self::NotAnOperator(_) => Code::NotPermitted,
+            Self::Line(_, inner) => inner.code(),
         }
     }
 
@@ -58,6 +64,16 @@ impl Objection {
             Self::Form(malformed) => malformed.path.as_deref(),
             Self::Rule(refusal) => refusal.field.as_deref(),
             Self::NotAnOperator(_) => None,
+            Self::Line(_, inner) => inner.field(),
+        }
+    }
+
+    /// In which line of a document with many, counted from 1.
+    #[must_use]
+    pub const fn line(&self) -> Option<u64> {
+        match self {
+            Self::Line(number, _) => Some(*number),
+            _ => None,
         }
     }
 
@@ -68,6 +84,7 @@ impl Objection {
             Self::Form(malformed) => texts.cli.malformed(malformed),
             Self::Rule(refusal) => texts.refusal.words(refusal),
             Self::NotAnOperator(name) => texts.cli.not_an_operator(name),
+            Self::Line(_, inner) => inner.words(texts),
         }
     }
 }

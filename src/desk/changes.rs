@@ -72,8 +72,9 @@ pub enum Changed {
 }
 
 impl SharedChange {
-    /// A change as it is told, from its event.
-    pub(super) fn of(seq: u64, event: StoreEvent) -> Self {
+    /// A change as it is told, from its event; `None` for deliveries, which are of the outbox and
+    /// would leave nothing else to be seen.
+    pub(super) fn of(seq: u64, event: StoreEvent) -> Option<Self> {
         let name = event.what.name();
         let what = match event.what {
             StoreChange::Initialised { edition, zone, .. } => {
@@ -89,7 +90,10 @@ impl SharedChange {
             StoreChange::ViewShared(shared) => Changed::ViewShared(shared.view.name.to_string()),
             StoreChange::ViewChanged { new, .. } => Changed::ViewChanged(new.name.to_string()),
             StoreChange::ViewUnshared { view, .. } => Changed::ViewUnshared(view.name.to_string()),
+            StoreChange::NoticesSending { .. }
+            | StoreChange::NoticesDelivered { .. }
+            | StoreChange::NoticesFailed { .. } => return None,
         };
-        Self { seq, at: event.at, by: event.by, event: name, what }
+        Some(Self { seq, at: event.at, by: event.by, event: name, what })
     }
 }

@@ -38,6 +38,9 @@ pub enum DeskError {
     /// There is no such view for this operator.
     #[error("there is no view {0}")]
     NoView(String),
+    /// There is no such notice for this operator.
+    #[error("there is no notice {0}")]
+    NoNotice(String),
     /// There is no such operator.
     #[error("there is no operator “{0}”")]
     NoOperator(OperatorName),

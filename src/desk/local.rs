@@ -27,15 +27,19 @@ mod drafts;
 mod figures;
 mod history;
 mod house;
+mod import;
 mod keep;
+mod letter;
 mod many;
 mod memory;
+mod outbox;
 mod queue;
 mod reading;
 mod rows;
 mod rules;
 mod serve;
 mod show;
+mod telling;
 mod timers;
 mod views;
 
@@ -54,6 +58,8 @@ pub struct LocalDesk {
     image_file: Option<ImageFile>,
     writing: Mutex<Writing>,
     listings: Mutex<Vec<queue::Kept>>,
+    /// All notices, once somebody has asked for them.
+    notices: Mutex<Option<outbox::Index>>,
     reader: Box<dyn Reader>,
     shelf: Mutex<reading::Shelf>,
     /// Why the row image could not be used at first.
@@ -96,6 +102,7 @@ impl LocalDesk {
             image_file,
             writing: Mutex::default(),
             listings: Mutex::default(),
+            notices: Mutex::default(),
             reader: Box::new(InProcess),
             shelf: Mutex::default(),
             unfit,

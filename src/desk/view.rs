@@ -11,7 +11,7 @@ use crate::domain::evidence::Evidence;
 use crate::domain::field::{Contact, Fields, Revenue, Value};
 use crate::domain::id::{ClaimId, Key, OperatorName, OrganisationId};
 use crate::domain::moves::Action;
-use crate::domain::notice::{Addressee, NoticeState, Posted};
+use crate::domain::notice::{Addressee, Handling, NoticeState, Posted};
 use crate::domain::refusal::Refusal;
 use crate::domain::status::{Because, InformationReason, RejectionReason, Status};
 
@@ -319,6 +319,8 @@ pub struct NoticeView {
     pub claim_name: String,
     /// What has become of it.
     pub state: NoticeState,
+    /// What came of trying to deliver it, if that was tried.
+    pub handling: Option<Handling>,
 }
 
 #[cfg(test)]

@@ -1,19 +1,23 @@
 //! Plain text and Markdown: one part, as it is written.
 
-use super::{Document, Format, Limit, Limits, Note, Part, Title};
+use super::reading::{Reading, Stop};
+use super::{Note, Title, charset};
 
-pub(super) fn read(format: Format, bytes: &[u8], limits: &Limits) -> Document {
-    let text = String::from_utf8_lossy(bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
-    let end = text.floor_char_boundary(limits.text);
-    let mut notes = Vec::new();
-    if end < text.len() {
-        notes.push(Note::Limit(Limit::Text));
+/// However wide a character, a text is no longer than this many times what it is read as.
+const WIDEST: usize = 4;
+
+pub(super) fn read(reading: &mut Reading<'_>, bytes: &[u8]) -> Result<(), Stop> {
+    // Decoding stops a little beyond the text that fits, so that it is noticed that it does not.
+    let enough = reading.text_left().saturating_add(1).saturating_mul(WIDEST);
+    let (text, unknown) = charset::decode(&bytes[..bytes.len().min(enough)], None);
+    written(reading, &text, unknown)
+}
+
+/// A text that came with its characters told.
+pub(super) fn written(reading: &mut Reading<'_>, text: &str, unknown: bool) -> Result<(), Stop> {
+    reading.part(Title::Whole)?;
+    if unknown {
+        reading.note(Note::UnknownCharacters);
     }
-    if text.trim().is_empty() {
-        notes.push(Note::Empty);
-    }
-    let text = text[..end].to_owned();
-    let part = Part { title: Title::Whole, depth: 0, text, notes };
-    Document { format, parts: vec![part], notes: Vec::new() }
+    reading.write(text)
 }

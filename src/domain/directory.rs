@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::{Key, MpnId, OrganisationId, ProductId, SubscriptionId, TenantId};
-use super::status::{EndReason, SolutionArea};
+use super::status::{Activity, EndReason, SolutionArea};
 
 mod outlook;
 
@@ -64,6 +64,20 @@ coded_enum!(
         OsaSell => "osa-sell",
     }
 );
+
+impl Program {
+    /// The program that an activity feeds in a solution area; Revenue association earns recognition
+    /// and feeds none `[S0]`.
+    #[must_use]
+    pub const fn fed_by(area: SolutionArea, activity: Activity) -> Option<Self> {
+        match (area, activity) {
+            (SolutionArea::Microsoft365, Activity::Usage) => Some(Self::OsuM365),
+            (SolutionArea::BusinessApplications, Activity::Usage) => Some(Self::OsuBa),
+            (SolutionArea::BusinessApplications, Activity::PreSales) => Some(Self::OsaSell),
+            _ => None,
+        }
+    }
+}
 
 /// One of an organisation's partner locations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

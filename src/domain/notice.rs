@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::id::ClaimId;
 
+mod delivery;
+
+pub use delivery::{Carrier, Fault, Handling, NoticeId, Outcome, Undelivered, state};
+
 coded_enum!(
     /// What a notice says `[S1][S2][D]`.
     NoticeKind {
@@ -85,21 +89,15 @@ pub struct Posted {
 }
 
 impl Posted {
-    /// Its id in the outbox: `N-000042-3-1`, after its claim, event and place there.
+    /// Its id in the outbox.
     #[must_use]
-    pub fn id(&self) -> String {
-        format!("N-{:06}-{}-{}", self.claim.0, self.number, self.index + 1)
+    pub const fn id(&self) -> NoticeId {
+        NoticeId { claim: self.claim, number: self.number, index: self.index }
     }
 
-    /// What has become of it.
+    /// What has become of it, given what came of trying to deliver it, if that was tried.
     #[must_use]
-    pub fn state(&self, now: DateTime<Utc>) -> NoticeState {
-        if self.withdrawn {
-            NoticeState::Withdrawn
-        } else if now < self.notice.hold_until {
-            NoticeState::Held
-        } else {
-            NoticeState::Waiting
-        }
+    pub const fn state(&self, handling: Option<&Handling>, now: DateTime<Utc>) -> NoticeState {
+        state(self.withdrawn, self.notice.hold_until, handling, now)
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Span;
+use super::check::is_email;
 use super::evidence::DEFAULT_LIMIT;
 use super::status::WindowKind;
 
@@ -69,6 +70,8 @@ pub struct Policy {
     pub undo_minutes: u32,
     /// The largest PoE file, in bytes `[D]`.
     pub evidence_limit: u64,
+    /// The email address that notices come from; none until it is set. No edition's matter.
+    pub notice_sender: Option<String>,
 }
 
 impl Policy {
@@ -102,6 +105,7 @@ impl Policy {
             revenue_rule: if later { RevenueRule::Exclusive } else { RevenueRule::Shared },
             undo_minutes: 10,
             evidence_limit: DEFAULT_LIMIT,
+            notice_sender: None,
         }
     }
 
@@ -143,6 +147,8 @@ coded_enum!(
         UndoMinutes => "undo-minutes",
         /// The largest PoE file, in MiB.
         EvidenceLimitMib => "evidence-limit-mib",
+        /// The email address that notices come from, or `none`.
+        NoticeSender => "notice-sender",
     }
 );
 
@@ -177,6 +183,9 @@ impl Policy {
             Setting::SubscriptionId => self.subscription_rule.to_string(),
             Setting::RevenueAssociation => self.revenue_rule.to_string(),
             Setting::UndoMinutes => self.undo_minutes.to_string(),
+            Setting::NoticeSender => {
+                self.notice_sender.clone().unwrap_or_else(|| "none".to_owned())
+            }
             Setting::EvidenceLimitMib => (self.evidence_limit / (1024 * 1024)).to_string(),
             _ => self.window(setting.window()?).to_string(),
         })
@@ -191,7 +200,9 @@ impl Policy {
         match setting {
             Setting::TimeZone => return Err(bad("a zone of the calendar")),
             Setting::Edition => {
-                *self = Self::of(text.parse().map_err(|_| bad("2020 or 2023"))?);
+                let edition = text.parse().map_err(|_| bad("2020 or 2023"))?;
+                let notice_sender = self.notice_sender.take();
+                *self = Self { notice_sender, ..Self::of(edition) };
             }
             Setting::DecisionTarget if text == "none" => self.decision_target = None,
             Setting::DecisionTarget => {
@@ -208,6 +219,13 @@ impl Policy {
             }
             Setting::RevenueAssociation => {
                 self.revenue_rule = text.parse().map_err(|_| bad("shared or exclusive"))?;
+            }
+            Setting::NoticeSender if text == "none" => self.notice_sender = None,
+            Setting::NoticeSender => {
+                if !text.is_ascii() || !is_email(text) {
+                    return Err(bad("an email address such as cpor@example.com, or none"));
+                }
+                self.notice_sender = Some(text.to_owned());
             }
             Setting::UndoMinutes => {
                 self.undo_minutes = within(text, 0, u64::from(UNDO_LIMIT))

@@ -168,6 +168,8 @@ pub enum Facts {
     Role(Action, Role),
     /// Who asked for what only an administrator may do, or the role that was to be given.
     Administration(Role),
+    /// Who asked for what is written in PoE, which a customer does not see.
+    Evidence(Role),
     /// Who asked to share a view, or to change a shared one.
     Sharing(Role),
     /// What was asked in which status, and in which it may be.

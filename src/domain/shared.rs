@@ -1,6 +1,7 @@
 //! What all claims of a store share: directory, policy, calendar, operators, views.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -20,8 +21,8 @@ pub struct Shared {
     pub revision: u32,
     /// Whether `--as` and `--now` are taken.
     pub simulated: bool,
-    /// The directory.
-    pub directory: Directory,
+    /// The directory; shared, since it may be large, and most changes are not of it.
+    pub directory: Arc<Directory>,
     /// The policy.
     pub policy: Policy,
     /// Holidays and time zone.
@@ -47,7 +48,7 @@ impl Shared {
         Self {
             revision: 0,
             simulated: false,
-            directory: Directory::default(),
+            directory: Arc::default(),
             policy: Policy::of(Edition::Edition2020),
             calendar: Calendar { zone: Zone::UTC, holidays: Holidays::default() },
             operators: BTreeMap::new(),
@@ -71,13 +72,15 @@ impl Shared {
             StoreChange::OperatorAdded(operator) => {
                 self.operators.insert(operator.name.clone(), operator.clone());
             }
-            StoreChange::DirectoryImported(import) => self.directory.import(import),
+            StoreChange::DirectoryImported(import) => {
+                Arc::make_mut(&mut self.directory).import(import);
+            }
             StoreChange::PolicySet { setting, new, .. } => self.set(setting, new)?,
             StoreChange::HolidayAdded { day, name } => {
                 self.calendar.holidays.add(*day, name.clone());
             }
             StoreChange::ExistingChanged { organisation, subscription, ended } => {
-                for existing in &mut self.directory.existing {
+                for existing in &mut Arc::make_mut(&mut self.directory).existing {
                     if existing.organisation == *organisation
                         && existing.subscription_id.as_ref() == Some(subscription)
                     {
@@ -90,6 +93,10 @@ impl Shared {
             | StoreChange::ViewUnshared { .. }) => {
                 saved_view::apply(&mut self.views, number, what)?;
             }
+            // What becomes of notices is kept beside what all claims share, and does not make it grow.
+            StoreChange::NoticesSending { .. }
+            | StoreChange::NoticesDelivered { .. }
+            | StoreChange::NoticesFailed { .. } => {}
         }
         self.revision = number;
         self.updated_at = event.at;

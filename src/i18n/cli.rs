@@ -128,6 +128,8 @@ pub struct Work {
     pub exporting: &'static str,
     pub listing: &'static str,
     pub searching: &'static str,
+    pub delivering: &'static str,
+    pub importing: &'static str,
     /// Reading PoE files as text.
     pub reading_evidence: &'static str,
 }
@@ -253,6 +255,8 @@ pub enum Trouble {
     Stale(ClaimId, u32),
     /// The query, and what is wrong with it.
     Query(String, Vec<Mistake>),
+    /// Notices cannot be delivered.
+    Post(super::post::PostTrouble),
     /// A view cannot be listed.
     View(super::view::ViewTrouble),
     /// The clock, and the newest event it stands before.
@@ -356,6 +360,24 @@ pub enum Fault {
     },
     /// Larger than can be: the limit in bytes.
     TooLarge(u64),
+    /// No such column; the nearest, and those that there are.
+    UnknownColumn {
+        /// The one that is spelled most like it.
+        near: Option<&'static str>,
+        /// All.
+        known: Vec<&'static str>,
+    },
+    /// The column stands there twice.
+    Twice,
+    /// A row has another number of cells than there are columns.
+    Cells {
+        /// How many it has.
+        found: usize,
+        /// How many belong there.
+        wanted: usize,
+    },
+    /// There is no claim in it.
+    NoClaims,
 }
 
 /// The kinds of JSON values.

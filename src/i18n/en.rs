@@ -2,15 +2,20 @@
 
 use super::Texts;
 
+mod arbitration;
 mod charts;
 mod cli;
+mod document;
 mod dossier;
 mod draft;
 mod editor;
+mod evidence;
 mod help;
 mod house;
 mod many;
 mod notice;
+mod post;
+mod precheck;
 mod query;
 mod refusal;
 mod screen;
@@ -37,11 +42,16 @@ pub(super) static TEXTS: Texts = Texts {
     search: search::SEARCH,
     many: many::MANY,
     view: view::VIEW,
+    post: post::POST,
     draft: draft::DRAFT,
+    document: document::DOCUMENT,
     house: house::HOUSE,
+    precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,
     talk: talk::TALK,
+    evidence: evidence::EVIDENCE,
+    arbitration: arbitration::ARBITRATION,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use crate::desk::outbox::{LetterMatter, LetterView};
 use crate::domain::id::ClaimId;
 use crate::domain::notice::NoticeKind;
 use crate::domain::status::{Because, InformationReason, RejectionReason};
@@ -121,5 +122,47 @@ impl NoticeTexts {
     #[must_use]
     pub fn body(&self, letter: &Letter<'_>) -> String {
         (self.body)(letter)
+    }
+}
+
+impl<'a> Letter<'a> {
+    /// The letter of a notice.
+    #[must_use]
+    pub fn of(view: &'a LetterView) -> Self {
+        Self {
+            to: &view.posted.notice.name,
+            claim: view.posted.claim,
+            claim_name: &view.claim_name,
+            partner: &view.partner,
+            customer: &view.customer,
+            products: &view.products,
+            matter: Matter::of(&view.matter),
+        }
+    }
+}
+
+impl<'a> Matter<'a> {
+    fn of(view: &'a LetterMatter) -> Self {
+        match view {
+            LetterMatter::Submission => Self::Submission,
+            LetterMatter::Approval(until) => Self::Approval { until: *until },
+            LetterMatter::InformationRequest { reasons, remove, comment, until } => {
+                let comment = comment.as_deref();
+                Self::InformationRequest { reasons, remove, comment, until: *until }
+            }
+            LetterMatter::Rejection { reason, because, comment, dispute_through, is_final } => {
+                let recourse = match dispute_through {
+                    Some(until) => Recourse::Dispute { until: *until },
+                    None if *is_final => Recourse::Final,
+                    None => Recourse::NewClaim,
+                };
+                let comment = comment.as_deref();
+                Self::Rejection { reason: *reason, because: *because, comment, recourse }
+            }
+            LetterMatter::Competitor(products) => Self::Competitor { products },
+            LetterMatter::ArbitrationResult { product, won } => {
+                Self::ArbitrationResult { product, won: *won }
+            }
+        }
     }
 }

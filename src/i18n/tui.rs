@@ -73,8 +73,6 @@ pub struct TuiTexts {
     pub waiting: &'static str,
     /// More was pasted than is taken.
     pub paste_too_long: &'static str,
-    /// The foot of the form.
-    pub editor_keys: &'static str,
     /// The foot while a filter is typed.
     pub filter_keys: &'static str,
     /// What the keys that move and show do: one short label each.

@@ -70,6 +70,14 @@ pub fn seal_body(body: &Body) -> Result<Vec<u8>, CodecError> {
     Ok(bytes)
 }
 
+/// How many bytes an event takes in a record, its link and hash included.
+#[must_use]
+pub fn size_of(event: &Event) -> u64 {
+    // The version, the number, and the hashes of the body before and of its own, with its length.
+    const AROUND: u64 = 1 + 4 + 32 + 32 + 8;
+    options().serialized_size(event).unwrap_or(LIMIT).saturating_add(AROUND)
+}
+
 /// Reads an event body.
 ///
 /// # Errors

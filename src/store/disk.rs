@@ -28,6 +28,7 @@ use super::blobs::FileBlobs;
 use super::chain::{self, Chain, SealedRecord};
 use super::journal::{Digest, Records};
 use super::rows::ImageFile;
+use super::state::deliveries::Handled;
 use super::state::{self, Delta, Kept, associated_twice};
 use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
@@ -35,7 +36,7 @@ use crate::domain::claim::Claim;
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
-use crate::domain::notice::Posted;
+use crate::domain::notice::{Handling, NoticeId, Posted};
 use crate::domain::saved_view::OwnViews;
 use crate::domain::shared::Shared;
 
@@ -306,10 +307,25 @@ impl Store for DiskStore {
         chain::page(seen, most)
     }
 
-    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
-        let mut notices = Vec::new();
-        self.each_kept(&mut |kept| notices.extend(kept.notices.iter().cloned()))?;
-        Ok(state::outbox(notices.into_iter()))
+    fn each_notices(&self, visit: &mut dyn FnMut(&[Posted])) -> Result<(), StoreError> {
+        self.each_kept(&mut |kept| {
+            if !kept.notices.is_empty() {
+                visit(&kept.notices);
+            }
+        })
+    }
+
+    fn notices(&self, id: ClaimId) -> Result<Vec<Posted>, StoreError> {
+        let kept = self.core.kept(id, self.core.visible())?;
+        Ok(kept.map(|kept| kept.notices.clone()).unwrap_or_default())
+    }
+
+    fn handled(&self) -> Result<Handled, StoreError> {
+        self.core.handled(self.core.visible())
+    }
+
+    fn handling(&self, notice: NoticeId) -> Result<Option<Handling>, StoreError> {
+        self.core.handling(notice, self.core.visible())
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {

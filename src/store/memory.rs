@@ -6,13 +6,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::chain::{self, Chain, SealedRecord};
 use super::journal::{Digest, StoreId};
 use super::projected::Projected;
+use super::state::deliveries::Handled;
 use super::state::{self, Delta, associated_twice};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
-use crate::domain::notice::Posted;
+use crate::domain::notice::{Handling, NoticeId, Posted};
 use crate::domain::saved_view::OwnViews;
 use crate::domain::shared::Shared;
 
@@ -138,8 +139,26 @@ impl Store for MemoryStore {
         chain::page(self.lock().from(seq).iter().cloned().map(Ok), most)
     }
 
-    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
-        Ok(self.lock().projected.outbox())
+    fn each_notices(&self, visit: &mut dyn FnMut(&[Posted])) -> Result<(), StoreError> {
+        let inner = self.lock();
+        let all: Vec<Vec<Posted>> =
+            inner.projected.claims_from(ClaimId(0)).map(|kept| kept.notices.clone()).collect();
+        drop(inner);
+        all.iter().filter(|notices| !notices.is_empty()).for_each(|notices| visit(notices));
+        Ok(())
+    }
+
+    fn notices(&self, id: ClaimId) -> Result<Vec<Posted>, StoreError> {
+        let inner = self.lock();
+        Ok(inner.projected.claim(id).map(|kept| kept.notices.clone()).unwrap_or_default())
+    }
+
+    fn handled(&self) -> Result<Handled, StoreError> {
+        Ok(self.lock().projected.handled().clone())
+    }
+
+    fn handling(&self, notice: NoticeId) -> Result<Option<Handling>, StoreError> {
+        Ok(self.lock().projected.handled().get(&notice).cloned())
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {

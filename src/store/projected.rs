@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::state::{self, Before, Delta, Kept, KeptShared, key_changes};
+use super::state::deliveries::Handled;
+use super::state::{Before, Delta, Kept, KeptShared, key_changes};
 use crate::domain::id::{ClaimId, Key};
-use crate::domain::notice::Posted;
+use crate::domain::notice::{Handling, NoticeId};
 use crate::domain::shared::Shared;
 
 /// The claims, what they share, and who lives on which key.
@@ -18,6 +19,7 @@ use crate::domain::shared::Shared;
 pub struct Projected {
     claims: BTreeMap<ClaimId, Arc<Kept>>,
     lives: BTreeMap<Key, BTreeSet<ClaimId>>,
+    handled: Handled,
     shared: KeptShared,
     /// The same once more, so that many may hold it.
     answer: Arc<Shared>,
@@ -31,6 +33,7 @@ impl Default for Projected {
         Self {
             claims: BTreeMap::new(),
             lives: BTreeMap::new(),
+            handled: Handled::new(),
             answer: Arc::new(shared.shared.clone()),
             shared,
             newest: DateTime::<Utc>::UNIX_EPOCH,
@@ -46,6 +49,10 @@ impl Before for Projected {
     fn kept_shared(&mut self) -> KeptShared {
         self.shared.clone()
     }
+
+    fn handling(&mut self, notice: NoticeId) -> Result<Option<Handling>, String> {
+        Ok(self.handled.get(&notice).cloned())
+    }
 }
 
 impl Projected {
@@ -57,7 +64,19 @@ impl Projected {
         if let Some(shared) = &delta.shared {
             self.put_shared(shared.clone());
         }
+        self.put_handled(delta.handled.clone());
         self.newest = self.newest.max(delta.newest);
+    }
+
+    /// Puts what came of deliveries in the place of what it was before.
+    pub fn put_handled(&mut self, handled: Handled) {
+        self.handled.extend(handled);
+    }
+
+    /// What came of the deliveries of notices.
+    #[must_use]
+    pub const fn handled(&self) -> &Handled {
+        &self.handled
     }
 
     /// Puts a claim in the place of what it was before.
@@ -113,12 +132,6 @@ impl Projected {
     /// The claims that live on a key, by id.
     pub fn live_on(&self, key: &Key) -> impl Iterator<Item = ClaimId> {
         self.lives.get(key).into_iter().flatten().copied()
-    }
-
-    /// The outbox, oldest first.
-    #[must_use]
-    pub fn outbox(&self) -> Vec<Posted> {
-        state::outbox(self.claims.values().flat_map(|kept| kept.notices.iter().cloned()))
     }
 
     /// The newest moment on record, UTC.

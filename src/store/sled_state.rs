@@ -8,9 +8,11 @@
 //! |:----|:------|
 //! | `c` claim | the claim with the end of its chain, long |
 //! | `s` | what all claims share, long |
+//! | `e` | how many changes that has seen, and the end of their chain |
+//! | `n` block | what came of delivering the notices of 16 claims, long |
 //! | `k` SHA-256 of an association key, claim | nothing: the claim lives on the key |
 //! | `l` block | where 64 records lie in the journal |
-//! | `m4` | [`Meta`]; the digit is the version of this layout |
+//! | `m5` | [`Meta`]; the digit is the version of this layout |
 //! | `x` key, generation, place | a piece of a long value, see [`value`] |
 //!
 //! Numbers in keys are big-endian, so that their order is the keys' order. The cost of opening sled
@@ -33,14 +35,15 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::caught;
 use super::codec::{self, CodecError};
 use super::journal::StoreId;
+use crate::caught;
 use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
 
 mod check;
 mod database;
+mod deliveries;
 mod fill;
 mod flaw;
 mod key;
@@ -84,6 +87,8 @@ pub struct Meta {
     pub claims: u64,
     /// How many entries the index of association keys has.
     pub lives: u64,
+    /// How many blocks of deliveries there are.
+    pub handled: u64,
 }
 
 impl Meta {
@@ -98,6 +103,7 @@ impl Meta {
             closed: true,
             claims: 0,
             lives: 0,
+            handled: 0,
         }
     }
 }

@@ -12,9 +12,11 @@ use crate::domain::claim::{Association, Claim};
 use crate::domain::event::{Event, What};
 use crate::domain::evidence::Digest;
 use crate::domain::id::{ClaimId, Key};
-use crate::domain::notice::Posted;
+use crate::domain::notice::{Handling, NoticeId, Posted};
 use crate::domain::shared::{Misfit, Shared};
 use crate::domain::status::Status;
+
+pub mod deliveries;
 
 /// A claim with the end of its chain of events, and what its events sent out.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -78,6 +80,10 @@ pub struct Delta {
     pub claims: BTreeMap<ClaimId, (Option<Arc<Kept>>, Arc<Kept>)>,
     /// The shared data, if it changes.
     pub shared: Option<KeptShared>,
+    /// Whether more of it changes than the end of its chain.
+    pub more_than_end: bool,
+    /// What came of delivering notices, as it is now.
+    pub handled: BTreeMap<NoticeId, Handling>,
     /// The newest moment in it, UTC.
     pub newest: DateTime<Utc>,
 }
@@ -92,6 +98,8 @@ impl Delta {
         if later.shared.is_some() {
             self.shared.clone_from(&later.shared);
         }
+        self.more_than_end |= later.more_than_end;
+        self.handled.extend(later.handled.iter().map(|(id, handling)| (*id, handling.clone())));
         self.newest = self.newest.max(later.newest);
     }
 }
@@ -112,6 +120,12 @@ pub trait Before {
 
     /// The shared data.
     fn kept_shared(&mut self) -> KeptShared;
+
+    /// What came of delivering a notice, if that was tried.
+    ///
+    /// # Errors
+    /// When it cannot be read; in words.
+    fn handling(&mut self, notice: NoticeId) -> Result<Option<Handling>, String>;
 }
 
 /// An event's body, read, with its bytes and their SHA-256.
@@ -203,6 +217,11 @@ pub fn project(
                 }
                 kept.shared.apply(event)?;
                 kept.head = *head;
+                if deliveries::is_about_one(&event.what) {
+                    deliveries::project(event, before, &mut delta.handled)?;
+                } else {
+                    delta.more_than_end = true;
+                }
                 delta.newest = delta.newest.max(event.at);
                 delta.shared = Some(kept);
             }

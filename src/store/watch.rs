@@ -24,6 +24,10 @@ pub enum Stage {
     Listing,
     /// Looking for the claims that a query asks for.
     Searching,
+    /// Delivering notices.
+    Delivering,
+    /// Taking claims over from a file.
+    Importing,
     /// Reading PoE files as text.
     ReadingEvidence,
 }

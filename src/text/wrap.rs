@@ -1,5 +1,7 @@
 //! Breaking text into lines of a given number of cells.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -15,16 +17,46 @@ const CLOSES: &str = "、。，．・：；？！）］｝〕〉》」』】〙�
 /// Spaces at a break are dropped; those that begin a paragraph are kept.
 #[must_use]
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
-    if cells == 0 {
-        return Vec::new();
+    wrap_places(text, cells).iter().map(|line| line.of(text).to_owned()).collect()
+}
+
+/// A line of a text that has been wrapped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrappedLine {
+    /// Where it stands in the text, in bytes, without the spaces at the break.
+    pub at: Range<usize>,
+    /// Whether it is one character that is wider than a line.
+    is_too_wide: bool,
+}
+
+impl WrappedLine {
+    /// What is shown of it.
+    #[must_use]
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        if self.is_too_wide { ELLIPSIS } else { text.get(self.at.clone()).unwrap_or_default() }
     }
+}
+
+/// Like [`wrap`], with the place of each line in the text.
+#[must_use]
+pub fn wrap_places(text: &str, cells: usize) -> Vec<WrappedLine> {
     let mut lines = Vec::new();
+    if cells == 0 {
+        return lines;
+    }
+    let mut start = 0;
     for paragraph in text.split('\n') {
-        let mut wrapper = Wrapper::new(cells);
+        let before = lines.len();
+        let line = start..start;
+        let mut wrapper =
+            Wrapper { cells, text, lines, before, line, used: None, is_too_wide: false };
+        let mut at = start;
         for word in words(paragraph) {
-            wrapper.push(word);
+            wrapper.push(at, word);
+            at += word.len();
         }
-        lines.append(&mut wrapper.finish());
+        lines = wrapper.finish();
+        start = at + 1;
     }
     lines
 }
@@ -74,69 +106,82 @@ fn words(paragraph: &str) -> Vec<&str> {
     words
 }
 
-struct Wrapper {
+struct Wrapper<'t> {
     cells: usize,
-    lines: Vec<String>,
-    line: String,
-    used: usize,
+    text: &'t str,
+    lines: Vec<WrappedLine>,
+    /// How many lines the paragraphs before have.
+    before: usize,
+    /// The line being filled.
+    line: Range<usize>,
+    /// The cells that it takes; none right after a break.
+    used: Option<usize>,
+    /// Whether it is one character that is wider than a line.
+    is_too_wide: bool,
 }
 
-impl Wrapper {
-    fn new(cells: usize) -> Self {
-        Self { cells, lines: Vec::new(), line: String::new(), used: 0 }
-    }
-
-    fn push(&mut self, word: &str) {
+impl Wrapper<'_> {
+    fn push(&mut self, at: usize, word: &str) {
         let taken = width(word);
+        let used = self.used.unwrap_or(0);
         let is_space = word.chars().all(|c| c == ' ');
-        if self.used + taken <= self.cells {
-            self.append(word, taken);
+        if used + taken <= self.cells {
+            self.append(at, word, taken);
         } else if is_space {
             self.break_line();
         } else {
-            if self.used > 0 {
+            if used > 0 {
                 self.break_line();
             }
-            self.push_cut(word);
+            self.push_cut(at, word, taken);
         }
     }
 
     /// Appends a word to an empty line, over as many lines as it needs.
-    fn push_cut(&mut self, word: &str) {
+    fn push_cut(&mut self, mut at: usize, word: &str, mut taken: usize) {
         let mut rest = word;
-        while width(rest) > self.cells {
-            let head = prefix(rest, self.cells);
+        while taken > self.cells && !rest.is_empty() {
+            let mut head = prefix(rest, self.cells);
             if head.is_empty() {
                 // One character, wider than a whole line.
-                let grapheme = rest.graphemes(true).next().unwrap_or(rest);
-                self.append(ELLIPSIS, 1);
-                rest = &rest[grapheme.len()..];
+                head = rest.graphemes(true).next().unwrap_or(rest);
+                self.append(at, head, self.cells);
+                self.is_too_wide = true;
             } else {
-                self.append(head, width(head));
-                rest = &rest[head.len()..];
+                self.append(at, head, self.cells);
             }
-            if !rest.is_empty() {
+            if head.len() < rest.len() {
                 self.break_line();
             }
+            taken = taken.saturating_sub(width(head));
+            at += head.len();
+            rest = &rest[head.len()..];
         }
-        self.append(rest, width(rest));
+        if !rest.is_empty() {
+            self.append(at, rest, taken);
+        }
     }
 
-    fn append(&mut self, word: &str, taken: usize) {
-        self.line.push_str(word);
-        self.used += taken;
+    fn append(&mut self, at: usize, word: &str, taken: usize) {
+        if self.used.is_none() {
+            self.line.start = at;
+        }
+        self.line.end = at + word.len();
+        self.used = Some(self.used.unwrap_or(0) + taken);
     }
 
     fn break_line(&mut self) {
-        let mut line = std::mem::take(&mut self.line);
-        line.truncate(line.trim_end_matches(' ').len());
-        self.lines.push(line);
-        self.used = 0;
+        let Range { start, end } = self.line.clone();
+        let kept = self.text[start..end].trim_end_matches(' ').len();
+        self.lines.push(WrappedLine { at: start..start + kept, is_too_wide: self.is_too_wide });
+        self.is_too_wide = false;
+        self.line = end..end;
+        self.used = None;
     }
 
-    fn finish(mut self) -> Vec<String> {
+    fn finish(mut self) -> Vec<WrappedLine> {
         // A paragraph that ended at a break has nothing left to show.
-        if !self.line.is_empty() || self.lines.is_empty() {
+        if !self.line.is_empty() || self.lines.len() == self.before {
             self.break_line();
         }
         self.lines

@@ -3,8 +3,10 @@
 use super::input::Key;
 use crate::domain::moves::Action;
 
+mod over;
 mod talk;
 
+pub use over::{Reader, Sides};
 pub use talk::Talk;
 
 /// Something that a key asks the interface to do.
@@ -80,8 +82,18 @@ pub enum Ask {
     PreviousView,
     /// Something about comments, the history or a claim's past.
     Talk(Talk),
+    /// Read the PoE of the claim that is shown.
+    Evidence,
+    /// Compare the sides of the contested claim that is shown.
+    Arbitration,
+    /// Something while PoE is read.
+    Reader(Reader),
+    /// Something while sides are compared.
+    Sides(Sides),
     /// Show the directory, the settings and what else all claims share.
     House,
+    /// Show the outbox.
+    Outbox,
     /// Do something to the claim that is shown.
     Do(Action),
 }
@@ -113,6 +125,15 @@ impl Ask {
                 | Self::Mark
                 | Self::NextView
                 | Self::PreviousView
+                | Self::Reader(
+                    Reader::NextHit
+                        | Reader::PreviousHit
+                        | Reader::NextPart
+                        | Reader::PreviousPart
+                        | Reader::NextFile
+                        | Reader::PreviousFile
+                )
+                | Self::Sides(_)
         )
     }
 }
@@ -124,6 +145,8 @@ impl Ask {
         match self {
             Self::Do(_)
             | Self::Talk(_)
+            | Self::Evidence
+            | Self::Arbitration
             | Self::Open
             | Self::NextTab
             | Self::PreviousTab
@@ -179,6 +202,10 @@ pub enum Place {
     Comments,
     /// On the history.
     History,
+    /// While PoE is read.
+    Evidence,
+    /// While the sides of an arbitration are compared.
+    Arbitration,
 }
 
 impl Place {
@@ -191,6 +218,7 @@ impl Place {
             Self::Claim => tab != Tab::Dashboard,
             Self::Comments => tab == Tab::Comments,
             Self::History => tab == Tab::History,
+            Self::Evidence | Self::Arbitration => false,
         }
     }
 }
@@ -210,7 +238,15 @@ const fn row(ask: Ask, place: Place, keys: &'static [&'static str]) -> Row {
     Row { ask, keys, place }
 }
 
-use Place::{Claim, Comments, Everywhere, History, Queue};
+const fn read(ask: Reader, keys: &'static [&'static str]) -> Row {
+    row(Ask::Reader(ask), Evidence, keys)
+}
+
+const fn compare(ask: Sides, keys: &'static [&'static str]) -> Row {
+    row(Ask::Sides(ask), Arbitration, keys)
+}
+
+use Place::{Arbitration, Claim, Comments, Everywhere, Evidence, History, Queue};
 
 /// The table.
 pub const TABLE: &[Row] = &[
@@ -249,6 +285,26 @@ pub const TABLE: &[Row] = &[
     row(Ask::Talk(Talk::NextClaim), Everywhere, &[">"]),
     row(Ask::Talk(Talk::PreviousClaim), Everywhere, &["<"]),
     row(Ask::Talk(Talk::Dossier), Everywhere, &["E"]),
+    row(Ask::Evidence, Everywhere, &["p"]),
+    row(Ask::Arbitration, Everywhere, &["A"]),
+    read(Reader::Find, &["/"]),
+    read(Reader::NextHit, &["n"]),
+    read(Reader::PreviousHit, &["N"]),
+    read(Reader::NextPart, &["]"]),
+    read(Reader::PreviousPart, &["["]),
+    read(Reader::NextFile, &["Right", "l"]),
+    read(Reader::PreviousFile, &["Left", "h"]),
+    read(Reader::Focus, &["Tab", "Shift-Tab"]),
+    read(Reader::Jump, &["Enter"]),
+    read(Reader::Files, &["s"]),
+    read(Reader::Check, &["v"]),
+    read(Reader::Again, &["r"]),
+    row(Ask::NextClaim, Evidence, &["J"]),
+    row(Ask::PreviousClaim, Evidence, &["K"]),
+    compare(Sides::NextSide, &["Right", "l"]),
+    compare(Sides::PreviousSide, &["Left", "h"]),
+    compare(Sides::NextKey, &["Tab"]),
+    compare(Sides::PreviousKey, &["Shift-Tab"]),
     row(Ask::Back, Everywhere, &["Esc"]),
     row(Ask::NextTab, Everywhere, &["Tab"]),
     row(Ask::PreviousTab, Everywhere, &["Shift-Tab"]),
@@ -282,6 +338,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::Batch, Everywhere, &["B"]),
     row(Ask::Drafts, Everywhere, &["&"]),
     row(Ask::House, Everywhere, &["H"]),
+    row(Ask::Outbox, Everywhere, &["O"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),
@@ -298,6 +355,19 @@ pub fn asked(key: &Key, tab: Tab) -> Option<Ask> {
         .iter()
         .find(|row| row.place.holds(tab) && row.keys.contains(&written.as_str()))
         .map(|row| row.ask)
+}
+
+/// What a key asks for in a place that lies over the tabs: what it means there, or everywhere.
+pub fn asked_over(key: &Key, place: Place) -> impl Iterator<Item = Ask> {
+    let written = key.to_string();
+    let means = move |at: Place| {
+        let written = written.clone();
+        TABLE
+            .iter()
+            .filter(move |row| row.place == at && row.keys.contains(&written.as_str()))
+            .map(|row| row.ask)
+    };
+    means(place).chain(means(Place::Everywhere))
 }
 
 /// Whether a key confirms.

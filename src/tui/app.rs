@@ -19,16 +19,19 @@ use crate::i18n::Texts;
 
 mod ahead;
 mod answer;
+pub mod arbitration;
 mod charts;
 mod decision;
 pub mod drafts;
 mod early;
-mod evidence;
+pub mod evidence;
 pub mod house;
 mod keys;
 mod known;
+mod layers;
 pub mod many;
 mod message;
+pub mod outbox;
 mod queue;
 pub mod reel;
 mod search;
@@ -44,10 +47,13 @@ pub use search::Typing;
 pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
+use arbitration::Arbitration;
 use decision::{Pending, Sent};
 use drafts::{DraftList, Drafts};
+use evidence::{Suggested, Viewer};
 use house::House;
 use many::Many;
+use outbox::Outbox;
 use talk::{Events, Record, Thread};
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
@@ -99,6 +105,8 @@ pub enum Overlay {
     Drafts(Box<DraftList>),
     /// What all claims share.
     House(Box<House>),
+    /// The outbox.
+    Outbox(Box<Outbox>),
 }
 
 /// The state of the interface.
@@ -133,7 +141,11 @@ pub struct App {
     pub preview: bool,
     /// The charts.
     pub charts: Charts,
-    /// What lies over the tabs.
+    /// PoE that is read: over the tabs, and over the sides of an arbitration.
+    pub viewer: Option<Box<Viewer>>,
+    /// The sides of an arbitration that are compared, over the tabs.
+    pub arbitration: Option<Box<Arbitration>>,
+    /// What lies over all that.
     pub overlay: Overlay,
     /// Many claims at once.
     pub many: Many,
@@ -157,8 +169,13 @@ pub struct App {
     slipped: bool,
     rests: u64,
     checks: u64,
+    /// The number of the last question for PoE.
+    readings: u64,
+    /// What was suggested for a claim whose PoE was read.
+    suggested: Option<Suggested>,
     /// The number of the newest question about what all claims share.
     asked_house: u64,
+    asked_outbox: u64,
     /// The store's newest record of which the queue, or an own act, has told.
     seq: u64,
     /// The newest record as of which the open claim and the views were asked for by a tick.
@@ -193,6 +210,8 @@ impl App {
             opened: Opened::default(),
             preview: false,
             charts: Charts::default(),
+            viewer: None,
+            arbitration: None,
             overlay: Overlay::None,
             many: Many::default(),
             said: None,
@@ -205,7 +224,10 @@ impl App {
             slipped: false,
             rests: 0,
             checks: 0,
+            readings: 0,
+            suggested: None,
             asked_house: 0,
+            asked_outbox: 0,
             seq: 0,
             refreshed: 0,
         };
@@ -235,6 +257,7 @@ impl App {
             }
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
+                self.fit_text();
                 self.keep_in_sight()
             }
             Msg::Rested(number) if number == self.rests => self.rested(),
@@ -249,22 +272,6 @@ impl App {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.rules.calendar.local_day(self.now)
-    }
-
-    /// The claim that an action would hit: the one on screen.
-    #[must_use]
-    pub fn target(&self) -> Option<ClaimId> {
-        match self.tab {
-            Tab::Dashboard => self.queue.selected().map(|row| row.id),
-            _ => self.opened.view.as_ref().map(|view| view.id).or(self.awaited),
-        }
-    }
-
-    /// The claim that is open, if it is the one on screen.
-    #[must_use]
-    pub fn target_view(&self) -> Option<&ClaimView> {
-        let target = self.target();
-        self.opened.view.as_ref().filter(|view| Some(view.id) == target)
     }
 
     /// The claim of which hints and the preview tell: while the selected one has still to come, the

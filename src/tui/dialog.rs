@@ -20,6 +20,7 @@ use crate::domain::moves::Action;
 use crate::domain::refusal::Refusal;
 
 mod build;
+mod choices;
 mod command;
 mod draft;
 mod text;
@@ -67,6 +68,8 @@ pub struct Choice {
     pub label: String,
     /// Whether it is chosen.
     pub chosen: bool,
+    /// Whether the pre-check of the PoE suggests it.
+    pub suggested: bool,
 }
 
 /// What a part holds.
@@ -265,7 +268,7 @@ impl Dialog {
             return;
         };
         let go_on = match &mut part.body {
-            Body::Choices { items, caret, several } => choose(items, caret, *several, key),
+            Body::Choices { items, caret, several } => choices::choose(items, caret, *several, key),
             Body::Line(line) => {
                 key.code() == KeyCode::Enter || {
                     line.key(key);
@@ -319,45 +322,6 @@ impl Dialog {
                 Winner::Claim,
             )
         })
-    }
-}
-
-/// Takes a key among choices; `true` when a choice was made that lets the caret go on.
-fn choose(items: &mut [Choice], caret: &mut usize, several: bool, key: &Key) -> bool {
-    let last = items.len().saturating_sub(1);
-    match key.code() {
-        KeyCode::Up => *caret = caret.saturating_sub(1),
-        KeyCode::Down => *caret = (*caret + 1).min(last),
-        KeyCode::Char(' ') => toggle(items, *caret, several),
-        KeyCode::Enter => {
-            if !items.iter().any(|item| item.chosen) {
-                toggle(items, *caret, several);
-            }
-            return true;
-        }
-        KeyCode::Char(digit @ '1'..='9') => {
-            let index = digit as usize - '1' as usize;
-            if index < items.len() {
-                *caret = index;
-                let was_chosen = items[index].chosen;
-                toggle(items, index, several);
-                return !was_chosen;
-            }
-        }
-        _ => {}
-    }
-    false
-}
-
-fn toggle(items: &mut [Choice], index: usize, several: bool) {
-    let chosen = items.get(index).is_some_and(|item| item.chosen);
-    if !several {
-        for item in items.iter_mut() {
-            item.chosen = false;
-        }
-    }
-    if let Some(item) = items.get_mut(index) {
-        item.chosen = !chosen || !several;
     }
 }
 

@@ -1,29 +1,44 @@
 //! The form in which a claim is made and edited.
 //!
-//! Owns what has been entered, where the caret is, the list that is open, and how all of it is
-//! drawn. A pure state machine: keys and answers go in, an [`Outcome`] comes out. It asks the desk
-//! nothing itself, knows no clock, and decides nothing about the claim: what is wrong is told to
-//! it, and a draft may be saved with gaps.
+//! Owns what has been entered, where the caret is, what was changed and can be undone, the list
+//! that is open, and how all of it is drawn. A pure state machine: keys and answers go in, an
+//! [`Outcome`] comes out. It asks the desk nothing itself, knows no clock, and decides nothing about
+//! the claim: what is wrong is told to it, and a draft may be saved with gaps.
 
+use super::app::Millis;
+use super::input::Key;
 use super::line::LineEdit;
 use crate::desk::Rules;
-use crate::domain::field::{Fields, ProductLine};
+use crate::domain::evidence::Evidence;
+use crate::domain::field::{Field, Fields, ProductLine, Value};
 use crate::domain::id::{ClaimId, OrganisationId};
-use crate::domain::refusal::Refusal;
 
+mod change;
 mod choice;
+mod complete;
+mod fill;
 mod findings;
 mod form;
 mod keys;
 mod offer;
+mod past;
 mod rebase;
+mod restore;
+mod review;
+mod take;
 #[cfg(test)]
 mod tests;
 mod view;
+mod warning;
 
+use change::Mark;
 use choice::Popup;
+use complete::Completing;
+use findings::Findings;
 use form::Slot;
+use past::Past;
 pub use rebase::Rebased;
+use review::Review;
 
 /// The longest text that may be pasted, in characters: as much as the rules keep of one field.
 pub const PASTE_LIMIT: usize = 4_000;
@@ -49,16 +64,20 @@ pub enum Target {
 pub enum Outcome {
     /// Nothing that others need to know.
     None,
-    /// The fields have changed: they should be checked anew.
+    /// The fields have changed.
     Changed,
+    /// The fields are to be checked, whether they have just changed or not.
+    Check,
     /// The fields are to be saved. The form stays until that has been answered.
     Save,
+    /// The form is left for the dialog that attaches files; nothing is unsaved.
+    Attach,
     /// The form is left; what is not saved is dropped.
     Cancel,
 }
 
 /// What is said at the top until the next key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 enum Notice {
     /// Nothing.
     #[default]
@@ -69,6 +88,24 @@ enum Notice {
     PasteTooLong,
     /// A paste came where nothing is typed.
     PasteNowhere,
+    /// Nothing differs, so that there is nothing to save.
+    NothingToSave,
+    /// A change of these fields was taken back.
+    Undone(Vec<Field>),
+    /// A change of these fields was made again.
+    Redone(Vec<Field>),
+    /// There is no change to take back.
+    NothingToUndo,
+    /// There is no change to make again.
+    NothingToRedo,
+    /// These fields followed from a choice.
+    Filled(Vec<Field>),
+    /// The customer has so many domains: one has to be chosen.
+    ChooseDomain(usize),
+    /// These fields hold again what was typed before; the others among it are fixed by now.
+    Restored(Vec<Field>, Vec<Field>),
+    /// Files are attached to a claim, which has to be saved first.
+    SaveFirst,
 }
 
 /// The form.
@@ -77,19 +114,28 @@ pub struct Editor {
     target: Target,
     original: Fields,
     fields: Fields,
+    /// The claim's PoE files, which the form shows and does not change.
+    files: Vec<Evidence>,
     rules: Rules,
     organisation: Option<OrganisationId>,
     focus: Slot,
     /// The text under the caret; the fields always hold the same.
     line: LineEdit,
+    /// What stood under the caret when it came there.
+    entered: String,
     popup: Option<Popup>,
-    /// What the desk's check said; none before its first answer.
-    gaps: Option<Vec<Refusal>>,
-    /// Why the last save was refused.
-    refusals: Vec<Refusal>,
+    completing: Completing,
+    /// The changes that are shown before they are saved.
+    review: Option<Review>,
+    past: Past,
+    /// Where something stands that nobody has typed just now.
+    marks: Vec<(Slot, Mark, Value)>,
+    findings: Findings,
     /// Lines of products that were unticked, so that ticking them again brings all of it back.
     dropped: Vec<ProductLine>,
     notice: Notice,
+    /// Whether the keys are shown in the place of the form, until the next key.
+    shows_keys: bool,
     saving: bool,
     /// Whether it waits for the claim as it is now: somebody else has changed it.
     is_outdated: bool,
@@ -110,21 +156,41 @@ impl Editor {
             target,
             original: fields.clone(),
             fields,
+            files: Vec::new(),
             rules,
             organisation,
             focus: Slot::FIRST,
             line: LineEdit::default(),
+            entered: String::new(),
             popup: None,
-            gaps: None,
-            refusals: Vec::new(),
+            completing: Completing::default(),
+            review: None,
+            past: Past::default(),
+            marks: Vec::new(),
+            findings: Findings::default(),
             dropped: Vec::new(),
             notice: Notice::None,
+            shows_keys: false,
             saving: false,
             is_outdated: false,
         };
         let first = editor.open_slots().first().copied();
         editor.enter(first.unwrap_or(Slot::FIRST));
         editor
+    }
+
+    /// With the PoE files of the claim, to be shown.
+    #[must_use]
+    pub fn with_files(mut self, files: &[Evidence]) -> Self {
+        self.set_files(files);
+        self
+    }
+
+    /// The claim's PoE files have changed.
+    pub fn set_files(&mut self, files: &[Evidence]) {
+        if self.files != files {
+            self.files = files.to_vec();
+        }
     }
 
     /// Which claim it is for.
@@ -154,12 +220,6 @@ impl Editor {
         &self.original
     }
 
-    /// Puts what was entered before into the form.
-    pub fn restore(&mut self, fields: Fields) {
-        self.fields = fields;
-        self.enter(self.focus);
-    }
-
     /// Whether a save is under way.
     #[must_use]
     pub const fn is_saving(&self) -> bool {
@@ -179,17 +239,6 @@ impl Editor {
         self.notice == Notice::Leaving
     }
 
-    /// What is wrong with the fields, as the desk's check says.
-    pub fn set_gaps(&mut self, gaps: Vec<Refusal>) {
-        self.gaps = Some(gaps);
-    }
-
-    /// Why a save was refused. The form takes keys again.
-    pub fn set_refusals(&mut self, refusals: Vec<Refusal>) {
-        self.refusals = refusals;
-        self.saving = false;
-    }
-
     /// While a save is under way the form takes no key, so that nothing is saved twice and no
     /// word is typed into a form that is about to close.
     pub fn set_saving(&mut self, saving: bool) {
@@ -199,12 +248,38 @@ impl Editor {
 
     /// What there is to choose from has changed.
     pub fn set_rules(&mut self, rules: Rules) {
-        self.rules = rules;
+        if self.rules != rules {
+            self.rules = rules;
+            self.completing = Completing::default();
+        }
     }
 
     /// Puts the caret on a slot.
     fn enter(&mut self, slot: Slot) {
         self.focus = slot;
-        self.line = LineEdit::with(&self.text_at(slot));
+        self.entered = self.text_at(slot);
+        self.line = LineEdit::with(&self.entered);
+        self.completing = Completing::default();
+    }
+
+    /// Takes a key, with the time of the session at which it was pressed.
+    pub fn update(&mut self, key: Key, at: Millis) -> Outcome {
+        if self.saving {
+            return Outcome::None;
+        }
+        let before = self.moment();
+        let outcome = self.key(key, at);
+        let run = past::asks_for(key).is_none().then(|| past::Run::of(key));
+        self.settle(before, outcome, run)
+    }
+
+    /// Takes pasted text, where text is typed: its lines become one.
+    pub fn paste(&mut self, text: &str) -> Outcome {
+        if self.saving {
+            return Outcome::None;
+        }
+        let before = self.moment();
+        self.put_text(text);
+        self.settle(before, Outcome::None, Some(past::Run::None))
     }
 }

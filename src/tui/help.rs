@@ -1,6 +1,6 @@
 //! The help, from the table of actions: its keys, what they do, and whether they are open now.
 
-use super::action::{Ask, Place, Row, TABLE, Talk};
+use super::action::{Ask, Place, Reader, Row, Sides, TABLE, Talk};
 use super::app::App;
 use super::screen::help::{HelpGroup, HelpRow};
 use crate::domain::moves::{self, Action};
@@ -15,18 +15,28 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
         .tui
         .help_headings
         .iter()
+        .copied()
+        .chain([app.texts.evidence.heading, app.texts.arbitration.heading])
         .map(|heading| HelpGroup { heading, rows: Vec::new() })
         .collect();
     for row in TABLE.iter().filter(|row| is_ever_open(app, row.ask)) {
         let group = match row.ask {
+            _ if row.place == Place::Evidence => 4,
+            _ if row.place == Place::Arbitration => 5,
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
             Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch | Ask::Drafts => 2,
-            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House => 3,
+            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House | Ask::Outbox => 3,
             _ => 1,
         };
         if let Some(group) = groups.get_mut(group) {
             group.rows.push(help_row(app, row));
         }
+    }
+    // What is on the screen comes first.
+    if app.viewer.is_some() {
+        groups[..=4].rotate_right(1);
+    } else if app.arbitration.is_some() {
+        groups.rotate_right(1);
     }
     groups
 }
@@ -51,6 +61,7 @@ fn is_ever_open(app: &App, ask: Ask) -> bool {
     let action = match ask {
         Ask::Do(action) => action,
         Ask::New => Action::Create,
+        Ask::Arbitration | Ask::Sides(_) => Action::Decide,
         _ => return true,
     };
     moves::is_permitted(action, app.operator.role, None)
@@ -66,6 +77,8 @@ fn place_of(app: &App, place: Place) -> Option<Result<(), String>> {
         Place::Claim => texts.only_on_claim,
         Place::Comments => app.texts.talk.asks.only_on_comments,
         Place::History => texts.only_on_history,
+        // Their heading says it.
+        Place::Evidence | Place::Arbitration => return None,
     };
     Some(Err(where_else.to_owned()))
 }
@@ -109,7 +122,17 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::NextView => texts.view.list.ask_next,
         Ask::PreviousView => texts.view.list.ask_previous,
         Ask::Talk(talk) => talk_title(&texts.talk.asks, talk),
+        Ask::Evidence => texts.evidence.asks.read,
+        Ask::Arbitration => texts.arbitration.ask,
+        Ask::Reader(reader) => reader_title(app, reader),
+        Ask::Sides(sides) => match sides {
+            Sides::NextSide => texts.arbitration.next_side,
+            Sides::PreviousSide => texts.arbitration.previous_side,
+            Sides::NextKey => texts.arbitration.next_key,
+            Sides::PreviousKey => texts.arbitration.previous_key,
+        },
         Ask::House => texts.house.ask,
+        Ask::Outbox => texts.post.screen.ask_open,
         Ask::Do(action) => texts.term.action(action),
     }
 }
@@ -132,10 +155,33 @@ const fn talk_title(asks: &TalkAsks, talk: Talk) -> &'static str {
     }
 }
 
+fn reader_title(app: &App, reader: Reader) -> &'static str {
+    let asks = &app.texts.evidence.asks;
+    match reader {
+        Reader::Find => asks.find,
+        Reader::NextHit => asks.next_hit,
+        Reader::PreviousHit => asks.previous_hit,
+        Reader::NextPart => asks.next_part,
+        Reader::PreviousPart => asks.previous_part,
+        Reader::NextFile => asks.next_file,
+        Reader::PreviousFile => asks.previous_file,
+        Reader::Focus => asks.focus,
+        Reader::Jump => asks.jump,
+        Reader::Files => asks.files,
+        Reader::Check => asks.check,
+        Reader::Again => asks.again,
+    }
+}
+
 /// Whether an action is open on the claim on screen; none where that is no question.
 fn availability(app: &App, ask: Ask) -> Option<Result<(), String>> {
-    let Ask::Do(action) = ask else { return None };
     let view = app.target_view()?;
+    let action = match ask {
+        Ask::Do(action) => action,
+        Ask::Evidence => return Some(app.may_read(view)),
+        Ask::Arbitration => return Some(app.may_compare(view)),
+        _ => return None,
+    };
     let state = view.actions.iter().find(|state| state.action == action)?;
     Some(match state.refusals.first() {
         None => Ok(()),

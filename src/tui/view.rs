@@ -76,6 +76,12 @@ pub fn body_rows(size: (u16, u16)) -> u16 {
     places(size).body.height
 }
 
+/// The place between the tabs and what is said.
+#[must_use]
+pub fn body_area(size: (u16, u16)) -> Rect {
+    places(size).body
+}
+
 /// How many rows of claims the queue shows.
 #[must_use]
 pub fn queue_height(app: &App) -> u16 {
@@ -171,6 +177,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             None
         }
         Overlay::House(house) => screen::house::draw(app, house, places.body, buffer),
+        Overlay::Outbox(outbox) => screen::outbox::draw(app, outbox, places.body, buffer),
         Overlay::None => body(app, places.body, buffer),
     };
     said(app, places.said, buffer);
@@ -181,6 +188,13 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 }
 
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    if let Some(viewer) = &app.viewer {
+        return screen::evidence::draw(app, viewer, area, buffer);
+    }
+    if let Some(arbitration) = &app.arbitration {
+        screen::arbitration::draw(app, arbitration, area, buffer);
+        return None;
+    }
     if app.tab != Tab::Dashboard {
         claim_body(app, area, buffer);
         return None;

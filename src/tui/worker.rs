@@ -10,6 +10,7 @@ use crate::i18n::Texts;
 
 mod house;
 mod many;
+mod outbox;
 mod talk;
 
 /// Whoever waits for what an effect comes to.
@@ -107,6 +108,10 @@ pub fn carry_out(
         Effect::House(number, effect) => {
             let watch = UntilOver(listener);
             Answer::House(number, house::carry_out(desk, who, texts, effect, &watch))
+        }
+        Effect::Outbox(number, effect) => {
+            let watch = UntilOver(listener);
+            Answer::Outbox(number, outbox::carry_out(desk, who, texts, effect, &watch))
         }
         Effect::LoadDrafts => Answer::Drafts(desk.drafts(who)),
         Effect::KeepDraft(draft) => {

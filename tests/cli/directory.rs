@@ -10,7 +10,7 @@ fn what_is_found_can_be_imported_again() {
     let found = house.act("admin", NOW, &["directory", "northwind", "berlin"]).json();
     assert_eq!(found["organisations"][0]["id"], "northwind");
     assert_eq!(found["tenants"], serde_json::json!([]));
-    let file = house.file("found.json", &found.to_string());
+    let file = house.file("found.json", found.to_string());
     let counts = house.act("admin", NOW, &["import", "directory", &file, "--dry-run"]).json();
     assert_eq!(counts["organisations"], 1);
     let told = house.at(NOW, &["directory", "4512346"]);

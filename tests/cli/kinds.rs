@@ -9,7 +9,7 @@ use cpor::domain::event::{ClaimEvent, Event, StoreChange, StoreEvent, What};
 use cpor::domain::evidence::{Digest, Evidence};
 use cpor::domain::id::{ClaimId, OrganisationId, SubscriptionId};
 use cpor::domain::moves::Action;
-use cpor::domain::notice::NoticeKind;
+use cpor::domain::notice::{Carrier, Fault, NoticeId, NoticeKind, Undelivered};
 use cpor::domain::saved_view::{Circle, SharedView, View, ViewName};
 use cpor::domain::status::EndReason;
 use cpor::store::Commit;
@@ -50,6 +50,8 @@ fn add_what_the_story_lacks(folder: &Path) {
     };
     // The view is shared by the third of the events on what all claims share.
     let number = store.shared().revision + 3;
+    let notice = NoticeId { claim: claim.id, number: 3, index: 0 };
+    let failed = Undelivered { notice, fault: Fault::PutOff, said: "451 later".to_owned() };
     let events = vec![
         on_claim(claim.revision + 1, What::EvidenceRemoved(file)),
         on_claim(claim.revision + 2, What::ContestEnded { keys: claim.standing.keys.clone() }),
@@ -69,6 +71,9 @@ fn add_what_the_story_lacks(folder: &Path) {
         })),
         on_all(StoreChange::ViewChanged { number, old: view("Late"), new: view("Too late") }),
         on_all(StoreChange::ViewUnshared { number, view: view("Too late") }),
+        on_all(StoreChange::NoticesSending { notices: vec![notice], by: Carrier::Smtp }),
+        on_all(StoreChange::NoticesFailed { failures: vec![failed], by: Carrier::Smtp }),
+        on_all(StoreChange::NoticesDelivered { notices: vec![notice], by: Carrier::Maildir }),
     ];
     store.commit(&Commit { expected: Vec::new(), events }).expect("it is kept");
 }

@@ -116,7 +116,7 @@ fn esc_takes_back_what_waits_for_a_claim() {
 fn a_claim_that_was_just_made_can_be_acted_on_at_once() {
     let world = World::new();
     let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
-    sitting.keys("+Contoso").ahead("<Ctrl-S>").one_answer().one_answer();
+    sitting.keys("+Contoso<Ctrl-S>").ahead("<F2>").one_answer().one_answer();
     sitting.ahead("f").all_answers().sees("Add PoE · C-000001");
 }
 

@@ -230,7 +230,7 @@ fn a_new_claim_goes_on_where_it_was_left() {
     let mut again = Sitting::new(&world.desk, "paula", 80, 24);
     again.keys("+").sees("Contoso rollout").sees("contoso.com").sees("Your entries from");
     again.keys("<Esc>").sees("Nothing was saved. What you entered is kept");
-    again.keys("+<Ctrl-S>").sees("on record");
+    again.keys("+<Ctrl-S><F2>").sees("on record");
     assert_eq!(drafts(&world, "paula"), []);
     again.keys("1+").sees_not("contoso.com").sees_not("Your entries from");
 }
@@ -249,7 +249,7 @@ fn a_form_goes_on_with_a_claim_that_has_changed() {
     world.as_("ursula").edit(id, theirs).unwrap();
     let mut sitting = Sitting::new(&world.desk, "paula", 80, 24);
     sitting.keys("e").sees("Oldzzz").sees("fabrikam.example").sees("the claim has changed since");
-    sitting.keys("<Ctrl-S>").sees("on record");
+    sitting.keys("<Ctrl-S><F2>").sees("on record");
     assert_eq!(world.claim(id).fields.name, "Oldzzz");
     assert_eq!(world.claim(id).fields.domain, "fabrikam.example");
 }

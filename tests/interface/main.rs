@@ -4,11 +4,13 @@
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod acting;
 mod ahead;
+mod arbitrating;
 mod charts;
 mod deciding;
 mod drafts;
 mod early;
 mod editing;
+mod evidence;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
@@ -16,6 +18,7 @@ mod house;
 mod keeping;
 mod looking;
 mod many;
+mod outbox;
 mod scrolling;
 mod searching;
 mod sitting;

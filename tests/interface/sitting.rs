@@ -272,6 +272,15 @@ impl<'a> Sitting<'a> {
         found.map(|cell| cell.contents().to_owned()).collect()
     }
 
+    /// What stands in reverse on the screen.
+    pub fn reversed_on_screen(&self) -> String {
+        let screen = self.screen.screen();
+        let (columns, rows) = (screen.size().1.get(), screen.size().0.get());
+        let places = (0..rows).flat_map(|y| (0..columns).map(move |x| (y, x)));
+        let cells = places.filter_map(|(y, x)| screen.cell(y, x));
+        cells.filter(|cell| cell.inverse()).map(|cell| cell.contents().to_owned()).collect()
+    }
+
     /// The row and the column of the terminal's cursor.
     pub fn caret(&self) -> (u16, u16) {
         self.screen.screen().cursor_position()

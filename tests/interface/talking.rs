@@ -67,7 +67,8 @@ fn a_claim_is_made_filled_proved_and_submitted_by_keys() {
     std::fs::write(&file, "signed").unwrap();
     let mut sitting = Sitting::new(&world.desk, "paula", 80, 30);
     sitting.keys("+").sees("New claim");
-    sitting.keys("Contoso rollout<Ctrl-S>").sees("C-000001");
+    sitting.keys("Contoso rollout<Ctrl-S>").sees("+ Contoso rollout");
+    sitting.keys("<F2>").sees("C-000001");
     let mut fields = m365(&["teams"]);
     fields.name = "Contoso rollout".to_owned();
     world.as_("paula").edit(ClaimId(1), |own| *own = fields).unwrap();

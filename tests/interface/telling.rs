@@ -177,7 +177,14 @@ fn a_comment_brings_files_that_can_be_pointed_at() {
     assert_eq!(sitting.session.app().pointed_file(), Some("one.txt"));
     sitting.keys("<Right><Right>").sees("▸ Attached: two.txt");
     assert_eq!(sitting.session.app().pointed_file(), Some("two.txt"));
-    let said = world.claim(id).comments.last().unwrap().clone();
+    // The key that reads PoE opens the one that is pointed at.
+    sitting.keys("p");
+    let view = world.claim(id);
+    let open = sitting.session.app().viewer.as_ref().map(|viewer| viewer.file);
+    let place = view.evidence.iter().position(|file| file.name == "two.txt");
+    assert_eq!(open, place);
+    sitting.keys("<Esc>").sees("▸ Attached: two.txt");
+    let said = view.comments.last().unwrap().clone();
     assert_eq!(said.attachments, ["one.txt", "two.txt"]);
     // A reviewer brings no PoE.
     Sitting::new(&world.desk, "rita", 80, 30).keys("c").sees_not("Files (paths");

@@ -7,6 +7,7 @@ mod opening;
 #[path = "../support/pty.rs"]
 mod pty;
 mod shop;
+mod sitting;
 mod sizes;
 mod story;
 mod typing;

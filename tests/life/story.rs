@@ -93,7 +93,7 @@ fn fill_in_a_claim(petra: &mut Pty) {
     petra.send(NAME.as_bytes());
     for (list, row) in [
         ("Locations of your organisation", "* MPN ID                    4512345"),
-        ("Customers", "* Domain name               contoso.com"),
+        ("Domains of customers", "* Domain name               contoso.com"),
         ("Solution area", "* Solution area             Microsoft 365"),
         ("Activities", "* Activities                Usage"),
     ] {
@@ -102,7 +102,7 @@ fn fill_in_a_claim(petra: &mut Pty) {
         }
         petra.key("Enter");
         petra.wait_for_text(&format!("┌ {list} "));
-        if list == "Customers" {
+        if list == "Domains of customers" {
             petra.send(b"contoso");
         }
         petra.key("Enter");
@@ -120,8 +120,12 @@ fn fill_in_a_claim(petra: &mut Pty) {
         petra.key("Tab");
         petra.send(text.as_bytes());
     }
+    petra.key("F5");
     petra.wait_for_text("New claim  1 gap ");
-    confirm(petra, "Create claim");
+    petra.key("Ctrl-S");
+    petra.wait_for_text("Save this as a new claim?");
+    petra.key("F2");
+    petra.wait_for_text(&format!("{ID}: Create claim – done, and on record."));
 }
 
 fn live_by_commands(shop: &Shop) {

@@ -14,6 +14,7 @@ mod fields;
 mod figures;
 mod kept;
 mod late;
+mod letters;
 mod many;
 mod passages;
 mod proofs;

@@ -9,6 +9,7 @@ use cpor::domain::apply::apply;
 use cpor::domain::claim::Claim;
 use cpor::domain::event::Event;
 use cpor::domain::id::{ClaimId, Key, OperatorName};
+use cpor::domain::notice::{Handling, NoticeId};
 use cpor::domain::policy::{Edition, RevenueRule};
 use cpor::domain::status::Status;
 use cpor::store::Store;
@@ -31,6 +32,10 @@ impl Before for Replay {
 
     fn kept_shared(&mut self) -> KeptShared {
         self.shared.clone()
+    }
+
+    fn handling(&mut self, _: NoticeId) -> Result<Option<Handling>, String> {
+        Ok(None)
     }
 }
 

@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 
-use cpor::desk::{Desk, Extent, QueueRequest, Unwatched};
-use cpor::domain::actor::Side;
+use cpor::desk::{Desk, Extent, OutboxRequest, QueueRequest, Telling, Unwatched};
+use cpor::domain::actor::{Role, Side};
 use cpor::domain::id::{ClaimId, OperatorName};
+use cpor::domain::notice::Addressee;
 use cpor::domain::policy::Edition;
 use cpor::dossier::Format;
 use cpor::i18n::Language;
+use cpor::i18n::notice::Letter;
 use cpor::store::Store;
 
 use super::drive::{SIDES, all_claims, runner, steps, take, world};
@@ -50,6 +52,18 @@ fn all_that_is_seen(world: &World, who: &str) -> String {
         write!(seen, "{:?}", next.unwrap()).unwrap();
     }
     write!(seen, "{:?}", desk.outbox(&name).unwrap()).unwrap();
+    let request = OutboxRequest { limit: usize::MAX, ..OutboxRequest::default() };
+    write!(seen, "{:?}", desk.notices(&name, &request, &Unwatched).unwrap()).unwrap();
+    for notice in desk.outbox(&OperatorName::new("admin")).unwrap() {
+        if let Ok(letter) = desk.letter(&name, notice.posted.id()) {
+            let is_customer = desk.operator(&name).unwrap().role == Role::Customer;
+            let own = if is_customer { Addressee::Customer } else { Addressee::Partner };
+            assert_eq!(letter.posted.notice.to, own);
+            write!(seen, "{letter:?}").unwrap();
+            let texts = &Language::En.texts().notice;
+            write!(seen, "{}", texts.body(&Letter::of(&letter))).unwrap();
+        }
+    }
     write!(seen, "{:?}", desk.operators(&name).unwrap()).unwrap();
     write!(seen, "{:?}", desk.rules(&name).unwrap()).unwrap();
     seen

@@ -9,11 +9,12 @@ use cpor::domain::claim::Claim;
 use cpor::domain::draft::{Draft, DraftKey};
 use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
-use cpor::domain::notice::Posted;
+use cpor::domain::notice::{Handling, NoticeId, Posted};
 use cpor::domain::saved_view::OwnViews;
 use cpor::domain::shared::Shared;
 use cpor::store::chain::{Chain, SealedRecord};
 use cpor::store::memory::MemoryStore;
+use cpor::store::state::deliveries::Handled;
 use cpor::store::{Commit, CommitError, Head, Store, StoreError};
 
 #[derive(Default)]
@@ -98,8 +99,20 @@ impl Store for Handle {
         self.0.memory.records_from(seq, most)
     }
 
-    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
-        self.0.memory.outbox()
+    fn each_notices(&self, visit: &mut dyn FnMut(&[Posted])) -> Result<(), StoreError> {
+        self.0.memory.each_notices(visit)
+    }
+
+    fn notices(&self, id: ClaimId) -> Result<Vec<Posted>, StoreError> {
+        self.0.memory.notices(id)
+    }
+
+    fn handled(&self) -> Result<Handled, StoreError> {
+        self.0.memory.handled()
+    }
+
+    fn handling(&self, notice: NoticeId) -> Result<Option<Handling>, StoreError> {
+        self.0.memory.handling(notice)
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {

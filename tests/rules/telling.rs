@@ -1,6 +1,6 @@
 //! The claim as it was, its dossier, and files that come with comments.
 
-use cpor::desk::{Desk, DeskError, Dossier, QueueRequest, Sort, Unwatched, Upload};
+use cpor::desk::{Desk, DeskError, Dossier, QueueRequest, Sort, Telling, Unwatched, Upload};
 use cpor::domain::command::Command;
 use cpor::domain::id::{ClaimId, OperatorName};
 use cpor::domain::status::Status;

@@ -12,6 +12,7 @@ use cpor::domain::shared::Shared;
 use cpor::domain::status::Status;
 use cpor::store::disk;
 use cpor::store::memory::MemoryStore;
+use cpor::store::state::deliveries::Handled;
 use cpor::store::{CommitError, Head, Store};
 use rstest::rstest;
 
@@ -27,6 +28,7 @@ pub struct Answers {
     pub shared: Shared,
     pub claims: Vec<Claim>,
     pub outbox: Vec<Posted>,
+    pub handled: Handled,
     pub keys: Vec<(Key, Vec<ClaimId>)>,
     pub histories: Vec<Vec<(u64, ClaimEvent)>>,
 }
@@ -44,6 +46,7 @@ pub fn answers(store: &dyn Store) -> Answers {
         head: store.head(),
         shared: (*store.shared()).clone(),
         outbox: store.outbox().unwrap(),
+        handled: store.handled().unwrap(),
         keys: keys.into_iter().map(|key| (key.clone(), store.live_on(&key).unwrap())).collect(),
         histories: claims.iter().map(|claim| store.history(claim.id).unwrap()).collect(),
         claims,

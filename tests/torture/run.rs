@@ -20,7 +20,7 @@ pub const SAID: &str = "said";
 /// The file in a round's folder with what a child writes to its standard error.
 const WORDS: &str = "stderr";
 /// How long a child may live.
-const LONGEST: Duration = Duration::from_secs(300);
+const LONGEST: Duration = Duration::from_mins(5);
 /// How often a folder is tried to be removed.
 const TRIES: u32 = 100;
 /// How long to wait before the next try.

@@ -9,10 +9,11 @@ use cpor::domain::claim::Claim;
 use cpor::domain::draft::{Draft, DraftKey};
 use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
-use cpor::domain::notice::Posted;
+use cpor::domain::notice::{Handling, NoticeId, Posted};
 use cpor::domain::saved_view::OwnViews;
 use cpor::domain::shared::Shared;
 use cpor::store::chain::{Chain, SealedRecord};
+use cpor::store::state::deliveries::Handled;
 use cpor::store::{Commit, CommitError, Head, Store, StoreError};
 
 use super::told::{Voice, digest};
@@ -76,8 +77,20 @@ impl Store for Witness {
         self.say(self.store.records_from(seq, most))
     }
 
-    fn outbox(&self) -> Result<Vec<Posted>, StoreError> {
-        self.say(self.store.outbox())
+    fn each_notices(&self, visit: &mut dyn FnMut(&[Posted])) -> Result<(), StoreError> {
+        self.say(self.store.each_notices(visit))
+    }
+
+    fn notices(&self, id: ClaimId) -> Result<Vec<Posted>, StoreError> {
+        self.say(self.store.notices(id))
+    }
+
+    fn handled(&self) -> Result<Handled, StoreError> {
+        self.say(self.store.handled())
+    }
+
+    fn handling(&self, notice: NoticeId) -> Result<Option<Handling>, StoreError> {
+        self.say(self.store.handling(notice))
     }
 
     fn commit(&self, commit: &Commit) -> Result<u64, CommitError> {

@@ -85,15 +85,19 @@ pub(in crate::cli) struct Detach {
 
 /// `evidence`.
 #[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("how")))]
 pub(in crate::cli) struct EvidenceArgs {
     /// The claim
     pub(in crate::cli) id: ClaimId,
     /// The file's name on the claim
-    #[arg(requires = "output", allow_hyphen_values = true)]
+    #[arg(requires = "how", allow_hyphen_values = true)]
     pub(in crate::cli) name: Option<String>,
     /// Where to write it, or - for stdout; a file that is there is not overwritten
-    #[arg(long, value_name = "FILE", requires = "name")]
+    #[arg(long, value_name = "FILE", requires = "name", group = "how")]
     pub(in crate::cli) output: Option<PathBuf>,
+    /// Print what it says, page by page, and what of it cannot be read
+    #[arg(long, requires = "name", group = "how")]
+    pub(in crate::cli) text: bool,
 }
 
 /// `request-rejection`.

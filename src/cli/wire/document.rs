@@ -159,3 +159,17 @@ impl Reader {
         }
     }
 }
+
+/// What of the known is spelled most like a text, if anything is nearly so.
+#[must_use]
+pub fn nearest(text: &str, known: &[&'static str]) -> Option<&'static str> {
+    const NEAR: f64 = 0.5;
+    let text = text.to_lowercase();
+    let like = |known: &&'static str| {
+        let last = known.rsplit('.').next().unwrap_or(known);
+        strsim::normalized_damerau_levenshtein(&text, known)
+            .max(strsim::normalized_damerau_levenshtein(&text, last))
+    };
+    let best = known.iter().copied().max_by(|one, other| like(one).total_cmp(&like(other)))?;
+    (like(&best) >= NEAR).then_some(best)
+}

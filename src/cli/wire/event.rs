@@ -10,7 +10,7 @@ use crate::domain::calendar::Counting;
 use crate::domain::claim::{DecisionTarget, Window};
 use crate::domain::event::{ClaimEvent, Event, StoreChange, StoreEvent, What};
 use crate::domain::id::Key;
-use crate::domain::notice::Notice;
+use crate::domain::notice::{Notice, NoticeId, Undelivered};
 use crate::domain::saved_view::{Circle, View};
 use crate::store::codec::Body;
 
@@ -280,6 +280,21 @@ fn shared_facts(what: &StoreChange) -> Value {
         StoreChange::ViewUnshared { number, view: last } => {
             json!({ "view": number, "old": view(last) })
         }
+        StoreChange::NoticesSending { notices, by }
+        | StoreChange::NoticesDelivered { notices, by } => {
+            json!({ "by": by.code(), "notices": ids(notices) })
+        }
+        StoreChange::NoticesFailed { failures, by } => {
+            let failed = |failed: &Undelivered| {
+                json!({
+                    "notice": failed.notice.to_string(),
+                    "code": failed.fault.code(),
+                    "said": failed.said,
+                })
+            };
+            let failures: Vec<Value> = failures.iter().map(failed).collect();
+            json!({ "by": by.code(), "failures": failures })
+        }
     }
 }
 
@@ -293,4 +308,8 @@ fn organisation(circle: &Circle) -> Option<&str> {
 
 fn view(view: &View) -> Value {
     json!({ "name": view.name.as_str(), "query": view.query, "sort": view.sort })
+}
+
+fn ids(notices: &[NoticeId]) -> Vec<String> {
+    notices.iter().map(ToString::to_string).collect()
 }

@@ -44,7 +44,9 @@ impl LocalDesk {
             for record in &records {
                 for event in chain::events_on_shared(record)? {
                     if let Event::Store(event) = event {
-                        newest.push_front(SharedChange::of(record.seq, *event));
+                        if let Some(change) = SharedChange::of(record.seq, *event) {
+                            newest.push_front(change);
+                        }
                         newest.truncate(most);
                     }
                 }

@@ -5,14 +5,18 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError};
 
+use chrono::{DateTime, Utc};
+
 use super::LocalDesk;
 use crate::desk::{ClaimView, Desk as _, DeskError, Interrupted, Progress, Stage, Watch};
-use crate::document::{Document, File, Limits, Reader};
+use crate::document::{Document, File, Limits, Note, Reader};
 use crate::domain::actor::Side;
+use crate::domain::event::What;
 use crate::domain::evidence::{Digest, Evidence};
 use crate::domain::id::{ClaimId, OperatorName, ProductId, TenantId};
 use crate::domain::refusal::{Code, Facts, Refusal, Refusals};
 use crate::domain::shared::Shared;
+use crate::domain::status::Status;
 use crate::precheck::{self, Exhibit, Finding, Subject};
 
 /// How much text of documents that were read is kept at hand, in bytes.
@@ -77,7 +81,7 @@ impl LocalDesk {
         let (view, shared) = self.seen_with_shared(who, id)?;
         let operator = self.find_operator(who)?;
         if operator.role.side() == Side::Customer {
-            let facts = Facts::Administration(operator.role);
+            let facts = Facts::Evidence(operator.role);
             return Err(Refusals::from(Refusal::of(Code::NotPermitted).with(facts)).into());
         }
         let of = view.evidence.len() as u64;
@@ -90,8 +94,27 @@ impl LocalDesk {
             };
             exhibits.push(Exhibit { name: file.name.clone(), document });
         }
-        let on = view.submitted_at.unwrap_or_else(|| self.now());
-        Ok(precheck::check(&subject(&view, &shared, on), &exhibits))
+        let submitted = self.submissions(&view)?;
+        Ok(precheck::check(&subject(&view, &shared, submitted), &exhibits))
+    }
+
+    /// When the claim was submitted first and last; the present stands for a submission to come.
+    fn submissions(&self, view: &ClaimView) -> Result<[DateTime<Utc>; 2], DeskError> {
+        let now = self.now();
+        let first = view.submitted_at.unwrap_or(now);
+        if matches!(view.status, Status::Editing | Status::PartnerActionRequired) {
+            return Ok([first, now]);
+        }
+        let is_submission = |event: &What| {
+            matches!(
+                event,
+                What::Submitted { .. } | What::Resubmitted { .. } | What::Disputed { .. }
+            )
+        };
+        let events = self.store.history(view.id)?;
+        let submissions = events.iter().filter(|(_, event)| is_submission(&event.what));
+        let last = submissions.map(|(_, event)| event.at).max();
+        Ok([first, last.unwrap_or(first)])
     }
 
     fn seen_with_shared(
@@ -125,14 +148,18 @@ impl LocalDesk {
         let wanted = || watch.follow(progress).is_ok();
         let document = self.reader.read(&read, &Limits::default(), &wanted);
         let document = Arc::new(document.map_err(|_| Interrupted)?);
-        at_hand().put(file.sha256, Arc::clone(&document));
+        // What failed once may be read the next time.
+        if !document.notes.contains(&Note::ReaderFailed) {
+            at_hand().put(file.sha256, Arc::clone(&document));
+        }
         Ok(document)
     }
 }
 
 /// What a claim's files are held against.
-fn subject(view: &ClaimView, shared: &Shared, on: chrono::DateTime<chrono::Utc>) -> Subject {
+fn subject(view: &ClaimView, shared: &Shared, submitted: [DateTime<Utc>; 2]) -> Subject {
     let (fields, directory) = (&view.fields, &shared.directory);
+    let [on, until] = submitted.map(|at| shared.calendar.local_day(at));
     let location = directory.location(&view.organisation, &fields.mpn_id);
     let tenant = directory.tenants.get(&TenantId::new(&fields.tenant_id));
     let mut domains = vec![fields.domain.clone()];
@@ -148,11 +175,13 @@ fn subject(view: &ClaimView, shared: &Shared, on: chrono::DateTime<chrono::Utc>)
         partner: std::iter::once(view.organisation_name.clone())
             .chain(location.map(|location| location.name.clone()))
             .collect(),
+        partner_people: vec![fields.partner.name.clone()],
         customer: tenant.map(|tenant| tenant.name.clone()).into_iter().collect(),
         domains,
         tenant_id: fields.tenant_id.clone(),
         products: lines.map(|line| (line.product.clone(), name_of(&line.product))).collect(),
         activities: fields.known_activities().collect(),
-        on: Some(shared.calendar.local_day(on)),
+        on: Some(on),
+        until: Some(until),
     }
 }

@@ -121,7 +121,8 @@ pub(super) fn reaches_rows(change: &StoreChange) -> bool {
                 | Setting::SubscriptionId
                 | Setting::RevenueAssociation
                 | Setting::UndoMinutes
-                | Setting::EvidenceLimitMib,
+                | Setting::EvidenceLimitMib
+                | Setting::NoticeSender,
             ) => false,
         },
         StoreChange::OperatorAdded(_)
@@ -129,7 +130,10 @@ pub(super) fn reaches_rows(change: &StoreChange) -> bool {
         | StoreChange::ExistingChanged { .. }
         | StoreChange::ViewShared(_)
         | StoreChange::ViewChanged { .. }
-        | StoreChange::ViewUnshared { .. } => false,
+        | StoreChange::ViewUnshared { .. }
+        | StoreChange::NoticesSending { .. }
+        | StoreChange::NoticesDelivered { .. }
+        | StoreChange::NoticesFailed { .. } => false,
     }
 }
 

@@ -23,7 +23,7 @@ impl LocalDesk {
     pub(super) fn rules_for(&self, who: &OperatorName) -> Result<Rules, DeskError> {
         let operator = self.find_operator(who)?;
         let shared = self.store.shared();
-        let mut directory: Directory = shared.directory.clone();
+        let mut directory = Directory::clone(&shared.directory);
         let sight = Sight::of(&operator);
         directory.organisations.retain(|id, _| sight.sees_organisation(id));
         directory.existing.retain(|existing| sight.sees_organisation(&existing.organisation));

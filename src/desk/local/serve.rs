@@ -11,9 +11,10 @@ use crate::desk::clock::Behind;
 use crate::desk::row::{Marks, can_see};
 use crate::desk::view::{ClaimView, HistoryEntry, NoticeView};
 use crate::desk::{
-    Administration, ChainRecord, Desk, DeskError, Dossier, Excerpt, Extent, Figures, Fired, LookUp,
-    Outlook, QueuePage, QueueRequest, Receipt, Request, Rules, SavedView, SharedChange, ViewChange,
-    ViewCounts, Watch, administer, outbox,
+    Administration, ChainRecord, Deliveries, Desk, DeskError, DueNotices, Excerpt, Extent, Figures,
+    Fired, Imported, LetterView, LookUp, OutboxPage, OutboxRequest, Outlook, QueuePage,
+    QueueRequest, Receipt, Request, Rules, SavedView, SharedChange, ViewChange, ViewCounts, Watch,
+    administer,
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
@@ -24,6 +25,7 @@ use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::notice::NoticeId;
 use crate::domain::refusal::Refusal;
 use crate::domain::saved_view::ViewCode;
 use crate::precheck::Finding;
@@ -150,17 +152,7 @@ impl Desk for LocalDesk {
     }
 
     fn outbox(&self, who: &OperatorName) -> Result<Vec<NoticeView>, DeskError> {
-        let mut inner = self.lock();
-        let operator = self.find_operator(who)?;
-        let now = self.catch_up(&mut inner)?;
-        let posted = self.store.outbox()?;
-        Ok(posted
-            .into_iter()
-            .filter_map(|posted| {
-                let row = inner.rows.claim(posted.claim)?;
-                outbox::shown(posted, &row, &operator, now)
-            })
-            .collect())
+        self.all_notices(who)
     }
 
     fn rules(&self, who: &OperatorName) -> Result<Rules, DeskError> {
@@ -259,31 +251,6 @@ impl Desk for LocalDesk {
         self.check_evidence(who, id, watch)
     }
 
-    fn next_unread(
-        &self,
-        who: &OperatorName,
-        request: &QueueRequest,
-        from: Option<ClaimId>,
-        forward: bool,
-        watch: &dyn Watch,
-    ) -> Result<Option<ClaimId>, DeskError> {
-        let asked = self.asked(&mut self.lock(), who, &request.query)?;
-        self.unread_beside(&asked, request, from, forward, watch)
-    }
-
-    fn claim_at(
-        &self,
-        who: &OperatorName,
-        id: ClaimId,
-        number: u32,
-    ) -> Result<ClaimView, DeskError> {
-        self.shown_at(who, id, number)
-    }
-
-    fn dossier(&self, who: &OperatorName, id: ClaimId) -> Result<Dossier, DeskError> {
-        self.gather(who, id)
-    }
-
     fn drafts(&self, who: &OperatorName) -> Result<Vec<Draft>, DeskError> {
         self.kept_drafts(who)
     }
@@ -307,5 +274,45 @@ impl Desk for LocalDesk {
         watch: &dyn Watch,
     ) -> Result<Vec<SharedChange>, DeskError> {
         self.changes_of_shared(who, most, watch)
+    }
+
+    fn notices(
+        &self,
+        who: &OperatorName,
+        request: &OutboxRequest,
+        watch: &dyn Watch,
+    ) -> Result<OutboxPage, DeskError> {
+        self.page_of_notices(who, request, watch)
+    }
+
+    fn letter(&self, who: &OperatorName, id: NoticeId) -> Result<LetterView, DeskError> {
+        self.letter_of(who, id)
+    }
+
+    fn due_notices(
+        &self,
+        who: &OperatorName,
+        retry_unknown: bool,
+        watch: &dyn Watch,
+    ) -> Result<DueNotices, DeskError> {
+        self.due(who, retry_unknown, watch)
+    }
+
+    fn record_deliveries(
+        &self,
+        who: &OperatorName,
+        deliveries: Deliveries,
+    ) -> Result<(), DeskError> {
+        self.keep_deliveries(who, deliveries)
+    }
+
+    fn import_claims(
+        &self,
+        who: &OperatorName,
+        claims: &[Fields],
+        dry_run: bool,
+        watch: &dyn Watch,
+    ) -> Result<Imported, DeskError> {
+        self.take_in(who, claims, dry_run, watch)
     }
 }

@@ -146,7 +146,7 @@ fn shared() -> Shared {
             Tenant { tenant_id: TenantId::new(id), name: name.to_owned(), domains: Vec::new() };
         directory.tenants.insert(tenant.tenant_id.clone(), tenant);
     }
-    Shared { directory, calendar: calendar(), ..Shared::blank() }
+    Shared { directory: directory.into(), calendar: calendar(), ..Shared::blank() }
 }
 
 /// Rows of which some lie in the image, some beside it, and some are not there.

@@ -34,7 +34,7 @@ pub struct Outlook {
     pub changed: usize,
     /// How many entries stay as they are.
     pub same: usize,
-    /// The first entries that are new or changed, at most [`NAMED`] of them.
+    /// The first entries that are new or changed, at most `NAMED` of them.
     pub named: Vec<Named>,
 }
 

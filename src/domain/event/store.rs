@@ -9,6 +9,7 @@ use crate::domain::actor::{By, Operator};
 use crate::domain::calendar::Zone;
 use crate::domain::directory::Import;
 use crate::domain::id::{OrganisationId, SubscriptionId};
+use crate::domain::notice::{Carrier, NoticeId, Undelivered};
 use crate::domain::policy::Edition;
 use crate::domain::saved_view::{SharedView, View};
 use crate::domain::status::EndReason;
@@ -84,6 +85,27 @@ pub enum StoreChange {
         /// What it was.
         view: View,
     },
+    /// Notices were handed to a carrier that cannot be asked afterwards whether it took them.
+    NoticesSending {
+        /// Which.
+        notices: Vec<NoticeId>,
+        /// Which way.
+        by: Carrier,
+    },
+    /// Notices were delivered.
+    NoticesDelivered {
+        /// Which.
+        notices: Vec<NoticeId>,
+        /// Which way.
+        by: Carrier,
+    },
+    /// Notices could not be delivered.
+    NoticesFailed {
+        /// Which, and why.
+        failures: Vec<Undelivered>,
+        /// Which way.
+        by: Carrier,
+    },
 }
 
 impl StoreChange {
@@ -100,6 +122,9 @@ impl StoreChange {
             Self::ViewShared(_) => "view-shared",
             Self::ViewChanged { .. } => "view-changed",
             Self::ViewUnshared { .. } => "view-unshared",
+            Self::NoticesSending { .. } => "notices-sending",
+            Self::NoticesDelivered { .. } => "notices-delivered",
+            Self::NoticesFailed { .. } => "notices-failed",
         }
     }
 }

@@ -51,6 +51,8 @@ pub(super) const CLI: CliTexts = CliTexts {
         exporting: "Exporting",
         listing: "Reading the claims for the queue",
         searching: "Searching",
+        delivering: "Delivering notices",
+        importing: "Reading the claims",
         reading_evidence: "Reading PoE files",
     },
     progress,

@@ -150,6 +150,7 @@ fn setting(of: Setting) -> &'static str {
             "For how many minutes a decision can be undone and its notices wait: 0 to 1440."
         }
         Setting::EvidenceLimitMib => "The largest PoE file, in MiB: 1 to 1024.",
+        Setting::NoticeSender => "The email address that notices come from, or none.",
     }
 }
 

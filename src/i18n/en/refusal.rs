@@ -99,7 +99,9 @@ fn value(facts: &Facts) -> Option<String> {
         Facts::Person(name) => Some(quoted(name.as_str())),
         Facts::Claim(id) => Some(id.to_string()),
         Facts::Through(day) => Some(time::day(*day)),
-        Facts::Administration(role) | Facts::Sharing(role) => Some(quoted(term::role(*role))),
+        Facts::Administration(role) | Facts::Evidence(role) | Facts::Sharing(role) => {
+            Some(quoted(term::role(*role)))
+        }
         Facts::Rejection(reason) => Some(quoted(term::rejection_reason(*reason))),
         Facts::None | Facts::Role(..) | Facts::Status { .. } | Facts::Size { .. } => None,
     }

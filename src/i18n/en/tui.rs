@@ -65,7 +65,6 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     slipped: "Another claim came here just then; nothing was done. Look, and press the key again.",
     waiting: "Reading the claim … Esc takes back what you typed.",
     paste_too_long: "That is too much to paste at once (1 MiB at most); none of it was taken.",
-    editor_keys: "Ctrl-S save   Tab next field   Ctrl-N next gap   Enter choose   Esc leave, kept",
     filter_keys: "Enter keep   Tab take   ↑↓ choose   Esc drop   words, status:, due:<2bd …",
     asks: AskTexts {
         quit: "leave the program",

@@ -31,6 +31,7 @@ fn all_facts() -> Vec<Facts> {
         Facts::Size { given: u64::MAX, limit: 0 },
     ];
     facts.extend(Role::ALL.iter().map(|role| Facts::Administration(*role)));
+    facts.extend(Role::ALL.iter().map(|role| Facts::Evidence(*role)));
     facts.extend(Role::ALL.iter().map(|role| Facts::Sharing(*role)));
     facts.extend(
         FORMATS.iter().map(|wanted| Facts::Expected {

@@ -7,10 +7,12 @@
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use crate::domain::id::{ClaimId, Key};
+use crate::domain::notice::{Handling, NoticeId};
 use crate::store::Head;
 use crate::store::journal::Location;
 use crate::store::projected::Projected;
 use crate::store::sled_state::{Result, SledState, Through};
+use crate::store::state::deliveries::Handled;
 use crate::store::state::{Delta, Kept, KeptShared};
 
 /// The state, wherever it is kept.
@@ -108,6 +110,22 @@ impl Answering {
         match self {
             Self::Sled(state) => state.shared(),
             Self::Memory(state) => Ok(state.reading().projected.shared().clone()),
+        }
+    }
+
+    /// What came of delivering a notice, if that was tried.
+    pub fn handling(&self, id: NoticeId) -> Result<Option<Handling>> {
+        match self {
+            Self::Sled(state) => state.handling(id),
+            Self::Memory(state) => Ok(state.reading().projected.handled().get(&id).cloned()),
+        }
+    }
+
+    /// What came of the deliveries of notices.
+    pub fn handled(&self) -> Result<Handled> {
+        match self {
+            Self::Sled(state) => state.handled(),
+            Self::Memory(state) => Ok(state.reading().projected.handled().clone()),
         }
     }
 

@@ -5,8 +5,8 @@ use std::thread::{Builder, JoinHandle};
 
 use super::core::{Core, Next};
 use super::error;
+use crate::caught;
 use crate::store::StoreError;
-use crate::store::caught;
 use crate::store::sled_state::Flaw;
 
 /// The thread's name.

@@ -19,8 +19,10 @@ use super::rebuild;
 use super::recent::Recent;
 use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
+use crate::domain::notice::{Handling, NoticeId};
 use crate::store::journal::{Appended, Journal, Location};
 use crate::store::sled_state::{Flaw, Through};
+use crate::store::state::deliveries::Handled;
 use crate::store::state::{Delta, Kept};
 use crate::store::watch::{Interrupted, Progress, Watch};
 use crate::store::{StoreError, chain};
@@ -291,6 +293,23 @@ impl Core {
             self.recent.read(since, kept);
         }
         Ok(kept)
+    }
+
+    /// What came of delivering a notice, after the commits up to `through`.
+    pub fn handling(&self, id: NoticeId, through: u64) -> Result<Option<Handling>, StoreError> {
+        match self.overlay(|overlay| overlay.handling(id, through).cloned()) {
+            Some(handling) => Ok(Some(handling)),
+            None => self.read(|state| state.handling(id)),
+        }
+    }
+
+    /// What came of the deliveries of notices, after the commits up to `through`.
+    pub fn handled(&self, through: u64) -> Result<Handled, StoreError> {
+        // First what is on its way: what leaves it meanwhile is in the state by then.
+        let on_the_way = self.overlay(|overlay| overlay.handled(through));
+        let mut handled = self.read(Answering::handled)?;
+        handled.extend(on_the_way);
+        Ok(handled)
     }
 
     /// Where a record that may be seen lies in the journal.

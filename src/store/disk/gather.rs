@@ -14,9 +14,11 @@ use super::replay::Misfit;
 use crate::domain::event::Event;
 use crate::domain::evidence::Evidence;
 use crate::domain::id::ClaimId;
+use crate::domain::notice::{Handling, NoticeId};
 use crate::store::codec;
 use crate::store::journal::{self, Location, Picker, Reader, Record};
 use crate::store::sled_state::Through;
+use crate::store::state::deliveries::Handled;
 use crate::store::state::{self, Before, Delta, Kept, KeptShared, Linked, ProjectError, advance};
 
 /// A record with more events than this is worth keeping at hand: many claims need it.
@@ -42,6 +44,8 @@ pub struct Gathered {
     pub places: Vec<Location>,
     /// What all claims share.
     pub shared: KeptShared,
+    /// What came of the deliveries of notices.
+    pub handled: Handled,
     /// The newest record; none when there are none.
     pub through: Option<Through>,
     /// The newest moment of an event that all claims share, UTC.
@@ -58,6 +62,7 @@ impl Gathered {
             spots: Vec::new(),
             places: Vec::new(),
             shared: KeptShared::blank(),
+            handled: Handled::new(),
             through: None,
             newest: DateTime::<Utc>::UNIX_EPOCH,
             events: 0,
@@ -81,6 +86,7 @@ impl Gathered {
                     Ok(delta) => {
                         self.newest = self.newest.max(delta.newest);
                         self.shared = delta.shared.unwrap_or_else(KeptShared::blank);
+                        self.handled.extend(delta.handled);
                     }
                     Err(error) => {
                         self.shared_is_broken = true;
@@ -96,7 +102,7 @@ impl Gathered {
     /// What a store event changes.
     fn share(&self, seq: u64, event: &journal::Event) -> Result<Delta, ProjectError> {
         let body = Linked::open(event.body.clone(), event.hash.into())?;
-        state::project(seq, &[body], &mut Shared(&self.shared))
+        state::project(seq, &[body], &mut Shared(&self.shared, &self.handled))
     }
 
     /// Whether an event that all claims share did not fit, so that what follows proves nothing.
@@ -112,7 +118,7 @@ impl Gathered {
 }
 
 /// What all claims share, as what comes before a store event.
-struct Shared<'a>(&'a KeptShared);
+struct Shared<'a>(&'a KeptShared, &'a Handled);
 
 impl Before for Shared<'_> {
     fn kept(&mut self, _: ClaimId) -> Result<Option<Arc<Kept>>, String> {
@@ -121,6 +127,10 @@ impl Before for Shared<'_> {
 
     fn kept_shared(&mut self) -> KeptShared {
         self.0.clone()
+    }
+
+    fn handling(&mut self, notice: NoticeId) -> Result<Option<Handling>, String> {
+        Ok(self.1.get(&notice).cloned())
     }
 }
 

@@ -9,9 +9,11 @@ use std::sync::Arc;
 
 use crate::domain::evidence::Digest;
 use crate::domain::id::{ClaimId, Key};
+use crate::domain::notice::{Handling, NoticeId};
 use crate::domain::shared::Shared;
 use crate::store::Head;
 use crate::store::journal::Appended;
+use crate::store::state::deliveries::Handled;
 use crate::store::state::{Delta, Kept, KeptShared};
 
 /// What is shared, so that many may hold it.
@@ -135,6 +137,21 @@ impl Overlay {
             claims.extend(changed.map(|(id, (_, new))| (*id, new.clone())));
         }
         claims
+    }
+
+    /// What came of delivering a notice, if a commit up to `through` is on its way that says so.
+    pub fn handling(&self, id: NoticeId, through: u64) -> Option<&Handling> {
+        self.seen(through).find_map(|pending| pending.delta.handled.get(&id))
+    }
+
+    /// What commits up to `through` that are on their way say of deliveries.
+    pub fn handled(&self, through: u64) -> Handled {
+        let mut handled = Handled::new();
+        for pending in self.seen(through).rev() {
+            let later = pending.delta.handled.iter();
+            handled.extend(later.map(|(id, handling)| (*id, handling.clone())));
+        }
+        handled
     }
 
     /// What is shared after the commits up to `through`.

@@ -152,6 +152,7 @@ fn fill(
     let through = gathered.through.unwrap_or(Through { seq: 0, hash: Digest([0; 32]) });
     let rest = Rest {
         shared: &gathered.shared,
+        handled: &gathered.handled,
         places: &gathered.places,
         through,
         newest: gathered.newest,
@@ -200,6 +201,7 @@ pub fn in_memory(
         Ok(())
     })?;
     held.projected.put_shared(gathered.shared);
+    held.projected.put_handled(gathered.handled);
     held.projected.saw(gathered.newest);
     held.places = gathered.places;
     Ok(Answering::Memory(Box::new(MemoryState::new(held))))

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::id::ClaimId;
+use crate::domain::notice::{Handling, NoticeId};
 use crate::store::StoreError;
 use crate::store::codec::CodecError;
 use crate::store::journal::{self, Location, Record};
@@ -109,7 +110,8 @@ pub fn bring_forward(
         collected.take_in(&delta);
         places.push((seq, record.location));
         through = Some(Through { seq, hash });
-        if collected.delta.claims.len().max(places.len()) >= COLLECTED {
+        let changed = collected.delta.claims.len().max(collected.delta.handled.len());
+        if changed.max(places.len()) >= COLLECTED {
             let delta = std::mem::take(&mut collected.delta);
             state.write(&delta, &places, Through { seq, hash })?;
             places.clear();
@@ -151,5 +153,12 @@ impl Before for Collected<'_> {
 
     fn kept_shared(&mut self) -> KeptShared {
         self.shared.clone()
+    }
+
+    fn handling(&mut self, notice: NoticeId) -> Result<Option<Handling>, String> {
+        match self.delta.handled.get(&notice) {
+            Some(handling) => Ok(Some(handling.clone())),
+            None => self.state.handling(notice).map_err(|flaw| flaw.to_string()),
+        }
     }
 }

@@ -9,6 +9,7 @@ use crate::store::codec;
 struct Found {
     claims: u64,
     lives: u64,
+    handled: u64,
     pieces: u64,
     pieces_named: u64,
 }
@@ -31,6 +32,7 @@ impl SledState {
         let counts = [
             ("claims", meta.claims, found.claims),
             ("entries of the index of association keys", meta.lives, found.lives),
+            ("blocks of deliveries", meta.handled, found.handled),
             ("pieces of long values", found.pieces_named, found.pieces),
         ];
         for (what, expected, there) in counts {
@@ -56,7 +58,9 @@ impl SledState {
                 return Ok(());
             }
             Some(&key::PLACES) => return codec::check(value).map_err(bad(place)),
+            Some(&key::HANDLED) => found.handled += 1,
             _ if key == key::META => return Ok(()),
+            _ if key == key::SHARED_END => return codec::check(value).map_err(bad(place)),
             _ if key == key::SHARED => {}
             _ => {
                 let what = "it does not belong here".to_owned();

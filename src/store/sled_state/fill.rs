@@ -3,12 +3,14 @@
 
 use chrono::{DateTime, Utc};
 
+use super::deliveries::{self, SharedEnd};
 use super::read::pack;
 use super::write::{MOST_OPERATIONS, Through};
 use super::{Meta, Result, SledState, bad, guarded, key, value};
 use crate::domain::id::ClaimId;
 use crate::store::codec;
 use crate::store::journal::Location;
+use crate::store::state::deliveries::Handled;
 use crate::store::state::{Kept, KeptShared};
 
 /// How many bytes one batch may have.
@@ -45,6 +47,8 @@ impl Row {
 pub struct Rest<'a> {
     /// What all claims share.
     pub shared: &'a KeptShared,
+    /// What came of the deliveries of notices.
+    pub handled: &'a Handled,
     /// Where the records lie, from the first one on.
     pub places: &'a [Location],
     /// The newest record.
@@ -112,7 +116,18 @@ impl Filling<'_> {
         lives.sort_unstable();
         lives.into_iter().try_for_each(|life| self.put(life, Vec::new()))?;
         self.place(rest.places)?;
-        let shared = codec::seal(rest.shared).map_err(bad(|| "the shared data".to_owned()))?;
+        let end = SharedEnd::operation(rest.shared)?;
+        self.put(end.0, end.1.unwrap_or_default())?;
+        let blocks = deliveries::blocks(rest.handled);
+        meta.handled = blocks.len() as u64;
+        for (block, handled) in blocks {
+            let sealed = codec::seal(&handled).map_err(bad(|| super::read::place(&block)))?;
+            for (key, value) in value::split(&block, meta.seq, &sealed) {
+                self.put(key, value)?;
+            }
+        }
+        let shared = &rest.shared.shared;
+        let shared = codec::seal(shared).map_err(bad(|| "the shared data".to_owned()))?;
         for (key, value) in value::split(key::SHARED, meta.seq, &shared) {
             self.put(key, value)?;
         }

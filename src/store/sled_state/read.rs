@@ -45,7 +45,13 @@ impl SledState {
     /// When it cannot be read.
     pub fn shared(&self) -> Result<KeptShared> {
         let _reading = self.reading();
-        Ok(guarded(|| self.value(key::SHARED))?.unwrap_or_else(KeptShared::blank))
+        guarded(|| {
+            let (shared, end) = (self.value(key::SHARED)?, self.shared_end()?);
+            Ok(match (shared, end) {
+                (Some(shared), Some(end)) => end.of(shared),
+                _ => KeptShared::blank(),
+            })
+        })
     }
 
     /// The claims that live on an association key, by id, and what `with` makes of them before
@@ -94,7 +100,7 @@ impl SledState {
         self.decode(key, &head).map(Some)
     }
 
-    fn decode<T: DeserializeOwned>(&self, key: &[u8], head: &[u8]) -> Result<T> {
+    pub(super) fn decode<T: DeserializeOwned>(&self, key: &[u8], head: &[u8]) -> Result<T> {
         codec::open(&self.assemble(key, head)?).map_err(bad(|| place(key)))
     }
 
@@ -131,7 +137,8 @@ pub(super) fn place(of: &[u8]) -> String {
         (Some(&key::CLAIM), Some(id)) => ClaimId(id).to_string(),
         (Some(&key::PLACES), _) => "the records' locations".to_owned(),
         (Some(&key::LIFE), _) => "the index of association keys".to_owned(),
-        (Some(b's'), _) => "the shared data".to_owned(),
+        (Some(b's' | b'e'), _) => "the shared data".to_owned(),
+        (Some(&key::HANDLED), _) => "what came of deliveries".to_owned(),
         _ => "an unknown value".to_owned(),
     }
 }

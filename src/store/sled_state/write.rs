@@ -1,5 +1,6 @@
 //! Bringing the state forward: what one or more records change, in as few batches as is safe.
 
+use super::deliveries::SharedEnd;
 use super::read::pack;
 use super::value::{self, Head};
 use super::{Meta, Result, SledState, bad, guarded, key};
@@ -16,7 +17,7 @@ pub(super) const MOST_OPERATIONS: usize = 1_000;
 const MOST_BYTES: usize = 128 * 1024;
 
 /// One operation: a key, and what it becomes; `None`: it goes.
-type Operation = (Vec<u8>, Option<Vec<u8>>);
+pub(super) type Operation = (Vec<u8>, Option<Vec<u8>>);
 
 /// The newest of the records whose changes are written.
 #[derive(Debug, Clone, Copy)]
@@ -65,14 +66,18 @@ impl SledState {
             self.replace(&mut operations, &key::claim(*id), meta.seq, new.as_ref())?;
         }
         if let Some(shared) = &delta.shared {
-            self.replace(&mut operations, key::SHARED, meta.seq, shared)?;
+            if delta.more_than_end || !self.db.contains_key(key::SHARED)? {
+                self.replace(&mut operations, key::SHARED, meta.seq, &shared.shared)?;
+            }
+            operations.push(SharedEnd::operation(shared)?);
         }
+        self.handle(&mut operations, meta, &delta.handled)?;
         self.place(&mut operations, places)?;
         Ok(operations)
     }
 
     /// Replaces a long value, and removes what only the old one needed.
-    fn replace<T: serde::Serialize>(
+    pub(super) fn replace<T: serde::Serialize>(
         &self,
         operations: &mut Vec<Operation>,
         key: &[u8],

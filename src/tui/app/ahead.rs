@@ -157,7 +157,8 @@ impl App {
 
     /// Whether a key is for the selected claim while its row has still to come.
     fn waits_for_rows(&self, key: &Key) -> bool {
-        let is_plain = matches!(self.overlay, Overlay::None) && self.queue.typing.is_none();
+        let is_plain =
+            matches!(self.overlay, Overlay::None) && !self.is_typing() && !self.is_covered();
         if !is_plain || !self.queue.window.is_selection_away() {
             return false;
         }
@@ -190,10 +191,8 @@ impl App {
             }
             match self.ahead.pop() {
                 Some(Typed::Key(key, at, held)) => {
-                    let ask = action::asked(&key, self.tab);
-                    for_dialog |= is_bare
-                        && self.queue.typing.is_none()
-                        && matches!(ask, Some(Ask::Do(_) | Ask::New));
+                    let ask = self.asked(&key);
+                    for_dialog |= is_bare && matches!(ask, Some(Ask::Do(_) | Ask::New));
                     effects.extend(self.dispatch(&key, at, held));
                 }
                 Some(Typed::Paste(text)) => effects.extend(self.paste(&text)),

@@ -31,23 +31,27 @@ impl App {
             Answer::Claim(id, Ok(view)) => {
                 let mut effects = self.put_claim(id, &view);
                 self.awaited.take_if(|awaited| *awaited == id);
+                effects.extend(self.put_in_layers(&view));
                 effects.extend(self.go_on(id, Some(&view)));
                 effects
             }
             Answer::Claim(id, Err(error)) => {
                 self.awaited.take_if(|awaited| *awaited == id);
                 let mut effects = self.failed(&error);
+                effects.extend(self.lose_in_layers(id));
                 self.release_editor(id);
                 effects.extend(self.go_on(id, None));
                 effects
             }
             Answer::History(id, Ok(entries)) => {
-                if self.target() == Some(id) {
+                if self.arbitration.is_some() {
+                    self.put_side_history(id, &entries);
+                } else if self.target() == Some(id) {
                     self.put_history(entries);
                 }
                 Vec::new()
             }
-            Answer::History(_, Err(error)) | Answer::Checked(_, Err(error)) => self.failed(&error),
+            Answer::History(_, Err(error)) => self.failed(&error),
             Answer::Acted(Ok(receipt)) => self.acted(&receipt),
             Answer::Acted(Err(error)) => self.not_acted(error),
             Answer::Checked(number, Ok(gaps)) => {
@@ -58,6 +62,7 @@ impl App {
                 }
                 Vec::new()
             }
+            Answer::Checked(_, Err(error)) => self.unchecked(&error),
             Answer::Unreadable(sentence) => self.not_sent(sentence),
             Answer::Rules(rules) => {
                 match *rules {
@@ -84,13 +89,26 @@ impl App {
             Answer::Drafts(drafts) => self.put_drafts(drafts),
             Answer::DraftKept(key, failed) => self.draft_kept(key, failed.as_ref()),
             Answer::House(number, answer) => self.put_house(number, answer),
+            Answer::Outbox(number, answer) => self.put_outbox(number, answer),
         }
+    }
+
+    fn unchecked(&mut self, error: &DeskError) -> Vec<Effect> {
+        if let Overlay::Editor(editor) = &mut self.overlay {
+            editor.set_unchecked();
+        }
+        self.failed(error)
     }
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.rebase_editor(view).into_iter().collect();
+        if let Overlay::Editor(editor) = &mut self.overlay
+            && editor.id() == Some(id)
+        {
+            editor.set_files(&view.evidence);
+        }
         let is_shown = self.opened.view.as_ref().is_some_and(|known| known.id == id);
-        if self.target() != Some(id) && !is_shown {
+        if self.opened_target() != Some(id) && !is_shown {
             // It was asked for before another came on screen.
             return effects;
         }
@@ -249,6 +267,7 @@ impl App {
             return effects;
         }
         effects.extend(self.refresh_views());
+        effects.extend(self.refresh_layers());
         if let Some(view) = &self.opened.view {
             effects.push(Effect::LoadClaim(view.id));
             if self.opened.history.is_some() {

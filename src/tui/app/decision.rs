@@ -9,7 +9,7 @@ use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::tui::action::Tab;
 use crate::tui::dialog::{self, Dialog};
-use crate::tui::editor::{Editor, Rebased, Target};
+use crate::tui::editor::{Editor, Outcome, Rebased, Target};
 use crate::tui::input::Key;
 
 /// An action that was asked for on a claim, and by which key.
@@ -30,12 +30,22 @@ pub(super) struct Sent {
 impl App {
     /// Begins an action on the claim on screen. Where the claim is not loaded yet, it waits.
     pub(super) fn begin(&mut self, action: Action, by: Option<(&Key, Millis)>) -> Vec<Effect> {
-        let Some(target) = self.target() else {
-            let texts = &self.texts.tui;
-            let why = if self.queue.loaded { texts.no_claim } else { texts.loading };
-            self.say(Tone::Note, why);
-            return Vec::new();
-        };
+        if let Some(target) = self.target() {
+            return self.begin_at(action, target, by);
+        }
+        let texts = &self.texts.tui;
+        let why = if self.queue.loaded { texts.no_claim } else { texts.loading };
+        self.say(Tone::Note, why);
+        Vec::new()
+    }
+
+    /// Begins an action on a claim that is on screen.
+    pub(super) fn begin_at(
+        &mut self,
+        action: Action,
+        target: ClaimId,
+        by: Option<(&Key, Millis)>,
+    ) -> Vec<Effect> {
         if self.slipped {
             // Whoever pressed the key has seen another claim under it.
             self.say(Tone::Note, self.texts.tui.slipped);
@@ -48,7 +58,7 @@ impl App {
             self.pending = Some(pending);
             return vec![self.rest()];
         }
-        let Some(view) = self.target_view().cloned() else {
+        let Some(view) = self.view_of(target).cloned() else {
             self.pending = Some(pending);
             return vec![Effect::LoadClaim(target), self.rest()];
         };
@@ -100,6 +110,8 @@ impl App {
         let others = view.assignee.as_ref().filter(|_| self.operator.role == Role::Reviewer);
         let others = others.filter(|holder| **holder != self.operator.name);
         fresh.holder = others.map(ToString::to_string);
+        fresh = fresh.suggesting(&self.suggestions(view));
+        fresh = self.choose_side(fresh);
         self.with_draft(fresh).answering(&quote)
     }
 
@@ -151,14 +163,19 @@ impl App {
             view.fields.clone(),
             self.rules.clone(),
             Some(view.organisation.clone()),
-        );
+        )
+        .with_files(&view.evidence);
         self.restore_form(&mut editor, Some(view));
         self.overlay = Overlay::Editor(Box::new(editor));
-        vec![Effect::LoadRules, self.check()]
+        vec![Effect::LoadRules]
     }
 
-    /// Asks what is wrong with the fields in the form.
-    pub(super) fn check(&mut self) -> Effect {
+    /// Asks what is wrong with the fields in the form, where it wants to know.
+    pub(super) fn check_for(&mut self, outcome: Outcome) -> Vec<Effect> {
+        if outcome == Outcome::Check { vec![self.check()] } else { Vec::new() }
+    }
+
+    fn check(&mut self) -> Effect {
         self.checks += 1;
         let (id, fields) = match &self.overlay {
             Overlay::Editor(editor) => (editor.id(), editor.fields()),
@@ -216,8 +233,9 @@ impl App {
             Rebased::Kept => texts.rebased,
             Rebased::Fixed => texts.rebased_in_part,
         };
+        let checks = editor.checks_again();
         self.say(Tone::Alert, words(view.id));
-        Some(self.check())
+        checks.then(|| self.check())
     }
 
     /// The claim that the form waits for has not come: saving asks for it anew.
@@ -285,16 +303,25 @@ impl App {
         if sent.action == Action::Create && is_free {
             self.tab = Tab::Claim;
             effects.extend(self.open(receipt.claim));
-        } else if is_here && goes_on(sent.action) && self.advance(receipt.claim) {
+        } else if is_here
+            && goes_on(sent.action)
+            && self.arbitration.is_none()
+            && self.advance(receipt.claim)
+        {
             if self.tab != Tab::Dashboard {
                 effects.extend(self.follow());
             }
+            if self.viewer.is_some() {
+                effects.extend(self.evidence_follows());
+            }
         } else {
-            self.queue.ended_on = goes_on(sent.action).then_some(receipt.claim);
+            let ends = goes_on(sent.action) && !self.is_covered();
+            self.queue.ended_on = ends.then_some(receipt.claim);
             if self.tab == Tab::Dashboard || self.target() == Some(receipt.claim) {
                 self.awaited = Some(receipt.claim);
             }
             effects.push(Effect::LoadClaim(receipt.claim));
+            effects.extend(self.refresh_sides());
             if self.tab == Tab::History && self.target() == Some(receipt.claim) {
                 effects.push(Effect::LoadHistory(receipt.claim, self.opened.perspective));
             }

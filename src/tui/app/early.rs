@@ -50,6 +50,7 @@ impl App {
             | Ask::MarkRange
             | Ask::MarkAll
             | Ask::House
+            | Ask::Outbox
             | Ask::Views
             | Ask::Drafts
             | Ask::NextView

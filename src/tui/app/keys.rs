@@ -1,6 +1,7 @@
 //! Keys and pasted text.
 
 use super::{App, Effect, Millis, Overlay};
+use crate::domain::moves::Action;
 use crate::tui::action::{self, Ask, Tab};
 use crate::tui::dialog;
 use crate::tui::editor;
@@ -31,16 +32,19 @@ impl App {
         }
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
-            Overlay::Editor(editor) => self.editor_key(editor, key),
+            Overlay::Editor(editor) => self.editor_key(editor, key, at),
             Overlay::Views(list) => self.views_key(list, key, held),
             Overlay::Record(record) => self.record_key(*record, key, held),
             Overlay::Drafts(list) => self.drafts_key(list, key, held),
             Overlay::House(house) => self.house_key(house, key, held),
+            Overlay::Outbox(outbox) => self.outbox_key(outbox, key, held),
             Overlay::Help { scroll } => {
                 self.help_key(key, scroll);
                 Vec::new()
             }
             Overlay::Many => self.many_key(key, held),
+            Overlay::None if self.viewer.is_some() => self.evidence_key(key, at, held),
+            Overlay::None if self.arbitration.is_some() => self.arbitration_key(key, at, held),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
@@ -54,16 +58,18 @@ impl App {
         match &mut self.overlay {
             Overlay::Dialog(dialog) => dialog.paste(text),
             Overlay::Editor(editor) => {
-                editor.paste(text);
-                return vec![self.check()];
+                let outcome = editor.paste(text);
+                return self.check_for(outcome);
             }
             Overlay::Views(list) => list.paste(text),
             Overlay::Record(_) => self.paste_record(text),
+            Overlay::Outbox(outbox) => outbox.paste(text),
             Overlay::House(house) => {
                 let is_search = house.paste(text);
                 return if is_search { self.look_up() } else { Vec::new() };
             }
             Overlay::Help { .. } | Overlay::Many | Overlay::Drafts(_) => {}
+            Overlay::None if self.viewer.is_some() => self.paste_words(text),
             Overlay::None => {
                 if self.queue.typing.is_some() {
                     return self.paste_filter(text);
@@ -73,7 +79,7 @@ impl App {
         Vec::new()
     }
 
-    fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
+    pub(super) fn ask(&mut self, ask: Ask, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         self.said = None;
         let ask = self.open_now(ask).and_then(|ask| self.open_early(ask));
         let Some(ask) = ask else { return Vec::new() };
@@ -124,6 +130,7 @@ impl App {
             }
             Ask::New => return self.new_claim(),
             Ask::House => return self.open_house(),
+            Ask::Outbox => return self.open_outbox(),
             Ask::Views => return self.open_views(),
             Ask::Drafts => self.open_drafts(),
             Ask::NextView => return self.step_view(true),
@@ -134,6 +141,10 @@ impl App {
             Ask::TakeNext => return self.take_next(),
             Ask::UndoLast => return self.undo_last(key),
             Ask::Batch => self.show_batch(),
+            Ask::Evidence => return self.open_evidence(),
+            Ask::Arbitration => return self.open_arbitration(),
+            // These mean something only where they are on the screen.
+            Ask::Reader(_) | Ask::Sides(_) => {}
             Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
             Ask::Do(action) => {
                 self.drop_quote();
@@ -161,8 +172,13 @@ impl App {
         }
     }
 
-    fn editor_key(&mut self, mut editor: Box<editor::Editor>, key: &Key) -> Vec<Effect> {
-        let outcome = editor.update(*key);
+    fn editor_key(
+        &mut self,
+        mut editor: Box<editor::Editor>,
+        key: &Key,
+        at: Millis,
+    ) -> Vec<Effect> {
+        let outcome = editor.update(*key, at);
         if editor.is_leaving() {
             // Nothing is dropped by that, so nothing is asked.
             return self.leave(&Overlay::Editor(editor));
@@ -170,13 +186,12 @@ impl App {
         match outcome {
             editor::Outcome::Cancel => return self.leave(&Overlay::Editor(editor)),
             editor::Outcome::Save => return self.save_editor(editor),
-            editor::Outcome::None => {
+            editor::Outcome::Attach => return self.begin(Action::Attach, Some((key, at))),
+            editor::Outcome::None | editor::Outcome::Changed | editor::Outcome::Check => {
                 self.overlay = Overlay::Editor(editor);
-                return Vec::new();
             }
-            editor::Outcome::Changed => self.overlay = Overlay::Editor(editor),
         }
-        vec![self.check()]
+        self.check_for(outcome)
     }
 
     fn help_key(&mut self, key: &Key, scroll: usize) {

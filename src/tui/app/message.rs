@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Millis;
 use super::house::{HouseAnswer, HouseEffect};
 use super::many::{ManyAnswer, ManyEffect};
+use super::outbox::{OutboxAnswer, OutboxEffect};
 use super::talk::{TalkAnswer, TalkEffect};
 use crate::desk::clock::Behind;
 use crate::desk::{
@@ -87,6 +88,8 @@ pub enum Answer {
     DraftKept(DraftKey, Option<DeskError>),
     /// What came of a question about what all claims share, with its number.
     House(u64, HouseAnswer),
+    /// What came of a question about the outbox, with its number.
+    Outbox(u64, OutboxAnswer),
 }
 
 impl Answer {
@@ -153,6 +156,8 @@ pub enum Effect {
     Read(u64, ClaimId, Reading),
     /// A question about what all claims share; the number comes back with what came of it.
     House(u64, HouseEffect),
+    /// A question about the outbox; the number comes back with what it came to.
+    Outbox(u64, OutboxEffect),
     /// What was asked to be read under a smaller number is not wanted any longer.
     StopReading(u64),
     /// Something about comments, a claim's past or its dossier.

@@ -375,7 +375,7 @@ impl App {
         );
         self.restore_form(&mut editor, None);
         self.overlay = Overlay::Editor(Box::new(editor));
-        vec![Effect::LoadRules, self.check()]
+        vec![Effect::LoadRules]
     }
 }
 

@@ -117,7 +117,7 @@ fn one(purpose: Purpose, mut items: Vec<Choice>) -> Part {
 }
 
 fn choice(code: impl Into<String>, label: impl Into<String>) -> Choice {
-    Choice { code: code.into(), label: label.into(), chosen: false }
+    Choice { code: code.into(), label: label.into(), chosen: false, suggested: false }
 }
 
 fn information_reasons(texts: &Texts) -> Vec<Choice> {

@@ -51,7 +51,7 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
         for refusal in refusals_of(dialog, part.purpose) {
             pen.alert(texts, refusal);
         }
-        pen.part(part, focused, flexible);
+        pen.part(part, texts, focused, flexible);
         if focused && !matches!(part.body, Body::Choices { .. }) {
             pen.focus = pen.y.saturating_sub(1);
         }
@@ -108,7 +108,7 @@ impl Pen<'_> {
         }
     }
 
-    fn part(&mut self, part: &Part, focused: bool, flexible: u16) {
+    fn part(&mut self, part: &Part, texts: &Texts, focused: bool, flexible: u16) {
         match &part.body {
             Body::Choices { items, caret, several } => {
                 for (index, item) in items.iter().enumerate() {
@@ -125,10 +125,15 @@ impl Pen<'_> {
                     let digit = if index < 9 { (index + 1).to_string() } else { " ".to_owned() };
                     let style = if here { theme::SELECTED } else { Style::new() };
                     let room = usize::from(self.area.width).saturating_sub(8);
-                    self.line(&Line::from(vec![
+                    let mut spans = vec![
                         Span::styled(format!(" {digit} "), theme::KEY),
                         Span::styled(format!("{mark} {}", truncate(&item.label, room)), style),
-                    ]));
+                    ];
+                    if item.suggested {
+                        let sign = format!(" ‹ {}", texts.evidence.suggested);
+                        spans.push(Span::styled(sign, theme::NOTE));
+                    }
+                    self.line(&Line::from(spans));
                 }
             }
             Body::Line(line) => {

@@ -7,6 +7,7 @@ use crate::domain::draft::DraftKey;
 use crate::tui::app::Effect;
 use crate::tui::app::house::HouseEffect;
 use crate::tui::app::many::ManyEffect;
+use crate::tui::app::outbox::OutboxEffect;
 use crate::tui::app::talk::TalkEffect;
 
 /// Something for the desk's thread.
@@ -36,7 +37,7 @@ pub(super) enum Kind {
 impl Job {
     /// Whether a later job asks the same anew: the answer to this one would be thrown away.
     fn is_outdated_by(&self, later: &Self) -> bool {
-        use Effect::{CountViews, House, KeepDraft, LoadFigures, LoadQueue, Many};
+        use Effect::{CountViews, House, KeepDraft, LoadFigures, LoadQueue, Many, Outbox};
         if let (Self::Effect(KeepDraft(draft)), Self::Effect(KeepDraft(newer))) = (self, later) {
             return draft.key == newer.key;
         }
@@ -48,6 +49,10 @@ impl Job {
                 | (
                     Self::Effect(House(_, HouseEffect::LookUp(_))),
                     Self::Effect(House(_, HouseEffect::LookUp(_)))
+                )
+                | (
+                    Self::Effect(Outbox(_, OutboxEffect::Page(_))),
+                    Self::Effect(Outbox(_, OutboxEffect::Page(_)))
                 )
                 | (
                     Self::Effect(Many(ManyEffect::Find(..))),
@@ -76,6 +81,7 @@ impl Job {
                 Effect::Talk(TalkEffect::Dossier(..))
                 | Effect::LoadFigures(..)
                 | Effect::CountViews(_)
+                | Effect::Outbox(_, OutboxEffect::Page(_) | OutboxEffect::Deliver(..))
                 | Effect::House(
                     _,
                     HouseEffect::LookUp(_) | HouseEffect::Changes | HouseEffect::Import(_),

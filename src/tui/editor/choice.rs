@@ -3,8 +3,11 @@
 //! Entries are data of the directory; the words for them are made when they are drawn. Nothing
 //! here knows what choosing does.
 
+use std::borrow::Cow;
+
 use crate::domain::directory::{Family, Location, Subscription, Tenant};
 use crate::domain::field::Entered;
+use crate::domain::id::TenantId;
 use crate::domain::status::{Activity, SolutionArea};
 use crate::tui::input::{Key, KeyCode};
 use crate::tui::line::LineEdit;
@@ -17,8 +20,10 @@ const PAGE: usize = 8;
 pub(super) enum Purpose {
     /// The claiming location.
     Mpn,
-    /// The customer: its domain and its tenant.
-    Customer,
+    /// The customer's domain.
+    Domain,
+    /// The customer's tenant.
+    Tenant,
     /// The solution area.
     Area,
     /// The activities.
@@ -41,6 +46,17 @@ impl Purpose {
 pub(super) enum Item {
     /// A location of the claiming organisation.
     Location(Location),
+    /// A customer's domain.
+    Domain {
+        /// The domain, as a claim holds it.
+        domain: String,
+        /// The domain as people write it.
+        written: String,
+        /// Whose it is.
+        name: String,
+        /// Its tenant.
+        tenant_id: TenantId,
+    },
     /// A customer.
     Customer(Tenant),
     /// A solution area.
@@ -85,11 +101,12 @@ impl Item {
             Self::Customer(tenant) => {
                 let mut words = format!("{} {}", tenant.name, tenant.tenant_id);
                 for domain in &tenant.domains {
-                    // Punycode is what is stored, but not what people type.
-                    let typed = idna::domain_to_unicode(domain).0;
-                    words.extend([" ", domain, " ", &typed]);
+                    words.extend([" ", domain, " ", &written(domain)]);
                 }
                 words
+            }
+            Self::Domain { domain, written, name, tenant_id } => {
+                format!("{name} {tenant_id} {domain} {written}")
             }
             Self::Area(area) => area.code().replace('-', " "),
             Self::Activity { activity, .. } => activity.to_string().replace('-', " "),
@@ -99,6 +116,14 @@ impl Item {
         };
         words.to_lowercase()
     }
+}
+
+/// A domain as people write it: punycode is what is stored, but not what they type.
+pub(super) fn written(domain: &str) -> Cow<'_, str> {
+    if domain.split('.').any(|label| label.starts_with("xn--")) {
+        return idna::domain_to_unicode(domain).0.into();
+    }
+    domain.into()
 }
 
 /// What a key does to a list.
@@ -142,8 +167,7 @@ impl Popup {
     /// Begins with a filter, unless it would leave nothing.
     pub(super) fn filtered_by(mut self, text: &str) -> Self {
         let before = (self.left.clone(), self.caret);
-        self.filter = LineEdit::with(text);
-        self.refilter();
+        self.narrow(text);
         if self.left.is_empty() {
             self.filter = LineEdit::default();
             (self.left, self.caret) = before;
@@ -151,9 +175,33 @@ impl Popup {
         self
     }
 
+    /// Leaves the entries that match what is being typed, if there are any.
+    pub(super) fn narrow(&mut self, text: &str) {
+        let before = self.filter.text().to_owned();
+        self.filter = LineEdit::with(text);
+        self.refilter(&before);
+    }
+
+    /// Goes to the entry below, or to the one above.
+    pub(super) fn step(&mut self, down: bool) {
+        let last = self.left.len().saturating_sub(1);
+        self.caret = if down { (self.caret + 1).min(last) } else { self.caret.saturating_sub(1) };
+    }
+
     /// The entries that the filter leaves.
     pub(super) fn items(&self) -> impl Iterator<Item = &Item> {
-        self.left.iter().filter_map(|at| self.entries.get(*at)).map(|(item, _)| item)
+        self.items_from(0)
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.left.len()
+    }
+
+    /// Those from one of them on.
+    pub(super) fn items_from(&self, first: usize) -> impl Iterator<Item = &Item> {
+        let left = self.left.get(first..).unwrap_or_default();
+        left.iter().filter_map(|at| self.entries.get(*at)).map(|(item, _)| item)
     }
 
     /// The place of the caret among them.
@@ -163,7 +211,7 @@ impl Popup {
 
     /// The entry under the caret.
     pub(super) fn current(&self) -> Option<&Item> {
-        self.items().nth(self.caret)
+        self.items_from(self.caret).next()
     }
 
     /// Whether there is anything to choose from at all.
@@ -189,7 +237,7 @@ impl Popup {
                 let before = self.filter.text().to_owned();
                 self.filter.key(&key);
                 if self.filter.text() != before {
-                    self.refilter();
+                    self.refilter(&before);
                 }
             }
         }
@@ -198,22 +246,33 @@ impl Popup {
 
     /// Puts text into the filter.
     pub(super) fn insert(&mut self, text: &str) {
+        let before = self.filter.text().to_owned();
         let at = self.filter.caret_byte();
         self.filter.complete(at..at, text);
-        self.refilter();
+        self.refilter(&before);
     }
 
     /// Leaves the entries that hold every word of the filter, with or without their blanks, and
     /// puts the caret on the first one.
-    fn refilter(&mut self) {
+    fn refilter(&mut self, before: &str) {
         let wanted = self.filter.text().to_lowercase();
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let holds = |search: &str| {
-            let closed_up: String = search.split_whitespace().collect();
-            words.iter().all(|word| search.contains(word) || closed_up.contains(word))
+            // Closing up costs more than looking, and is seldom needed.
+            let missing = words.iter().filter(|word| !search.contains(**word));
+            let mut missing = missing.peekable();
+            missing.peek().is_none() || {
+                let closed_up: String = search.split_whitespace().collect();
+                missing.all(|word| closed_up.contains(word))
+            }
         };
-        let entries = self.entries.iter().enumerate();
-        self.left = entries.filter(|(_, (_, search))| holds(search)).map(|(at, _)| at).collect();
+        let is_kept = |at: &usize| self.entries.get(*at).is_some_and(|(_, search)| holds(search));
+        // What did not match the start of a filter does not match the whole of it.
+        self.left = if self.filter.text().starts_with(before) {
+            self.left.iter().copied().filter(is_kept).collect()
+        } else {
+            (0..self.entries.len()).filter(is_kept).collect()
+        };
         self.caret = 0;
     }
 }

@@ -14,10 +14,20 @@ pub(super) enum Slot {
     Field(Field),
     /// A claimed product or workload, by its place among them.
     Line(usize),
+    /// The PoE files, which the form only shows.
+    Evidence,
 }
 
 impl Slot {
     pub(super) const FIRST: Self = Self::Field(Field::Name);
+
+    /// Whether it may be edited after the first submission `[S1][D]`.
+    pub(super) const fn is_editable_after_submission(self) -> bool {
+        match self {
+            Self::Field(field) => field.is_editable_after_submission(),
+            Self::Line(_) | Self::Evidence => true,
+        }
+    }
 }
 
 /// How a slot is filled.
@@ -29,15 +39,17 @@ pub(super) enum Kind {
     Choice,
     /// By typing or from a list.
     Either,
+    /// Not in the form.
+    Elsewhere,
 }
 
 impl Kind {
     pub(super) const fn is_typed(self) -> bool {
-        !matches!(self, Self::Choice)
+        matches!(self, Self::Text | Self::Either)
     }
 
     pub(super) const fn has_list(self) -> bool {
-        !matches!(self, Self::Text)
+        matches!(self, Self::Choice | Self::Either)
     }
 }
 
@@ -51,10 +63,11 @@ pub(super) enum Section {
     Technical,
     Partner,
     Revenue,
+    Evidence,
 }
 
 impl Section {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Association,
         Self::Area,
         Self::Products,
@@ -62,6 +75,7 @@ impl Section {
         Self::Technical,
         Self::Partner,
         Self::Revenue,
+        Self::Evidence,
     ];
 
     pub(super) const fn fields(self) -> &'static [Field] {
@@ -75,6 +89,7 @@ impl Section {
             }
             Self::Partner => &[Field::PartnerName, Field::PartnerEmail],
             Self::Revenue => &[Field::DynamicsSeller, Field::RevenueCustomer, Field::IsvProduct],
+            Self::Evidence => &[],
         }
     }
 }
@@ -107,6 +122,9 @@ impl Editor {
         if section == Section::Products {
             slots.extend((0..self.fields.products.len()).map(Slot::Line));
         }
+        if section == Section::Evidence {
+            slots.push(Slot::Evidence);
+        }
         slots
     }
 
@@ -129,10 +147,19 @@ impl Editor {
         }
     }
 
+    /// The section that the caret is in.
+    pub(super) fn section_here(&self) -> Section {
+        match self.focus {
+            Slot::Field(field) => Section::of(field),
+            Slot::Line(_) => Section::Products,
+            Slot::Evidence => Section::Evidence,
+        }
+    }
+
     /// Whether submission asks for something there.
     pub(super) fn is_required(&self, section: Section, slot: Slot) -> bool {
         match slot {
-            Slot::Field(_) => self.is_asked(section),
+            Slot::Field(_) | Slot::Evidence => self.is_asked(section),
             Slot::Line(_) => false,
         }
     }
@@ -140,10 +167,7 @@ impl Editor {
     /// Whether the slot is fixed: the claim has been submitted before `[S1][D]`.
     pub(super) fn is_frozen(&self, slot: Slot) -> bool {
         let submitted = matches!(self.target, Target::Existing { submitted: true, .. });
-        match slot {
-            Slot::Field(field) => submitted && !field.is_editable_after_submission(),
-            Slot::Line(_) => false,
-        }
+        submitted && !slot.is_editable_after_submission()
     }
 
     pub(super) fn kind(&self, slot: Slot) -> Kind {
@@ -153,6 +177,7 @@ impl Editor {
             Slot::Field(_) => Kind::Text,
             Slot::Line(index) if self.has_subscription(index) => Kind::Either,
             Slot::Line(_) => Kind::Choice,
+            Slot::Evidence => Kind::Elsewhere,
         }
     }
 
@@ -173,7 +198,7 @@ impl Editor {
             Slot::Line(index) => {
                 self.product(index).map(|line| line.subscription_id.clone()).unwrap_or_default()
             }
-            Slot::Field(Field::SolutionArea) => String::new(),
+            Slot::Field(Field::SolutionArea) | Slot::Evidence => String::new(),
             Slot::Field(field) => match self.fields.get(field) {
                 Value::Text(text) => text,
                 Value::Activities(_) | Value::Products(_) => String::new(),
@@ -188,6 +213,7 @@ impl Editor {
             Slot::Line(index) => {
                 self.product(index).is_none_or(|line| line.subscription_id.trim().is_empty())
             }
+            Slot::Evidence => self.files.is_empty(),
         }
     }
 
@@ -203,6 +229,7 @@ impl Editor {
             Slot::Field(field) => {
                 let _ = self.fields.set(field, Value::Text(text.to_owned()));
             }
+            Slot::Evidence => {}
         }
     }
 

@@ -1,27 +1,46 @@
 //! What keys and pasted text do.
 
-use super::choice::{Item, Popup, Purpose, Reply};
-use super::form::{Section, Slot};
-use super::{Editor, Notice, Outcome, PASTE_LIMIT};
+use super::choice::{Popup, Purpose, Reply};
+use super::form::{Kind, Section, Slot};
+use super::{Editor, Notice, Outcome, PASTE_LIMIT, Target, past};
 use crate::domain::field::Field;
 use crate::tui::action::confirms;
+use crate::tui::app::Millis;
 use crate::tui::input::{Key, KeyCode};
 
 impl Editor {
     /// Takes a key.
-    pub fn update(&mut self, key: Key) -> Outcome {
-        if self.saving {
-            return Outcome::None;
-        }
+    pub(super) fn key(&mut self, key: Key, at: Millis) -> Outcome {
         let was_leaving = self.is_leaving();
         self.notice = Notice::None;
+        self.findings.stay();
+        if std::mem::take(&mut self.shows_keys) {
+            return Outcome::None;
+        }
+        if let Some(review) = self.review.take() {
+            return self.review_key(review, key, at);
+        }
         if confirms(&key) {
+            return self.ask_to_save(key, at);
+        }
+        if let Some(forward) = past::asks_for(key) {
             self.popup = None;
-            self.refusals.clear();
-            return Outcome::Save;
+            self.travel(forward);
+            return Outcome::None;
+        }
+        if key.code() == KeyCode::F(1) {
+            self.shows_keys = true;
+            return Outcome::None;
+        }
+        if asks_for_gaps(key) {
+            self.popup = None;
+            return self.check_now();
         }
         if let Some(popup) = self.popup.take() {
             return self.list_key(popup, key);
+        }
+        if let Some(outcome) = self.suggestion_key(key) {
+            return outcome;
         }
         if key.code() == KeyCode::Esc {
             if was_leaving || !self.is_changed() {
@@ -30,24 +49,22 @@ impl Editor {
             self.notice = Notice::Leaving;
             return Outcome::None;
         }
-        if self.move_caret(key) {
-            return Outcome::None;
-        }
-        self.fill(key)
+        self.move_caret(key).unwrap_or_else(|| self.fill(key))
     }
 
-    /// Takes pasted text, where text is typed: its lines become one.
-    pub fn paste(&mut self, text: &str) {
-        if self.saving {
-            return;
-        }
+    /// Puts pasted text where text is typed.
+    pub(super) fn put_text(&mut self, text: &str) {
         self.notice = Notice::None;
+        self.shows_keys = false;
+        self.findings.stay();
         if text.chars().nth(PASTE_LIMIT).is_some() {
             self.notice = Notice::PasteTooLong;
             return;
         }
         let text = one_line(text);
-        if let Some(popup) = &mut self.popup {
+        if self.review.is_some() {
+            self.notice = Notice::PasteNowhere;
+        } else if let Some(popup) = &mut self.popup {
             popup.insert(&text);
         } else if self.kind(self.focus).is_typed() && !self.is_frozen(self.focus) {
             let at = self.line.caret_byte();
@@ -58,24 +75,32 @@ impl Editor {
         }
     }
 
-    /// Moves between slots; `true` when the key was one for that.
-    fn move_caret(&mut self, key: Key) -> bool {
+    /// Puts the caret on another slot, and fills in what follows from what was typed here.
+    fn go(&mut self, slot: Slot) {
+        self.leave();
+        self.enter(slot);
+    }
+
+    /// Moves between slots; none when the key was not one for that.
+    fn move_caret(&mut self, key: Key) -> Option<Outcome> {
         let ctrl = key.modifiers().ctrl;
         let target = match key.code() {
-            KeyCode::Char('n') if ctrl => self.next_gap(true),
-            KeyCode::Char('p') if ctrl => self.next_gap(false),
+            KeyCode::Char(next @ ('n' | 'p')) if ctrl => {
+                self.leave();
+                return Some(self.ask_for_gap(next == 'n'));
+            }
             KeyCode::Tab => self.neighbour(true, true),
             KeyCode::BackTab => self.neighbour(false, true),
             KeyCode::Down => self.neighbour(true, false),
             KeyCode::Up => self.neighbour(false, false),
             KeyCode::PageDown => self.section_start(true),
             KeyCode::PageUp => self.section_start(false),
-            _ => return false,
+            _ => return None,
         };
         if let Some(slot) = target {
-            self.enter(slot);
+            self.go(slot);
         }
-        true
+        Some(Outcome::None)
     }
 
     /// The slot before or after the caret, round the ends if wanted.
@@ -118,57 +143,63 @@ impl Editor {
         }
         let kind = self.kind(self.focus);
         match key.code() {
+            KeyCode::Enter if kind == Kind::Elsewhere => return self.attach(),
             KeyCode::Enter if !kind.has_list() => {
                 if let Some(next) = self.neighbour(true, false) {
-                    self.enter(next);
+                    self.go(next);
                 }
-                Outcome::None
             }
             KeyCode::Enter => self.open_list(),
-            KeyCode::Char(' ') if kind.has_list() && key.typed().is_some() => self.open_list(),
+            // A customer's name has blanks in it; where nothing is typed yet, one opens the list.
+            KeyCode::Char(' ') if kind.has_list() && self.line.text().trim().is_empty() => {
+                self.open_list();
+            }
             _ if kind.is_typed() => {
                 self.line.key(&key);
-                self.keep_line()
+                self.keep_line();
             }
             // Typing where only a list helps looks the word up in the list.
-            _ => match key.typed() {
-                Some(typed) => {
+            _ => {
+                if let Some(typed) = key.typed().filter(|_| kind == Kind::Choice) {
                     self.open_list();
                     if let Some(popup) = &mut self.popup {
                         popup.insert(typed.encode_utf8(&mut [0; 4]));
                     }
-                    Outcome::None
                 }
-                None => Outcome::None,
-            },
+            }
         }
+        Outcome::None
+    }
+
+    /// Goes to where files are attached, if there is a claim for them and nothing to be lost.
+    fn attach(&mut self) -> Outcome {
+        if self.target == Target::New || self.is_changed() {
+            self.notice = Notice::SaveFirst;
+            return Outcome::None;
+        }
+        Outcome::Attach
     }
 
     /// Writes what is being typed into the fields.
-    fn keep_line(&mut self) -> Outcome {
+    fn keep_line(&mut self) {
         let slot = self.focus;
-        if self.text_at(slot) == self.line.text() {
-            return Outcome::None;
+        if self.text_at(slot) != self.line.text() {
+            let text = self.line.text().to_owned();
+            self.write(slot, &text);
+            self.complete();
         }
-        let text = self.line.text().to_owned();
-        self.write(slot, &text);
-        self.forget_refusals(slot);
-        Outcome::Changed
     }
 
     /// Opens the list of the slot under the caret. What has been typed there filters it, unless it
     /// is one of the entries already.
-    fn open_list(&mut self) -> Outcome {
-        let Some(mut popup) = self.list_for(self.focus) else {
-            return Outcome::None;
-        };
+    fn open_list(&mut self) {
+        let Some(mut popup) = self.list_for(self.focus) else { return };
         let typed = self.line.text().trim();
         let is_known = popup.items().any(|item| self.is_chosen(popup.purpose, item));
         if !typed.is_empty() && !is_known {
             popup = popup.filtered_by(typed);
         }
         self.popup = Some(popup);
-        Outcome::None
     }
 
     fn list_key(&mut self, mut popup: Popup, key: Key) -> Outcome {
@@ -179,33 +210,39 @@ impl Editor {
                 Outcome::None
             }
             Reply::Tick => {
-                let outcome = popup.current().map_or(Outcome::None, |item| self.tick(item));
+                if let Some(item) = popup.current() {
+                    self.tick(item);
+                }
                 self.popup = Some(popup);
-                outcome
+                Outcome::None
             }
-            Reply::Choose if popup.purpose.takes_several() => self.done_ticking(&popup),
+            Reply::Choose if popup.purpose.takes_several() => {
+                self.done_ticking(&popup);
+                Outcome::None
+            }
             Reply::Choose => self.choose(&popup),
         }
     }
 
     /// Enter in a list of ticks: it ticks the entry under the caret if nothing is ticked yet.
-    fn done_ticking(&mut self, popup: &Popup) -> Outcome {
-        let nothing_yet = match popup.purpose {
-            Purpose::Activities => self.fields.activities.is_empty(),
-            _ => self.fields.products.is_empty(),
+    fn done_ticking(&mut self, popup: &Popup) {
+        let (slot, nothing_yet) = match popup.purpose {
+            Purpose::Activities => (Field::Activities, self.fields.activities.is_empty()),
+            _ => (Field::Products, self.fields.products.is_empty()),
         };
-        let item: Option<&Item> = popup.current().filter(|_| nothing_yet);
-        let outcome = item.map_or(Outcome::None, |item| self.tick(item));
-        let slot = match popup.purpose {
-            Purpose::Activities => Slot::Field(Field::Activities),
-            _ => Slot::Field(Field::Products),
-        };
-        self.enter(slot);
+        if let Some(item) = popup.current().filter(|_| nothing_yet) {
+            self.tick(item);
+        }
+        self.enter(Slot::Field(slot));
         if let Some(next) = self.neighbour(true, false) {
             self.enter(next);
         }
-        outcome
     }
+}
+
+/// Whether a key asks what is missing or wrong.
+fn asks_for_gaps(key: Key) -> bool {
+    key.code() == KeyCode::F(5) || key == Key::ctrl('g')
 }
 
 /// Text of several lines as one line: line breaks and tabs become blanks, the ends are trimmed.

@@ -1,10 +1,11 @@
-//! What the lists offer, and what choosing from them does to the fields.
+//! What the lists offer.
 
-use super::choice::{Item, Popup, Purpose};
+use super::Editor;
+use super::choice::{Item, Popup, Purpose, written};
 use super::form::Slot;
-use super::{Editor, Outcome};
+use crate::domain::check::domain_name;
 use crate::domain::directory::Tenant;
-use crate::domain::field::{Entered, Field, ProductLine};
+use crate::domain::field::{Entered, Field};
 use crate::domain::id::ProductId;
 use crate::domain::status::{Activity, SolutionArea};
 
@@ -13,7 +14,8 @@ impl Editor {
     pub(super) fn list_for(&self, slot: Slot) -> Option<Popup> {
         let (purpose, items) = match slot {
             Slot::Field(Field::MpnId) => (Purpose::Mpn, self.locations()),
-            Slot::Field(Field::Domain | Field::TenantId) => (Purpose::Customer, self.customers()),
+            Slot::Field(Field::Domain) => (Purpose::Domain, self.domains()),
+            Slot::Field(Field::TenantId) => (Purpose::Tenant, self.customers()),
             Slot::Field(Field::SolutionArea) => {
                 let areas = SolutionArea::ALL.iter().copied().map(Item::Area);
                 (Purpose::Area, areas.collect())
@@ -23,7 +25,7 @@ impl Editor {
                 (Purpose::Subscription(index), self.subscriptions(index))
             }
             Slot::Field(Field::Products) | Slot::Line(_) => (Purpose::Products, self.products()),
-            Slot::Field(_) => return None,
+            Slot::Field(_) | Slot::Evidence => return None,
         };
         let is_here = |item: &Item| match (slot, item) {
             (Slot::Line(index), Item::Product { id, .. }) => {
@@ -40,10 +42,28 @@ impl Editor {
         own.into_iter().flat_map(|own| own.locations.iter().cloned().map(Item::Location)).collect()
     }
 
-    fn customers(&self) -> Vec<Item> {
+    fn tenants(&self) -> Vec<&Tenant> {
         let mut tenants: Vec<&Tenant> = self.rules.directory.tenants.values().collect();
         tenants.sort_by(|one, other| one.name.cmp(&other.name));
-        tenants.into_iter().cloned().map(Item::Customer).collect()
+        tenants
+    }
+
+    fn customers(&self) -> Vec<Item> {
+        self.tenants().into_iter().cloned().map(Item::Customer).collect()
+    }
+
+    /// The domains of the customers, of each the most important one first.
+    fn domains(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        for tenant in self.tenants() {
+            items.extend(tenant.domains.iter().map(|domain| Item::Domain {
+                domain: domain.clone(),
+                written: written(domain).into_owned(),
+                name: tenant.name.clone(),
+                tenant_id: tenant.tenant_id.clone(),
+            }));
+        }
+        items
     }
 
     fn activities(&self) -> Vec<Item> {
@@ -123,6 +143,9 @@ impl Editor {
         match item {
             Item::Location(location) => location.mpn_id.as_str() == self.fields.mpn_id.trim(),
             Item::Customer(tenant) => self.tenant().as_ref() == Some(&tenant.tenant_id),
+            Item::Domain { domain, .. } => {
+                domain_name(&self.fields.domain).as_ref() == Some(domain)
+            }
             Item::Area(area) => self.fields.known_area() == Some(*area),
             Item::Activity { activity, .. } => self.fields.activities.contains(activity),
             Item::Product { id, .. } => self.fields.products.iter().any(|line| line.product == *id),
@@ -137,142 +160,5 @@ impl Editor {
             }
             Item::AnotherLine | Item::DropLine => false,
         }
-    }
-
-    /// Puts the one entry that was chosen into the fields.
-    pub(super) fn choose(&mut self, popup: &Popup) -> Outcome {
-        let before = self.fields.clone();
-        match (popup.current(), popup.purpose) {
-            (Some(Item::Location(location)), _) => {
-                location.mpn_id.as_str().clone_into(&mut self.fields.mpn_id);
-            }
-            (Some(Item::Customer(tenant)), _) => self.choose_customer(tenant, popup.filter.text()),
-            (Some(Item::Area(area)), _) => {
-                self.fields.solution_area = Some(Entered::Known(*area));
-            }
-            (Some(Item::Subscription(found)), Purpose::Subscription(index)) => {
-                self.write(Slot::Line(index), found.id.as_str());
-            }
-            (Some(Item::AnotherLine), Purpose::Subscription(index)) => {
-                return self.add_line(index);
-            }
-            (Some(Item::DropLine), Purpose::Subscription(index)) => {
-                return self.drop_line(index);
-            }
-            _ => return Outcome::None,
-        }
-        let filled = self.focus;
-        self.after_choice(filled);
-        self.outcome_since(&before, filled)
-    }
-
-    /// Fills domain and tenant: the domain that was looked for, or else the first.
-    fn choose_customer(&mut self, tenant: &Tenant, filter: &str) {
-        let entered = self.fields.domain.trim().to_lowercase();
-        let wanted = filter.trim().to_lowercase();
-        let domains = &tenant.domains;
-        let domain = domains
-            .iter()
-            .find(|domain| **domain == entered)
-            .or_else(|| domains.iter().find(|d| !wanted.is_empty() && d.contains(&wanted)))
-            .or_else(|| domains.first());
-        if let Some(domain) = domain {
-            self.fields.domain.clone_from(domain);
-        }
-        tenant.tenant_id.as_str().clone_into(&mut self.fields.tenant_id);
-    }
-
-    /// The caret goes on, past what the same choice has filled.
-    fn after_choice(&mut self, filled: Slot) {
-        let last = match filled {
-            Slot::Field(Field::Domain) => Slot::Field(Field::TenantId),
-            other => other,
-        };
-        let slots = self.open_slots();
-        let at = slots.iter().position(|slot| *slot == last);
-        let next = at.and_then(|at| slots.get(at + 1)).copied();
-        self.enter(next.unwrap_or(last));
-    }
-
-    /// Ticks or unticks an entry of a list that takes several.
-    pub(super) fn tick(&mut self, item: &Item) -> Outcome {
-        match item {
-            Item::Activity { activity, .. } => {
-                let activities = &mut self.fields.activities;
-                if activities.contains(activity) {
-                    activities.retain(|other| other != activity);
-                } else {
-                    activities.push(activity.clone());
-                }
-                self.forget_refusals(Slot::Field(Field::Activities));
-            }
-            Item::Product { id, .. } => self.tick_product(id),
-            _ => return Outcome::None,
-        }
-        Outcome::Changed
-    }
-
-    fn tick_product(&mut self, id: &str) {
-        let is_it = |line: &ProductLine| line.product == id;
-        if self.fields.products.iter().any(is_it) {
-            let (gone, kept) =
-                std::mem::take(&mut self.fields.products).into_iter().partition(is_it);
-            self.fields.products = kept;
-            self.dropped.retain(|line| !is_it(line));
-            self.dropped.extend::<Vec<ProductLine>>(gone);
-        } else {
-            let (back, dropped): (Vec<_>, _) =
-                std::mem::take(&mut self.dropped).into_iter().partition(is_it);
-            self.dropped = dropped;
-            if back.is_empty() {
-                let product = id.to_owned();
-                self.fields.products.push(ProductLine { product, ..ProductLine::default() });
-            } else {
-                self.fields.products.extend(back);
-            }
-        }
-        self.lines_changed();
-    }
-
-    fn add_line(&mut self, index: usize) -> Outcome {
-        let Some(line) = self.product(index) else {
-            return Outcome::None;
-        };
-        let another = ProductLine { product: line.product.clone(), ..ProductLine::default() };
-        self.fields.products.insert(index + 1, another);
-        self.lines_changed();
-        self.enter(Slot::Line(index + 1));
-        Outcome::Changed
-    }
-
-    fn drop_line(&mut self, index: usize) -> Outcome {
-        if self.product(index).is_none() {
-            return Outcome::None;
-        }
-        self.fields.products.remove(index);
-        self.lines_changed();
-        Outcome::Changed
-    }
-
-    /// Keeps refusals and caret from pointing at lines that have moved.
-    fn lines_changed(&mut self) {
-        self.forget_lines();
-        self.forget_refusals(Slot::Field(Field::Products));
-        if matches!(self.focus, Slot::Line(_)) {
-            self.enter(Slot::Field(Field::Products));
-        }
-    }
-
-    /// What has come of a change at a slot.
-    pub(super) fn outcome_since(
-        &mut self,
-        before: &crate::domain::field::Fields,
-        slot: Slot,
-    ) -> Outcome {
-        if self.fields == *before {
-            return Outcome::None;
-        }
-        self.forget_refusals(slot);
-        Outcome::Changed
     }
 }

@@ -4,7 +4,7 @@
 use super::form::Slot;
 use super::{Editor, Target};
 use crate::desk::ClaimView;
-use crate::domain::field::Field;
+use crate::domain::field::{Field, Fields};
 
 /// What has become of what was entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,36 +41,51 @@ impl Editor {
         self.target = Target::Existing { id, revision: view.revision, submitted };
         self.is_outdated = false;
         self.saving = false;
+        let base = std::mem::replace(&mut self.original, view.fields.clone());
         let mut rebased = Rebased::Kept;
-        let mut fields = view.fields.clone();
-        for &field in Field::ALL {
-            let entered = self.fields.get(field);
-            if entered == self.original.get(field) || entered == fields.get(field) {
-                continue;
-            }
-            if self.is_frozen(Slot::Field(field)) {
+        let is_fixed = |field| submitted && !Slot::Field(field).is_editable_after_submission();
+        rebase_fields(&mut self.fields, &base, &view.fields, |field| {
+            let is_fixed = is_fixed(field);
+            if is_fixed {
                 rebased = Rebased::Fixed;
-            } else {
-                // It was read from the same field, so it has its shape.
-                let _ = fields.set(field, entered);
             }
-        }
-        self.original = view.fields.clone();
-        self.fields = fields;
-        self.forget_lines();
-        self.gaps = None;
+            is_fixed
+        });
+        // Taking a change back brings back what was entered, and nothing that others have replaced.
+        self.past.each(|fields| rebase_fields(fields, &base, &view.fields, is_fixed));
+        self.files.clone_from(&view.evidence);
+        self.forget_findings();
         self.find_caret();
         Some(rebased)
     }
 
     /// Keeps the caret where it is if it still may be there.
-    fn find_caret(&mut self) {
+    pub(super) fn find_caret(&mut self) {
         let open = self.open_slots();
         if !open.contains(&self.focus) {
             let first = open.first().copied();
             self.enter(first.unwrap_or(Slot::FIRST));
         } else if self.text_at(self.focus) != self.line.text() {
             self.enter(self.focus);
+        }
+    }
+}
+
+/// Puts what was entered over `base` on what the claim holds now, but for what `is_fixed`.
+fn rebase_fields(
+    entered: &mut Fields,
+    base: &Fields,
+    now: &Fields,
+    mut is_fixed: impl FnMut(Field) -> bool,
+) {
+    for &field in Field::ALL {
+        let (value, current) = (entered.get(field), now.get(field));
+        if value == current {
+            continue;
+        }
+        if value == base.get(field) || is_fixed(field) {
+            // It was read from the same field, so it has its shape.
+            let _ = entered.set(field, current);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The form, worked by key scripts and read as text.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -20,10 +22,14 @@ use crate::i18n::{Language, Texts};
 use crate::text::width;
 use crate::tui::input::Key;
 
+mod checking;
+mod completing;
 mod drawing;
 mod lists;
 mod random;
+mod reviewing;
 mod typing;
+mod undoing;
 
 const CONTOSO: &str = "ab9f01dc-2cad-488e-9e96-f7509ea2a536";
 const ADATUM: &str = "1777b3e5-9e12-4a4d-a88e-a8708b011a07";
@@ -146,13 +152,25 @@ fn play(editor: &mut Editor, script: &[&str]) -> Outcome {
     for step in script {
         if let Some(text) = step.strip_prefix('\'') {
             for typed in text.chars() {
-                outcome = editor.update(Key::char(typed));
+                outcome = press(editor, Key::char(typed));
             }
         } else {
-            outcome = editor.update(step.parse().expect("a key"));
+            outcome = press(editor, step.parse().expect("a key"));
         }
     }
     outcome
+}
+
+/// Presses a key, long after the one before it.
+fn press(editor: &mut Editor, key: Key) -> Outcome {
+    static AT: AtomicU64 = AtomicU64::new(0);
+    editor.update(key, AT.fetch_add(10_000, Ordering::Relaxed))
+}
+
+/// Asks for gaps, and tells the form what the desk would.
+fn ask_desk(editor: &mut Editor) {
+    assert_eq!(play(editor, &["F5"]), Outcome::Check);
+    check_with_desk(editor);
 }
 
 /// Tells the form what the desk would.
@@ -160,8 +178,9 @@ fn check_with_desk(editor: &mut Editor) {
     let rules = rules();
     let organisation = OrganisationId::new("tailspin");
     let fields = editor.fields();
+    let has_evidence = !editor.files.is_empty();
     let subject =
-        Subject { claim: None, organisation: &organisation, fields: &fields, has_evidence: false };
+        Subject { claim: None, organisation: &organisation, fields: &fields, has_evidence };
     let grounds = Grounds {
         directory: &rules.directory,
         policy: &rules.policy,

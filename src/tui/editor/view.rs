@@ -1,5 +1,5 @@
-//! Drawing the form: a title, what is to be known, a page of fields, and help for the one that has
-//! the caret.
+//! Drawing the form: a title, what is to be known, the sections, a page of fields, and help for the
+//! one that has the caret.
 //!
 //! The form is shown in pages, not scrolled by lines: moving the caret then changes two rows of
 //! the screen and not all of them, and where a page begins follows from the state alone.
@@ -10,12 +10,17 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
-use super::{Editor, Notice, PASTE_LIMIT, Target};
+use super::{Editor, Target};
 use crate::i18n::Texts;
-use crate::text::{clean_line, truncate, width, wrap};
+use crate::text::{clean_line, width, wrap};
 use crate::tui::theme;
 
+mod completing;
+mod help;
 mod list;
+mod notice;
+mod rail;
+mod review;
 mod rows;
 mod values;
 
@@ -24,7 +29,9 @@ use rows::{Block, Sheet};
 /// Below this many rows there is no help at the foot.
 const ROWS_FOR_HELP: u16 = 7;
 /// From this many rows on, the help has two lines.
-const ROWS_FOR_LONG_HELP: u16 = 14;
+const ROWS_FOR_LONG_HELP: u16 = 9;
+/// From this many rows on, the help has three lines.
+const ROWS_FOR_ALL_HELP: u16 = 18;
 /// From this many rows on, blank lines part the sections.
 const ROWS_FOR_AIR: u16 = 30;
 
@@ -37,54 +44,94 @@ impl Editor {
         }
         Clear.render(area, buffer);
         let places = self.places(area, texts);
-        let sheet =
-            Sheet { editor: self, texts, cells: area.width, airy: area.height >= ROWS_FOR_AIR };
-        let blocks = sheet.blocks();
+        let sheet = Sheet {
+            editor: self,
+            texts,
+            cells: places.form.width,
+            airy: area.height >= ROWS_FOR_AIR,
+            has_rail: places.rail.is_some(),
+        };
+        if self.shows_keys {
+            put(&rail::key_lines(texts, usize::from(area.width)), area, buffer);
+            return None;
+        }
+        let blocks = match &self.review {
+            Some(review) => sheet.changes(review),
+            None => sheet.blocks(),
+        };
         let page = page_of(&blocks, blocks.iter().position(|block| block.has_caret), places.form);
         put(&[self.title(texts, area.width, &page)], places.title, buffer);
         put(&self.notice(texts, area.width), places.notice, buffer);
-        let caret = draw_page(&blocks, &page, places.form, buffer);
-        put(&self.help(texts, places.help), places.help, buffer);
-        match &self.popup {
-            Some(popup) => list::draw(self, popup, texts, area, buffer),
-            None if self.saving => None,
-            None => caret,
+        if let Some(rail) = places.rail {
+            self.draw_rail(rail, texts, buffer);
         }
+        let caret = draw_page(&blocks, &page, places.form, buffer);
+        if self.popup.is_none() {
+            put(&self.help(texts, places.help), places.help, buffer);
+        }
+        if self.review.is_some() || self.saving {
+            return None;
+        }
+        if let Some(popup) = &self.popup {
+            return list::draw(self, popup, texts, area, buffer);
+        }
+        if let (Some(found), Some(caret)) = (self.suggestions(), caret) {
+            completing::draw(&sheet, found, places.form, caret, buffer);
+        }
+        caret
+    }
+
+    /// The keys that are hinted at below the form.
+    #[must_use]
+    pub fn keys(&self, texts: &Texts) -> &'static str {
+        if self.review.is_some() { texts.editor.review.keys } else { texts.editor.keys }
     }
 
     fn places(&self, area: Rect, texts: &Texts) -> Places {
+        let least = u16::from(area.height > 2 && self.said(texts).is_some());
         let help = match area.height {
+            ROWS_FOR_ALL_HELP.. => 3,
             ROWS_FOR_LONG_HELP.. => 2,
             ROWS_FOR_HELP.. => 1,
-            _ => 0,
+            // What is asked or said is not left out.
+            _ => least,
         };
         let title = u16::from(area.height > 1);
         let room = area.height - title - help;
         let wanted = u16::try_from(self.notice(texts, area.width).len()).unwrap_or(u16::MAX);
         let notice = wanted.min(room / 3);
         let part = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
+        let body = part(title + notice, room - notice);
+        let (rail, form) = match rail::WIDTH {
+            cells if self.review.is_none() && body.width >= rail::LEAST_COLUMNS => (
+                Some(Rect { width: cells, ..body }),
+                Rect { x: body.x + cells, width: body.width - cells, ..body },
+            ),
+            _ => (None, body),
+        };
         Places {
             title: part(0, title),
             notice: part(title, notice),
-            form: part(title + notice, room - notice),
+            rail,
+            form,
             help: part(area.height - help, help),
         }
     }
 
     fn title(&self, texts: &Texts, cells: u16, page: &Page) -> Line<'static> {
         let words = &texts.editor;
-        let title = match self.target {
-            Target::New => words.title_new.to_owned(),
-            Target::Existing { id, .. } => (words.title_edit)(id),
-        };
-        let gaps = match self.count_gaps() {
-            None => Span::styled(words.checking, theme::DIM),
-            Some(0) => Span::styled((words.gaps)(0), theme::GOOD),
-            Some(count) => Span::styled((words.gaps)(count), theme::ALERT),
-        };
-        let mut spans = vec![Span::styled(title, theme::HEADING), Span::raw("  "), gaps];
-        if self.is_changed() {
-            spans.extend([Span::raw("  "), Span::styled(words.changed, theme::NOTE)]);
+        let mut spans = vec![Span::styled(self.heading(texts), theme::HEADING)];
+        if self.review.is_none() {
+            let gaps = match self.count_gaps() {
+                _ if self.is_checking() => Span::styled(words.checking, theme::DIM),
+                None => Span::styled(words.unchecked, theme::DIM),
+                Some(0) => Span::styled((words.gaps)(0), theme::GOOD),
+                Some(count) => Span::styled((words.gaps)(count), theme::ALERT),
+            };
+            spans.extend([Span::raw("  "), gaps]);
+            if self.is_changed() {
+                spans.extend([Span::raw("  "), Span::styled(words.changed, theme::NOTE)]);
+            }
         }
         if page.count > 1 {
             let text = (words.page)(page.number, page.count);
@@ -98,58 +145,14 @@ impl Editor {
         Line::from(spans)
     }
 
-    fn notice(&self, texts: &Texts, cells: u16) -> Vec<Line<'static>> {
+    fn heading(&self, texts: &Texts) -> String {
         let words = &texts.editor;
-        let (text, style) = match self.notice {
-            _ if self.saving => (words.saving.to_owned(), theme::NOTE),
-            Notice::Leaving => (words.leaving.to_owned(), theme::NOTE),
-            Notice::PasteTooLong => ((words.paste_too_long)(PASTE_LIMIT), theme::ALERT),
-            Notice::PasteNowhere => (words.paste_nowhere.to_owned(), theme::NOTE),
-            Notice::None => match (self.why_not_saved(texts), self.refused_here()) {
-                (None, 0) => return Vec::new(),
-                (Some(why), 0) => ((words.not_saved)(&why), theme::ALERT),
-                (why, count) => {
-                    let here = (words.entries_refused)(count);
-                    (format!("{here} {}", why.unwrap_or_default()), theme::ALERT)
-                }
-            },
-        };
-        wrapped(&text, usize::from(cells), style)
-    }
-
-    fn why_not_saved(&self, texts: &Texts) -> Option<String> {
-        let reasons: Vec<String> = self
-            .refused_elsewhere()
-            .map(|refusal| texts.refusal.words(refusal))
-            .map(|words| format!("{} {}", words.message, words.advice))
-            .collect();
-        (!reasons.is_empty()).then(|| reasons.join(" "))
-    }
-
-    /// What to do about what is wrong under the caret, or how its field is filled.
-    fn help(&self, texts: &Texts, place: Rect) -> Vec<Line<'static>> {
-        let text = match self.findings_at(self.focus).first() {
-            Some(refusal) => texts.refusal.advice(refusal),
-            None => self.hint(texts),
-        };
-        let rows = usize::from(place.height);
-        let cells = usize::from(place.width);
-        let mut lines = wrap(&text, cells);
-        if let Some(last) = rows.checked_sub(1).filter(|last| lines.len() > last + 1) {
-            let rest = lines.split_off(last).join(" ");
-            lines.push(truncate(&rest, cells));
+        match (self.target, self.review.is_some()) {
+            (Target::New, false) => words.title_new.to_owned(),
+            (Target::New, true) => words.review.title_new.to_owned(),
+            (Target::Existing { id, .. }, false) => (words.title_edit)(id),
+            (Target::Existing { id, .. }, true) => (words.review.title)(id, self.changes().len()),
         }
-        lines.into_iter().map(|line| Line::styled(line, theme::DIM)).collect()
-    }
-
-    fn hint(&self, texts: &Texts) -> String {
-        let kind = self.kind(self.focus);
-        let hint = match (kind.has_list(), kind.is_typed()) {
-            (true, true) => texts.editor.hint_either,
-            (true, false) => texts.editor.hint_choice,
-            (false, _) => "",
-        };
-        hint.to_owned()
     }
 }
 
@@ -157,6 +160,8 @@ impl Editor {
 struct Places {
     title: Rect,
     notice: Rect,
+    /// The sections, where there is room for them beside the form.
+    rail: Option<Rect>,
     form: Rect,
     help: Rect,
 }

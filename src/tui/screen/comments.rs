@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::rich::Rich;
-use super::sheet::{Lines, prefixed};
+use super::sheet::{Lines, prefixed, stacked};
 use super::{Context, blocks};
 use crate::desk::ClaimView;
 use crate::domain::actor::Role;
@@ -64,6 +64,21 @@ pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
         lines
     };
     blocks::draw(&app.thread_parts(), caret, &lines, area, buffer);
+}
+
+/// The whole thread at a width in cells, with an empty line between two comments.
+#[must_use]
+pub fn whole(
+    view: &ClaimView,
+    reader: &Reader<'_>,
+    context: Context<'_>,
+    width: u16,
+) -> Vec<Line<'static>> {
+    if view.comments.is_empty() {
+        let none = Rich::styled(context.texts.screen.comments.none, theme::DIM);
+        return none.wrap(usize::from(width));
+    }
+    stacked((0..view.comments.len()).map(|index| block(view, index, reader, context, width)))
 }
 
 /// One comment at a width in cells, with the mark that stands before the first new one.

@@ -15,7 +15,7 @@ use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::TerminalLost;
-use crate::store::caught;
+use crate::caught;
 
 /// How long a terminal may take nothing before it counts as lost.
 const PATIENCE: Timespec = Timespec { tv_sec: 10, tv_nsec: 0 };

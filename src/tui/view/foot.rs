@@ -23,10 +23,11 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
             Some(app.texts.many.dialog_keys.to_owned())
         }
         Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
-        Overlay::Editor(_) => Some(app.texts.tui.editor_keys.to_owned()),
+        Overlay::Editor(editor) => Some(editor.keys(app.texts).to_owned()),
         Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
         Overlay::Record(record) => Some(screen::record::keys(app, record).to_owned()),
         Overlay::House(house) => Some(screen::house::keys(app, house).to_owned()),
+        Overlay::Outbox(outbox) => Some(screen::outbox::keys(app, outbox).to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
         Overlay::Drafts(_) => Some(app.texts.draft.keys.to_owned()),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
@@ -53,6 +54,12 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// The keys to be hinted at: help, what is open on the claim, and how to move.
 fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    if let Some(viewer) = &app.viewer {
+        return screen::evidence::hints(app, viewer);
+    }
+    if let Some(arbitration) = &app.arbitration {
+        return screen::arbitration::hints(app, arbitration);
+    }
     if app.charts_shown() {
         return chart_hints(app);
     }

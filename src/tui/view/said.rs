@@ -52,7 +52,7 @@ pub(super) fn rows(said: &Said, area: Rect) -> Vec<String> {
 
 /// Whether the body says that the store is being opened.
 fn tells_opening(app: &App) -> bool {
-    let is_queue = app.tab == Tab::Dashboard && !app.charts.shown;
+    let is_queue = app.tab == Tab::Dashboard && !app.charts.shown && !app.is_covered();
     let queue = split_queue(app).0;
     is_queue
         && matches!(app.overlay, Overlay::None | Overlay::Dialog(_))

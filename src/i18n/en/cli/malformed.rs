@@ -44,6 +44,24 @@ pub(super) fn words(of: &Malformed) -> Words {
             format!("{place} is beyond the list, which has {lines} entries."),
             format!("Count from 0; the next free place is {lines}."),
         ),
+        Fault::UnknownColumn { near, known } => (
+            format!("There is no column {place}."),
+            match near {
+                Some(near) => format!("Write “{near}”; “cpor import claims --help” lists all."),
+                None => format!("There are: {}.", list(known.iter().copied(), "and")),
+            },
+        ),
+        Fault::Twice => {
+            (format!("The column {place} stands there twice."), "Take one of them out.".to_owned())
+        }
+        Fault::Cells { found, wanted } => (
+            format!("The row has {found} cells where there are {wanted} columns."),
+            "Put a cell with a comma or a line break in double quotes.".to_owned(),
+        ),
+        Fault::NoClaims => (
+            format!("{place} holds no claim."),
+            "Write one claim on each line, or CSV with a row of column names first.".to_owned(),
+        ),
         Fault::TooLarge(limit) => (
             format!("{place} is larger than {limit} bytes."),
             "Shorten it, or split it.".to_owned(),

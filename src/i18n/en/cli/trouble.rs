@@ -52,6 +52,7 @@ fn usage(of: &Trouble) -> Option<Words> {
             "Choose another path, or give --force to replace it.",
         ),
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
+        Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
             format!("The clock stands at {now}, before the store's newest event of {newest}."),

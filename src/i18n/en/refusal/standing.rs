@@ -82,6 +82,15 @@ pub(super) fn not_permitted(of: &Refusal) -> Words {
             advice: "Ask an administrator.".to_owned(),
         };
     }
+    if let Facts::Evidence(role) = of.facts {
+        return Words {
+            message: format!(
+                "The role {} may not check PoE: PoE is between partner and reviewer.",
+                term::role(role)
+            ),
+            advice: "Ask the partner for a copy if you need to know what it says.".to_owned(),
+        };
+    }
     if let Facts::Sharing(role) = of.facts {
         return super::view::not_permitted(role);
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Core;
 use crate::domain::id::ClaimId;
+use crate::domain::notice::{Handling, NoticeId};
 use crate::store::StoreError;
 use crate::store::state::{Before, Kept, KeptShared};
 
@@ -41,5 +42,9 @@ impl Before for Newest<'_> {
 
     fn kept_shared(&mut self) -> KeptShared {
         self.core.overlay(|overlay| overlay.shared(u64::MAX).to_kept())
+    }
+
+    fn handling(&mut self, notice: NoticeId) -> Result<Option<Handling>, String> {
+        self.core.handling(notice, u64::MAX).map_err(|error| error.to_string())
     }
 }

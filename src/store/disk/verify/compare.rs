@@ -10,6 +10,7 @@ use crate::store::disk::gather::{Gathered, Grown};
 use crate::store::journal::Record;
 use crate::store::sled_state::{Flaw, Meta, SledState};
 use crate::store::state::KeptShared;
+use crate::store::state::deliveries::Handled;
 
 /// How many claims of the state are read at once.
 const PAGE: usize = 256;
@@ -20,6 +21,8 @@ pub struct Comparison<'a> {
     meta: Meta,
     /// What all claims shared at the state's record; none when that does not count.
     shared: Option<KeptShared>,
+    /// What had come of deliveries then.
+    handled: Handled,
     claims: BTreeSet<ClaimId>,
     lives: BTreeMap<Key, Vec<ClaimId>>,
     /// Claims of which nothing can be said, since an event of theirs does not fit.
@@ -39,6 +42,7 @@ impl<'a> Comparison<'a> {
             state,
             meta: state.meta(),
             shared: Some(KeptShared::blank()),
+            handled: Handled::new(),
             claims: BTreeSet::new(),
             lives: BTreeMap::new(),
             broken: false,
@@ -67,6 +71,7 @@ impl<'a> Comparison<'a> {
             }
             self.shared_newest = gathered.newest;
             self.shared = (!gathered.shared_is_broken()).then(|| gathered.shared.clone());
+            self.handled = gathered.handled.clone();
         }
     }
 
@@ -129,6 +134,9 @@ impl<'a> Comparison<'a> {
         let shared = self.state.shared()?;
         if self.shared.as_ref().is_some_and(|expected| *expected != shared) {
             report.in_state("the shared data is not as its events make it");
+        }
+        if self.shared.is_some() && self.state.handled()? != self.handled {
+            report.in_state("what came of deliveries is not as its events make it");
         }
         if self.broken {
             return Ok(());

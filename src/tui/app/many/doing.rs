@@ -38,7 +38,10 @@ impl App {
     /// Whether an action hits the claims that are marked: where the marks are on screen.
     #[must_use]
     pub fn acts_on_marks(&self) -> bool {
-        self.tab == Tab::Dashboard && !self.charts_shown() && !self.many.marks.is_empty()
+        self.tab == Tab::Dashboard
+            && !self.charts_shown()
+            && !self.is_covered()
+            && !self.many.marks.is_empty()
     }
 
     /// Begins an action on all that are marked: with its dialog, where it has to be told something.

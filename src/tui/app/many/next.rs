@@ -26,7 +26,8 @@ impl App {
         let id = receipt.claim;
         self.seq = self.seq.max(receipt.seq);
         self.say(Tone::Good, (self.texts.many.took)(&id.to_string()));
-        if !matches!(self.overlay, Overlay::None) || self.queue.typing.is_some() {
+        let is_free = matches!(self.overlay, Overlay::None) && self.arbitration.is_none();
+        if !is_free || self.is_typing() {
             // Whoever is typing by now is not taken to another place.
             return vec![self.load_queue()];
         }
@@ -43,6 +44,9 @@ impl App {
             }
             self.open(id)
         };
+        if self.viewer.is_some() {
+            effects.extend(self.read_evidence_of(id));
+        }
         effects.push(self.load_queue_at(id));
         effects
     }

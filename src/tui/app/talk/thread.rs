@@ -153,8 +153,8 @@ impl App {
 
     /// What has been drawn of the thread has been shown; what has been shown in whole is read.
     pub(in crate::tui::app) fn note_seen(&mut self) -> Vec<Effect> {
-        let is_shown = self.tab == Tab::Comments && matches!(self.overlay, Overlay::None);
-        if !is_shown || self.unread().next().is_none() {
+        let is_bare = matches!(self.overlay, Overlay::None) && !self.is_covered();
+        if !is_bare || self.tab != Tab::Comments || self.unread().next().is_none() {
             return Vec::new();
         }
         let Some(view) = self.target_view() else { return Vec::new() };
@@ -260,7 +260,8 @@ impl App {
         from: Option<ClaimId>,
         found: Result<Option<ClaimId>, DeskError>,
     ) -> Vec<Effect> {
-        let is_free = matches!(self.overlay, Overlay::None) && self.queue.typing.is_none();
+        let is_free =
+            matches!(self.overlay, Overlay::None) && !self.is_covered() && !self.is_typing();
         let id = match found {
             Ok(Some(id)) => id,
             Ok(None) => return self.note(self.texts.talk.thread.no_claim),

@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use super::submitted_form;
-use super::{Editor, Target, check_with_desk, complete_fields, dump, form, new_form, play, screen};
+use super::{Editor, Target, ask_desk, complete_fields, dump, form, new_form, play, screen};
 use crate::domain::field::Fields;
 use crate::text::width;
 
@@ -16,7 +16,7 @@ use crate::text::width;
 #[case(300, 100)]
 fn every_size_is_drawn_with_and_without_a_list(#[case] columns: u16, #[case] rows: u16) {
     let mut editor = form(Target::New, complete_fields());
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     for _ in 0..25 {
         for script in [&["Tab"][..], &["Enter"], &["Esc"]] {
             play(&mut editor, script);
@@ -34,7 +34,7 @@ fn every_size_is_drawn_with_and_without_a_list(#[case] columns: u16, #[case] row
 #[case(40, 5)]
 fn the_caret_is_always_in_sight(#[case] columns: u16, #[case] rows: u16) {
     let mut editor = form(Target::New, complete_fields());
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     for _ in 0..30 {
         play(&mut editor, &["Tab"]);
         let shown = dump(&editor, columns, rows);
@@ -109,7 +109,7 @@ fn hostile_text_is_shown_and_not_obeyed() {
         ..Fields::default()
     };
     let mut editor = form(Target::New, fields);
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     for _ in 0..20 {
         play(&mut editor, &["Tab"]);
         for list in [false, true] {
@@ -128,30 +128,29 @@ fn hostile_text_is_shown_and_not_obeyed() {
 #[test]
 fn a_new_claim_at_80_by_24() {
     let mut editor = new_form();
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
     New claim  13 gaps
-    Association
+    Association  4 gaps
     ▸ ! Claim name                Claim name is missing.
       ! MPN ID                    MPN ID is missing.
       ! Domain name               Domain name is missing.
       ! Tenant ID                 Tenant ID is missing.
-    Solution area and activities
+    Solution area and activities  2 gaps
       ! Solution area             Solution area is missing.
       ! Activities                Activities are missing.
-    Products and subscriptions
+    Products and subscriptions  1 gap
       ! Products                  Products are missing.
-    Customer contact
+    Customer contact  3 gaps
       ! Name                      Customer contact: name is missing.
       ! Title                     Customer contact: title is missing.
       ! Email                     Customer contact: email is missing.
-    Partner contact
+    Partner contact  2 gaps
       ! Name                      Partner contact: name is missing.
       ! Email                     Partner contact: email is missing.
-    Also needed, outside this form
-    ! There is no PoE file. Attach at least one: every association claim has to be
-    proved.
-
+    Proof of execution (PoE)  1 gap
+      ! Files                     no file yet
+                                  ! There is no PoE file.
     Enter it.
     "#);
 }
@@ -159,39 +158,46 @@ fn a_new_claim_at_80_by_24() {
 #[test]
 fn a_filled_claim_at_120_by_40() {
     let mut editor = form(Target::New, complete_fields());
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     insta::assert_snapshot!(dump(&editor, 120, 40), @r#"
     New claim  1 gap
-    Association
-    ▸ * Claim name                Adatum Sales
-      * MPN ID                    4621180  테일스핀 서울 · KR
-      * Domain name               xn--alpenglck-w9a.example  아다툼 전자 주식회사
-      * Tenant ID                 1777b3e5-9e12-4a4d-a88e-a8708b011a07
+    ▸ Association                   no gaps Association
+      Solution area and activities  no gaps ▸ * Claim name                Adatum Sales
+      Products and subscriptions    no gaps   * MPN ID                    4621180  테일스핀 서울 · KR
+      Customer contact              no gaps   * Domain name               xn--alpenglck-w9a.example
+      Technical contact             no gaps                               that is alpenglück.example · 아다툼 전자 주식회사
+      Partner contact               no gaps   * Tenant ID                 1777b3e5-9e12-4a4d-a88e-a8708b011a07
+      Proof of execution (PoE)      1 gap
+                                            Solution area and activities
+                                              * Solution area             Business Applications
+                                              * Activities                Usage
 
-    Solution area and activities
-      * Solution area             Business Applications
-      * Activities                Usage
+                                            Products and subscriptions
+                                              * Products                  1 chosen
+                                                Dynamics 365 Sales        8ab18024-f8bc-46b2-8ddf-1d683d5cd277
+                                                                          Volume Licensing · Active · through Wed 2021-03-31
 
-    Products and subscriptions
-      * Products                  1 chosen
-        Dynamics 365 Sales        8ab18024-f8bc-46b2-8ddf-1d683d5cd277  Volume Licensing · Active · through Wed 2021-03-31
+                                            Customer contact
+                                              * Name                      Kim 민준
+                                              * Title                     CFO
+                                              * Email                     kim@adatum.com
 
-    Customer contact
-      * Name                      Kim 민준
-      * Title                     CFO
-      * Email                     kim@adatum.com
-
-    Technical contact
-      * Name                      Lee
-      * Title                     Admin
-      * Email                     lee@adatum.com
-
-    Partner contact
-      * Name                      Park
-      * Email                     park@tailspin.kr
-
-    Also needed, outside this form
-    ! There is no PoE file. Attach at least one: every association claim has to be proved.
+                                            Technical contact
+      Tab ↑ ↓     to another field            * Name                      Lee
+      PgUp PgDn   to another section          * Title                     Admin
+      Enter       list to choose from         * Email                     lee@adatum.com
+      F5 Ctrl-G   tell the gaps
+      Ctrl-N/P    next, previous gap        Partner contact
+      Ctrl-Z/Y    undo, redo                  * Name                      Park
+      Ctrl-U/W    delete all, a word          * Email                     park@tailspin.kr
+      Ctrl-S F2   show changes, then save
+      Esc         leave the form            Proof of execution (PoE)
+      F1          these keys                  ! Files                     no file yet
+                                                                          ! There is no PoE file.
+      * needed for submission
+      ! missing or wrong
+      = fixed since submission
+    1 to 120 characters, by which you know the claim; fixed once it is submitted.
     "#);
 }
 
@@ -200,9 +206,7 @@ fn a_gap_among_the_products_at_40_by_12() {
     let mut editor = without_subscription();
     play(&mut editor, &["Ctrl-N"]);
     insta::assert_snapshot!(dump(&editor, 40, 12), @r#"
-    New claim  2 gaps            page 2 of 4
-    Products and subscriptions
-      * Products       1 chosen
+    New claim  2 gaps            page 3 of 5
     ▸ ! Dynamics 365 Sales
 
                        ! The product
@@ -211,7 +215,9 @@ fn a_gap_among_the_products_at_40_by_12() {
                        subscription that is
                        claimed.
     Customer contact
-    Choose one of the customer's subscripti…
+      * Name           Kim 민준
+    Choose one of the customer's
+    subscriptions; the editor offers them.
     "#);
 }
 
@@ -220,7 +226,7 @@ fn the_activities_at_80_by_24() {
     let mut editor = form(Target::New, complete_fields());
     play(&mut editor, &["PageDown", "Down", "Enter", "Down"]);
     insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
-    New claim  checking …                                                page 1 of 2
+    New claim  F5 tells the gaps                                         page 1 of 2
     Association
       ┌ Activities ──────────────────────────────────────────────────────────────┐
       │ Filter:                                                                  │
@@ -242,7 +248,6 @@ fn the_activities_at_80_by_24() {
       │ MPN ID or a wrong activity means claiming again, and can cost            │
       │ eligibility and earnings.                                                │
       └ Space tick  Enter done  Esc back ────────────────────────────────────────┘
-    Enter or Space opens the list.
     "#);
 }
 
@@ -251,7 +256,7 @@ fn the_subscriptions_at_40_by_12() {
     let mut editor = without_subscription();
     play(&mut editor, &["Ctrl-N", "Enter", "Down"]);
     insta::assert_snapshot!(dump(&editor, 40, 12), @r#"
-    New claim  2 gaps            page 2 of 4
+    New claim  2 gaps            page 3 of 5
     ┌ Subscriptions: Dynamics 365 Sales ───┐
     │ Filter:                              │
     │   ( ) 8ab18024-f8bc-46b2-8ddf-1d683… │
@@ -262,7 +267,6 @@ fn the_subscriptions_at_40_by_12() {
     │       2021-03-31                     │
     │       + claim another subscription … │
     └ Enter choose  Esc back ──────────────┘
-    Choose one of the customer's subscripti…
     "#);
 }
 
@@ -270,19 +274,20 @@ fn the_subscriptions_at_40_by_12() {
 fn a_submitted_claim_whose_save_was_refused_at_80_by_24() {
     let mut editor = submitted_form(complete_fields());
     play(&mut editor, &["Ctrl-U", "'4621199"]);
-    check_with_desk(&mut editor);
-    editor.set_refusals(editor.gaps.clone().unwrap_or_default());
+    ask_desk(&mut editor);
+    let refusals = editor.gaps().cloned().collect();
+    editor.set_refusals(refusals);
     insta::assert_snapshot!(dump(&editor, 80, 24), @r#"
     Edit C-000042  2 gaps  not saved yet                                 page 1 of 2
-    Not saved: one entry was refused. Ctrl-N goes there. There is no PoE file.
-    Attach at least one: every association claim has to be proved.
-    Association
+    Not saved: 2 entries were refused. Ctrl-N goes through them.
+    Association  1 gap
       = fixed since the first submission; a wrong one needs a new claim
       = Claim name                Adatum Sales
     ▸ ! MPN ID                    4621199  Tailspin Busan · KR
                                   ! The MPN ID “4621199” is not enrolled in any
                                   incentive program.
-      = Domain name               xn--alpenglck-w9a.example  아다툼 전자 주식회사
+      = Domain name               xn--alpenglck-w9a.example
+                                  that is alpenglück.example · 아다툼 전자 주식회사
       = Tenant ID                 1777b3e5-9e12-4a4d-a88e-a8708b011a07
     Solution area and activities
       = fixed since the first submission; a wrong one needs a new claim
@@ -294,7 +299,6 @@ fn a_submitted_claim_whose_save_was_refused_at_80_by_24() {
                                   Volume Licensing · Active · through Wed 2021-03-31
     Customer contact
       * Name                      Kim 민준
-      * Title                     CFO
     Enrol it in the incentives overview, or choose one that is enrolled. If you are
     unsure which MPN ID to use, ask your global admin.
     "#);
@@ -304,6 +308,20 @@ fn without_subscription() -> Editor {
     let mut fields = complete_fields();
     fields.products[0].subscription_id.clear();
     let mut editor = form(Target::New, fields);
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     editor
+}
+
+#[test]
+fn the_keys_are_shown_until_the_next_key() {
+    let mut editor = new_form();
+    play(&mut editor, &["F1"]);
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        let shown = dump(&editor, columns, rows);
+        assert!(shown.contains("Ctrl-S F2   show changes, then save"), "{shown}");
+        assert!(shown.contains("F1          these keys"), "{shown}");
+    }
+    play(&mut editor, &["'x"]);
+    assert!(!editor.is_changed(), "the key that closes them is for nothing else");
+    assert!(dump(&editor, 80, 24).contains("▸ * Claim name"));
 }

@@ -13,7 +13,7 @@ fn key() -> impl Strategy<Value = Key> {
     let code = prop_oneof![
         4 => prop::sample::select(vec!['a', ' ', '4', '한', '\u{202E}', '\u{301}', '.', '@'])
             .prop_map(KeyCode::Char),
-        2 => prop::sample::select(vec!['n', 'p', 'u', 'w', 'k', 'a', 'e']).prop_map(KeyCode::Char),
+        2 => prop::sample::select(vec!['n', 'p', 'u', 'w', 'k', 'a', 'e', 'z', 'y', 's', 'g']).prop_map(KeyCode::Char),
         6 => prop::sample::select(vec![
             KeyCode::Enter, KeyCode::Tab, KeyCode::BackTab, KeyCode::Up, KeyCode::Down,
             KeyCode::Left, KeyCode::Right, KeyCode::Home, KeyCode::End, KeyCode::Backspace,
@@ -29,13 +29,24 @@ fn changed(before: &Fields, after: &Fields) -> Vec<Field> {
     before.changes_to(after).into_iter().map(|change| change.field).collect()
 }
 
-/// What one key may change: the field under the caret, and for a customer domain and tenant.
+/// What one key may change: the field under the caret, and what follows from it.
 fn may_change(focus: Slot) -> Vec<Field> {
     match focus {
         Slot::Line(_) => vec![Field::Products],
-        Slot::Field(Field::Domain | Field::TenantId) => vec![Field::Domain, Field::TenantId],
+        Slot::Field(Field::Domain | Field::TenantId) => {
+            vec![Field::Domain, Field::TenantId, Field::Products, Field::RevenueCustomer]
+        }
+        Slot::Field(Field::SolutionArea) => {
+            vec![Field::SolutionArea, Field::Activities, Field::Products]
+        }
+        Slot::Field(Field::Activities) => vec![Field::Activities, Field::RevenueCustomer],
         Slot::Field(field) => vec![field],
+        Slot::Evidence => Vec::new(),
     }
+}
+
+fn is_told(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Changed | Outcome::Check)
 }
 
 proptest! {
@@ -55,13 +66,16 @@ proptest! {
         let fixed = editor.fields();
         for (at, key) in keys.into_iter().enumerate() {
             let (before, focus) = (editor.fields(), editor.focus);
-            let outcome = editor.update(key);
+            let outcome = super::press(&mut editor, key);
             let after = editor.fields();
             let differ = changed(&before, &after);
-            prop_assert_eq!(outcome == Outcome::Changed, !differ.is_empty());
+            prop_assert!(outcome != Outcome::Changed || !differ.is_empty());
+            prop_assert!(differ.is_empty() || is_told(outcome), "{:?} by {}", differ, key);
             let allowed = may_change(focus);
-            prop_assert!(differ.iter().all(|field| allowed.contains(field)), "{:?}", differ);
-            if outcome == Outcome::Changed {
+            let is_travel = [Key::ctrl('z'), Key::ctrl('y')].contains(&key);
+            let is_allowed = |field: &Field| is_travel || allowed.contains(field);
+            prop_assert!(differ.iter().all(is_allowed), "{:?} by {}", differ, key);
+            if outcome == Outcome::Check {
                 check_with_desk(&mut editor);
             }
             prop_assert!(editor.open_slots().contains(&editor.focus));
@@ -74,6 +88,25 @@ proptest! {
         if submitted {
             let frozen = |field: &Field| !field.is_editable_after_submission();
             prop_assert!(!changed(&fixed, &editor.fields()).iter().any(frozen));
+        }
+    }
+
+    #[test]
+    fn all_that_was_done_is_taken_back_and_made_again(
+        keys in prop::collection::vec(key(), 0..60),
+    ) {
+        let mut editor = form(Target::New, complete_fields());
+        let first = editor.fields();
+        for key in keys {
+            super::press(&mut editor, key);
+        }
+        super::play(&mut editor, &["Esc", "Esc", "Tab"]);
+        super::play(&mut editor, &["Ctrl-Y"; 60]);
+        for (key, wanted) in [("Ctrl-Z", first), ("Ctrl-Y", editor.fields())] {
+            for _ in 0..80 {
+                super::play(&mut editor, &[key]);
+            }
+            prop_assert_eq!(editor.fields(), wanted);
         }
     }
 

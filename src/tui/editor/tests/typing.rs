@@ -1,6 +1,6 @@
 //! Moving, typing, saving and leaving.
 
-use super::{CONTOSO, Outcome, check_with_desk, complete_fields, dump, form, new_form, play};
+use super::{CONTOSO, Outcome, ask_desk, complete_fields, dump, form, new_form, play};
 use super::{Target, submitted_form};
 use crate::domain::field::{Entered, Field, Fields, ProductLine, Value};
 use crate::domain::refusal::{Code, Refusal};
@@ -88,9 +88,9 @@ fn tab_goes_round_and_arrows_stop() {
     play(&mut editor, &["Up"]);
     assert_eq!(editor.focus, Slot::Field(Field::Name));
     play(&mut editor, &["Shift-Tab"]);
-    assert_eq!(editor.focus, Slot::Field(Field::PartnerEmail));
+    assert_eq!(editor.focus, Slot::Evidence);
     play(&mut editor, &["Down"]);
-    assert_eq!(editor.focus, Slot::Field(Field::PartnerEmail));
+    assert_eq!(editor.focus, Slot::Evidence);
     play(&mut editor, &["Tab"]);
     assert_eq!(editor.focus, Slot::Field(Field::Name));
     play(&mut editor, &["PageDown"]);
@@ -106,7 +106,7 @@ fn the_next_gap_is_a_key_away_and_the_last_leads_to_the_first() {
     fields.products[0].subscription_id.clear();
     fields.partner.email = "nowhere".to_owned();
     let mut editor = form(Target::New, fields);
-    check_with_desk(&mut editor);
+    ask_desk(&mut editor);
     play(&mut editor, &["Ctrl-N"]);
     assert_eq!(editor.focus, Slot::Field(Field::MpnId));
     play(&mut editor, &["Ctrl-N"]);
@@ -114,15 +114,18 @@ fn the_next_gap_is_a_key_away_and_the_last_leads_to_the_first() {
     play(&mut editor, &["Ctrl-N"]);
     assert_eq!(editor.focus, Slot::Field(Field::PartnerEmail));
     play(&mut editor, &["Ctrl-N"]);
+    assert_eq!(editor.focus, Slot::Evidence, "no file");
+    play(&mut editor, &["Ctrl-N"]);
     assert_eq!(editor.focus, Slot::Field(Field::MpnId));
-    play(&mut editor, &["Ctrl-P"]);
+    play(&mut editor, &["Ctrl-P", "Ctrl-P"]);
     assert_eq!(editor.focus, Slot::Field(Field::PartnerEmail));
 }
 
 #[test]
 fn saving_hands_out_what_is_there_gaps_or_not() {
     let mut editor = new_form();
-    assert_eq!(play(&mut editor, &["'Draft", "Ctrl-S"]), Outcome::Save);
+    assert_eq!(play(&mut editor, &["'Draft", "Ctrl-S"]), Outcome::None, "it is shown first");
+    assert_eq!(play(&mut editor, &["F2"]), Outcome::Save);
     editor.set_saving(true);
     assert_eq!(play(&mut editor, &["'x", "Ctrl-S", "Esc", "Esc"]), Outcome::None);
     editor.paste("x");
@@ -187,7 +190,7 @@ fn a_field_that_is_not_asked_stays_while_the_caret_is_in_it() {
     let mut fields = Fields::default();
     fields.revenue.isv_product = "X".to_owned();
     let mut editor = form(Target::New, fields);
-    play(&mut editor, &["Shift-Tab", "Backspace"]);
+    play(&mut editor, &["Shift-Tab", "Shift-Tab", "Backspace"]);
     assert_eq!(editor.focus, Slot::Field(Field::IsvProduct));
     play(&mut editor, &["'Y"]);
     assert_eq!(editor.fields().revenue.isv_product, "Y");

@@ -13,6 +13,7 @@ use crate::i18n::Texts;
 use crate::text::{clean_line, pad, truncate, width};
 use crate::tui::editor::Editor;
 use crate::tui::editor::choice::{Item, Popup, Purpose};
+use crate::tui::editor::warning::Warning;
 use crate::tui::overlay::make_room;
 use crate::tui::theme;
 
@@ -21,15 +22,20 @@ const WIDEST: u16 = 84;
 /// Cells before an entry: the caret's mark, and the tick.
 const MARGIN: usize = 6;
 
+/// Of so many entries the width of the names is measured.
+const MEASURED: usize = 200;
+
 /// An entry in words.
 #[derive(Default)]
 struct Entry {
     /// What it is called, in columns.
     name: String,
     /// What speaks against it.
-    warning: Option<&'static str>,
+    warning: Option<String>,
     /// What else is to be known.
     detail: String,
+    /// Whether that is too much for a row.
+    is_brief: bool,
 }
 
 /// Draws the list; gives back where the terminal's cursor belongs.
@@ -42,8 +48,7 @@ pub(super) fn draw(
 ) -> Option<(u16, u16)> {
     let width = area.width.saturating_sub(4).min(WIDEST).max(area.width.min(40));
     let cells = usize::from(width.saturating_sub(4)).max(1);
-    let names = popup.items().map(name_width).max().unwrap_or(0).min(cells / 2);
-    let list = List { editor, popup, texts, cells, names };
+    let list = List::new(editor, popup, texts, cells);
     let rows = usize::from(area.height);
     let wanted = u16::try_from(list.everything(rows).len()).unwrap_or(u16::MAX).saturating_add(3);
     let frame = Rect {
@@ -61,13 +66,37 @@ pub(super) fn draw(
     cursor
 }
 
-struct List<'a> {
+/// A list on a given width.
+pub(super) struct List<'a> {
     editor: &'a Editor,
     popup: &'a Popup,
     texts: &'a Texts,
-    cells: usize,
+    pub(super) cells: usize,
     /// The cells of the column of names.
     names: usize,
+}
+
+impl<'a> List<'a> {
+    pub(super) fn new(
+        editor: &'a Editor,
+        popup: &'a Popup,
+        texts: &'a Texts,
+        cells: usize,
+    ) -> Self {
+        let names =
+            popup.items().take(MEASURED).map(name_width).max().unwrap_or(0).min(cells * 3 / 5);
+        Self { editor, popup, texts, cells, names }
+    }
+
+    /// An entry in one row, and what speaks against it.
+    pub(super) fn brief(&self, item: &Item) -> (String, String) {
+        let entry = self.entry(item);
+        let detail = if entry.is_brief { "" } else { entry.detail.as_str() };
+        let parts = [entry.name.trim_end(), detail];
+        let text = parts.into_iter().filter(|part| !part.is_empty());
+        let warning = entry.warning.map(|warning| format!("  {warning}"));
+        (text.collect::<Vec<_>>().join("  "), warning.unwrap_or_default())
+    }
 }
 
 impl List<'_> {
@@ -94,7 +123,8 @@ impl List<'_> {
         let words = &self.texts.editor.choose;
         let title = match self.popup.purpose {
             Purpose::Mpn => words.mpn,
-            Purpose::Customer => words.customer,
+            Purpose::Domain => words.domain,
+            Purpose::Tenant => words.customer,
             Purpose::Area => words.area,
             Purpose::Activities => words.activities,
             Purpose::Products => words.products,
@@ -149,13 +179,13 @@ impl List<'_> {
         let mut below =
             self.popup.current().map_or_else(Vec::new, |item| self.details(&self.entry(item), 2));
         below.extend(self.warning());
-        let count = self.popup.items().count();
+        let count = self.popup.count();
         let kept = count.min(rows.div_ceil(2)).max(rows.saturating_sub(below.len()));
         below.truncate(rows.saturating_sub(kept));
         let shown = rows - below.len();
         let (starts, page) = pages(&vec![1; count], self.popup.caret(), shown.max(1));
         let first = starts.get(page).copied().unwrap_or(0).min(count.saturating_sub(shown));
-        let items = self.popup.items().enumerate().skip(first).take(shown);
+        let items = (first..).zip(self.popup.items_from(first)).take(shown);
         let mut lines: Vec<Line<'static>> =
             items.map(|(at, item)| self.head(at, item, &self.entry(item))).collect();
         lines.resize_with(shown, Line::default);
@@ -173,10 +203,12 @@ impl List<'_> {
             (_, false, true) => "(•) ",
             (_, false, false) => "( ) ",
         };
-        let warning = entry.warning.map(|warning| format!("  {warning}")).unwrap_or_default();
+        let warning =
+            entry.warning.as_ref().map(|warning| format!("  {warning}")).unwrap_or_default();
         let room = self.cells.saturating_sub(MARGIN);
         // A long name gives way to what speaks against it.
         let name = truncate(&entry.name, room.saturating_sub(width(&warning)).max(room / 2));
+        let warning = truncate(&warning, room.saturating_sub(width(name.trim_end())));
         let style = if here { theme::SELECTED } else { Style::new() };
         Line::from(vec![
             Span::styled(if here { "▸ " } else { "  " }, theme::HEADING),
@@ -225,22 +257,28 @@ impl List<'_> {
                 let name = self.column(&location.name);
                 Entry {
                     name: format!("{number}{name}  {}", clean_line(&location.country)),
-                    warning: match (location.global, location.programs.is_empty()) {
-                        (true, _) => Some(words.global),
-                        (false, true) => Some(words.not_enrolled),
-                        (false, false) => None,
-                    },
+                    warning: self.against(&self.editor.against_location(location)),
                     detail: programs.collect::<Vec<_>>().join(", "),
+                    is_brief: false,
                 }
             }
+            Item::Domain { domain, written, name, tenant_id } => Entry {
+                name: format!("{}  {}", self.column(written), clean_line(name)),
+                detail: if domain == written {
+                    tenant_id.to_string()
+                } else {
+                    format!("{domain}  {tenant_id}")
+                },
+                is_brief: true,
+                warning: None,
+            },
             Item::Customer(tenant) => {
-                let domain = tenant.domains.first().map(String::as_str).unwrap_or_default();
-                let rest = tenant.domains.iter().skip(1).map(String::as_str);
-                let known = std::iter::once(tenant.tenant_id.as_str()).chain(rest);
+                let domains: Vec<&str> = tenant.domains.iter().map(String::as_str).collect();
                 Entry {
-                    name: format!("{}  {}", self.column(&tenant.name), clean_line(domain)),
+                    name: format!("{}  {}", self.column(&tenant.name), tenant.tenant_id),
                     warning: None,
-                    detail: clean_line(&known.collect::<Vec<_>>().join("  ")).into_owned(),
+                    detail: clean_line(&domains.join("  ")).into_owned(),
+                    is_brief: true,
                 }
             }
             Item::Area(area) => {
@@ -251,11 +289,16 @@ impl List<'_> {
                     Entered::Known(activity) => term.activity(*activity).to_owned(),
                     Entered::Other(text) => clean_line(text).into_owned(),
                 },
-                warning: (!fits).then_some(words.not_in_area),
+                warning: match activity.known().and_then(|it| self.editor.against_activity(it)) {
+                    _ if !fits => Some(words.not_in_area.to_owned()),
+                    Some(Warning::NotFed(program, _)) => Some((words.unfed)(term.program(program))),
+                    _ => None,
+                },
                 detail: activity
                     .known()
                     .map(|known| self.texts.help.of.activity(known).to_owned())
                     .unwrap_or_default(),
+                is_brief: true,
             },
             Item::Product { name, family, subscriptions, fits, .. } => {
                 let about = match (subscriptions, family) {
@@ -265,8 +308,8 @@ impl List<'_> {
                 };
                 Entry {
                     name: format!("{}  {about}", self.column(name)),
-                    warning: (!fits).then_some(words.not_in_area),
-                    detail: String::new(),
+                    warning: (!fits).then(|| words.not_in_area.to_owned()),
+                    ..Entry::default()
                 }
             }
             Item::Subscription(found) => self.subscription(found),
@@ -281,7 +324,23 @@ impl List<'_> {
         if width(&id) + 2 + width(&about) + MARGIN <= self.cells {
             return Entry { name: format!("{id}  {about}"), ..Entry::default() };
         }
-        Entry { name: id, warning: None, detail: about }
+        Entry { name: id, detail: about, ..Entry::default() }
+    }
+
+    /// What speaks against claiming by a location, in few words.
+    fn against(&self, warnings: &[Warning]) -> Option<String> {
+        let (words, term) = (&self.texts.editor.choose, &self.texts.term);
+        let programs = warnings.iter().filter_map(|warning| match warning {
+            Warning::NotFed(program, _) => Some(term.program(*program)),
+            Warning::Global | Warning::NotEnrolled => None,
+        });
+        match warnings.first()? {
+            Warning::Global => Some(words.global.to_owned()),
+            Warning::NotEnrolled => Some(words.not_enrolled.to_owned()),
+            Warning::NotFed(..) => {
+                Some((words.not_enrolled_in)(&programs.collect::<Vec<_>>().join(", ")))
+            }
+        }
     }
 
     /// A name in the column of names.
@@ -295,6 +354,7 @@ fn name_width(item: &Item) -> usize {
     match item {
         Item::Location(location) => width(&clean_line(&location.name)),
         Item::Customer(tenant) => width(&clean_line(&tenant.name)),
+        Item::Domain { written, .. } => width(&clean_line(written)),
         Item::Product { name, .. } => width(&clean_line(name)),
         _ => 0,
     }

@@ -14,7 +14,7 @@ use crate::tui::editor::form::{Section, Slot};
 use crate::tui::theme;
 
 /// Cells before a label: the caret's mark, a sign and blanks.
-const MARGIN: usize = 4;
+pub(super) const MARGIN: usize = 4;
 /// Between a value and what is said beside it.
 const BESIDE: usize = 2;
 
@@ -37,6 +37,25 @@ pub(super) struct Sheet<'a> {
     pub(super) cells: u16,
     /// Whether blank lines part the sections.
     pub(super) airy: bool,
+    /// Whether the sections stand beside the form, with what each lacks.
+    pub(super) has_rail: bool,
+}
+
+impl Section {
+    /// What it is called.
+    pub(super) fn name(self, texts: &Texts) -> &'static str {
+        let (words, term) = (&texts.editor, &texts.term);
+        match self {
+            Self::Association => words.association,
+            Self::Area => words.area_and_activities,
+            Self::Products => words.products,
+            Self::Customer => term.word(Word::CustomerContact),
+            Self::Technical => term.word(Word::TechnicalContact),
+            Self::Partner => term.word(Word::PartnerContact),
+            Self::Revenue => words.revenue,
+            Self::Evidence => term.word(Word::ProofOfExecution),
+        }
+    }
 }
 
 impl Sheet<'_> {
@@ -62,17 +81,15 @@ impl Sheet<'_> {
         if self.airy && !is_first {
             block.lines.push(Line::default());
         }
-        let (words, term) = (&self.texts.editor, &self.texts.term);
-        let name = match section {
-            Section::Association => words.association,
-            Section::Area => words.area_and_activities,
-            Section::Products => words.products,
-            Section::Customer => term.word(Word::CustomerContact),
-            Section::Technical => term.word(Word::TechnicalContact),
-            Section::Partner => term.word(Word::PartnerContact),
-            Section::Revenue => words.revenue,
-        };
-        block.lines.push(Line::styled(truncate(name, usize::from(self.cells)), theme::HEADING));
+        let words = &self.texts.editor;
+        let cells = usize::from(self.cells);
+        let name = truncate(section.name(self.texts), cells);
+        let mut spans = vec![Span::styled(name, theme::HEADING)];
+        let gaps = self.editor.count_gaps_in(section).filter(|count| *count > 0 && !self.has_rail);
+        spans.extend(
+            gaps.map(|count| Span::styled(format!("  {}", (words.gaps)(count)), theme::ALERT)),
+        );
+        block.lines.push(Line::from(spans));
         if slots.iter().any(|slot| self.editor.is_frozen(*slot)) {
             let why = format!("= {}", words.frozen);
             let room = usize::from(self.cells).saturating_sub(2);
@@ -96,7 +113,7 @@ impl Sheet<'_> {
             let whole = usize::from(self.cells).saturating_sub(MARGIN);
             spans.push(Span::styled(truncate(&label, whole), label_style));
             block.lines.push(Line::from(spans));
-            spans = vec![Span::raw(" ".repeat(MARGIN + room + 1))];
+            spans = vec![Span::raw(" ".repeat(self.indent()))];
         } else {
             spans.push(Span::styled(format!("{} ", pad(&label, room)), label_style));
         }
@@ -104,13 +121,21 @@ impl Sheet<'_> {
         block.value_line = block.lines.len();
         let value = self.value(slot);
         if let Some(cursor) = value.cursor {
-            block.cursor = u16::try_from(MARGIN + room + 1 + cursor).ok();
+            block.cursor = u16::try_from(self.indent() + cursor).ok();
         }
         let beside = self.beside(slot, &findings);
         self.finish(value, beside, spans, block);
         for refusal in findings.iter().filter(|refusal| !self.stands_beside(slot, refusal)) {
             let message = format!("! {}", self.texts.refusal.message(refusal));
             self.below(&message, theme::ALERT, block);
+        }
+        if findings.is_empty() {
+            for warning in self.editor.warnings_at(slot) {
+                self.below(&self.warning(slot, warning), theme::NOTE, block);
+            }
+        }
+        if slot == Slot::Evidence {
+            self.files(block);
         }
     }
 
@@ -146,8 +171,8 @@ impl Sheet<'_> {
         }
     }
 
-    fn below(&self, text: &str, style: Style, block: &mut Block) {
-        let indent = " ".repeat(MARGIN + self.label_cells() + 1);
+    pub(super) fn below(&self, text: &str, style: Style, block: &mut Block) {
+        let indent = " ".repeat(self.indent());
         for line in crate::text::wrap(&clean_line(text), self.value_cells()) {
             block
                 .lines
@@ -167,7 +192,12 @@ impl Sheet<'_> {
         }
     }
 
-    fn label_cells(&self) -> usize {
+    /// The cells before a value.
+    pub(super) fn indent(&self) -> usize {
+        MARGIN + self.label_cells() + 1
+    }
+
+    pub(super) fn label_cells(&self) -> usize {
         match self.cells {
             60.. => 25,
             30.. => 14,
@@ -176,7 +206,7 @@ impl Sheet<'_> {
     }
 
     pub(super) fn value_cells(&self) -> usize {
-        usize::from(self.cells).saturating_sub(MARGIN + self.label_cells() + 1).max(1)
+        usize::from(self.cells).saturating_sub(self.indent()).max(1)
     }
 
     fn label(&self, slot: Slot) -> String {
@@ -192,6 +222,7 @@ impl Sheet<'_> {
                 words.contact_email.to_owned()
             }
             Slot::Field(field) => self.texts.term.field(field).to_owned(),
+            Slot::Evidence => words.files_label.to_owned(),
             Slot::Line(index) => {
                 let product = self.editor.product(index).map(|line| line.product.as_str());
                 clean_line(&self.editor.product_name(product.unwrap_or_default())).into_owned()

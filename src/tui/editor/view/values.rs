@@ -3,7 +3,8 @@
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::rows::Sheet;
+use super::rows::{Block, Sheet};
+use crate::domain::check::domain_name;
 use crate::domain::directory::Subscription;
 use crate::domain::field::{Entered, Field};
 use crate::domain::policy::SubscriptionRule;
@@ -11,8 +12,14 @@ use crate::domain::refusal::{Code, Refusal};
 use crate::domain::status::SolutionArea;
 use crate::i18n::Texts;
 use crate::text::{clean_line, truncate, width};
+use crate::tui::editor::change::Mark;
+use crate::tui::editor::choice::written;
 use crate::tui::editor::form::Slot;
+use crate::tui::editor::warning::Warning;
 use crate::tui::theme;
+
+/// The most files that are named.
+const FILES: usize = 6;
 
 /// A value as it is shown.
 pub(super) struct Shown {
@@ -34,6 +41,7 @@ impl Sheet<'_> {
             Slot::Field(Field::SolutionArea) => self.area(),
             Slot::Field(Field::Activities) => self.activities(),
             Slot::Field(Field::Products) => self.products(),
+            Slot::Evidence => self.count_of_files(),
             _ => clean_line(&self.editor.text_at(slot)).into_owned(),
         };
         let style = match (here, frozen) {
@@ -85,7 +93,7 @@ impl Sheet<'_> {
         }
         let known = match slot {
             Slot::Field(Field::MpnId) => self.location(),
-            Slot::Field(Field::Domain) => self.customer_by_domain(),
+            Slot::Field(Field::Domain) => self.about_domain(),
             // The domain tells it already where both belong to one customer.
             Slot::Field(Field::TenantId) => {
                 self.customer().filter(|name| self.customer_by_domain().as_ref() != Some(name))
@@ -93,9 +101,16 @@ impl Sheet<'_> {
             // How many there are to choose from is said by the gap, once it is known.
             Slot::Line(_) if self.editor.is_blank(slot) && !findings.is_empty() => None,
             Slot::Line(index) => self.subscription(index),
-            Slot::Field(_) => None,
+            Slot::Field(_) | Slot::Evidence => None,
         };
-        known.map(|text| (clean_line(&text).into_owned(), theme::DIM))
+        let words = &self.texts.editor;
+        let mark = self.editor.mark_at(slot).map(|mark| match mark {
+            Mark::Filled => words.mark_filled,
+            Mark::Restored => words.mark_restored,
+        });
+        let style = if mark.is_some() { theme::NOTE } else { theme::DIM };
+        let parts: Vec<String> = mark.map(ToOwned::to_owned).into_iter().chain(known).collect();
+        (!parts.is_empty()).then(|| (clean_line(&parts.join(" · ")).into_owned(), style))
     }
 
     /// Whether a finding only says that nothing stands where nothing stands.
@@ -106,20 +121,71 @@ impl Sheet<'_> {
     }
 
     fn location(&self) -> Option<String> {
-        let organisation = self.editor.organisation.as_ref()?;
-        let mpn = self.editor.fields.mpn_id.trim();
-        let location = self.editor.rules.directory.location(organisation, mpn)?;
+        let location = self.editor.location()?;
         Some(format!("{} · {}", location.name, location.country))
     }
 
     fn customer_by_domain(&self) -> Option<String> {
-        let domain = crate::domain::check::domain_name(&self.editor.fields.domain)?;
-        self.editor.rules.directory.tenant_of_domain(&domain).map(|tenant| tenant.name.clone())
+        self.editor.tenant_of_domain().map(|tenant| tenant.name.clone())
+    }
+
+    /// The domain in its other form, and whose it is.
+    fn about_domain(&self) -> Option<String> {
+        let entered = self.editor.fields.domain.trim();
+        let kept = domain_name(entered);
+        let same = kept.as_deref().map(|kept| {
+            if kept.eq_ignore_ascii_case(entered) { written(kept) } else { kept.into() }
+        });
+        let same = same.filter(|other| !other.eq_ignore_ascii_case(entered));
+        let other = same.map(|other| (self.texts.editor.same_domain)(&other));
+        let parts: Vec<String> = other.into_iter().chain(self.customer_by_domain()).collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
     fn customer(&self) -> Option<String> {
-        let tenant = self.editor.rules.directory.tenants.get(&self.editor.tenant()?)?;
-        Some(tenant.name.clone())
+        self.editor.customer().map(|tenant| tenant.name.clone())
+    }
+
+    /// What speaks against an entry, in words.
+    pub(super) fn warning(&self, slot: Slot, warning: Warning) -> String {
+        let (words, term) = (&self.texts.editor, &self.texts.term);
+        match (warning, slot) {
+            (Warning::Global, _) => words.choose.global.to_owned(),
+            (Warning::NotEnrolled, _) => words.choose.not_enrolled.to_owned(),
+            (Warning::NotFed(program, _), Slot::Field(Field::Activities)) => {
+                (words.unfed)(term.program(program), self.editor.fields.mpn_id.trim())
+            }
+            (Warning::NotFed(program, activity), _) => {
+                (words.not_fed)(term.program(program), term.activity(activity))
+            }
+        }
+    }
+
+    fn count_of_files(&self) -> String {
+        match self.editor.files.len() {
+            0 => self.texts.editor.no_files.to_owned(),
+            count => (self.texts.editor.files)(count),
+        }
+    }
+
+    /// The PoE files of the claim, and how more of them come to it.
+    pub(super) fn files(&self, block: &mut Block) {
+        for file in self.editor.files.iter().take(FILES) {
+            let size = (self.texts.screen.claim.size)(file.size);
+            let about = [file.name.as_str(), &size, &file.media_type].join(" · ");
+            let room = self.value_cells();
+            self.below(&truncate(&clean_line(&about), room), theme::PLAIN, block);
+        }
+        if let Some(more @ 1..) = self.editor.files.len().checked_sub(FILES) {
+            self.below(&(self.texts.editor.choose.more)(more), theme::DIM, block);
+        }
+        if self.editor.focus != Slot::Evidence {
+            return;
+        }
+        // Where the help is too short for it, it stands here.
+        if self.cells < 60 {
+            self.below(&self.editor.how_to_attach(self.texts), theme::DIM, block);
+        }
     }
 
     /// What is known of a line's subscription, or how many there are to choose from.

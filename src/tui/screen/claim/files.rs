@@ -17,6 +17,9 @@ pub(super) fn section(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) -
     for file in &view.evidence {
         section.text(Rich::plain(&file.name).fact(facts(file, context)));
     }
+    if !view.evidence.is_empty() {
+        section.text(Rich::styled(context.texts.evidence.hint, theme::DIM));
+    }
     for gap in gaps.at_evidence() {
         section.text(gap);
     }

@@ -58,6 +58,7 @@ fn a_claim_that_waits_for_its_partner_at_80() {
 
     Proof of execution (PoE)
       statement-of-work.txt · 6 B · text/plain · SHA-256 4a3cdfae6f29…
+      p reads the files here, with the pre-check.
 
     Contacts
       Customer contact   佐藤 花子 · IT 部長
@@ -166,7 +167,7 @@ fn a_contested_claim_in_two_columns_at_120() {
     Proof of execution (PoE)                                        1 Tue 2020-07-07 to 4 Fri 2020-07-10
       statement-of-work.txt · 6 B · text/plain · SHA-256            Sat 2020-07-11, Sun 07-12 skipped: weekend
       4a3cdfae6f29…                                                 5 Mon 2020-07-13
-                                                                    Tue 2020-07-14 skipped: holiday Founders' day
+      p reads the files here, with the pre-check.                   Tue 2020-07-14 skipped: holiday Founders' day
                                                                     6 Wed 2020-07-15, 7 Thu 07-16, 8 Fri 07-17
                                                                     Sat 2020-07-18, Sun 07-19 skipped: weekend
                                                                     9 Mon 2020-07-20, 10 Tue 07-21

@@ -1,7 +1,8 @@
 //! Panics that are caught and told as errors: nobody needs to hear of them twice.
 //!
-//! sled panics where others return an error. What it panics with is told by whoever asked for the
-//! work; the process's own report of it would only deface the screen.
+//! sled panics where others return an error, and whoever reads a hostile file expects it of every
+//! parser. What was panicked with is told by whoever asked for the work; the process's own report
+//! of it would only deface the screen.
 
 use std::any::Any;
 use std::cell::Cell;

@@ -1,0 +1,195 @@
+//! Keys while PoE is read.
+
+use super::{Focus, Viewer};
+use crate::tui::action::{self, Ask, Place, Reader};
+use crate::tui::app::{App, Effect, Millis};
+use crate::tui::input::{Key, KeyCode};
+use crate::tui::line::LineEdit;
+
+/// The largest number that can be typed before a key.
+const LARGEST: usize = 99_999;
+
+impl Viewer {
+    /// What a key asks for.
+    pub(in crate::tui::app) fn asked(&self, key: &Key) -> Option<Ask> {
+        // Without words that were searched for, the keys of hits mean what they mean elsewhere.
+        let is_closed = |ask: &Ask| {
+            self.search.is_none()
+                && matches!(ask, Ask::Reader(Reader::NextHit | Reader::PreviousHit))
+        };
+        action::asked_over(key, Place::Evidence).find(|ask| !is_closed(ask))
+    }
+
+    /// Whether text is being typed.
+    pub(in crate::tui::app) const fn is_typing(&self) -> bool {
+        self.typing.is_some()
+    }
+}
+
+impl App {
+    /// A key while the reader is open and nothing lies over it.
+    pub(in crate::tui::app) fn evidence_key(
+        &mut self,
+        key: &Key,
+        at: Millis,
+        held: bool,
+    ) -> Vec<Effect> {
+        let Some(viewer) = &mut self.viewer else { return Vec::new() };
+        if let Some(line) = viewer.typing.take() {
+            self.words_key(line, key);
+            return Vec::new();
+        }
+        if let Some(digit) = key.typed().and_then(|typed| typed.to_digit(10)) {
+            let number = viewer.number.saturating_mul(10).saturating_add(digit as usize);
+            viewer.number = number.min(LARGEST);
+            return Vec::new();
+        }
+        let Some(ask) = viewer.asked(key).filter(|ask| !held || ask.repeats()) else {
+            viewer.number = 0;
+            return Vec::new();
+        };
+        if !matches!(ask, Ask::Last | Ask::Down | Ask::Up) {
+            viewer.number = 0;
+        }
+        self.said = None;
+        match ask {
+            Ask::Reader(reader) => self.read_ask(reader),
+            Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => {
+                self.move_by(ask);
+                Vec::new()
+            }
+            Ask::Back => self.back_in_evidence(),
+            Ask::Quit | Ask::Evidence => self.close_evidence(),
+            Ask::NextClaim if self.arbitration.is_none() => self.evidence_of_other(1),
+            Ask::PreviousClaim if self.arbitration.is_none() => self.evidence_of_other(-1),
+            Ask::Arbitration if self.arbitration.is_some() => self.close_evidence(),
+            Ask::TakeNext if self.arbitration.is_some() => Vec::new(),
+            Ask::Do(_)
+            | Ask::Help
+            | Ask::Redraw
+            | Ask::TakeNext
+            | Ask::UndoLast
+            | Ask::Batch
+            | Ask::Arbitration => self.ask(ask, key, at, held),
+            _ => Vec::new(),
+        }
+    }
+
+    fn read_ask(&mut self, ask: Reader) -> Vec<Effect> {
+        let Some(viewer) = &mut self.viewer else { return Vec::new() };
+        match ask {
+            Reader::Find if viewer.text.here().is_some() => {
+                viewer.focus = Focus::Text;
+                viewer.typing = Some(LineEdit::default());
+            }
+            Reader::Find => {}
+            Reader::NextHit => self.step_hit(true),
+            Reader::PreviousHit => self.step_hit(false),
+            Reader::NextPart => self.step_part(true),
+            Reader::PreviousPart => self.step_part(false),
+            Reader::NextFile => return self.step_file(true),
+            Reader::PreviousFile => return self.step_file(false),
+            Reader::Focus => {
+                let to_check = viewer.focus == Focus::Text;
+                viewer.shows_check |= to_check;
+                viewer.focus = if to_check { Focus::Check } else { Focus::Text };
+            }
+            Reader::Jump => match viewer.focus {
+                Focus::Text => {}
+                Focus::Check => return self.jump(),
+                Focus::Files(file) => {
+                    viewer.focus = Focus::Text;
+                    return self.show_file(file);
+                }
+            },
+            Reader::Files => {
+                let is_open = matches!(viewer.focus, Focus::Files(_));
+                viewer.focus = if is_open { Focus::Text } else { Focus::Files(viewer.file) };
+            }
+            Reader::Check => {
+                viewer.shows_check = !viewer.shows_check;
+                if viewer.focus == Focus::Check {
+                    viewer.focus = Focus::Text;
+                }
+            }
+            Reader::Again => return self.read_again(),
+        }
+        Vec::new()
+    }
+
+    fn move_by(&mut self, ask: Ask) {
+        let focus = self.viewer.as_ref().map(|viewer| viewer.focus);
+        match focus {
+            // A page is a page of text, also where the caret is among the elements.
+            Some(Focus::Check) if !matches!(ask, Ask::PageDown | Ask::PageUp) => {
+                self.move_caret(ask);
+            }
+            Some(Focus::Files(_)) => self.move_caret(ask),
+            _ => self.scroll_text(ask),
+        }
+    }
+
+    /// Leaves the innermost thing: the list of files, a search, what is being read, the reader.
+    fn back_in_evidence(&mut self) -> Vec<Effect> {
+        let Some(viewer) = &mut self.viewer else { return Vec::new() };
+        if let Focus::Files(_) = viewer.focus {
+            viewer.focus = Focus::Text;
+            return Vec::new();
+        }
+        if viewer.search.take().is_some() {
+            return Vec::new();
+        }
+        if let Some(effect) = self.end_reading() {
+            return vec![effect];
+        }
+        self.close_evidence()
+    }
+
+    /// A key while words are typed.
+    fn words_key(&mut self, mut line: LineEdit, key: &Key) {
+        let Some(viewer) = &mut self.viewer else { return };
+        match key.code() {
+            KeyCode::Esc => {}
+            KeyCode::Enter => {
+                let words = line.text().to_owned();
+                self.search_for(&words);
+            }
+            KeyCode::Backspace if line.text().is_empty() => {}
+            _ => {
+                line.key(key);
+                viewer.typing = Some(line);
+            }
+        }
+    }
+
+    /// Pasted text goes where words are typed.
+    pub(in crate::tui::app) fn paste_words(&mut self, text: &str) {
+        if let Some(line) = self.viewer.as_mut().and_then(|viewer| viewer.typing.as_mut()) {
+            line.paste(text);
+        }
+    }
+
+    /// The PoE of the next claim of the queue, or of the one before.
+    fn evidence_of_other(&mut self, by: isize) -> Vec<Effect> {
+        let before = self.queue.window.index();
+        let mut effects = self.other_claim(by);
+        let here = self.viewer.as_ref().map(|viewer| viewer.claim);
+        let selected = self.queue.selected().map(|row| row.id);
+        if self.queue.window.index() != before || (by > 0 && selected != here) {
+            effects.extend(self.evidence_follows());
+        }
+        effects
+    }
+
+    /// The reader goes on to the claim that is selected; where its row has still to come, the tabs
+    /// wait for it.
+    pub(in crate::tui::app) fn evidence_follows(&mut self) -> Vec<Effect> {
+        match self.queue.selected().map(|row| row.id) {
+            Some(id) => self.read_evidence_of(id),
+            None => {
+                self.viewer = None;
+                vec![self.stop_reading()]
+            }
+        }
+    }
+}
