@@ -43,6 +43,7 @@ mod input;
 mod interface;
 pub(crate) mod json;
 mod list;
+mod macros;
 mod meter;
 mod opening;
 mod outbox;
@@ -56,6 +57,7 @@ mod session;
 pub mod set;
 mod show;
 mod table;
+mod template;
 mod tick;
 mod verify;
 mod view;
@@ -343,9 +345,11 @@ fn perform(
         Verb::Edit(args) => fields::edit(&session, &args, room.stdin, output),
         Verb::Precheck { id } => precheck::run(&session, id, &room.meter, room.arm, output),
         Verb::Evidence(args) => evidence::run(&session, &args, &room.meter, output),
+        Verb::Template(args) => template::run(&session, &args, output),
         Verb::Tick => tick::run(&session, output),
         Verb::List(args) => list::run(&session, &args, output),
         Verb::View(verb) => view::run(&session, verb, output),
+        Verb::Macro(verb) => macros::run(&session, verb, output),
         Verb::Figures(args) => figures::run(&session, args, &room.meter, output),
         Verb::Show(args) => show::run(&session, &args, output),
         Verb::Dossier(args) => dossier::run(&session, &args, output),

@@ -14,6 +14,7 @@ use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::macros::MacroCode;
 use crate::domain::notice::NoticeId;
 use crate::domain::saved_view::ViewCode;
 use crate::precheck::Finding;
@@ -31,6 +32,7 @@ pub mod found;
 mod history;
 pub mod import;
 mod local;
+pub mod macros;
 mod many;
 pub mod media;
 pub mod outbox;
@@ -53,6 +55,7 @@ pub use error::DeskError;
 pub use figures::Figures;
 pub use import::{BadLine, Imported};
 pub use local::LocalDesk;
+pub use macros::{MacroChange, MacroDraft, SavedMacro};
 pub use many::Outlook;
 pub use outbox::{Deliveries, DueNotices, LetterView, OutboxPage, OutboxRequest};
 pub use queue::{Depth, QueuePage, QueueRequest, Sort};
@@ -345,6 +348,25 @@ pub trait Desk: Telling + Send + Sync {
         id: ClaimId,
         watch: &dyn Watch,
     ) -> Result<Vec<Finding>, DeskError>;
+
+    // Macros.
+
+    /// All macros: shipped ones first, then those that were added.
+    ///
+    /// # Errors
+    /// When the operator is on another side than the reviewers'.
+    fn macros(&self, who: &OperatorName) -> Result<Vec<SavedMacro>, DeskError>;
+
+    /// Changes macros, and tells the code of the one concerned. The change is durable when it
+    /// returns.
+    ///
+    /// # Errors
+    /// Nothing has changed.
+    fn change_macros(
+        &self,
+        who: &OperatorName,
+        change: MacroChange,
+    ) -> Result<MacroCode, DeskError>;
 
     // Drafts.
 

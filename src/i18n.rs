@@ -44,6 +44,7 @@ pub mod editor;
 pub mod evidence;
 pub mod help;
 pub mod house;
+pub mod macros;
 pub mod many;
 pub mod notice;
 pub mod place;
@@ -54,6 +55,7 @@ pub mod refusal;
 pub mod screen;
 pub mod search;
 pub mod talk;
+pub mod template;
 pub mod term;
 pub mod thread;
 pub mod time;
@@ -112,6 +114,10 @@ pub struct Texts {
     pub evidence: evidence::EvidenceTexts,
     /// The sides of an arbitration.
     pub arbitration: arbitration::ArbitrationTexts,
+    /// Macros, the reviewers' named answers.
+    pub macros: macros::MacroTexts,
+    /// The PoE template.
+    pub template: template::TemplateTexts,
 }
 
 coded_enum!(

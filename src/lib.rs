@@ -4,6 +4,7 @@
 //! and [`i18n`], which turns the domain's typed answers into words, stands beside them. [`post`]
 //! carries letters, between the desk and those who ask for it.
 //! and [`i18n`], which turns the domain's typed answers into words, stands beside them.
+//! [`template`] fills in texts for a claim, of facts and words.
 //! [`document`] reads files as text and knows nothing else; [`precheck`] holds what it read against
 //! a claim, for the desk. [`dossier`] writes all of a claim as one document, for both of them.
 
@@ -21,5 +22,6 @@ pub mod i18n;
 pub mod post;
 pub mod precheck;
 pub mod store;
+pub mod template;
 pub mod text;
 pub mod tui;

@@ -11,13 +11,16 @@
 
 mod aliases;
 mod dates;
+mod day;
 mod doing;
 mod fill;
 mod layout;
 mod mail;
 mod needle;
+mod other;
 mod search;
 mod signing;
+mod source;
 mod squeeze;
 mod subject;
 #[cfg(test)]

@@ -26,6 +26,8 @@ mod house;
 mod kinds;
 #[path = "cli/life.rs"]
 mod life;
+#[path = "cli/macros.rs"]
+mod macros;
 #[path = "cli/mail.rs"]
 mod mail;
 #[path = "cli/precheck.rs"]

@@ -2,13 +2,14 @@
 
 use serde_json::json;
 
-use super::args::{Attach, CommentArgs, Dispute, On, Take, Verb};
+use super::args::{Attach, CommentArgs, Dispute, On, Reject, RequestInfo, Take, Verb};
 use super::failure::Failure;
-use super::input;
 use super::output::Output;
 use super::session::Session;
+use super::{input, macros};
 use crate::desk::{Receipt, Request, Upload};
 use crate::domain::command::Command;
+use crate::domain::macros::Does;
 use crate::domain::moves::Action;
 
 /// The verbs that do one thing to one claim.
@@ -17,7 +18,7 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
         Verb::Attach(args) => return attach(session, &args, output),
         Verb::Dispute(args) => return dispute(session, args, output),
         Verb::Take(args) => return take(session, args, output),
-        Verb::Comment(args) => return comment(session, args, output),
+        Verb::Comment(args) => return speak(session, args, output),
         Verb::Detach(args) => (args.on, Command::Detach(args.name)),
         Verb::Submit(on) => (on, Command::Submit),
         Verb::Resubmit(on) => (on, Command::Resubmit),
@@ -25,19 +26,18 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
         Verb::RequestRejection(args) => (args.on, Command::RequestRejection(args.because)),
         Verb::Release(on) => (on, Command::Release),
         Verb::Start(on) => (on, Command::StartReview),
-        Verb::RequestInfo(args) => (
-            args.on,
-            Command::RequestInformation {
-                reasons: args.reason,
-                comment: args.comment,
-                remove_products: args.remove_product,
-            },
-        ),
-        Verb::Approve(args) => (args.on, Command::Approve { comment: args.comment }),
-        Verb::Reject(args) => {
-            (args.on, Command::Reject { reason: args.reason, comment: args.comment })
+        Verb::RequestInfo(args) => (args.on, request_information(session, args, output)?),
+        Verb::Approve(args) => {
+            let (on, text) = (args.on, args.comment);
+            let said = comment(session, on, Action::Approve, args.by.name, text, output)?;
+            (on, Command::Approve { comment: said })
         }
-        Verb::Uphold(args) => (args.on, Command::Uphold { comment: args.comment }),
+        Verb::Reject(args) => (args.on, reject(session, args, output)?),
+        Verb::Uphold(args) => {
+            let (on, text) = (args.on, Some(args.comment));
+            let said = comment(session, on, Action::Uphold, args.by.name, text, output)?;
+            (on, Command::Uphold { comment: said.unwrap_or_default() })
+        }
         Verb::Decide(args) => {
             let (key, winner, comment) = (args.key, args.winner, args.comment);
             (args.on, Command::Decide { key, winner, comment })
@@ -48,6 +48,65 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
         _ => return Ok(()),
     };
     act(session, on, command, Vec::new(), output)
+}
+
+/// What is asked of the partner: a macro's reasons and text, unless other reasons are given.
+fn request_information(
+    session: &Session,
+    args: RequestInfo,
+    output: &Output<'_>,
+) -> Result<Command, Failure> {
+    let (mut reasons, mut comment) = (args.reason, args.comment);
+    if let Some(name) = args.by.name {
+        let asked = [Action::RequestInformation];
+        let (does, text) = macros::answer(session, args.on, &asked, &name, output.texts)?;
+        comment = text;
+        if let Does::RequestInformation { reasons: own } = does
+            && reasons.is_empty()
+        {
+            reasons = own;
+        }
+    }
+    Ok(Command::RequestInformation { reasons, comment, remove_products: args.remove_product })
+}
+
+fn reject(session: &Session, args: Reject, output: &Output<'_>) -> Result<Command, Failure> {
+    let (mut reason, mut comment) = (args.reason, args.comment);
+    if let Some(name) = args.by.name {
+        let (does, text) =
+            macros::answer(session, args.on, &[Action::Reject], &name, output.texts)?;
+        comment = Some(text);
+        if let Does::Reject { reason: own } = does {
+            reason = reason.or(Some(own));
+        }
+    }
+    Ok(Command::Reject { reason, comment })
+}
+
+/// The comment of a decision: a macro's where one is named, else what was given.
+fn comment(
+    session: &Session,
+    on: On,
+    action: Action,
+    named: Option<String>,
+    given: Option<String>,
+    output: &Output<'_>,
+) -> Result<Option<String>, Failure> {
+    let Some(name) = named else { return Ok(given) };
+    macros::answer(session, on, &[action], &name, output.texts).map(|(_, text)| Some(text))
+}
+
+/// A comment; one by a macro for internal notes stays internal.
+fn say(session: &Session, args: CommentArgs, output: &Output<'_>) -> Result<Command, Failure> {
+    let CommentArgs { on, text, by, internal, attach: _ } = args;
+    let Some(name) = by else {
+        let text = text.unwrap_or_default();
+        return Ok(Command::Comment { text, internal, files: Vec::new() });
+    };
+    let asked = [Action::Comment, Action::InternalNote];
+    let (does, text) = macros::answer(session, on, &asked, &name, output.texts)?;
+    let internal = internal || does == Does::InternalNote;
+    Ok(Command::Comment { text, internal, files: Vec::new() })
 }
 
 /// Takes the claim that is named or, where none is, the next one.
@@ -75,9 +134,9 @@ fn dispute(session: &Session, args: Dispute, output: &mut Output<'_>) -> Result<
     act(session, args.on, command, uploads, output)
 }
 
-fn comment(session: &Session, args: CommentArgs, output: &mut Output<'_>) -> Result<(), Failure> {
-    let CommentArgs { on, text, internal, attach } = args;
-    let command = Command::Comment { text, internal, files: Vec::new() };
+fn speak(session: &Session, mut args: CommentArgs, output: &mut Output<'_>) -> Result<(), Failure> {
+    let (on, attach) = (args.on, std::mem::take(&mut args.attach));
+    let command = say(session, args, output)?;
     if attach.is_empty() {
         return act(session, on, command, Vec::new(), output);
     }

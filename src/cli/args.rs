@@ -14,6 +14,7 @@ use crate::domain::policy::{Edition, Setting};
 use crate::i18n::Language;
 
 mod acting;
+mod macros;
 mod outbox;
 mod telling;
 mod value;
@@ -21,8 +22,9 @@ mod view;
 
 pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
-    RequestInfo, RequestRejection, Take, Uphold,
+    RequestInfo, RequestRejection, Take, TemplateArgs, Uphold,
 };
+pub(super) use macros::MacroVerb;
 pub(super) use outbox::{ClaimsFormat, Deliver, ImportClaims, ImportVerb, OutboxVerb};
 pub(super) use telling::{DossierArgs, DossierFormat, History, ShowArgs};
 pub(super) use value::Head;
@@ -105,6 +107,8 @@ pub(super) enum Verb {
         /// The claim
         id: ClaimId,
     },
+    /// Write a PoE template, filled in from a claim
+    Template(TemplateArgs),
     /// Submit a draft
     Submit(On),
     /// Answer a request for information
@@ -144,6 +148,9 @@ pub(super) enum Verb {
     /// List saved views and change them
     #[command(subcommand)]
     View(ViewVerb),
+    /// List macros, the reviewers' named answers, and change them
+    #[command(subcommand)]
+    Macro(MacroVerb),
     /// Count claims: by status, due, decided, how long and how old
     Figures(FiguresArgs),
     /// Show a claim, as it is or as it was at an event

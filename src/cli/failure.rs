@@ -12,6 +12,7 @@ use crate::desk::DeskError;
 use crate::domain::refusal::{Code, Refusal};
 use crate::i18n::Texts;
 use crate::i18n::cli::{Malformed, Trouble};
+use crate::i18n::macros::MacroTrouble;
 use crate::i18n::post::PostTrouble;
 use crate::i18n::view::ViewTrouble;
 use crate::store::StoreError;
@@ -218,6 +219,7 @@ impl From<DeskError> for Failure {
             DeskError::NoEvent { claim, number } => Trouble::NoEvent(claim, number),
             DeskError::NoView(code) => Trouble::View(ViewTrouble::Missing(code, Vec::new())),
             DeskError::NoNotice(id) => Trouble::Post(PostTrouble::NoNotice(id)),
+            DeskError::NoMacro(code) => Trouble::Macro(MacroTrouble::Missing(code, Vec::new())),
             DeskError::NoOperator(name) => Trouble::NoOperator(name),
             DeskError::Stale { claim, revision } => Trouble::Stale(claim, revision),
             // The query is with whoever asked; see `list`.

@@ -90,11 +90,8 @@ pub enum PoeError {
     #[error("a standard PDF font has no character {0:?}")]
     NotLatin(char),
     /// The DOCX container couldn't be written.
-    #[error("the document's container can't be written")]
-    Container(#[from] zip::result::ZipError),
-    /// A part of the DOCX container couldn't be written.
-    #[error("a part of the document can't be written")]
-    Part(#[from] std::io::Error),
+    #[error(transparent)]
+    Docx(#[from] crate::template::docx::Error),
 }
 
 impl Document {

@@ -69,6 +69,14 @@ pub enum Changed {
     ViewChanged(String),
     /// A view is shared no longer; its name.
     ViewUnshared(String),
+    /// A macro was added; its name.
+    MacroAdded(String),
+    /// A macro was given other words; its name now.
+    MacroChanged(String),
+    /// A macro was removed; its name.
+    MacroRemoved(String),
+    /// A macro is as it came with the program again; the name that it had.
+    MacroReset(String),
 }
 
 impl SharedChange {
@@ -93,6 +101,12 @@ impl SharedChange {
             StoreChange::NoticesSending { .. }
             | StoreChange::NoticesDelivered { .. }
             | StoreChange::NoticesFailed { .. } => return None,
+            StoreChange::MacroAdded(new) => Changed::MacroAdded(new.name.to_string()),
+            StoreChange::MacroChanged { new, .. } | StoreChange::MacroOverridden { new, .. } => {
+                Changed::MacroChanged(new.name.to_string())
+            }
+            StoreChange::MacroRemoved { old, .. } => Changed::MacroRemoved(old.name.to_string()),
+            StoreChange::MacroReset { old, .. } => Changed::MacroReset(old.name.to_string()),
         };
         Some(Self { seq, at: event.at, by: event.by, event: name, what })
     }

@@ -41,6 +41,9 @@ pub enum DeskError {
     /// There is no such notice for this operator.
     #[error("there is no notice {0}")]
     NoNotice(String),
+    /// There is no such macro.
+    #[error("there is no macro {0}")]
+    NoMacro(String),
     /// There is no such operator.
     #[error("there is no operator “{0}”")]
     NoOperator(OperatorName),

@@ -30,6 +30,7 @@ mod house;
 mod import;
 mod keep;
 mod letter;
+mod macros;
 mod many;
 mod memory;
 mod outbox;

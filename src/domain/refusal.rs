@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::actor::Role;
 use super::id::{ClaimId, OperatorName};
+use super::macros::Found;
 use super::moves::Action;
 use super::status::{RejectionReason, Status};
 
@@ -115,6 +116,22 @@ coded_enum!(
         TooManyViews => "too-many-views",
         /// A view that comes with the program is not changed.
         ViewIsShipped => "view-is-shipped",
+        /// Another macro has the name, or a macro's code reads like it.
+        MacroNameTaken => "macro-name-taken",
+        /// There are as many macros as may be.
+        TooManyMacros => "too-many-macros",
+        /// A macro that comes with the program is not removed.
+        MacroIsShipped => "macro-is-shipped",
+        /// Only a macro that comes with the program is brought back as it came.
+        MacroIsNotShipped => "macro-is-not-shipped",
+        /// The macro is for another action.
+        MacroOfOtherAction => "macro-of-other-action",
+        /// There is no such placeholder.
+        UnknownPlaceholder => "unknown-placeholder",
+        /// The placeholder can never be filled in for the macro's action.
+        MisplacedPlaceholder => "misplaced-placeholder",
+        /// A placeholder is left in a text that is to be sent.
+        UnresolvedPlaceholder => "unresolved-placeholder",
     }
 );
 
@@ -172,6 +189,19 @@ pub enum Facts {
     Evidence(Role),
     /// Who asked to share a view, or to change a shared one.
     Sharing(Role),
+    /// Who asked for macros.
+    Macros(Role),
+    /// Who asked for a PoE template.
+    Template(Role),
+    /// A name in braces in a text, and where it stands.
+    Placeholder(Found),
+    /// What a macro is for, and what it was asked for.
+    Macro {
+        /// What it is for.
+        is_for: Action,
+        /// What it was asked for.
+        asked: Action,
+    },
     /// What was asked in which status, and in which it may be.
     Status {
         /// What was asked.

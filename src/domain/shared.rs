@@ -1,4 +1,4 @@
-//! What all claims of a store share: directory, policy, calendar, operators, views.
+//! What all claims of a store share: directory, policy, calendar, operators, views, macros.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,6 +11,7 @@ use super::calendar::{Calendar, Holidays, Zone};
 use super::directory::Directory;
 use super::event::{StoreChange, StoreEvent};
 use super::id::OperatorName;
+use super::macros::{self, Macros};
 use super::policy::{Edition, Policy, Setting};
 use super::saved_view::{self, SharedViews};
 
@@ -31,6 +32,8 @@ pub struct Shared {
     pub operators: BTreeMap<OperatorName, Operator>,
     /// The views that operators share.
     pub views: SharedViews,
+    /// Macros in the store's own words.
+    pub macros: Macros,
     /// When it last changed, UTC.
     #[serde(with = "chrono::serde::ts_milliseconds")]
     pub updated_at: DateTime<Utc>,
@@ -53,6 +56,7 @@ impl Shared {
             calendar: Calendar { zone: Zone::UTC, holidays: Holidays::default() },
             operators: BTreeMap::new(),
             views: SharedViews::new(),
+            macros: Macros::default(),
             updated_at: DateTime::<Utc>::UNIX_EPOCH,
         }
     }
@@ -97,6 +101,11 @@ impl Shared {
             StoreChange::NoticesSending { .. }
             | StoreChange::NoticesDelivered { .. }
             | StoreChange::NoticesFailed { .. } => {}
+            what @ (StoreChange::MacroAdded(_)
+            | StoreChange::MacroChanged { .. }
+            | StoreChange::MacroRemoved { .. }
+            | StoreChange::MacroOverridden { .. }
+            | StoreChange::MacroReset { .. }) => macros::apply(&mut self.macros, number, what)?,
         }
         self.revision = number;
         self.updated_at = event.at;

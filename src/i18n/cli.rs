@@ -259,6 +259,10 @@ pub enum Trouble {
     Post(super::post::PostTrouble),
     /// A view cannot be listed.
     View(super::view::ViewTrouble),
+    /// There is nothing to be said of a macro.
+    Macro(super::macros::MacroTrouble),
+    /// No PoE template was written.
+    Template(super::template::TemplateTrouble),
     /// The clock, and the newest event it stands before.
     ClockBehind(DateTime<Utc>, DateTime<Utc>),
     /// No store there.

@@ -12,6 +12,7 @@ mod editor;
 mod evidence;
 mod help;
 mod house;
+mod macros;
 mod many;
 mod notice;
 mod post;
@@ -21,6 +22,7 @@ mod refusal;
 mod screen;
 mod search;
 mod talk;
+mod template;
 mod term;
 mod thread;
 mod time;
@@ -52,6 +54,8 @@ pub(super) static TEXTS: Texts = Texts {
     talk: talk::TALK,
     evidence: evidence::EVIDENCE,
     arbitration: arbitration::ARBITRATION,
+    macros: macros::MACROS,
+    template: template::TEMPLATE,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -41,6 +41,12 @@ pub enum Parameter {
     RemoveProduct,
     /// The name of a saved view.
     ViewName,
+    /// The name of a macro.
+    MacroName,
+    /// What a macro does.
+    MacroAction,
+    /// What a macro says.
+    MacroText,
 }
 
 /// An aspect of where a claim stands.
@@ -77,6 +83,9 @@ impl<'a> Place<'a> {
             "winner" => Parameter::Winner,
             "remove_product" => Parameter::RemoveProduct,
             "view.name" => Parameter::ViewName,
+            "macro.name" => Parameter::MacroName,
+            "macro.action" => Parameter::MacroAction,
+            "macro.text" => Parameter::MacroText,
             _ => return Self::Other(path),
         })
     }

@@ -91,31 +91,15 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
 
 /// Behind these, members of the family are listed by their own names: “Dynamics 365 Sales, Marketing
 /// and Field Service”.
-pub(super) const FAMILY: &[&str] = &["Dynamics 365", "D365", "Microsoft Dynamics"];
+pub(super) const FAMILY: &str = "\
+    Dynamics 365|D365|Microsoft Dynamics";
 
 /// Members of the family that a list may name, whether they are claimed or not.
-pub(super) const MEMBERS: &[&str] = &[
-    "Business Central",
-    "Commerce",
-    "Customer Insights",
-    "Customer Service",
-    "Customer Voice",
-    "Field Service",
-    "Finance",
-    "Fraud Protection",
-    "Guides",
-    "Human Resources",
-    "Marketing",
-    "Operations",
-    "Project Operations",
-    "Project Service Automation",
-    "Remote Assist",
-    "Retail",
-    "Sales",
-    "Supply Chain",
-    "Supply Chain Management",
-    "Talent",
-];
+pub(super) const MEMBERS: &str = "\
+    Business Central|Commerce|Customer Insights|Customer Service|Customer Voice|Field Service|\
+    Finance|Fraud Protection|Guides|Human Resources|Marketing|Operations|Project Operations|\
+    Project Service Automation|Remote Assist|Retail|Sales|Supply Chain|\
+    Supply Chain Management|Talent";
 
 /// The name of a member of the family without the family's.
 pub(super) fn member(name: &str) -> Option<&str> {

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::dates;
+use super::day::Day;
 use super::layout::Layout;
 use super::needle::Kind;
-use super::signing::{Day, Signed, Signing};
+use super::signing::{Signed, Signing};
 use super::words::Word;
 
 /// How many bytes away from words of consent a refusal turns them round.

@@ -62,7 +62,7 @@ impl Needles {
     /// The words of a PoE, and these texts.
     pub(super) fn new(wanted: impl IntoIterator<Item = (Kind, String)>) -> Self {
         let words = words::ALL.iter().flat_map(|(word, texts)| {
-            texts.iter().map(|text| (Kind::Word(*word), (*text).to_owned()))
+            texts.split('|').map(|text| (Kind::Word(*word), text.to_owned()))
         });
         let (mut needles, mut squeezed) = (Vec::new(), Vec::new());
         for (kind, mut written) in wanted.into_iter().chain(words) {

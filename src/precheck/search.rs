@@ -4,19 +4,20 @@ use std::ops::Range;
 
 use chrono::{Months, NaiveDate};
 
+use super::day::Day;
 use super::fill::Fill;
 use super::layout::{Field, Layout, Side};
 use super::mail::Letter;
 use super::needle::{Hit, Kind, Needles};
-use super::signing::{self, Day, Signing};
-use super::squeeze::{is_dash, is_invisible, squeeze};
+use super::other::other;
+use super::signing::{self, Signing};
+use super::source::Source;
+use super::squeeze::squeeze;
 use super::words::Word;
 use super::{Exhibit, Place, Subject, subject, work};
-use crate::document::{Document, Note, Title};
+use crate::document::{Note, Title};
 use crate::domain::status::Activity;
 
-/// The most signs of context before and behind what was found, in bytes.
-const CONTEXT: usize = 72;
 /// The most bytes between two members of a list of products.
 const BETWEEN: usize = 24;
 
@@ -335,96 +336,4 @@ fn joins(between: &str) -> bool {
     let words = between.split(|c: char| !c.is_alphanumeric());
     !between.contains(['.', '。', '\n', ';'])
         && words.into_iter().all(|word| WORDS.contains(&squeeze(word).as_str()))
-}
-
-/// What another value than the claim's is, behind a label.
-fn other(word: Word, layout: &Layout<'_>, value: &Range<usize>) -> Option<Range<usize>> {
-    let written = signing::trimmed(layout.text, value);
-    let text = layout.at(&written);
-    match word {
-        Word::TenantLabel => {
-            let to = layout.text.floor_char_boundary((value.start + 400).min(layout.text.len()));
-            guid(layout.at(&(value.start..to)))
-                .map(|at| at.start + value.start..at.end + value.start)
-        }
-        Word::DomainLabel => {
-            let is_domain = |token: &&str| {
-                let token = token.trim_matches(|c: char| !c.is_alphanumeric());
-                token.len() <= 255
-                    && token.contains('.')
-                    && token.split('.').all(|label| !label.is_empty())
-            };
-            let token = text.split_whitespace().take(8).find(is_domain)?;
-            let start = written.start + text.find(token)?;
-            Some(start..start + token.len())
-        }
-        _ => (text.len() <= 160 && text.chars().any(char::is_alphabetic)).then_some(written),
-    }
-}
-
-/// The first GUID near the beginning of a text, wherever its lines are broken.
-fn guid(text: &str) -> Option<Range<usize>> {
-    let (mut start, mut digits, mut dashes) = (0, 0, 0);
-    for (place, c) in text.char_indices() {
-        if c.is_ascii_hexdigit() {
-            if digits == 0 {
-                (start, dashes) = (place, 0);
-            }
-            digits += 1;
-            if digits == 32 && dashes >= 4 {
-                return Some(start..place + 1);
-            }
-        } else if is_dash(c) && digits > 0 {
-            dashes += 1;
-        } else if !((c.is_whitespace() || is_invisible(c)) && digits > 0 && dashes > 0) {
-            digits = 0;
-        }
-    }
-    None
-}
-
-/// The file that is being read.
-struct Source<'a> {
-    name: &'a str,
-    document: &'a Document,
-}
-
-impl Source<'_> {
-    fn place(&self, part: usize, at: &Range<usize>) -> Place {
-        let read = self.document.parts.get(part);
-        let text = read.map_or("", |read| read.text.as_str());
-        Place {
-            evidence: self.name.to_owned(),
-            part,
-            title: read.map_or(Title::Whole, |read| read.title.clone()),
-            depth: read.map_or(0, |read| read.depth),
-            at: at.clone(),
-            excerpt: excerpt(text, at),
-        }
-    }
-}
-
-/// The words around a place, of its lines only, on one line.
-fn excerpt(text: &str, at: &Range<usize>) -> String {
-    let Some(of) = text.get(at.clone()) else {
-        return String::new();
-    };
-    let (before, after) = (&text[..at.start], &text[at.end..]);
-    let before = &before[before.ceil_char_boundary(at.start.saturating_sub(CONTEXT))..];
-    let (before, is_cut_before) = match before.rfind('\n') {
-        Some(end) => (&before[end..], false),
-        None => (before, at.start > CONTEXT),
-    };
-    let cut = after.floor_char_boundary(CONTEXT);
-    let (after, is_cut_after) = match after[..cut].find('\n') {
-        Some(end) => (&after[..end], false),
-        None => (&after[..cut], cut < after.len()),
-    };
-    let end = of.floor_char_boundary(3 * CONTEXT);
-    let (of, after, is_cut_after) =
-        if end < of.len() { (&of[..end], "", true) } else { (of, after, is_cut_after) };
-    let whole = [before, of, after].concat();
-    let line = whole.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mark = |is_cut: bool| if is_cut { "…" } else { "" };
-    format!("{}{line}{}", mark(is_cut_before), mark(is_cut_after))
 }

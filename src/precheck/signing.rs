@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::dates::{self, Dated};
+use super::dates;
+use super::day::{Day, document_day};
 use super::fill::{Fill, fill, is_person};
 use super::layout::{Field, Layout, Side, cells};
 use super::mail::{self, Letter};
@@ -38,23 +39,6 @@ pub(super) struct Signing {
 pub(super) struct Signed {
     pub(super) at: Range<usize>,
     pub(super) date: Option<Day>,
-}
-
-/// A day, and where it stands.
-#[derive(Debug, Clone)]
-pub(super) struct Day {
-    /// The index of the part: a mail's date is in its header.
-    pub(super) part: usize,
-    pub(super) dated: Dated,
-}
-
-impl Day {
-    /// The first day at a place.
-    pub(super) fn first(layout: &Layout<'_>, at: &Range<usize>, is_labelled: bool) -> Option<Self> {
-        let mut dated = dates::find(layout.at(at), is_labelled).into_iter().next()?;
-        dated.at = dated.at.start + at.start..dated.at.end + at.start;
-        Some(Self { part: layout.part, dated })
-    }
 }
 
 /// The fields of one signature.
@@ -365,25 +349,6 @@ impl Reader<'_> {
             if is_another { None } else { Day::first(self.layout, &line.at, false) }
         })
     }
-}
-
-/// The day that a letter or a form as a whole carries: behind a plain label, or on a line of its own.
-fn document_day(layout: &Layout<'_>) -> Option<Day> {
-    let labelled = layout
-        .fields
-        .iter()
-        .filter(|field| field.word == Word::Date && field.fill == Fill::Filled)
-        .find_map(|field| Day::first(layout, &field.value, true));
-    labelled.or_else(|| {
-        let alone =
-            layout.lines.iter().filter(|line| line.fields.is_empty() && line.at.len() <= 60);
-        alone.filter_map(|line| Some((line, Day::first(layout, &line.at, false)?))).find_map(
-            |(line, day)| {
-                let around = line.at.len() - day.dated.at.len();
-                (around <= 24).then_some(day)
-            },
-        )
-    })
 }
 
 const fn index(side: Option<Side>) -> usize {

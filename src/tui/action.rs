@@ -90,6 +90,10 @@ pub enum Ask {
     Reader(Reader),
     /// Something while sides are compared.
     Sides(Sides),
+    /// Choose a macro to answer the claim that is shown with.
+    Macros,
+    /// Write a PoE template for the claim that is shown.
+    Template,
     /// Show the directory, the settings and what else all claims share.
     House,
     /// Show the outbox.
@@ -147,6 +151,8 @@ impl Ask {
             | Self::Talk(_)
             | Self::Evidence
             | Self::Arbitration
+            | Self::Macros
+            | Self::Template
             | Self::Open
             | Self::NextTab
             | Self::PreviousTab
@@ -325,12 +331,14 @@ pub const TABLE: &[Row] = &[
     row(Ask::Do(Action::Edit), Everywhere, &["e"]),
     row(Ask::Do(Action::Attach), Everywhere, &["f"]),
     row(Ask::Do(Action::Detach), Everywhere, &["F"]),
+    row(Ask::Template, Everywhere, &["D"]),
     row(Ask::Do(Action::Submit), Everywhere, &["S"]),
     row(Ask::Do(Action::Resubmit), Everywhere, &["R"]),
     row(Ask::Do(Action::Dispute), Everywhere, &["y"]),
     row(Ask::Do(Action::RequestRejection), Everywhere, &["w"]),
     row(Ask::Do(Action::Discard), Everywhere, &["X"]),
     row(Ask::Do(Action::Decline), Everywhere, &["o"]),
+    row(Ask::Macros, Everywhere, &["I"]),
     row(Ask::Do(Action::Comment), Everywhere, &["c"]),
     row(Ask::Do(Action::InternalNote), Everywhere, &["n"]),
     row(Ask::Do(Action::Undo), Everywhere, &["U"]),

@@ -29,6 +29,7 @@ pub mod house;
 mod keys;
 mod known;
 mod layers;
+pub(super) mod macros;
 pub mod many;
 mod message;
 pub mod outbox;
@@ -36,6 +37,7 @@ mod queue;
 pub mod reel;
 mod search;
 pub mod talk;
+pub(super) mod template;
 pub(super) mod views;
 mod window;
 pub(super) mod words;
@@ -52,9 +54,11 @@ use decision::{Pending, Sent};
 use drafts::{DraftList, Drafts};
 use evidence::{Suggested, Viewer};
 use house::House;
+use macros::{MacroList, Macros};
 use many::Many;
 use outbox::Outbox;
 use talk::{Events, Record, Thread};
+use template::TemplateAsk;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
 
@@ -101,6 +105,10 @@ pub enum Overlay {
     Views(Box<ViewList>),
     /// Something about what is on record.
     Record(Box<Record>),
+    /// The list of macros.
+    Macros(Box<MacroList>),
+    /// Where a PoE template is to go.
+    Template(Box<TemplateAsk>),
     /// The list of words that were not sent.
     Drafts(Box<DraftList>),
     /// What all claims share.
@@ -149,6 +157,8 @@ pub struct App {
     pub overlay: Overlay,
     /// Many claims at once.
     pub many: Many,
+    /// Macros.
+    pub macros: Macros,
     /// The line at the foot.
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
@@ -214,6 +224,7 @@ impl App {
             arbitration: None,
             overlay: Overlay::None,
             many: Many::default(),
+            macros: Macros::default(),
             said: None,
             pending: None,
             ahead: Ahead::default(),

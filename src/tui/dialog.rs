@@ -19,6 +19,7 @@ use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::domain::refusal::Refusal;
 
+pub mod answer;
 mod build;
 mod choices;
 mod command;
@@ -56,6 +57,10 @@ coded_enum!(
         Paths => "paths",
         /// A comment, a justification.
         Words => "words",
+        /// The name of a macro.
+        MacroName => "macro-name",
+        /// What a macro does.
+        MacroAction => "macro-action",
     }
 );
 
@@ -132,6 +137,10 @@ pub struct Dialog {
     /// The claims that it is for, as they were marked when it opened, where it is not for the one
     /// on screen.
     pub many: Option<Arc<BTreeSet<ClaimId>>>,
+    /// What stands in its frame, where it is for no action on a claim.
+    pub title: Option<String>,
+    /// Whether a macro has filled it in.
+    pub by_macro: bool,
     /// Which part has the caret.
     pub focus: usize,
     /// Why the last sending was refused.
@@ -218,7 +227,8 @@ impl Dialog {
     #[must_use]
     pub fn missing(&self) -> Vec<Refusal> {
         let unfilled = self.parts.iter().filter(|part| part.required && !part.is_filled());
-        unfilled.map(|part| command::missing(part.purpose)).collect()
+        let is_form = self.title.is_some();
+        unfilled.map(|part| command::missing(part.purpose, is_form)).collect()
     }
 
     /// What has been chosen and said, in one line.
@@ -303,6 +313,11 @@ impl Dialog {
             Body::Line(line) => Some(line.text()),
             _ => None,
         })
+    }
+
+    fn body_mut(&mut self, purpose: Purpose) -> Option<&mut Body> {
+        let part = self.parts.iter_mut().find(|part| part.purpose == purpose)?;
+        Some(&mut part.body)
     }
 
     /// What has been said; what it answers says nothing by itself.

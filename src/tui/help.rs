@@ -24,7 +24,14 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
             _ if row.place == Place::Evidence => 4,
             _ if row.place == Place::Arbitration => 5,
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => 0,
-            Ask::Do(_) | Ask::New | Ask::TakeNext | Ask::UndoLast | Ask::Batch | Ask::Drafts => 2,
+            Ask::Do(_)
+            | Ask::Macros
+            | Ask::Template
+            | Ask::New
+            | Ask::TakeNext
+            | Ask::UndoLast
+            | Ask::Batch
+            | Ask::Drafts => 2,
             Ask::Quit | Ask::Help | Ask::Redraw | Ask::House | Ask::Outbox => 3,
             _ => 1,
         };
@@ -62,6 +69,8 @@ fn is_ever_open(app: &App, ask: Ask) -> bool {
         Ask::Do(action) => action,
         Ask::New => Action::Create,
         Ask::Arbitration | Ask::Sides(_) => Action::Decide,
+        Ask::Macros => return app.may_use_macros(),
+        Ask::Template => return app.may_have_template(),
         _ => return true,
     };
     moves::is_permitted(action, app.operator.role, None)
@@ -131,6 +140,8 @@ fn title(app: &App, ask: Ask) -> &'static str {
             Sides::NextKey => texts.arbitration.next_key,
             Sides::PreviousKey => texts.arbitration.previous_key,
         },
+        Ask::Macros => texts.macros.list.ask_macros,
+        Ask::Template => texts.template.ask.ask_template,
         Ask::House => texts.house.ask,
         Ask::Outbox => texts.post.screen.ask_open,
         Ask::Do(action) => texts.term.action(action),

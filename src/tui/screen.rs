@@ -21,6 +21,7 @@ mod filter;
 pub mod help;
 pub mod history;
 pub mod house;
+pub mod macros;
 pub mod many;
 pub mod marks;
 pub mod outbox;
@@ -29,6 +30,7 @@ pub mod record;
 mod rich;
 mod sheet;
 mod table;
+pub mod template;
 pub mod views;
 
 #[cfg(test)]

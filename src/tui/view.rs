@@ -171,6 +171,14 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             }
             screen::record::draw(app, record, places.body, buffer)
         }
+        Overlay::Macros(list) => {
+            body(app, places.body, buffer);
+            screen::macros::draw(app, list, places.body, buffer)
+        }
+        Overlay::Template(ask) => {
+            body(app, places.body, buffer);
+            screen::template::draw(app, ask, places.body, buffer)
+        }
         Overlay::Drafts(list) => {
             body(app, places.body, buffer);
             screen::drafts::draw(app, list, places.body, buffer);

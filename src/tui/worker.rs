@@ -12,6 +12,7 @@ mod house;
 mod many;
 mod outbox;
 mod talk;
+mod template;
 
 /// Whoever waits for what an effect comes to.
 pub trait Listener: Sync {
@@ -85,7 +86,7 @@ pub fn carry_out(
         Effect::Act(request, paths) => act(desk, who, texts, request, &paths),
         Effect::Check(number, id, fields) => Answer::Checked(number, desk.check(who, id, &fields)),
         Effect::Many(effect) => {
-            Answer::Many(many::carry_out(desk, who, effect, &UntilOver(listener)))
+            Answer::Many(many::carry_out(desk, who, texts, effect, &UntilOver(listener)))
         }
         Effect::MarkRead(id, number) => {
             // A mark that could not be kept is no loss worth a word: the comments stay unread.
@@ -101,6 +102,13 @@ pub fn carry_out(
         }
         Effect::Talk(effect) => {
             Answer::Talk(talk::carry_out(desk, who, texts, effect, &UntilOver(listener)))
+        }
+        Effect::WriteTemplate(id, path) => {
+            Answer::Template(id, template::write(desk, who, texts, id, &path))
+        }
+        Effect::LoadMacros => Answer::Macros(desk.macros(who)),
+        Effect::ChangeMacros(number, change) => {
+            Answer::MacrosChanged(number, desk.change_macros(who, change))
         }
         Effect::Read(number, id, reading) => {
             Answer::Read(number, read_evidence(desk, who, id, &reading, &UntilOver(listener)))

@@ -17,8 +17,9 @@ CLAIM_EVENTS = """created edited evidence-added evidence-removed submitted revie
     consent-lapsed rejection-requested contested contest-ended review-prolonged arbitration-decided
     association-ended commented assigned released undone discarded""".split()
 STORE_EVENTS = """initialised operator-added directory-imported policy-set holiday-added
-    existing-association-changed view-shared view-changed view-unshared notices-sending notices-delivered
-    notices-failed""".split()
+    existing-association-changed view-shared view-changed view-unshared notices-sending
+    notices-delivered notices-failed macro-added macro-changed macro-removed macro-overridden
+    macro-reset""".split()
 
 
 def number(value, size=4):

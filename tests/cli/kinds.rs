@@ -8,6 +8,7 @@ use cpor::domain::actor::{By, Role};
 use cpor::domain::event::{ClaimEvent, Event, StoreChange, StoreEvent, What};
 use cpor::domain::evidence::{Digest, Evidence};
 use cpor::domain::id::{ClaimId, OrganisationId, SubscriptionId};
+use cpor::domain::macros::{Does, Macro, ShippedMacro};
 use cpor::domain::moves::Action;
 use cpor::domain::notice::{Carrier, Fault, NoticeId, NoticeKind, Undelivered};
 use cpor::domain::saved_view::{Circle, SharedView, View, ViewName};
@@ -48,8 +49,15 @@ fn add_what_the_story_lacks(folder: &Path) {
         query: "is:overdue".to_owned(),
         sort: "deadline".to_owned(),
     };
-    // The view is shared by the third of the events on what all claims share.
+    let answer = |text: &str| {
+        let does = Does::of(Action::Comment, &[], None);
+        Macro::of("A word", does, text).expect("a macro")
+    };
+    // The view is shared by the third of the events on what all claims share; the macro is added
+    // by the sixth.
     let number = store.shared().revision + 3;
+    let added = store.shared().revision + 6;
+    let shipped = ShippedMacro::AskPoe;
     let notice = NoticeId { claim: claim.id, number: 3, index: 0 };
     let failed = Undelivered { notice, fault: Fault::PutOff, said: "451 later".to_owned() };
     let events = vec![
@@ -71,6 +79,15 @@ fn add_what_the_story_lacks(folder: &Path) {
         })),
         on_all(StoreChange::ViewChanged { number, old: view("Late"), new: view("Too late") }),
         on_all(StoreChange::ViewUnshared { number, view: view("Too late") }),
+        on_all(StoreChange::MacroAdded(answer("{claim}"))),
+        on_all(StoreChange::MacroChanged {
+            number: added,
+            old: answer("{claim}"),
+            new: answer("{customer}"),
+        }),
+        on_all(StoreChange::MacroRemoved { number: added, old: answer("{customer}") }),
+        on_all(StoreChange::MacroOverridden { shipped, old: None, new: answer("{claim}") }),
+        on_all(StoreChange::MacroReset { shipped, old: answer("{claim}") }),
         on_all(StoreChange::NoticesSending { notices: vec![notice], by: Carrier::Smtp }),
         on_all(StoreChange::NoticesFailed { failures: vec![failed], by: Carrier::Smtp }),
         on_all(StoreChange::NoticesDelivered { notices: vec![notice], by: Carrier::Maildir }),

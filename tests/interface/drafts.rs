@@ -217,6 +217,9 @@ fn every_dialog_keeps_what_is_in_it() {
     }
     let all: Vec<&str> = kept.iter().map(String::as_str).collect();
     let mut known = Purpose::CODES.to_vec();
+    // The form of a macro has them, which is for no claim.
+    let of_macros = [Purpose::MacroName.code(), Purpose::MacroAction.code()];
+    known.retain(|code| !of_macros.contains(code));
     known.sort_unstable();
     assert_eq!(all, known, "a part that no dialog here has");
 }

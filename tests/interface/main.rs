@@ -17,6 +17,7 @@ mod fields;
 mod house;
 mod keeping;
 mod looking;
+mod macros;
 mod many;
 mod outbox;
 mod scrolling;
@@ -27,6 +28,7 @@ mod sitting;
 mod store;
 mod talking;
 mod telling;
+mod template;
 mod views;
 #[path = "../rules/world.rs"]
 #[allow(dead_code, unused_imports, reason = "the rules' tests use more of it")]

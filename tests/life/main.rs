@@ -1,5 +1,6 @@
 //! The life of a claim: the real program, on a real store, on a real terminal.
 
+mod answering;
 mod hostile;
 mod leaving;
 mod many;

@@ -13,7 +13,7 @@ const QUESTION: &str = "Please have it signed.";
 fn unsigned(product: &str) -> String {
     format!(
         "Proof of execution\n\nPartner company: Northwind Traders\nCustomer company: Contoso\n\
-         Customer domain: contoso.com\nTenant ID: {TENANT}\n\nWork done\nMicrosoft {product}: \
+         Customer domain: contoso.com\nTenant ID: {TENANT}\n\nWork done\n{product}: \
          rolled out to all sites, administrators trained.\n\nCustomer signature: ____________\n\
          Date: ____________\n"
     )
@@ -43,8 +43,8 @@ impl Counted {
 #[test]
 fn a_claim_is_taken_read_asked_about_and_left_in_few_keys() {
     let shop = Shop::open();
-    for product in ["teams", "exchange"] {
-        fs::write(shop.path("signed.txt"), unsigned(product)).unwrap();
+    for (product, name) in [("teams", "Microsoft Teams"), ("exchange-online", "Exchange Online")] {
+        fs::write(shop.path("signed.txt"), unsigned(name)).unwrap();
         shop.submitted(FOUNDED, &claim(&format!("Contoso {product}"), product));
     }
     for id in ["C-000001", "C-000002"] {
@@ -82,8 +82,7 @@ fn one_claim(shop: &Shop, way: &Way) -> usize {
     // The PoE of the next claim is there.
     rita.pty.wait_for("the next claim", |screen| screen.contents().contains("C-000002  Contoso"));
     let keys = rita.keys;
-    rita.pty.key("Esc");
-    rita.pty.key("q");
+    rita.pty.key("Ctrl-C");
     assert!(rita.pty.wait_exit().success());
     keys
 }

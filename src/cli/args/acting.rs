@@ -9,6 +9,7 @@ use crate::cli::set::Assignment;
 use crate::domain::command::Winner;
 use crate::domain::id::{ClaimId, Key};
 use crate::domain::status::{Because, InformationReason, RejectionReason};
+use crate::template::Form;
 
 /// A claim to act on.
 #[derive(Debug, Clone, Copy, Args)]
@@ -100,6 +101,22 @@ pub(in crate::cli) struct EvidenceArgs {
     pub(in crate::cli) text: bool,
 }
 
+/// `template`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TemplateArgs {
+    /// The claim
+    pub(in crate::cli) id: ClaimId,
+    /// Where to write it, as .docx or .md by its name, or - for stdout
+    #[arg(long, value_name = "FILE", allow_hyphen_values = true)]
+    pub(in crate::cli) output: PathBuf,
+    /// The form, whatever the name says; needed for stdout
+    #[arg(long, value_name = "FORM", value_parser = one_of::<Form>(Form::ALL.iter().map(|m| m.code())))]
+    pub(in crate::cli) format: Option<Form>,
+    /// Overwrite a file that is there
+    #[arg(long)]
+    pub(in crate::cli) force: bool,
+}
+
 /// `request-rejection`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct RequestRejection {
@@ -121,6 +138,20 @@ pub(in crate::cli) struct Dispute {
     /// New PoE; may be repeated
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub(in crate::cli) attach: Vec<PathBuf>,
+}
+
+/// The macro that a decision takes its reasons and its comment from.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ByMacro {
+    /// Take the reasons and the comment from this macro; by its name or code
+    #[arg(
+        id = "macro",
+        long = "macro",
+        value_name = "NAME",
+        allow_hyphen_values = true,
+        conflicts_with = "comment"
+    )]
+    pub(in crate::cli) name: Option<String>,
 }
 
 /// `request-info`.
@@ -146,6 +177,8 @@ pub(in crate::cli) struct RequestInfo {
         hide_default_value = true
     )]
     pub(in crate::cli) comment: String,
+    #[command(flatten)]
+    pub(in crate::cli) by: ByMacro,
     /// Ask for this product to be removed instead; may be repeated
     #[arg(long, value_name = "PRODUCT", num_args = 1..)]
     pub(in crate::cli) remove_product: Vec<String>,
@@ -159,6 +192,8 @@ pub(in crate::cli) struct Approve {
     /// A word with it
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(in crate::cli) comment: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) by: ByMacro,
 }
 
 /// `reject`.
@@ -172,6 +207,8 @@ pub(in crate::cli) struct Reject {
     /// A word with it
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(in crate::cli) comment: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) by: ByMacro,
 }
 
 /// `uphold`.
@@ -188,6 +225,8 @@ pub(in crate::cli) struct Uphold {
         hide_default_value = true
     )]
     pub(in crate::cli) comment: String,
+    #[command(flatten)]
+    pub(in crate::cli) by: ByMacro,
 }
 
 /// `decide`.
@@ -218,8 +257,11 @@ pub(in crate::cli) struct CommentArgs {
     #[command(flatten)]
     pub(in crate::cli) on: On,
     /// What is said
-    #[arg(allow_hyphen_values = true)]
-    pub(in crate::cli) text: String,
+    #[arg(allow_hyphen_values = true, required_unless_present = "macro", conflicts_with = "macro")]
+    pub(in crate::cli) text: Option<String>,
+    /// Say what this macro says; by its name or code
+    #[arg(id = "macro", long = "macro", value_name = "NAME", allow_hyphen_values = true)]
+    pub(in crate::cli) by: Option<String>,
     /// For reviewers only
     #[arg(long)]
     pub(in crate::cli) internal: bool,

@@ -89,6 +89,7 @@ impl ErrorCode {
             | Trouble::NoUser
             | Trouble::NoFolder
             | Trouble::CannotRead(..)
+            | Trouble::Template(_)
             | Trouble::CannotWrite(..)
             | Trouble::FileExists(_)
             | Trouble::FileInTheWay(_)
@@ -125,7 +126,8 @@ impl ErrorCode {
             | Trouble::NoEvent(..)
             | Trouble::NoOperator(_)
             | Trouble::Post(PostTrouble::NoNotice(_))
-            | Trouble::View(ViewTrouble::Missing(..)) => Self::NotFound,
+            | Trouble::View(ViewTrouble::Missing(..))
+            | Trouble::Macro(_) => Self::NotFound,
             Trouble::Stale(..) => Self::Stale,
             Trouble::Damaged(..)
             | Trouble::OtherJournal(..)

@@ -10,6 +10,7 @@ use crate::domain::calendar::Counting;
 use crate::domain::claim::{DecisionTarget, Window};
 use crate::domain::event::{ClaimEvent, Event, StoreChange, StoreEvent, What};
 use crate::domain::id::Key;
+use crate::domain::macros::Macro;
 use crate::domain::notice::{Notice, NoticeId, Undelivered};
 use crate::domain::saved_view::{Circle, View};
 use crate::store::codec::Body;
@@ -295,6 +296,19 @@ fn shared_facts(what: &StoreChange) -> Value {
             let failures: Vec<Value> = failures.iter().map(failed).collect();
             json!({ "by": by.code(), "failures": failures })
         }
+        StoreChange::MacroAdded(new) => json!({ "new": answer(new) }),
+        StoreChange::MacroChanged { number, old, new } => {
+            json!({ "macro": number, "old": answer(old), "new": answer(new) })
+        }
+        StoreChange::MacroRemoved { number, old } => {
+            json!({ "macro": number, "old": answer(old) })
+        }
+        StoreChange::MacroOverridden { shipped, old, new } => {
+            json!({ "macro": shipped.code(), "old": old.as_ref().map(answer), "new": answer(new) })
+        }
+        StoreChange::MacroReset { shipped, old } => {
+            json!({ "macro": shipped.code(), "old": answer(old) })
+        }
     }
 }
 
@@ -312,4 +326,13 @@ fn view(view: &View) -> Value {
 
 fn ids(notices: &[NoticeId]) -> Vec<String> {
     notices.iter().map(ToString::to_string).collect()
+}
+
+fn answer(of: &Macro) -> Value {
+    json!({
+        "name": of.name.as_str(),
+        "action": of.does.action().code(),
+        "reasons": of.does.reasons(),
+        "text": of.text,
+    })
 }

@@ -133,7 +133,12 @@ pub(super) fn reaches_rows(change: &StoreChange) -> bool {
         | StoreChange::ViewUnshared { .. }
         | StoreChange::NoticesSending { .. }
         | StoreChange::NoticesDelivered { .. }
-        | StoreChange::NoticesFailed { .. } => false,
+        | StoreChange::NoticesFailed { .. }
+        | StoreChange::MacroAdded(_)
+        | StoreChange::MacroChanged { .. }
+        | StoreChange::MacroRemoved { .. }
+        | StoreChange::MacroOverridden { .. }
+        | StoreChange::MacroReset { .. } => false,
     }
 }
 

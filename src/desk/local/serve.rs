@@ -12,9 +12,9 @@ use crate::desk::row::{Marks, can_see};
 use crate::desk::view::{ClaimView, HistoryEntry, NoticeView};
 use crate::desk::{
     Administration, ChainRecord, Deliveries, Desk, DeskError, DueNotices, Excerpt, Extent, Figures,
-    Fired, Imported, LetterView, LookUp, OutboxPage, OutboxRequest, Outlook, QueuePage,
-    QueueRequest, Receipt, Request, Rules, SavedView, SharedChange, ViewChange, ViewCounts, Watch,
-    administer,
+    Fired, Imported, LetterView, LookUp, MacroChange, OutboxPage, OutboxRequest, Outlook,
+    QueuePage, QueueRequest, Receipt, Request, Rules, SavedMacro, SavedView, SharedChange,
+    ViewChange, ViewCounts, Watch, administer,
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
@@ -25,6 +25,7 @@ use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::macros::MacroCode;
 use crate::domain::notice::NoticeId;
 use crate::domain::refusal::Refusal;
 use crate::domain::saved_view::ViewCode;
@@ -249,6 +250,18 @@ impl Desk for LocalDesk {
         watch: &dyn Watch,
     ) -> Result<Vec<Finding>, DeskError> {
         self.check_evidence(who, id, watch)
+    }
+
+    fn macros(&self, who: &OperatorName) -> Result<Vec<SavedMacro>, DeskError> {
+        self.list_macros(who)
+    }
+
+    fn change_macros(
+        &self,
+        who: &OperatorName,
+        change: MacroChange,
+    ) -> Result<MacroCode, DeskError> {
+        self.keep_macros(who, change)
     }
 
     fn drafts(&self, who: &OperatorName) -> Result<Vec<Draft>, DeskError> {

@@ -9,6 +9,7 @@ use crate::domain::actor::{By, Operator};
 use crate::domain::calendar::Zone;
 use crate::domain::directory::Import;
 use crate::domain::id::{OrganisationId, SubscriptionId};
+use crate::domain::macros::{Macro, ShippedMacro};
 use crate::domain::notice::{Carrier, NoticeId, Undelivered};
 use crate::domain::policy::Edition;
 use crate::domain::saved_view::{SharedView, View};
@@ -106,6 +107,40 @@ pub enum StoreChange {
         /// Which way.
         by: Carrier,
     },
+    /// A macro was added; the number of this event is the macro's.
+    MacroAdded(Macro),
+    /// A macro that was added was changed.
+    MacroChanged {
+        /// Which.
+        number: u32,
+        /// What it was.
+        old: Macro,
+        /// What it became.
+        new: Macro,
+    },
+    /// A macro that was added was removed.
+    MacroRemoved {
+        /// Which.
+        number: u32,
+        /// What it was.
+        old: Macro,
+    },
+    /// A macro that comes with the program was given other words.
+    MacroOverridden {
+        /// Which.
+        shipped: ShippedMacro,
+        /// What the store had for it; none where it was as it came.
+        old: Option<Macro>,
+        /// What it became.
+        new: Macro,
+    },
+    /// A macro that comes with the program was brought back as it came.
+    MacroReset {
+        /// Which.
+        shipped: ShippedMacro,
+        /// What it was.
+        old: Macro,
+    },
 }
 
 impl StoreChange {
@@ -125,6 +160,11 @@ impl StoreChange {
             Self::NoticesSending { .. } => "notices-sending",
             Self::NoticesDelivered { .. } => "notices-delivered",
             Self::NoticesFailed { .. } => "notices-failed",
+            Self::MacroAdded(_) => "macro-added",
+            Self::MacroChanged { .. } => "macro-changed",
+            Self::MacroRemoved { .. } => "macro-removed",
+            Self::MacroOverridden { .. } => "macro-overridden",
+            Self::MacroReset { .. } => "macro-reset",
         }
     }
 }

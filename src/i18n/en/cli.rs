@@ -11,7 +11,7 @@ use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
 mod backup;
-mod files;
+pub(super) mod files;
 mod malformed;
 mod trouble;
 

@@ -204,5 +204,11 @@ fn changed(of: &Changed) -> String {
         Changed::ViewShared(name) => format!("View “{}” shared.", brief(name)),
         Changed::ViewChanged(name) => format!("Shared view “{}” changed.", brief(name)),
         Changed::ViewUnshared(name) => format!("View “{}” shared no longer.", brief(name)),
+        Changed::MacroAdded(name) => format!("Macro “{}” added.", brief(name)),
+        Changed::MacroChanged(name) => format!("Macro “{}” changed.", brief(name)),
+        Changed::MacroRemoved(name) => format!("Macro “{}” removed.", brief(name)),
+        Changed::MacroReset(name) => {
+            format!("Macro “{}” brought back as it came with the program.", brief(name))
+        }
     }
 }

@@ -9,6 +9,7 @@ use crate::i18n::refusal::{RefusalTexts, Words};
 
 mod content;
 mod directory;
+mod macros;
 mod standing;
 mod view;
 
@@ -72,6 +73,14 @@ fn words(of: &Refusal) -> Words {
         Code::ViewNameTooLong => view::name_too_long(of),
         Code::TooManyViews => view::too_many(of),
         Code::ViewIsShipped => view::SHIPPED.about(of),
+        Code::MacroNameTaken => macros::NAME_TAKEN.about(of),
+        Code::TooManyMacros => macros::too_many(of),
+        Code::MacroIsShipped => macros::SHIPPED.about(of),
+        Code::MacroIsNotShipped => macros::NOT_SHIPPED.about(of),
+        Code::MacroOfOtherAction => macros::of_other_action(of),
+        Code::UnknownPlaceholder => macros::unknown(of),
+        Code::MisplacedPlaceholder => macros::misplaced(of),
+        Code::UnresolvedPlaceholder => macros::unresolved(of),
     }
 }
 
@@ -99,11 +108,18 @@ fn value(facts: &Facts) -> Option<String> {
         Facts::Person(name) => Some(quoted(name.as_str())),
         Facts::Claim(id) => Some(id.to_string()),
         Facts::Through(day) => Some(time::day(*day)),
-        Facts::Administration(role) | Facts::Evidence(role) | Facts::Sharing(role) => {
-            Some(quoted(term::role(*role)))
-        }
+        Facts::Administration(role)
+        | Facts::Evidence(role)
+        | Facts::Sharing(role)
+        | Facts::Macros(role)
+        | Facts::Template(role) => Some(quoted(term::role(*role))),
         Facts::Rejection(reason) => Some(quoted(term::rejection_reason(*reason))),
-        Facts::None | Facts::Role(..) | Facts::Status { .. } | Facts::Size { .. } => None,
+        Facts::Placeholder(found) => Some(quoted(&format!("{{{}}}", found.name))),
+        Facts::None
+        | Facts::Role(..)
+        | Facts::Status { .. }
+        | Facts::Macro { .. }
+        | Facts::Size { .. } => None,
     }
 }
 

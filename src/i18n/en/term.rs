@@ -297,6 +297,9 @@ fn parameter(of: Parameter) -> &'static str {
         Parameter::Winner => "Winner",
         Parameter::RemoveProduct => "Product to be removed",
         Parameter::ViewName => "The view's name",
+        Parameter::MacroName => "The macro's name",
+        Parameter::MacroAction => "The macro's action",
+        Parameter::MacroText => "The macro's text",
     }
 }
 

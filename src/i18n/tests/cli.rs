@@ -9,7 +9,9 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::cli::{
     BackedUp, BackupTrouble, Fault, Malformed, ReadMarks, Remedy, Shape, Trouble, Why,
 };
+use crate::i18n::macros::MacroTrouble;
 use crate::i18n::refusal::Words;
+use crate::i18n::template::TemplateTrouble;
 use crate::i18n::view::ViewTrouble;
 
 fn assert_words(words: &Words) {
@@ -52,6 +54,12 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::Query(query.clone(), mistakes.clone()),
         Trouble::View(ViewTrouble::Missing(hostile(), vec![hostile(), hostile()])),
         Trouble::View(ViewTrouble::Missing(hostile(), Vec::new())),
+        Trouble::Macro(MacroTrouble::Missing(hostile(), vec![hostile(), hostile()])),
+        Trouble::Macro(MacroTrouble::Missing(hostile(), Vec::new())),
+        Trouble::Template(TemplateTrouble::Form(hostile())),
+        Trouble::Template(TemplateTrouble::NoForm),
+        Trouble::Template(TemplateTrouble::Exists(hostile())),
+        Trouble::Template(TemplateTrouble::CannotWrite(hostile(), Why::Other(hostile()))),
         Trouble::View(ViewTrouble::Broken(hostile(), query, ViewFault::Query(mistakes))),
         Trouble::View(ViewTrouble::Broken(hostile(), hostile(), ViewFault::Sort(hostile()))),
         Trouble::ClockBehind(moment, moment),

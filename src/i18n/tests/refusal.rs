@@ -7,6 +7,7 @@ use super::{HOSTILE, assert_line, texts};
 use crate::domain::actor::Role;
 use crate::domain::field::Field;
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::domain::macros::{Found, Placeholder};
 use crate::domain::moves::{self, Action};
 use crate::domain::refusal::{Code, Facts, Refusal};
 use crate::domain::status::{RejectionReason, Status};
@@ -33,6 +34,14 @@ fn all_facts() -> Vec<Facts> {
     facts.extend(Role::ALL.iter().map(|role| Facts::Administration(*role)));
     facts.extend(Role::ALL.iter().map(|role| Facts::Evidence(*role)));
     facts.extend(Role::ALL.iter().map(|role| Facts::Sharing(*role)));
+    facts.extend(Role::ALL.iter().map(|role| Facts::Macros(*role)));
+    facts.extend(Role::ALL.iter().map(|role| Facts::Template(*role)));
+    facts.push(Facts::Macro { is_for: Action::Reject, asked: Action::Comment });
+    let known = Placeholder::ALL.iter().map(|placeholder| Some(*placeholder)).chain([None]);
+    facts.extend(known.map(|known| {
+        let name = known.map_or_else(|| HOSTILE.to_owned(), |known| known.code().to_owned());
+        Facts::Placeholder(Found { name, known, line: 3, column: 0 })
+    }));
     facts.extend(
         FORMATS.iter().map(|wanted| Facts::Expected {
             given: HOSTILE.to_owned(),

@@ -173,7 +173,7 @@ fn a_state_that_is_far_behind_is_made_anew_in_silence() {
 
 #[test]
 fn a_state_of_an_earlier_layout_is_made_anew_in_silence() {
-    for meta in [b"m".as_slice(), b"m2", b"m3"] {
+    for meta in [b"m".as_slice(), b"m2", b"m3", b"m4"] {
         let (_dir, folder) = fresh();
         let (store, _) = opened(&folder);
         (1..=5).for_each(|seq| assert_eq!(store.commit(&act(seq)).unwrap(), u64::from(seq)));

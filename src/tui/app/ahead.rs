@@ -87,6 +87,7 @@ impl App {
             || self.many.marks.is_asking()
             || self.is_awaiting_drafts()
             || self.is_sending()
+            || self.waits_for_macros()
     }
 
     /// Whether what lies over the tabs has been sent and not yet answered.
@@ -127,7 +128,8 @@ impl App {
         if self.ahead.drops(key, at) {
             return Some(Vec::new());
         }
-        if !self.is_waiting() && self.ahead.is_empty() && !self.waits_for_rows(key) {
+        let is_waiting = self.is_waiting() || self.waits_for_suggestions(key);
+        if !is_waiting && self.ahead.is_empty() && !self.waits_for_rows(key) {
             return None;
         }
         let is_sending = self.is_sending();
@@ -142,7 +144,8 @@ impl App {
         self.pending = None;
         self.forget_awaiting();
         self.ahead.clear();
-        let effects = self.leave_marking();
+        let mut effects = self.leave_marking();
+        effects.extend(self.leave_waiting_macros());
         (!is_sending).then_some(effects)
     }
 
@@ -185,14 +188,16 @@ impl App {
                 self.ahead.clear();
             }
             if let Some(Typed::Key(key, ..)) = self.ahead.typed.front()
-                && self.waits_for_rows(key)
+                && (self.waits_for_rows(key) || self.waits_for_suggestions(key))
             {
                 break;
             }
             match self.ahead.pop() {
                 Some(Typed::Key(key, at, held)) => {
                     let ask = self.asked(&key);
-                    for_dialog |= is_bare && matches!(ask, Some(Ask::Do(_) | Ask::New));
+                    for_dialog |= is_bare
+                        && self.queue.typing.is_none()
+                        && matches!(ask, Some(Ask::Do(_) | Ask::Macros | Ask::New));
                     effects.extend(self.dispatch(&key, at, held));
                 }
                 Some(Typed::Paste(text)) => effects.extend(self.paste(&text)),

@@ -1,6 +1,6 @@
 //! What came of effects.
 
-use super::{Answer, App, Effect, Opening, Overlay, Tick, Tone};
+use super::{Answer, App, Effect, Opening, Overlay, ReadAnswer, Tick, Tone};
 use crate::desk::{ClaimView, DeskError, Receipt};
 use crate::domain::id::ClaimId;
 use crate::tui::action::Tab;
@@ -85,7 +85,10 @@ impl App {
             Answer::Views(views) => self.put_views(views),
             Answer::ViewCounts(number, counts) => self.put_counts(number, counts),
             Answer::ViewsChanged(number, changed) => self.views_changed(number, changed),
-            Answer::Read(number, read) => self.put_read(number, read),
+            Answer::Read(number, read) => self.read(number, read),
+            Answer::Template(claim, written) => self.template_written(claim, written),
+            Answer::Macros(macros) => self.put_macros(macros),
+            Answer::MacrosChanged(number, changed) => self.macros_changed(number, changed),
             Answer::Drafts(drafts) => self.put_drafts(drafts),
             Answer::DraftKept(key, failed) => self.draft_kept(key, failed.as_ref()),
             Answer::House(number, answer) => self.put_house(number, answer),
@@ -98,6 +101,14 @@ impl App {
             editor.set_unchecked();
         }
         self.failed(error)
+    }
+
+    /// PoE has been read: for the list of macros, or for whoever reads it.
+    fn read(&mut self, number: u64, read: ReadAnswer) -> Vec<Effect> {
+        match read {
+            ReadAnswer::Precheck(found) if self.macros.reads(number) => self.put_suggestions(found),
+            read => self.put_read(number, read),
+        }
     }
 
     fn put_claim(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
@@ -146,7 +157,7 @@ impl App {
             self.ahead.clear();
             return Vec::new();
         };
-        let mut effects = self.begin_on(pending.action, view, pending.by);
+        let mut effects = self.begin_on(pending.what, view, pending.by);
         effects.extend(self.replay(true));
         effects
     }
@@ -268,6 +279,7 @@ impl App {
         }
         effects.extend(self.refresh_views());
         effects.extend(self.refresh_layers());
+        effects.extend(self.refresh_macros());
         if let Some(view) = &self.opened.view {
             effects.push(Effect::LoadClaim(view.id));
             if self.opened.history.is_some() {

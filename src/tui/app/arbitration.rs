@@ -6,6 +6,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::decision::Begun;
 use super::evidence::{Basis, Come};
 use super::{App, Effect, Millis, ReadAnswer, Reading, Tone};
 use crate::desk::{ClaimView, DeskError, HistoryEntry};
@@ -317,7 +318,9 @@ impl App {
             Ask::Do(Action::Decide) => {
                 let claim = self.arbitration.as_ref().map(|arbitration| arbitration.claim);
                 claim
-                    .map(|claim| self.begin_at(Action::Decide, claim, Some((key, at))))
+                    .map(|claim| {
+                        self.begin_at(Begun::Action(Action::Decide), claim, Some((key, at)))
+                    })
                     .unwrap_or_default()
             }
             Ask::Do(_) | Ask::Evidence if self.target().is_none() => {

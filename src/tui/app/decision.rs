@@ -12,10 +12,19 @@ use crate::tui::dialog::{self, Dialog};
 use crate::tui::editor::{Editor, Outcome, Rebased, Target};
 use crate::tui::input::Key;
 
-/// An action that was asked for on a claim, and by which key.
+/// What is begun on a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begun {
+    /// An action.
+    Action(Action),
+    /// The choice of a macro.
+    Macro,
+}
+
+/// Something that was asked for on a claim, and by which key.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pending {
-    pub(super) action: Action,
+    pub(super) what: Begun,
     pub(super) claim: ClaimId,
     pub(super) by: Option<(Key, Millis)>,
 }
@@ -28,21 +37,16 @@ pub(super) struct Sent {
 }
 
 impl App {
-    /// Begins an action on the claim on screen. Where the claim is not loaded yet, it waits.
-    pub(super) fn begin(&mut self, action: Action, by: Option<(&Key, Millis)>) -> Vec<Effect> {
-        if let Some(target) = self.target() {
-            return self.begin_at(action, target, by);
-        }
-        let texts = &self.texts.tui;
-        let why = if self.queue.loaded { texts.no_claim } else { texts.loading };
-        self.say(Tone::Note, why);
-        Vec::new()
+    /// Begins something on the claim on screen. Where the claim is not loaded yet, it waits.
+    pub(super) fn begin(&mut self, what: Begun, by: Option<(&Key, Millis)>) -> Vec<Effect> {
+        let Some(target) = self.target_on_screen() else { return Vec::new() };
+        self.begin_at(what, target, by)
     }
 
-    /// Begins an action on a claim that is on screen.
+    /// Begins something on a claim that is on screen.
     pub(super) fn begin_at(
         &mut self,
-        action: Action,
+        what: Begun,
         target: ClaimId,
         by: Option<(&Key, Millis)>,
     ) -> Vec<Effect> {
@@ -52,7 +56,7 @@ impl App {
             return Vec::new();
         }
         let by = by.map(|(key, at)| (*key, at));
-        let pending = Pending { action, claim: target, by };
+        let pending = Pending { what, claim: target, by };
         // Nor is an act that is not yet answered: what it leaves of the claim is read afterwards.
         if self.is_sent(target) || self.awaited == Some(target) || !self.has_drafts() {
             self.pending = Some(pending);
@@ -62,7 +66,23 @@ impl App {
             self.pending = Some(pending);
             return vec![Effect::LoadClaim(target), self.rest()];
         };
-        self.begin_on(action, &view, by)
+        self.begin_on(what, &view, by)
+    }
+
+    /// The claim on screen, unless another one has come under the key unseen; says why not.
+    pub(super) fn target_on_screen(&mut self) -> Option<ClaimId> {
+        let target = self.target().filter(|_| !self.slipped);
+        if target.is_none() {
+            let texts = &self.texts.tui;
+            let why = match (self.target(), self.queue.loaded) {
+                // Whoever pressed the key has seen another claim under it.
+                (Some(_), _) => texts.slipped,
+                (None, true) => texts.no_claim,
+                (None, false) => texts.loading,
+            };
+            self.say(Tone::Note, why);
+        }
+        target
     }
 
     /// The screen shows the claim that an action would hit, and what is shown of its thread is read.
@@ -75,10 +95,11 @@ impl App {
 
     pub(super) fn begin_on(
         &mut self,
-        action: Action,
+        what: Begun,
         view: &ClaimView,
         by: Option<(Key, Millis)>,
     ) -> Vec<Effect> {
+        let Begun::Action(action) = what else { return self.open_macros(view, by) };
         let state = view.actions.iter().find(|state| state.action == action);
         if let Some(refusal) = state.and_then(|state| state.refusals.first()) {
             let message = self.texts.refusal.message(refusal);
@@ -93,7 +114,8 @@ impl App {
             }
             Action::Edit => self.edit(view),
             _ => {
-                let mut dialog = self.dialog_for(action, view);
+                let quote = self.take_quote(view, action);
+                let mut dialog = self.dialog_for(action, view).answering(&quote);
                 if let Some((key, at)) = by {
                     dialog = dialog.opened_by(key, at);
                 }
@@ -103,16 +125,15 @@ impl App {
         }
     }
 
-    /// A new dialog, with what was typed in it before, and below that what it answers.
-    fn dialog_for(&mut self, action: Action, view: &ClaimView) -> Dialog {
-        let quote = self.take_quote(view, action);
+    /// A new dialog, with what was typed in it before.
+    pub(super) fn dialog_for(&self, action: Action, view: &ClaimView) -> Dialog {
         let mut fresh = dialog::open(action, view, &self.rules, self.texts);
         let others = view.assignee.as_ref().filter(|_| self.operator.role == Role::Reviewer);
         let others = others.filter(|holder| **holder != self.operator.name);
         fresh.holder = others.map(ToString::to_string);
         fresh = fresh.suggesting(&self.suggestions(view));
         fresh = self.choose_side(fresh);
-        self.with_draft(fresh).answering(&quote)
+        self.with_draft(fresh)
     }
 
     /// A dialog or the form is left: what was typed in it is kept.
@@ -127,6 +148,10 @@ impl App {
     }
 
     pub(super) fn send_dialog(&mut self, mut dialog: Box<Dialog>) -> Vec<Effect> {
+        if self.is_unresolved(&mut dialog) {
+            self.overlay = Overlay::Dialog(dialog);
+            return Vec::new();
+        }
         let Some(command) = dialog.command() else {
             self.say(Tone::Alert, self.texts.tui.choose_first);
             self.overlay = Overlay::Dialog(dialog);

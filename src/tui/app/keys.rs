@@ -1,5 +1,6 @@
 //! Keys and pasted text.
 
+use super::decision::Begun;
 use super::{App, Effect, Millis, Overlay};
 use crate::domain::moves::Action;
 use crate::tui::action::{self, Ask, Tab};
@@ -45,6 +46,8 @@ impl App {
             Overlay::Many => self.many_key(key, held),
             Overlay::None if self.viewer.is_some() => self.evidence_key(key, at, held),
             Overlay::None if self.arbitration.is_some() => self.arbitration_key(key, at, held),
+            Overlay::Macros(list) => self.macros_key(list, key, at),
+            Overlay::Template(ask) => self.template_key(ask, key, at),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
             Overlay::None => action::asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
@@ -64,6 +67,8 @@ impl App {
             Overlay::Views(list) => list.paste(text),
             Overlay::Record(_) => self.paste_record(text),
             Overlay::Outbox(outbox) => outbox.paste(text),
+            Overlay::Macros(list) => list.paste(text),
+            Overlay::Template(ask) => ask.path.paste(text),
             Overlay::House(house) => {
                 let is_search = house.paste(text);
                 return if is_search { self.look_up() } else { Vec::new() };
@@ -148,9 +153,11 @@ impl App {
             Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
             Ask::Do(action) => {
                 self.drop_quote();
-                return self.begin(action, Some((key, at)));
+                return self.begin(Begun::Action(action), Some((key, at)));
             }
             Ask::Talk(talk) => return self.talk(talk, key, at),
+            Ask::Template => return self.ask_for_template(key, at),
+            Ask::Macros => return self.ask_for_macros(key, at),
         }
         Vec::new()
     }
@@ -186,7 +193,9 @@ impl App {
         match outcome {
             editor::Outcome::Cancel => return self.leave(&Overlay::Editor(editor)),
             editor::Outcome::Save => return self.save_editor(editor),
-            editor::Outcome::Attach => return self.begin(Action::Attach, Some((key, at))),
+            editor::Outcome::Attach => {
+                return self.begin(Begun::Action(Action::Attach), Some((key, at)));
+            }
             editor::Outcome::None | editor::Outcome::Changed | editor::Outcome::Check => {
                 self.overlay = Overlay::Editor(editor);
             }

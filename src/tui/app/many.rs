@@ -47,11 +47,21 @@ pub enum ManyEffect {
     /// Which claims of a queue are meant; the number comes back with the answer.
     Find(u64, QueueRequest, Wanted),
     /// What these requests would come to.
-    Look(u64, Vec<Request>),
+    Look(u64, Vec<Request>, Filling),
     /// These requests, one after the other, until the store fails.
-    Work(u64, Vec<Request>),
+    Work(u64, Vec<Request>, Filling),
     /// The next claim for this operator.
     TakeNext,
+}
+
+/// Whether placeholders in what is said are filled in for each claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Filling {
+    /// It is said as it is.
+    #[default]
+    AsItIs,
+    /// Each is filled in from the claim.
+    FromClaim,
 }
 
 /// What of a queue is wanted.

@@ -11,14 +11,15 @@ use super::outbox::{OutboxAnswer, OutboxEffect};
 use super::talk::{TalkAnswer, TalkEffect};
 use crate::desk::clock::Behind;
 use crate::desk::{
-    ClaimView, DeskError, Figures, HistoryEntry, Progress, QueuePage, QueueRequest, Receipt,
-    Request, Rules, SavedView, ViewChange, ViewCounts,
+    ClaimView, DeskError, Figures, HistoryEntry, MacroChange, Progress, QueuePage, QueueRequest,
+    Receipt, Request, Rules, SavedMacro, SavedView, ViewChange, ViewCounts,
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::field::Fields;
 use crate::domain::id::ClaimId;
+use crate::domain::macros::MacroCode;
 use crate::domain::refusal::Refusal;
 use crate::domain::saved_view::ViewCode;
 use crate::precheck::Finding;
@@ -78,6 +79,12 @@ pub enum Answer {
     ViewCounts(u64, Result<ViewCounts, DeskError>),
     /// What a change of views came to, with its number.
     ViewsChanged(u64, Result<ViewCode, DeskError>),
+    /// The macros that were asked for.
+    Macros(Result<Vec<SavedMacro>, DeskError>),
+    /// What a change of macros came to, with its number.
+    MacrosChanged(u64, Result<MacroCode, DeskError>),
+    /// A PoE template for a claim was written: where to; or was not: why.
+    Template(ClaimId, Result<String, String>),
     /// What came of reading PoE, with the number of the question.
     Read(u64, ReadAnswer),
     /// What came of a question about comments, a claim's past or its dossier.
@@ -152,6 +159,12 @@ pub enum Effect {
     CountViews(u64),
     /// A change of views; the number comes back with what it came to.
     ChangeViews(u64, ViewChange),
+    /// The macros.
+    LoadMacros,
+    /// A change of macros; the number comes back with what it came to.
+    ChangeMacros(u64, MacroChange),
+    /// A PoE template for a claim, to be written to a path.
+    WriteTemplate(ClaimId, String),
     /// PoE of a claim that is to be read; the number comes back with what came of it.
     Read(u64, ClaimId, Reading),
     /// A question about what all claims share; the number comes back with what came of it.

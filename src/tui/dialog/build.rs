@@ -24,6 +24,8 @@ pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> D
         holder: None,
         parts: parts(action, view, rules, texts),
         many: None,
+        title: None,
+        by_macro: false,
         focus: 0,
         refusals: Vec::new(),
         sending: false,
@@ -58,6 +60,8 @@ pub fn open_many(action: Action, claims: Arc<BTreeSet<ClaimId>>, texts: &Texts) 
         holder: None,
         parts,
         many: Some(claims),
+        title: None,
+        by_macro: false,
         focus: 0,
         refusals: Vec::new(),
         sending: false,
@@ -96,7 +100,7 @@ fn parts(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Vec<
     }
 }
 
-fn words(required: bool) -> Part {
+pub(super) fn words(required: bool) -> Part {
     Part { purpose: Purpose::Words, required, body: Body::Text(text_area("")) }
 }
 
@@ -104,28 +108,28 @@ fn paths(required: bool) -> Part {
     Part { purpose: Purpose::Paths, required, body: Body::Line(LineEdit::default()) }
 }
 
-fn several(purpose: Purpose, required: bool, items: Vec<Choice>) -> Part {
+pub(super) fn several(purpose: Purpose, required: bool, items: Vec<Choice>) -> Part {
     Part { purpose, required, body: Body::Choices { items, caret: 0, several: true } }
 }
 
 /// Where there is only one thing to choose, it is chosen.
-fn one(purpose: Purpose, mut items: Vec<Choice>) -> Part {
+pub(super) fn one(purpose: Purpose, mut items: Vec<Choice>) -> Part {
     if let [only] = items.as_mut_slice() {
         only.chosen = true;
     }
     Part { purpose, required: true, body: Body::Choices { items, caret: 0, several: false } }
 }
 
-fn choice(code: impl Into<String>, label: impl Into<String>) -> Choice {
+pub(super) fn choice(code: impl Into<String>, label: impl Into<String>) -> Choice {
     Choice { code: code.into(), label: label.into(), chosen: false, suggested: false }
 }
 
-fn information_reasons(texts: &Texts) -> Vec<Choice> {
+pub(super) fn information_reasons(texts: &Texts) -> Vec<Choice> {
     let label = |reason: &InformationReason| texts.term.information_reason(*reason);
     InformationReason::ALL.iter().map(|reason| choice(reason.code(), label(reason))).collect()
 }
 
-fn rejection_reasons(texts: &Texts) -> Vec<Choice> {
+pub(super) fn rejection_reasons(texts: &Texts) -> Vec<Choice> {
     RejectionReason::FOR_REVIEWERS
         .iter()
         .map(|reason| choice(reason.code(), texts.term.rejection_reason(*reason)))

@@ -7,7 +7,7 @@ use crate::domain::moves::Action;
 use crate::domain::refusal::{Code, Refusal};
 
 /// The refusal for a part that is required and has not been filled.
-pub(super) fn missing(purpose: Purpose) -> Refusal {
+pub(super) fn missing(purpose: Purpose, is_form: bool) -> Refusal {
     match purpose {
         Purpose::InformationReasons | Purpose::RejectionReason | Purpose::Because => {
             Refusal::at(Code::ReasonRequired, "reason")
@@ -16,7 +16,10 @@ pub(super) fn missing(purpose: Purpose) -> Refusal {
         Purpose::Key => Refusal::at(Code::MissingField, "key"),
         Purpose::Winner => Refusal::at(Code::MissingField, "winner"),
         Purpose::Evidence | Purpose::Paths => Refusal::at(Code::MissingEvidence, "evidence"),
+        Purpose::Words if is_form => Refusal::at(Code::MissingField, "macro.text"),
         Purpose::Words => Refusal::at(Code::MissingField, "comment"),
+        Purpose::MacroName => Refusal::at(Code::MissingField, "macro.name"),
+        Purpose::MacroAction => Refusal::at(Code::MissingField, "macro.action"),
     }
 }
 

@@ -6,6 +6,10 @@ use super::{Body, Dialog, Part, text_area};
 use crate::domain::draft::{Draft, DraftKey, DraftPart, PartDraft, Typed};
 use crate::tui::line::LineEdit;
 
+/// A part of a draft that says that a macro has filled the dialog in: what it left in braces keeps
+/// it from being sent, however often it is left and opened again.
+const BY_MACRO: &str = "by-macro";
+
 /// Since when a dialog holds what was typed before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
@@ -28,7 +32,12 @@ impl Dialog {
         if !self.parts.iter().any(|part| part.is_touched() && !self.is_given(part)) {
             return None;
         }
-        let typed = Typed::Dialog(self.parts.iter().map(Part::draft).collect());
+        let mut parts: Vec<DraftPart> = self.parts.iter().map(Part::draft).collect();
+        if self.by_macro {
+            let holds = PartDraft::Chosen(Vec::new());
+            parts.push(DraftPart { purpose: BY_MACRO.to_owned(), holds });
+        }
+        let typed = Typed::Dialog(parts);
         Some(Draft { key: self.draft_key(), revision: self.revision, at, typed })
     }
 
@@ -50,6 +59,7 @@ impl Dialog {
         let Typed::Dialog(kept) = &draft.typed else { return self };
         let changed = draft.revision != self.revision;
         let with_choices = !changed && self.many.is_none();
+        self.by_macro |= kept.iter().any(|part| part.purpose == BY_MACRO);
         let mut left: Vec<&DraftPart> = kept.iter().collect();
         for part in &mut self.parts {
             let found = left.iter().position(|kept| kept.purpose == part.purpose.code());

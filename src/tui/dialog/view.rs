@@ -32,7 +32,10 @@ pub fn draw(dialog: &Dialog, texts: &Texts, area: Rect, buffer: &mut Buffer) -> 
         .many
         .as_ref()
         .map_or_else(|| dialog.claim.to_string(), |claims| (texts.many.claims)(claims.len()));
-    let title = format!(" {} · {subject} ", texts.term.action(dialog.action));
+    let title = match &dialog.title {
+        Some(title) => format!(" {title} "),
+        None => format!(" {} · {subject} ", texts.term.action(dialog.action)),
+    };
     let block = Block::bordered().title(Span::styled(title, theme::HEADING));
     let mut inner = block.inner(frame);
     block.render(frame, buffer);
@@ -181,6 +184,10 @@ fn skip_cells(text: &str, cells: usize) -> String {
 
 fn head(dialog: &Dialog, texts: &Texts, cells: u16) -> Vec<Line<'static>> {
     let cells = usize::from(cells);
+    if dialog.title.is_some() {
+        let about = wrap(&dialog.name, cells);
+        return about.into_iter().map(|row| Line::styled(row, theme::DIM)).collect();
+    }
     let about = if dialog.customer.is_empty() {
         dialog.name.clone()
     } else {
@@ -221,6 +228,9 @@ fn heading(dialog: &Dialog, part: &Part, texts: &Texts, focused: bool) -> Line<'
         Purpose::Winner => parts.winner,
         Purpose::Evidence => parts.evidence,
         Purpose::Paths => parts.paths,
+        Purpose::MacroName => texts.macros.label.name,
+        Purpose::MacroAction => texts.macros.label.action,
+        Purpose::Words if dialog.title.is_some() => texts.macros.label.text,
         Purpose::Words => match dialog.action {
             Action::InternalNote | Action::Decide => parts.internal,
             Action::Dispute => parts.justification,
@@ -257,7 +267,9 @@ fn is_about(refusal: &Refusal, purpose: Purpose) -> bool {
         Purpose::Key => field == "key",
         Purpose::Winner => field == "winner",
         Purpose::Evidence | Purpose::Paths => field == "evidence",
-        Purpose::Words => matches!(field, "comment" | "text" | "justification"),
+        Purpose::Words => matches!(field, "comment" | "text" | "justification" | "macro.text"),
+        Purpose::MacroName => field == "macro.name",
+        Purpose::MacroAction => field == "macro.action",
     }
 }
 

@@ -28,6 +28,8 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Record(record) => Some(screen::record::keys(app, record).to_owned()),
         Overlay::House(house) => Some(screen::house::keys(app, house).to_owned()),
         Overlay::Outbox(outbox) => Some(screen::outbox::keys(app, outbox).to_owned()),
+        Overlay::Macros(list) => Some(screen::macros::keys(app, list).to_owned()),
+        Overlay::Template(_) => Some(app.texts.template.ask.keys.to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
         Overlay::Drafts(_) => Some(app.texts.draft.keys.to_owned()),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
@@ -80,6 +82,9 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
         hints.extend(open.filter_map(|&action| {
             key(Ask::Do(action)).map(|key| (key, app.texts.term.action(action)))
         }));
+    }
+    if app.may_use_macros() && app.target().is_some() {
+        hints.extend(key(Ask::Macros).map(|key| (key, app.texts.macros.list.ask_macros)));
     }
     if app.tab == Tab::Dashboard {
         hints.extend(key(Ask::Filter).map(|key| (key, asks.filter)));

@@ -5,12 +5,18 @@ use std::collections::BTreeSet;
 
 use crate::desk::{Desk, DeskError, QueueRequest, Receipt, Request, Watch};
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::i18n::Texts;
 use crate::tui::app::many::{Found, ManyAnswer, ManyEffect, Wanted};
+
+mod filling;
+
+use filling::Filler;
 
 /// Carries it out and says what came of it.
 pub(super) fn carry_out(
     desk: &dyn Desk,
     who: &OperatorName,
+    texts: &Texts,
     effect: ManyEffect,
     watch: &dyn Watch,
 ) -> ManyAnswer {
@@ -18,14 +24,18 @@ pub(super) fn carry_out(
         ManyEffect::Find(number, request, wanted) => {
             ManyAnswer::Found(number, find(desk, who, &request, wanted, watch))
         }
-        ManyEffect::Look(number, requests) => {
+        ManyEffect::Look(number, requests, filling) => {
+            let filler = Filler::of(desk, who, texts, filling, watch);
             let look = |request: Request| {
-                let seen = desk.would(who, &request);
+                let seen = filler.fill(request.clone()).and_then(|said| desk.would(who, &said));
                 request.claim.map(|id| (id, seen))
             };
             ManyAnswer::Looked(number, requests.into_iter().filter_map(look).collect())
         }
-        ManyEffect::Work(number, requests) => ManyAnswer::Worked(number, work(desk, who, requests)),
+        ManyEffect::Work(number, requests, filling) => {
+            let filler = Filler::of(desk, who, texts, filling, watch);
+            ManyAnswer::Worked(number, work(desk, who, requests, &filler))
+        }
         ManyEffect::TakeNext => ManyAnswer::Took(desk.take_next(who)),
     }
 }
@@ -35,11 +45,12 @@ fn work(
     desk: &dyn Desk,
     who: &OperatorName,
     requests: Vec<Request>,
+    filler: &Filler<'_>,
 ) -> Vec<(ClaimId, Result<Receipt, DeskError>)> {
     let mut results = Vec::with_capacity(requests.len());
     for request in requests {
         let Some(id) = request.claim else { continue };
-        let result = desk.act(who, request);
+        let result = filler.fill(request).and_then(|said| desk.act(who, said));
         let is_broken = matches!(result, Err(DeskError::Store(_)));
         results.push((id, result));
         if is_broken {

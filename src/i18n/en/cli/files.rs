@@ -32,7 +32,7 @@ pub(super) fn cannot_read(path: &str, why: &Why) -> Words {
     say(message, advice)
 }
 
-pub(super) fn cannot_write(path: &str, why: &Why) -> Words {
+pub(in crate::i18n::en) fn cannot_write(path: &str, why: &Why) -> Words {
     let message = format!("{} cannot be written: {}.", clean_line(path), because(why));
     let advice = match why {
         Why::Denied | Why::ReadOnlyDisk => "Choose a path where you may write.",

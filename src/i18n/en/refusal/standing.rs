@@ -94,6 +94,12 @@ pub(super) fn not_permitted(of: &Refusal) -> Words {
     if let Facts::Sharing(role) = of.facts {
         return super::view::not_permitted(role);
     }
+    if let Facts::Macros(role) = of.facts {
+        return super::macros::not_permitted(role);
+    }
+    if let Facts::Template(role) = of.facts {
+        return super::macros::no_template(role);
+    }
     let Facts::Role(action, role) = of.facts else {
         return Words {
             message: "Your role may not do this.".to_owned(),

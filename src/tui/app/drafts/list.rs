@@ -5,7 +5,7 @@ use super::{App, Effect, THROW_AWAY};
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::moves::Action;
 use crate::tui::action::{Ask, Tab, asked, shown_key};
-use crate::tui::app::decision::Pending;
+use crate::tui::app::decision::{Begun, Pending};
 use crate::tui::app::{Overlay, Tone};
 use crate::tui::input::{Key, KeyCode};
 
@@ -122,7 +122,7 @@ impl App {
             (Some(claim), action) => {
                 self.tab = Tab::Claim;
                 let effects = self.open(claim);
-                self.pending = Some(Pending { action, claim, by: None });
+                self.pending = Some(Pending { what: Begun::Action(action), claim, by: None });
                 effects
             }
             (None, Action::Create) => self.new_claim(),

@@ -1,5 +1,6 @@
 //! One decision on many claims: first looked at, then worked on, then what came of it.
 
+use super::Filling;
 use crate::desk::{DeskError, Outlook, Receipt, Request};
 use crate::domain::command::Command;
 use crate::domain::id::ClaimId;
@@ -38,6 +39,8 @@ pub struct Batch {
     pub(super) number: u64,
     /// What each of them is asked.
     pub(super) command: Command,
+    /// Whether what is said is filled in for each.
+    pub(super) filling: Filling,
     /// How many items have been looked at or worked on.
     pub(super) reached: usize,
     /// Whether the store could not tell what would come of one of them.
@@ -145,6 +148,7 @@ impl Batch {
             opened_by: Some(opened_by),
             number,
             command,
+            filling: Filling::AsItIs,
             reached: 0,
             is_untold: false,
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Batch, End, ManyEffect, Phase};
+use super::{Batch, End, Filling, ManyEffect, Phase};
 use crate::desk::{DeskError, Outlook, Receipt};
 use crate::domain::command::Command;
 use crate::domain::draft::DraftKey;
@@ -69,7 +69,9 @@ impl App {
         let fresh = dialog::open_many(action, Arc::clone(&claims), self.texts);
         if fresh.parts.is_empty() {
             return match fresh.command() {
-                Some(command) => self.look_at_all(command, &claims, String::new(), *key),
+                Some(command) => {
+                    self.look_at_all(command, &claims, (String::new(), Filling::AsItIs), *key)
+                }
                 None => Vec::new(),
             };
         }
@@ -88,6 +90,10 @@ impl App {
         mut dialog: Box<Dialog>,
         key: Key,
     ) -> Vec<Effect> {
+        if self.is_unresolved(&mut dialog) {
+            self.overlay = Overlay::Dialog(dialog);
+            return Vec::new();
+        }
         dialog.refusals = dialog.missing();
         let command = dialog.command().filter(|_| dialog.refusals.is_empty());
         let Some(command) = command else {
@@ -96,9 +102,10 @@ impl App {
             return Vec::new();
         };
         let told = dialog.told();
+        let filling = if dialog.by_macro { Filling::FromClaim } else { Filling::AsItIs };
         let claims = dialog.many.clone().unwrap_or_default();
         let (_, kept) = self.leave_typed(&Overlay::Dialog(dialog));
-        let looked = self.look_at_all(command, &claims, told, key);
+        let looked = self.look_at_all(command, &claims, (told, filling), key);
         kept.into_iter().chain(looked).collect()
     }
 
@@ -106,19 +113,20 @@ impl App {
         &mut self,
         command: Command,
         claims: &BTreeSet<ClaimId>,
-        told: String,
+        (told, filling): (String, Filling),
         key: Key,
     ) -> Vec<Effect> {
         let number = self.many.ask();
         let batch = Batch::new(command, claims.iter().copied(), number, key);
-        self.look_at(Batch { told, ..batch })
+        self.look_at(Batch { told, filling, ..batch })
     }
 
     /// Opens the preview of a batch.
     pub(super) fn look_at(&mut self, batch: Batch) -> Vec<Effect> {
         self.said = None;
         self.overlay = Overlay::Many;
-        let effect = Effect::Many(ManyEffect::Look(batch.number, batch.to_look_at()));
+        let effect =
+            Effect::Many(ManyEffect::Look(batch.number, batch.to_look_at(), batch.filling));
         self.many.preview = Some(Box::new(batch));
         vec![effect]
     }
@@ -136,11 +144,11 @@ impl App {
         if batch.phase != Phase::Looking {
             return Vec::new();
         }
-        vec![Effect::Many(ManyEffect::Look(number, batch.to_look_at()))]
+        vec![Effect::Many(ManyEffect::Look(number, batch.to_look_at(), batch.filling))]
     }
 
     /// Whether a batch is being worked on, so that no other may begin; says so.
-    pub(super) fn is_busy(&mut self) -> bool {
+    pub(in crate::tui::app) fn is_busy(&mut self) -> bool {
         let is_busy = self.many.is_working();
         if is_busy {
             let key = shown_key(Ask::Batch).unwrap_or_default();
@@ -225,7 +233,8 @@ impl App {
     fn work_on(&mut self) -> Vec<Effect> {
         let Some(mut batch) = self.many.preview.take() else { return Vec::new() };
         batch.confirm();
-        let effect = Effect::Many(ManyEffect::Work(batch.number, batch.to_work_on()));
+        let effect =
+            Effect::Many(ManyEffect::Work(batch.number, batch.to_work_on(), batch.filling));
         self.many.work = Some(batch);
         vec![effect]
     }
@@ -269,7 +278,7 @@ impl App {
                 let end = end.clone();
                 self.finished(&end)
             }
-            _ => vec![Effect::Many(ManyEffect::Work(number, batch.to_work_on()))],
+            _ => vec![Effect::Many(ManyEffect::Work(number, batch.to_work_on(), batch.filling))],
         }
     }
 

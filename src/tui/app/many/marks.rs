@@ -59,7 +59,7 @@ impl Marks {
     }
 
     /// The claims that are marked, as they are now.
-    pub(super) fn shared(&self) -> Arc<BTreeSet<ClaimId>> {
+    pub(in crate::tui::app) fn shared(&self) -> Arc<BTreeSet<ClaimId>> {
         Arc::clone(&self.claims)
     }
 

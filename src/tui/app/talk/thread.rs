@@ -12,6 +12,7 @@ use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::text::clean_line;
 use crate::tui::action::Tab;
+use crate::tui::app::decision::Begun;
 use crate::tui::input::Key;
 use crate::tui::screen::{blocks, comments};
 use crate::tui::view;
@@ -302,7 +303,7 @@ impl App {
         let words = self.quotation(comment);
         let Some(claim) = self.target() else { return Vec::new() };
         self.opened.thread.quote = Some(Quote { claim, action, words });
-        self.begin(action, Some((key, at)))
+        self.begin(Begun::Action(action), Some((key, at)))
     }
 
     /// What is quoted of a comment.
