@@ -2,8 +2,8 @@
 //!
 //! All files of a claim count together, and each element is told at the best place of all. It looks
 //! for words in eight languages, as people and page layout write them; the rules by which it takes
-//! something for found stand with the code that looks: [`signing`] for a signature and its day,
-//! [`mail`] for a mail of consent, [`work`] for what was done, [`subject`] for names.
+//! something for found stand with the code that looks: `signing` for a signature and its day,
+//! `mail` for a mail of consent, `work` for what was done, `subject` for names.
 //!
 //! It reads documents with the reviewer. It advises: it names what it found, with the place, and
 //! the reason of a request for information that would fit what it did not find. It decides nothing,

@@ -34,6 +34,9 @@ pub(super) fn run(
         output.say(texts.precheck.no_evidence)?;
     }
     output.say(&found(&findings, texts))?;
+    if let Some(unread) = unread(&findings, texts) {
+        output.say(&format!("\n{unread}"))?;
+    }
     for finding in &findings {
         let said = said(finding, texts);
         if !said.is_empty() {
@@ -62,10 +65,21 @@ fn found(findings: &[Finding], texts: &Texts) -> String {
     table(&[label.element, label.state, label.place, label.excerpt], &rows)
 }
 
-/// What is missing or wrong, what to do about it, and which reason would fit.
+/// The files that could not be read, each once, and what to do about them.
+fn unread(findings: &[Finding], texts: &Texts) -> Option<String> {
+    let finding = findings.iter().find(|finding| finding.state == State::Unreadable)?;
+    let files = finding.lacks.iter().filter(|lack| matches!(lack, Lack::Unread(_)));
+    let sentences = files.map(texts.precheck.lack).chain((texts.precheck.advice)(finding));
+    Some(clean_line(&sentences.collect::<Vec<_>>().join(" ")).into_owned())
+}
+
+/// What is missing or wrong, what to do about it, and which reason would fit; nothing about what
+/// could not be read.
 fn said(finding: &Finding, texts: &Texts) -> String {
-    let lacks = finding.lacks.iter().map(texts.precheck.lack);
-    let advice = (texts.precheck.advice)(finding);
+    let lacks = finding.lacks.iter().filter(|lack| !matches!(lack, Lack::Unread(_)));
+    let lacks = lacks.map(texts.precheck.lack);
+    let is_read = finding.state != State::Unreadable;
+    let advice = (texts.precheck.advice)(finding).filter(|_| is_read);
     let suggests = finding.suggests.map(texts.precheck.suggests);
     let sentences: Vec<String> = lacks.chain(advice).chain(suggests).collect();
     clean_line(&sentences.join(" ")).into_owned()

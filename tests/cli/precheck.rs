@@ -111,9 +111,23 @@ fn what_stands_in_poe_is_not_shown_to_others() {
 #[test]
 fn what_a_file_says_cannot_act_on_the_terminal() {
     let house = House::new();
-    let hostile = good().replace("Anna Vogt", "Anna \u{1b}[2J\u{202E}Vogt");
+    let hostile = good().replace("Anna Vogt", "Anna \u{202E}\u{200B}Vogt");
     let id = draft(&house, &[("poe.txt", &hostile)]);
     let said = house.run(&["--as", "petra", "--now", NOW, "precheck", &id]);
-    assert!(said.stdout.contains("Anna ␛[2J"), "{}", said.stdout);
-    assert!(!said.stdout.contains(['\u{1b}', '\u{202E}']), "{}", said.stdout);
+    assert!(said.stdout.contains("Anna ⟨U+202E⟩⟨U+200B⟩Vogt"), "{}", said.stdout);
+    assert!(!said.stdout.contains(['\u{200B}', '\u{202E}']), "{}", said.stdout);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_once() {
+    let house = House::new();
+    let id = draft(&house, &[("scan.bin", "\u{1b}\0\u{1}no text")]);
+    let said = house.run(&["--as", "petra", "--now", NOW, "precheck", &id]);
+    assert_eq!(said.code, 0, "{}", said.stderr);
+    assert_eq!(said.stdout.matches("Not all of scan.bin could be read").count(), 1);
+    let findings = house.act("petra", NOW, &["precheck", &id]).json();
+    for finding in findings.as_array().expect("an array") {
+        let told = json!([finding["state"], finding["evidence"], finding["suggests"]]);
+        assert_eq!(told, json!(["unreadable", "scan.bin", null]));
+    }
 }

@@ -21,6 +21,16 @@ fn under_review(world: &World) -> ClaimId {
     id
 }
 
+/// The same, with PoE that names all of its products.
+fn proved(world: &World, products: &[&str]) -> ClaimId {
+    let paula = world.as_("paula");
+    let id = paula.draft(m365(products));
+    paula.attach(id, "named.txt", format!("Products: {}", products.join(", ")).as_bytes()).unwrap();
+    paula.submit(id).unwrap();
+    world.as_("rita").start(id).unwrap();
+    id
+}
+
 fn rita() -> OperatorName {
     OperatorName::new("rita")
 }
@@ -116,7 +126,7 @@ fn whoever_moves_does_not_wait() {
 #[test]
 fn a_placeholder_that_is_left_blocks_sending_and_has_the_caret() {
     let world = World::new();
-    let id = under_review(&world);
+    let id = proved(&world, &["teams"]);
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     sitting.keys("Imissing products<Enter>").sees("{missing-products}");
     sitting.keys("<Ctrl-S>").sees("“{missing-products}” is left on line 1");
@@ -237,9 +247,7 @@ fn many_claims_are_answered_each_in_its_own_words() {
     let world = World::new();
     let ids = ["teams", "exchange"].map(|product| {
         world.later(Duration::minutes(1));
-        let id = world.as_("paula").claims(m365(&[product]));
-        world.as_("rita").start(id).unwrap();
-        id
+        proved(&world, &[product])
     });
     add(&world, "Each", &Does::Comment, "About {claim}: {products}.");
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
