@@ -28,6 +28,7 @@ mod asides;
 mod backup;
 mod chain;
 mod deliver;
+mod dossier;
 mod evidence;
 mod explain;
 mod export;
@@ -40,7 +41,7 @@ mod import;
 mod init;
 mod input;
 mod interface;
-mod json;
+pub(crate) mod json;
 mod list;
 mod macros;
 mod meter;
@@ -350,7 +351,8 @@ fn perform(
         Verb::View(verb) => view::run(&session, verb, output),
         Verb::Macro(verb) => macros::run(&session, verb, output),
         Verb::Figures(args) => figures::run(&session, args, &room.meter, output),
-        Verb::Show { id } => show::run(&session, id, output),
+        Verb::Show(args) => show::run(&session, &args, output),
+        Verb::Dossier(args) => dossier::run(&session, &args, output),
         Verb::History(args) => history::run(&session, &args, room, output),
         Verb::Export(args) => export::run(&session, &args, room, output),
         Verb::Explain { id } => explain::run(&session, id, output),

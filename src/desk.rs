@@ -25,6 +25,7 @@ pub mod chain;
 pub mod changes;
 pub mod clock;
 pub mod directory;
+pub mod dossier;
 mod error;
 pub mod figures;
 pub mod found;
@@ -42,12 +43,15 @@ mod request;
 mod row;
 pub mod saved;
 mod search;
+mod sharing;
+mod telling;
 pub mod view;
 
 pub use administer::Administration;
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
 pub use changes::SharedChange;
 pub use directory::LookUp;
+pub use dossier::Dossier;
 pub use error::DeskError;
 pub use figures::Figures;
 pub use import::{BadLine, Imported};
@@ -59,10 +63,12 @@ pub use queue::{Depth, QueuePage, QueueRequest, Sort};
 pub use request::{Fired, Receipt, Request, Rules, Upload};
 pub use row::{Due, QueueRow};
 pub use saved::{SavedView, ViewChange, ViewCounts, ViewFault, Whose};
+pub use sharing::Sharing;
+pub use telling::Telling;
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
 
 /// Everything that an operator can do and see.
-pub trait Desk: Send + Sync {
+pub trait Desk: Sharing + Telling + Send + Sync {
     /// The present moment of the store's clock, UTC: never before its newest event.
     fn now(&self) -> DateTime<Utc>;
 
@@ -386,24 +392,4 @@ pub trait Desk: Send + Sync {
     /// # Errors
     /// When it cannot be forgotten.
     fn drop_draft(&self, who: &OperatorName, key: DraftKey) -> Result<(), DeskError>;
-
-    // The directory, and what is on record about what all claims share.
-
-    /// The entries of the directory that hold every one of these words, as far as the operator may
-    /// see them: at most `most`, and how many there are in all.
-    ///
-    /// # Errors
-    /// When there is no such operator.
-    fn look_up(&self, who: &OperatorName, words: &str, most: usize) -> Result<LookUp, DeskError>;
-
-    /// The newest changes of what all claims share, the newest first, at most `most`.
-    ///
-    /// # Errors
-    /// When the operator is no administrator, the store cannot be read, or whoever watches ends it.
-    fn shared_changes(
-        &self,
-        who: &OperatorName,
-        most: usize,
-        watch: &dyn Watch,
-    ) -> Result<Vec<SharedChange>, DeskError>;
 }

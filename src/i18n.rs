@@ -38,6 +38,7 @@ pub mod arbitration;
 pub mod charts;
 pub mod cli;
 pub mod document;
+pub mod dossier;
 pub mod draft;
 pub mod editor;
 pub mod evidence;
@@ -53,12 +54,16 @@ mod quote;
 pub mod refusal;
 pub mod screen;
 pub mod search;
+pub mod talk;
 pub mod template;
 pub mod term;
 pub mod thread;
 pub mod time;
 pub mod tui;
+mod value;
 pub mod view;
+
+pub use value::Names;
 
 /// Every text of one language.
 #[derive(Debug)]
@@ -101,6 +106,10 @@ pub struct Texts {
     pub precheck: precheck::PrecheckTexts,
     /// The charts.
     pub charts: charts::ChartTexts,
+    /// A claim's dossier.
+    pub dossier: dossier::DossierTexts,
+    /// Comments, the history and a claim's past.
+    pub talk: talk::TalkTexts,
     /// Reading PoE.
     pub evidence: evidence::EvidenceTexts,
     /// The sides of an arbitration.

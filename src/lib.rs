@@ -6,7 +6,7 @@
 //! and [`i18n`], which turns the domain's typed answers into words, stands beside them.
 //! [`template`] fills in texts for a claim, of facts and words.
 //! [`document`] reads files as text and knows nothing else; [`precheck`] holds what it read against
-//! a claim, for the desk.
+//! a claim, for the desk. [`dossier`] writes all of a claim as one document, for both of them.
 
 #[macro_use]
 mod codes;
@@ -17,6 +17,7 @@ pub mod demo;
 pub mod desk;
 pub mod document;
 pub mod domain;
+pub mod dossier;
 pub mod i18n;
 pub mod post;
 pub mod precheck;

@@ -36,6 +36,8 @@ mod precheck;
 mod queue;
 #[path = "cli/reading.rs"]
 mod reading;
+#[path = "cli/telling.rs"]
+mod telling;
 #[path = "cli/time.rs"]
 mod time;
 #[path = "cli/usage.rs"]

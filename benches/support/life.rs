@@ -271,7 +271,7 @@ impl Life<'_> {
 
     fn say(&mut self, who: &'static str, internal: bool) {
         let text = words::note(self.rng);
-        self.act(who, Command::Comment { text, internal });
+        self.act(who, Command::Comment { text, internal, files: Vec::new() });
     }
 
     /// Attaches a file; each claim has other ones first, second and third.

@@ -18,6 +18,7 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
         Verb::Attach(args) => return attach(session, &args, output),
         Verb::Dispute(args) => return dispute(session, args, output),
         Verb::Take(args) => return take(session, args, output),
+        Verb::Comment(args) => return speak(session, args, output),
         Verb::Detach(args) => (args.on, Command::Detach(args.name)),
         Verb::Submit(on) => (on, Command::Submit),
         Verb::Resubmit(on) => (on, Command::Resubmit),
@@ -42,7 +43,6 @@ pub(super) fn run(session: &Session, verb: Verb, output: &mut Output<'_>) -> Res
             (args.on, Command::Decide { key, winner, comment })
         }
         Verb::Decline(on) => (on, Command::Decline),
-        Verb::Comment(args) => (args.on, say(session, args, output)?),
         Verb::Undo(on) => (on, Command::Undo),
         // The others never come here.
         _ => return Ok(()),
@@ -98,13 +98,15 @@ fn comment(
 
 /// A comment; one by a macro for internal notes stays internal.
 fn say(session: &Session, args: CommentArgs, output: &Output<'_>) -> Result<Command, Failure> {
-    let CommentArgs { on, text, by, internal } = args;
+    let CommentArgs { on, text, by, internal, attach: _ } = args;
     let Some(name) = by else {
-        return Ok(Command::Comment { text: text.unwrap_or_default(), internal });
+        let text = text.unwrap_or_default();
+        return Ok(Command::Comment { text, internal, files: Vec::new() });
     };
     let asked = [Action::Comment, Action::InternalNote];
     let (does, text) = macros::answer(session, on, &asked, &name, output.texts)?;
-    Ok(Command::Comment { text, internal: internal || does == Does::InternalNote })
+    let internal = internal || does == Does::InternalNote;
+    Ok(Command::Comment { text, internal, files: Vec::new() })
 }
 
 /// Takes the claim that is named or, where none is, the next one.
@@ -130,6 +132,19 @@ fn dispute(session: &Session, args: Dispute, output: &mut Output<'_>) -> Result<
     let uploads = input::uploads(&args.attach, limit)?;
     let command = Command::Dispute { justification: args.justification, files: Vec::new() };
     act(session, args.on, command, uploads, output)
+}
+
+fn speak(session: &Session, mut args: CommentArgs, output: &mut Output<'_>) -> Result<(), Failure> {
+    let (on, attach) = (args.on, std::mem::take(&mut args.attach));
+    let command = say(session, args, output)?;
+    if attach.is_empty() {
+        return act(session, on, command, Vec::new(), output);
+    }
+    session.ready(on, command.action())?;
+    session.ready(on, Action::Attach)?;
+    let limit = session.desk.rules(session.who())?.policy.evidence_limit;
+    let uploads = input::uploads(&attach, limit)?;
+    act(session, on, command, uploads, output)
 }
 
 /// Does it, and says where the claim stands.

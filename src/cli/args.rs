@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::desk::Sort;
-use crate::domain::actor::{Role, Side};
+use crate::domain::actor::Role;
 use crate::domain::calendar::Zone;
 use crate::domain::id::{ClaimId, OperatorName, TenantId};
 use crate::domain::policy::{Edition, Setting};
@@ -16,6 +16,7 @@ use crate::i18n::Language;
 mod acting;
 mod macros;
 mod outbox;
+mod telling;
 mod value;
 mod view;
 
@@ -25,6 +26,7 @@ pub(super) use acting::{
 };
 pub(super) use macros::MacroVerb;
 pub(super) use outbox::{ClaimsFormat, Deliver, ImportClaims, ImportVerb, OutboxVerb};
+pub(super) use telling::{DossierArgs, DossierFormat, History, ShowArgs};
 pub(super) use value::Head;
 use value::{head, language, moment, one_of, operator_name, tenant, zone};
 pub(super) use view::ViewVerb;
@@ -151,13 +153,12 @@ pub(super) enum Verb {
     Macro(MacroVerb),
     /// Count claims: by status, due, decided, how long and how old
     Figures(FiguresArgs),
-    /// Show a claim
-    Show {
-        /// The claim
-        id: ClaimId,
-    },
+    /// Show a claim, as it is or as it was at an event
+    Show(ShowArgs),
     /// Show a claim's history, oldest first
     History(History),
+    /// Write all that you may see of a claim as one document
+    Dossier(DossierArgs),
     /// Tell how each of a claim's deadlines was counted
     Explain {
         /// The claim
@@ -296,19 +297,6 @@ pub(super) struct FiguresArgs {
     /// Words and terms, as for `list`
     #[arg(allow_hyphen_values = true)]
     pub(super) query: Option<String>,
-}
-
-/// `history`.
-#[derive(Debug, Args)]
-pub(super) struct History {
-    /// The claim
-    pub(super) id: ClaimId,
-    /// Only what this side sees
-    #[arg(long, value_name = "SIDE", value_parser = one_of::<Side>(Side::ALL.iter().map(|m| m.code())))]
-    pub(super) perspective: Option<Side>,
-    /// The hashes by which others can prove it, as JSON lines
-    #[arg(long, conflicts_with = "perspective")]
-    pub(super) proof: bool,
 }
 
 /// `verify`.

@@ -216,6 +216,7 @@ impl From<DeskError> for Failure {
             DeskError::Refused(refusals) => return Self::refused(refusals.all()),
             DeskError::NoClaim(id) => Trouble::NoClaim(id),
             DeskError::NoEvidence { claim, name } => Trouble::NoEvidence(claim, name),
+            DeskError::NoEvent { claim, number } => Trouble::NoEvent(claim, number),
             DeskError::NoView(code) => Trouble::View(ViewTrouble::Missing(code, Vec::new())),
             DeskError::NoNotice(id) => Trouble::Post(PostTrouble::NoNotice(id)),
             DeskError::NoMacro(code) => Trouble::Macro(MacroTrouble::Missing(code, Vec::new())),

@@ -9,10 +9,11 @@ use super::session::Session;
 use super::show::quoted;
 use super::wire::history::EntryOut;
 use crate::desk::{Extent, HistoryEntry, ShownChange};
+use crate::domain::actor::Role;
 use crate::domain::calendar::Zone;
 use crate::domain::field::Value;
-use crate::i18n::Texts;
-use crate::i18n::place::Place;
+use crate::dossier::Known;
+use crate::i18n::{Names, Texts};
 use crate::text::{clean_line, truncate};
 
 /// How much of a value is shown, in cells.
@@ -28,22 +29,24 @@ pub(super) fn run(
         let walk = Walk::begin(session, Extent::Claim(args.id), room)?;
         return walk.lines(Some(args.id), output);
     }
-    let entries = session.desk.history(session.who(), args.id, args.perspective)?;
+    let mut entries = session.desk.history(session.who(), args.id, args.perspective)?;
+    entries.retain(|entry| is_wanted(entry, args));
     if output.json {
         return output.data(&entries.iter().map(EntryOut::of).collect::<Vec<_>>());
     }
     if entries.is_empty() {
         return output.say(output.texts.cli.done.nothing);
     }
-    let zone = session.zone()?;
+    let rules = session.desk.rules(session.who())?;
+    let (zone, names) = (rules.calendar.zone, Known(&rules.directory, output.texts));
     for entry in &entries {
-        let told = told(entry, output.texts, zone);
+        let told = told(entry, output.texts, zone, &names);
         output.say(&told)?;
     }
     Ok(())
 }
 
-fn told(entry: &HistoryEntry, texts: &Texts, zone: Zone) -> String {
+fn told(entry: &HistoryEntry, texts: &Texts, zone: Zone, names: &dyn Names) -> String {
     let label = &texts.cli.label;
     let mut head = format!(
         "{}. {}  {}, {}: {}",
@@ -60,7 +63,7 @@ fn told(entry: &HistoryEntry, texts: &Texts, zone: Zone) -> String {
         }
     }
     let mut lines = vec![head];
-    lines.extend(entry.changes.iter().map(|change| changed(change, texts)));
+    lines.extend(entry.changes.iter().map(|change| changed(change, texts, names)));
     let reasons: Vec<String> = entry
         .reasons
         .iter()
@@ -75,33 +78,22 @@ fn told(entry: &HistoryEntry, texts: &Texts, zone: Zone) -> String {
     lines.join("\n")
 }
 
-fn changed(change: &ShownChange, texts: &Texts) -> String {
-    let place = texts.term.place(Place::read(&change.field));
+/// A change, with codes by their names.
+fn changed(change: &ShownChange, texts: &Texts, names: &dyn Names) -> String {
     let show = |value: &Option<Value>| {
-        value.as_ref().map_or_else(|| "–".to_owned(), |value| shown(&change.field, value, texts))
+        let told = |value| texts.changed_value(&change.field, value, names);
+        value.as_ref().map_or_else(|| "–".to_owned(), |value| truncate(&told(value), VALUE_CELLS))
     };
-    format!("    {place}: {} → {}", show(&change.old), show(&change.new))
+    let field = texts.changed_field(&change.field, names);
+    format!("    {field}: {} → {}", show(&change.old), show(&change.new))
 }
 
-fn shown(field: &str, value: &Value, texts: &Texts) -> String {
-    let told = match value {
-        Value::Text(text) => {
-            let status = (field == "status").then(|| text.parse().ok()).flatten();
-            status.map_or_else(|| text.clone(), |status| texts.term.status(status).to_owned())
-        }
-        Value::Activities(all) => {
-            all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-        }
-        Value::Products(lines) => {
-            let line = |line: &crate::domain::field::ProductLine| {
-                if line.subscription_id.is_empty() {
-                    line.product.clone()
-                } else {
-                    format!("{} ({})", line.product, line.subscription_id)
-                }
-            };
-            lines.iter().map(line).collect::<Vec<_>>().join(", ")
-        }
+/// What is asked for of a history.
+fn is_wanted(entry: &HistoryEntry, args: &History) -> bool {
+    let is_by = |name: &String| match entry.by.role {
+        Role::System => name.as_str() == Role::System.code(),
+        _ => entry.by.name.as_str() == name.as_str(),
     };
-    truncate(&clean_line(&told), VALUE_CELLS)
+    (args.kind.is_empty() || args.kind.iter().any(|kind| kind.code() == entry.event))
+        && args.by.as_ref().is_none_or(is_by)
 }

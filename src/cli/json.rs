@@ -11,7 +11,7 @@ use crate::text::clean_line;
 ///
 /// # Errors
 /// When the value has no JSON form.
-pub(super) fn line<T: Serialize>(value: &T) -> serde_json::Result<String> {
+pub(crate) fn line<T: Serialize>(value: &T) -> serde_json::Result<String> {
     let mut bytes = Vec::new();
     value.serialize(&mut Serializer::with_formatter(&mut bytes, Compact))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -21,7 +21,7 @@ pub(super) fn line<T: Serialize>(value: &T) -> serde_json::Result<String> {
 ///
 /// # Errors
 /// When the value has no JSON form.
-pub(super) fn pretty<T: Serialize>(value: &T) -> serde_json::Result<String> {
+pub(crate) fn pretty<T: Serialize>(value: &T) -> serde_json::Result<String> {
     let mut bytes = Vec::new();
     let formatter = Pretty(PrettyFormatter::with_indent(b"  "));
     value.serialize(&mut Serializer::with_formatter(&mut bytes, formatter))?;

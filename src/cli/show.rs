@@ -1,5 +1,6 @@
 //! `show`: a claim with all that the operator may see of it.
 
+use super::args::ShowArgs;
 use super::failure::Failure;
 use super::list::deadline;
 use super::output::Output;
@@ -10,22 +11,30 @@ use crate::desk::ClaimView;
 use crate::domain::calendar::Zone;
 use crate::domain::claim::{Association, Comment};
 use crate::domain::field::{Field, Fields, Value};
-use crate::domain::id::ClaimId;
 use crate::i18n::Texts;
 use crate::text::{clean_line, clean_multiline, wrap};
 
 /// How wide a comment is told, in cells.
 const COMMENT_CELLS: usize = 88;
 
-pub(super) fn run(session: &Session, id: ClaimId, output: &mut Output<'_>) -> Result<(), Failure> {
-    let view = session.claim(id)?;
+pub(super) fn run(
+    session: &Session,
+    args: &ShowArgs,
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
+    let view = match args.at {
+        Some(number) => session.desk.claim_at(session.who(), args.id, number)?,
+        None => session.claim(args.id)?,
+    };
     let texts = output.texts;
     if output.json {
         let side = session.operator.role.side();
         return output.data(&ClaimOut::of(&view, side, texts));
     }
     let zone = session.zone()?;
+    let past = args.at.map(|number| (texts.cli.label.past)(args.id, number)).unwrap_or_default();
     let parts = [
+        past,
         head(&view, texts, zone),
         entered(&view.fields, texts),
         products(&view, texts),
@@ -227,7 +236,12 @@ fn word(said: &Comment, fields: &Fields, texts: &Texts, zone: Zone) -> String {
             who = format!("{who} ({word})");
         }
     }
-    format!("{who}\n{}", quoted(&spoken(said, fields, texts)))
+    let mut told = format!("{who}\n{}", quoted(&spoken(said, fields, texts)));
+    if !said.attachments.is_empty() {
+        let attached = (texts.screen.comments.attached)(&said.attachments.join(", "));
+        told = format!("{told}\n    {}", clean(&attached));
+    }
+    told
 }
 
 /// A text of several lines, clean and set in.
@@ -240,8 +254,11 @@ pub(super) fn quoted(text: &str) -> String {
         .join("\n")
 }
 
-/// What is open, then what is not, with the reason.
+/// What is open, then what is not, with the reason; nothing for the past.
 fn actions(view: &ClaimView, texts: &Texts) -> String {
+    if view.actions.is_empty() {
+        return String::new();
+    }
     let label = &texts.cli.label;
     let mut rows = Vec::new();
     for state in view.actions.iter().filter(|state| state.is_open()) {

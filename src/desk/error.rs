@@ -27,6 +27,14 @@ pub enum DeskError {
         /// The name asked for.
         name: String,
     },
+    /// There is no such event on the claim for this operator.
+    #[error("{claim} has no event {number}")]
+    NoEvent {
+        /// The claim.
+        claim: ClaimId,
+        /// The number asked for.
+        number: u32,
+    },
     /// There is no such view for this operator.
     #[error("there is no view {0}")]
     NoView(String),

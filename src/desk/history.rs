@@ -14,6 +14,10 @@ pub(super) fn entries(events: &[(u64, ClaimEvent)]) -> Vec<HistoryEntry> {
     let mut claim: Option<Claim> = None;
     let mut entries = Vec::with_capacity(events.len());
     for (seq, event) in events {
+        // No change is told of what was said, and a long thread would be copied for every event.
+        if let Some(claim) = &mut claim {
+            claim.comments.clear();
+        }
         let before = claim.clone();
         claim = apply(claim, *seq, event).ok().or_else(|| before.clone());
         entries.push(entry(*seq, event, before.as_ref(), claim.as_ref()));
@@ -71,7 +75,7 @@ fn changes(before: Option<&Claim>, after: &Claim) -> Vec<ShownChange> {
         |claim: &Claim| claim.standing.association.as_ref().map(|found| found.state.to_string());
     note("association", text(before.and_then(association)), text(association(after)));
     for key in contested_keys(before, after) {
-        let contest = |claim: &Claim| claim.standing.contest(key).map(contest_code);
+        let contest = |claim: &Claim| claim.standing.contest(key).map(ContestState::code);
         let told = |code: Option<&str>| text(code.map(ToOwned::to_owned));
         note(&key.to_string(), told(before.and_then(contest)), told(contest(after)));
     }
@@ -82,12 +86,4 @@ fn changes(before: Option<&Claim>, after: &Claim) -> Vec<ShownChange> {
 fn contested_keys<'a>(before: Option<&'a Claim>, after: &'a Claim) -> BTreeSet<&'a Key> {
     let contests = |claim: &'a Claim| claim.standing.contests.iter();
     before.into_iter().flat_map(contests).chain(contests(after)).map(|found| &found.key).collect()
-}
-
-const fn contest_code(state: ContestState) -> &'static str {
-    match state {
-        ContestState::Open => "contested",
-        ContestState::Won => "won",
-        ContestState::Lost => "lost",
-    }
 }

@@ -22,6 +22,7 @@ use crate::store::rows::{ImageFile, Unfit};
 
 mod chain;
 mod context;
+mod dossier;
 mod drafts;
 mod figures;
 mod history;
@@ -39,6 +40,7 @@ mod rows;
 mod rules;
 mod serve;
 mod show;
+mod telling;
 mod timers;
 mod views;
 

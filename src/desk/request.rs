@@ -24,7 +24,8 @@ pub struct Request {
     pub claim: Option<ClaimId>,
     /// The revision that the operator saw; none when it does not matter.
     pub expected: Option<u32>,
-    /// What to do. Files of [`Command::Attach`] and [`Command::Dispute`] come as `uploads`.
+    /// What to do. The files of [`Command::Attach`], [`Command::Dispute`] and [`Command::Comment`]
+    /// come as `uploads`.
     pub command: Command,
     /// The files that come with it.
     pub uploads: Vec<Upload>,

@@ -158,7 +158,8 @@ impl<'a> SeenRow<'a> {
         self.row.said().filter(move |said| can_read(side, said.internal))
     }
 
-    fn is_unread(&self) -> bool {
+    /// Whether there are comments of others that the operator has not read.
+    pub(super) fn is_unread(&self) -> bool {
         let me = self.look.operator.name.as_str();
         let newest = self.said().filter(|said| said.by != me).map(|said| said.number).last();
         newest.is_some_and(|newest| {

@@ -66,6 +66,24 @@ pub enum ContestState {
     Lost,
 }
 
+impl ContestState {
+    /// The code by which a history tells it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "contested",
+            Self::Won => "won",
+            Self::Lost => "lost",
+        }
+    }
+
+    /// The state of a code.
+    #[must_use]
+    pub fn read(code: &str) -> Option<Self> {
+        [Self::Open, Self::Won, Self::Lost].into_iter().find(|state| state.code() == code)
+    }
+}
+
 /// Competition for one key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contest {

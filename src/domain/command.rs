@@ -90,6 +90,8 @@ pub enum Command {
         text: String,
         /// Whether only reviewers see it.
         internal: bool,
+        /// New PoE that belongs to it, whose bytes are already kept.
+        files: Vec<Evidence>,
     },
     /// Undo the last decision.
     Undo,

@@ -136,6 +136,7 @@ pub fn keys_concerned(
 pub fn decide(context: &Context<'_>, command: &Command) -> Result<Vec<Event>, Refusals> {
     let action = command.action();
     settle(gate::permission(context, action))?;
+    settle(brought(command, |action| gate::permission(context, action)))?;
     let Some(claim) = context.claim else {
         return match command {
             Command::Create(fields) => partner::create(context, fields),
@@ -143,6 +144,7 @@ pub fn decide(context: &Context<'_>, command: &Command) -> Result<Vec<Event>, Re
         };
     };
     settle(gate::status(context, claim, action))?;
+    settle(brought(command, |action| gate::status(context, claim, action)))?;
     match command {
         Command::Create(_) => Err(Refusal::of(Code::NotAllowedInStatus).into()),
         Command::Edit(fields) => partner::edit(context, claim, fields),
@@ -172,8 +174,19 @@ pub fn decide(context: &Context<'_>, command: &Command) -> Result<Vec<Event>, Re
             super::arbitration::decide(context, claim, key, winner, comment)
         }
         Command::Decline => Ok(partner::decline(context, claim)),
-        Command::Comment { text, internal } => partner::comment(context, claim, text, *internal),
+        Command::Comment { text, internal, files } => {
+            partner::comment(context, claim, text, *internal, files)
+        }
         Command::Undo => undo::undo(context, claim),
+    }
+}
+
+/// What stands against the files that come with a comment: they are PoE, so whoever may not attach
+/// any may not bring them this way either.
+fn brought(command: &Command, gate: impl FnOnce(Action) -> Vec<Refusal>) -> Vec<Refusal> {
+    match command {
+        Command::Comment { files, .. } if !files.is_empty() => gate(Action::Attach),
+        _ => Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ mod arbitration;
 mod charts;
 mod cli;
 mod document;
+mod dossier;
 mod draft;
 mod editor;
 mod evidence;
@@ -20,6 +21,7 @@ mod query;
 mod refusal;
 mod screen;
 mod search;
+mod talk;
 mod template;
 mod term;
 mod thread;
@@ -48,6 +50,8 @@ pub(super) static TEXTS: Texts = Texts {
     house: house::HOUSE,
     precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
+    dossier: dossier::DOSSIER,
+    talk: talk::TALK,
     evidence: evidence::EVIDENCE,
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,

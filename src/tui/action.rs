@@ -4,8 +4,10 @@ use super::input::Key;
 use crate::domain::moves::Action;
 
 mod over;
+mod talk;
 
 pub use over::{Reader, Sides};
+pub use talk::Talk;
 
 /// Something that a key asks the interface to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,6 +80,8 @@ pub enum Ask {
     NextView,
     /// Show what the saved view before finds.
     PreviousView,
+    /// Something about comments, the history or a claim's past.
+    Talk(Talk),
     /// Read the PoE of the claim that is shown.
     Evidence,
     /// Compare the sides of the contested claim that is shown.
@@ -103,6 +107,9 @@ impl Ask {
     /// Enter or Esc twice in a hurry means both. What acts, opens something or leaves does not.
     #[must_use]
     pub const fn repeats(self) -> bool {
+        if let Self::Talk(talk) = self {
+            return talk.repeats();
+        }
         matches!(
             self,
             Self::Down
@@ -141,6 +148,7 @@ impl Ask {
     pub fn needs_claim(self) -> bool {
         match self {
             Self::Do(_)
+            | Self::Talk(_)
             | Self::Evidence
             | Self::Arbitration
             | Self::Macros
@@ -196,6 +204,8 @@ pub enum Place {
     Queue,
     /// On the tabs that show one claim.
     Claim,
+    /// On the comments.
+    Comments,
     /// On the history.
     History,
     /// While PoE is read.
@@ -212,6 +222,7 @@ impl Place {
             Self::Everywhere => true,
             Self::Queue => tab == Tab::Dashboard,
             Self::Claim => tab != Tab::Dashboard,
+            Self::Comments => tab == Tab::Comments,
             Self::History => tab == Tab::History,
             Self::Evidence | Self::Arbitration => false,
         }
@@ -241,7 +252,7 @@ const fn compare(ask: Sides, keys: &'static [&'static str]) -> Row {
     row(Ask::Sides(ask), Arbitration, keys)
 }
 
-use Place::{Arbitration, Claim, Everywhere, Evidence, History, Queue};
+use Place::{Arbitration, Claim, Comments, Everywhere, Evidence, History, Queue};
 
 /// The table.
 pub const TABLE: &[Row] = &[
@@ -267,6 +278,19 @@ pub const TABLE: &[Row] = &[
     row(Ask::NextClaim, Claim, &["]", "J"]),
     row(Ask::PreviousClaim, Claim, &["[", "K"]),
     row(Ask::Perspective, History, &["v"]),
+    row(Ask::Talk(Talk::ByKind), History, &["="]),
+    row(Ask::Talk(Talk::ByPerson), History, &["@"]),
+    row(Ask::Talk(Talk::AsItWas), History, &["Enter"]),
+    row(Ask::Talk(Talk::Comment), History, &["h"]),
+    row(Ask::Talk(Talk::Reply), Comments, &["r"]),
+    row(Ask::Talk(Talk::Event), Comments, &["h", "Enter"]),
+    row(Ask::Talk(Talk::NextFile), Comments, &["Right"]),
+    row(Ask::Talk(Talk::PreviousFile), Comments, &["Left"]),
+    row(Ask::Talk(Talk::NextUnread), Claim, &["."]),
+    row(Ask::Talk(Talk::PreviousUnread), Claim, &[","]),
+    row(Ask::Talk(Talk::NextClaim), Everywhere, &[">"]),
+    row(Ask::Talk(Talk::PreviousClaim), Everywhere, &["<"]),
+    row(Ask::Talk(Talk::Dossier), Everywhere, &["E"]),
     row(Ask::Evidence, Everywhere, &["p"]),
     row(Ask::Arbitration, Everywhere, &["A"]),
     read(Reader::Find, &["/"]),

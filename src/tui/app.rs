@@ -34,7 +34,9 @@ pub mod many;
 mod message;
 pub mod outbox;
 mod queue;
+pub mod reel;
 mod search;
+pub mod talk;
 pub(super) mod template;
 pub(super) mod views;
 mod window;
@@ -55,6 +57,7 @@ use house::House;
 use macros::{MacroList, Macros};
 use many::Many;
 use outbox::Outbox;
+use talk::{Events, Record, Thread};
 use template::TemplateAsk;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
@@ -75,6 +78,10 @@ pub struct Opened {
     pub scroll: [usize; 4],
     /// Up to which event the thread had been read when it was opened.
     pub read_mark: u32,
+    /// Its thread, as it is looked at.
+    pub thread: Thread,
+    /// Its history, as it is looked at.
+    pub events: Events,
 }
 
 /// What lies over the tabs.
@@ -96,6 +103,8 @@ pub enum Overlay {
     Many,
     /// The list of saved views.
     Views(Box<ViewList>),
+    /// Something about what is on record.
+    Record(Box<Record>),
     /// The list of macros.
     Macros(Box<MacroList>),
     /// Where a PoE template is to go.

@@ -149,6 +149,8 @@ pub struct Dialog {
     pub sending: bool,
     /// Since when it holds what was typed before, if it does.
     pub restored: Option<Restored>,
+    /// The text that it began with, which nobody has typed: what a comment answers.
+    given: String,
     opened_by: Option<(Key, Millis)>,
 }
 
@@ -168,6 +170,19 @@ impl Dialog {
     #[must_use]
     pub fn opened_by(mut self, key: Key, at: Millis) -> Self {
         self.opened_by = Some((key, at));
+        self
+    }
+
+    /// With a text to be answered below it; nothing where there is none.
+    #[must_use]
+    pub fn answering(mut self, quote: &str) -> Self {
+        let area = self.parts.iter_mut().find_map(|part| match &mut part.body {
+            Body::Text(area) => Some(area),
+            _ => None,
+        });
+        if let Some(area) = area.filter(|_| !quote.is_empty()) {
+            self.given = text::put_below(area, quote);
+        }
         self
     }
 
@@ -305,11 +320,14 @@ impl Dialog {
         Some(&mut part.body)
     }
 
+    /// What has been said; what it answers says nothing by itself.
     fn words(&self) -> Option<String> {
-        self.parts.iter().find_map(|part| match &part.body {
+        let said = self.parts.iter().find_map(|part| match &part.body {
             Body::Text(area) => Some(area.lines().join("\n")),
             _ => None,
-        })
+        })?;
+        let is_given = !self.given.is_empty() && said.trim() == self.given.trim();
+        Some(if is_given { String::new() } else { said })
     }
 
     fn winner(&self) -> Option<Winner> {

@@ -187,6 +187,8 @@ impl Floor<'_> {
                 if !bytes.is_empty() {
                     self.terminal.write(&bytes)?;
                 }
+                // What has been shown is read.
+                self.assign();
             }
             let wait = Duration::from_millis(self.patience());
             match events.recv_timeout(wait) {

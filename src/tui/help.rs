@@ -1,9 +1,10 @@
 //! The help, from the table of actions: its keys, what they do, and whether they are open now.
 
-use super::action::{Ask, Place, Reader, Row, Sides, TABLE};
+use super::action::{Ask, Place, Reader, Row, Sides, TABLE, Talk};
 use super::app::App;
 use super::screen::help::{HelpGroup, HelpRow};
 use crate::domain::moves::{self, Action};
+use crate::i18n::talk::TalkAsks;
 
 /// The help's groups for the state that the interface is in: without what is never open to the
 /// operator's role, and with what other tabs are needed for marked.
@@ -83,6 +84,7 @@ fn place_of(app: &App, place: Place) -> Option<Result<(), String>> {
         Place::Everywhere => return None,
         Place::Queue => texts.only_on_queue,
         Place::Claim => texts.only_on_claim,
+        Place::Comments => app.texts.talk.asks.only_on_comments,
         Place::History => texts.only_on_history,
         // Their heading says it.
         Place::Evidence | Place::Arbitration => return None,
@@ -128,6 +130,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Views => texts.view.list.ask_views,
         Ask::NextView => texts.view.list.ask_next,
         Ask::PreviousView => texts.view.list.ask_previous,
+        Ask::Talk(talk) => talk_title(&texts.talk.asks, talk),
         Ask::Evidence => texts.evidence.asks.read,
         Ask::Arbitration => texts.arbitration.ask,
         Ask::Reader(reader) => reader_title(app, reader),
@@ -142,6 +145,24 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::House => texts.house.ask,
         Ask::Outbox => texts.post.screen.ask_open,
         Ask::Do(action) => texts.term.action(action),
+    }
+}
+
+const fn talk_title(asks: &TalkAsks, talk: Talk) -> &'static str {
+    match talk {
+        Talk::NextUnread => asks.next_unread,
+        Talk::PreviousUnread => asks.previous_unread,
+        Talk::NextClaim => asks.next_unread_claim,
+        Talk::PreviousClaim => asks.previous_unread_claim,
+        Talk::Reply => asks.reply,
+        Talk::Event => asks.to_event,
+        Talk::Comment => asks.to_comment,
+        Talk::NextFile => asks.next_file,
+        Talk::PreviousFile => asks.previous_file,
+        Talk::AsItWas => asks.as_it_was,
+        Talk::ByKind => asks.by_kind,
+        Talk::ByPerson => asks.by_person,
+        Talk::Dossier => asks.dossier,
     }
 }
 

@@ -7,9 +7,10 @@
 use crate::domain::calendar::Calendar;
 use crate::domain::directory::{Directory, Product, Subscription};
 use crate::domain::id::{ClaimId, Key, ProductId, SubscriptionId};
-use crate::i18n::Texts;
+use crate::i18n::{Names, Texts};
 
 pub mod arbitration;
+pub mod blocks;
 pub mod charts;
 pub mod claim;
 pub mod comments;
@@ -24,6 +25,8 @@ pub mod macros;
 pub mod many;
 pub mod marks;
 pub mod outbox;
+pub mod past;
+pub mod record;
 mod rich;
 mod sheet;
 mod table;
@@ -42,6 +45,16 @@ pub struct Context<'a> {
     pub directory: &'a Directory,
     /// The store's calendar: all times are shown in its zone.
     pub calendar: &'a Calendar,
+}
+
+impl Names for Context<'_> {
+    fn product(&self, id: &str) -> String {
+        self.product_name(id).to_owned()
+    }
+
+    fn key(&self, key: &Key) -> String {
+        self.key_name(key)
+    }
 }
 
 impl Context<'_> {

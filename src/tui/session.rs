@@ -112,7 +112,8 @@ impl Session {
         self.drawn = true;
         let app = &self.app;
         let bytes = self.surface.draw(|frame| view::draw(app, frame));
-        self.app.note_drawn();
+        let seen = self.app.note_drawn();
+        self.effects.extend(seen);
         bytes
     }
 

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::action::{self, Ask, Tab};
+use super::app::talk::Record;
 use super::app::{App, Overlay};
 use super::screen;
 
@@ -25,6 +26,8 @@ const fn preview_width(columns: u16) -> u16 {
     if columns < 140 { 39 } else { 50 }
 }
 
+/// From how many rows on the history says what of it is shown.
+const WITH_HEADING: u16 = 5;
 /// The preview's height under the queue, in rows.
 const PREVIEW_ROWS: u16 = 9;
 
@@ -95,38 +98,36 @@ pub fn batch_rows(app: &App) -> usize {
 /// How many lines of a tab that shows a claim are on the screen.
 #[must_use]
 pub fn body_height(app: &App) -> usize {
-    usize::from(places(app.size).body.height.saturating_sub(title_rows(app.tab)))
+    let rows = places(app.size).body.height;
+    usize::from(rows.saturating_sub(title_rows(app.tab, rows)))
 }
 
-/// How many rows say which claim it is, above what is scrolled; the tab of the claim itself begins
-/// with that.
-const fn title_rows(tab: Tab) -> u16 {
-    matches!(tab, Tab::Comments | Tab::History) as u16
+/// How many rows say which claim it is, and what of it, above what is scrolled; the tab of the claim
+/// itself begins with that.
+const fn title_rows(tab: Tab, rows: u16) -> u16 {
+    match tab {
+        Tab::History if rows >= WITH_HEADING => 2,
+        Tab::Comments | Tab::History => 1,
+        _ => 0,
+    }
 }
 
-/// The lines of the tab that is shown; none on the dashboard, or before the claim has come.
+/// How many rows of the body are covered by what is said.
+#[must_use]
+pub fn covered_rows(app: &App) -> usize {
+    let place = places(app.size).said;
+    app.said.as_ref().map_or(0, |said| said::rows(said, place).len().saturating_sub(1))
+}
+
+/// The lines of the tab of the claim; none before it has come.
 #[must_use]
 pub fn body_lines(app: &App) -> Vec<Line<'static>> {
+    let Some(view) = &app.opened.view else { return Vec::new() };
     let (width, reading) = (app.size.0, app.reading());
-    let opened = &app.opened;
-    let Some(view) = &opened.view else { return Vec::new() };
-    match app.tab {
-        Tab::Dashboard => Vec::new(),
-        Tab::Claim => {
-            let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
-            let mut lines = screen::claim::lines(view, &keys, reading, width);
-            screen::drafts::tell(app, view.id, &mut lines, width);
-            lines
-        }
-        Tab::Comments => {
-            let reader = &app.operator.name;
-            screen::comments::lines(view, reader, opened.read_mark, reading, width).lines
-        }
-        Tab::History => {
-            let entries = opened.history.as_deref().unwrap_or_default();
-            screen::history::lines(entries, opened.perspective, reading, width).lines
-        }
-    }
+    let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
+    let mut lines = screen::claim::lines(view, &keys, reading, width);
+    screen::drafts::tell(app, view.id, &mut lines, width);
+    lines
 }
 
 /// How many rows the charts have in all, and how many are on the screen.
@@ -164,6 +165,12 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             body(app, places.body, buffer);
             screen::views::draw(app, list, places.body, buffer)
         }
+        Overlay::Record(record) => {
+            if !matches!(record.as_ref(), Record::Past(_)) {
+                body(app, places.body, buffer);
+            }
+            screen::record::draw(app, record, places.body, buffer)
+        }
         Overlay::Macros(list) => {
             body(app, places.body, buffer);
             screen::macros::draw(app, list, places.body, buffer)
@@ -197,15 +204,7 @@ fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
         return None;
     }
     if app.tab != Tab::Dashboard {
-        let titles = title_rows(app.tab).min(area.height);
-        if let Some(view) = app.opened.view.as_ref().filter(|_| titles > 0) {
-            lines(&[screen::claim::title(view, area.width)], 0, area, buffer);
-        }
-        let area = Rect { y: area.y + titles, height: area.height - titles, ..area };
-        let shown = body_lines(app);
-        let last = shown.len().saturating_sub(usize::from(area.height).saturating_sub(1).max(1));
-        let scroll = app.opened.scroll[app.tab.index()].min(last);
-        lines(&shown, scroll, area, buffer);
+        claim_body(app, area, buffer);
         return None;
     }
     if app.charts.shown {
@@ -218,6 +217,29 @@ fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
         screen::dashboard::draw_preview(app, preview, buffer);
     }
     caret
+}
+
+/// A tab that shows one claim.
+fn claim_body(app: &App, area: Rect, buffer: &mut Buffer) {
+    let titles = title_rows(app.tab, area.height).min(area.height);
+    if let Some(view) = app.opened.view.as_ref().filter(|_| titles > 0) {
+        let mut head = vec![screen::claim::title(view, area.width)];
+        if titles > 1 {
+            head.push(screen::history::heading(app, area.width));
+        }
+        lines(&head, 0, area, buffer);
+    }
+    let area = Rect { y: area.y + titles, height: area.height - titles, ..area };
+    match app.tab {
+        Tab::Comments => screen::comments::draw(app, area, buffer),
+        Tab::History => screen::history::draw(app, area, buffer),
+        Tab::Claim | Tab::Dashboard => {
+            let shown = body_lines(app);
+            let page = usize::from(area.height).saturating_sub(1).max(1);
+            let scroll = app.opened.scroll[app.tab.index()].min(shown.len().saturating_sub(page));
+            lines(&shown, scroll, area, buffer);
+        }
+    }
 }
 
 /// Draws as many lines as fit, from a first one on.

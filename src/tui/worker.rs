@@ -11,6 +11,7 @@ use crate::i18n::Texts;
 mod house;
 mod many;
 mod outbox;
+mod talk;
 mod template;
 
 /// Whoever waits for what an effect comes to.
@@ -98,6 +99,9 @@ pub fn carry_out(
         }
         Effect::ChangeViews(number, change) => {
             Answer::ViewsChanged(number, desk.change_views(who, change))
+        }
+        Effect::Talk(effect) => {
+            Answer::Talk(talk::carry_out(desk, who, texts, effect, &UntilOver(listener)))
         }
         Effect::WriteTemplate(id, path) => {
             Answer::Template(id, template::write(desk, who, texts, id, &path))

@@ -105,7 +105,7 @@ fn help_leaves_out_what_the_role_never_may_and_names_the_place_of_the_rest() {
     sitting.keys("?").sees("Start review").sees_not("Resubmit").sees_not("make a claim");
     sitting.sees("not now: on the history only").sees_not("on the queue only");
     sitting.keys("<Esc>4?").sees("not now: on the queue only").sees_not("on the history only");
-    let mut sitting = Sitting::new(&world.desk, "paula", 120, 60);
+    let mut sitting = Sitting::new(&world.desk, "paula", 120, 80);
     sitting.keys("?").sees("Resubmit").sees("make a claim").sees_not("Start review");
 }
 

@@ -27,6 +27,7 @@ mod sitting;
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod store;
 mod talking;
+mod telling;
 mod template;
 mod views;
 #[path = "../rules/world.rs"]

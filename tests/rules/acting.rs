@@ -162,11 +162,11 @@ impl<'a> Acting<'a> {
     }
 
     pub fn comment(&self, id: ClaimId, text: &str) -> Outcome {
-        self.on(id, Command::Comment { text: text.to_owned(), internal: false })
+        self.on(id, Command::Comment { text: text.to_owned(), internal: false, files: Vec::new() })
     }
 
     pub fn note(&self, id: ClaimId, text: &str) -> Outcome {
-        self.on(id, Command::Comment { text: text.to_owned(), internal: true })
+        self.on(id, Command::Comment { text: text.to_owned(), internal: true, files: Vec::new() })
     }
 
     pub fn undo(&self, id: ClaimId) -> Outcome {

@@ -200,7 +200,11 @@ fn act(
         Action::Undo => actor.undo(id),
         _ => {
             let text = format!("{mark} says");
-            actor.act(Some(id), Command::Comment { text, internal: false }, Vec::new())
+            actor.act(
+                Some(id),
+                Command::Comment { text, internal: false, files: Vec::new() },
+                Vec::new(),
+            )
         }
     }
 }

@@ -24,6 +24,7 @@ mod store;
 mod table;
 mod table_cells;
 mod talk;
+mod telling;
 mod timers;
 mod undo;
 mod views;

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use cpor::desk::{Desk, Extent, OutboxRequest, QueueRequest, Unwatched};
+use cpor::desk::{Desk, Extent, OutboxRequest, QueueRequest, Telling, Unwatched};
 use cpor::domain::actor::{Role, Side};
-use cpor::domain::id::OperatorName;
+use cpor::domain::id::{ClaimId, OperatorName};
 use cpor::domain::notice::Addressee;
 use cpor::domain::policy::Edition;
+use cpor::dossier::Format;
 use cpor::i18n::Language;
 use cpor::i18n::notice::Letter;
 use cpor::store::Store;
@@ -40,6 +41,15 @@ fn all_that_is_seen(world: &World, who: &str) -> String {
         for side in sides {
             write!(seen, "{:?}", desk.history(&name, id, side).unwrap()).unwrap();
         }
+        // Those of an event that is not for this side come to nothing, and say nothing.
+        for number in 0..=view.revision + 1 {
+            write!(seen, "{:?}", desk.claim_at(&name, id, number)).unwrap();
+        }
+        write!(seen, "{}", written(desk, &name, id)).unwrap();
+    }
+    for forward in [true, false] {
+        let next = desk.next_unread(&name, &QueueRequest::default(), None, forward, &Unwatched);
+        write!(seen, "{:?}", next.unwrap()).unwrap();
     }
     write!(seen, "{:?}", desk.outbox(&name).unwrap()).unwrap();
     let request = OutboxRequest { limit: usize::MAX, ..OutboxRequest::default() };
@@ -57,6 +67,14 @@ fn all_that_is_seen(world: &World, who: &str) -> String {
     write!(seen, "{:?}", desk.operators(&name).unwrap()).unwrap();
     write!(seen, "{:?}", desk.rules(&name).unwrap()).unwrap();
     seen
+}
+
+/// The dossier, as it is gathered and in each of its forms.
+fn written(desk: &dyn Desk, name: &OperatorName, id: ClaimId) -> String {
+    let dossier = desk.dossier(name, id).unwrap();
+    let rules = desk.rules(name).unwrap();
+    let text = |format| cpor::dossier::text(&dossier, format, &rules, Language::En.texts());
+    format!("{dossier:?}{}{}", text(Format::Markdown), text(Format::Json))
 }
 
 /// How another side could be recognised: its names, ids and people, and whatever it entered.
@@ -175,6 +193,8 @@ fn an_arbitration_tells_each_side_its_own_result_only() {
     assert_secret(&world, &[]);
     // A customer sees who claims what, but no comments, no PoE and no word of arbitration.
     let seen = all_that_is_seen(&world, "carl");
+    // The form of a dossier has a field for it, whose value is the same for all claims.
+    let seen = seen.replace("\"contested\": false,", "");
     for word in ["says", ".txt", "better proof", "proved more", "Contested(", "\"contested\""] {
         assert!(!seen.contains(word), "{word}");
     }

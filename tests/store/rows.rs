@@ -93,7 +93,7 @@ fn queue(desk: &LocalDesk) -> Vec<QueuePage> {
 fn comment(desk: &LocalDesk, claims: std::ops::Range<u64>) {
     for claim in claims {
         let text = format!("a later word on {claim}");
-        let words = Command::Comment { text, internal: false };
+        let words = Command::Comment { text, internal: false, files: Vec::new() };
         desk.act(&operator().name, Request::on(ClaimId(claim), words)).unwrap();
     }
 }

@@ -182,8 +182,12 @@ impl Player<'_> {
                 comment: self.words(),
             },
             Action::Decline => Command::Decline,
-            Action::Comment => Command::Comment { text: self.words(), internal: false },
-            Action::InternalNote => Command::Comment { text: self.words(), internal: true },
+            Action::Comment => {
+                Command::Comment { text: self.words(), internal: false, files: Vec::new() }
+            }
+            Action::InternalNote => {
+                Command::Comment { text: self.words(), internal: true, files: Vec::new() }
+            }
             Action::Undo => Command::Undo,
             _ => return None,
         };

@@ -265,4 +265,7 @@ pub(in crate::cli) struct CommentArgs {
     /// For reviewers only
     #[arg(long)]
     pub(in crate::cli) internal: bool,
+    /// New PoE that belongs to it; may be repeated
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(in crate::cli) attach: Vec<PathBuf>,
 }

@@ -92,6 +92,7 @@ impl ErrorCode {
             | Trouble::Template(_)
             | Trouble::CannotWrite(..)
             | Trouble::FileExists(_)
+            | Trouble::FileInTheWay(_)
             | Trouble::NowInDemo
             | Trouble::DataInDemo
             | Trouble::Post(
@@ -122,6 +123,7 @@ impl ErrorCode {
             Trouble::NoClaim(_)
             | Trouble::NotAClaimId(_)
             | Trouble::NoEvidence(..)
+            | Trouble::NoEvent(..)
             | Trouble::NoOperator(_)
             | Trouble::Post(PostTrouble::NoNotice(_))
             | Trouble::View(ViewTrouble::Missing(..))

@@ -12,7 +12,7 @@ use crate::domain::claim::{Association, Comment, Ended};
 use crate::domain::evidence::Evidence;
 use crate::domain::field::Fields;
 use crate::domain::refusal::Refusal;
-use crate::i18n::Texts;
+use crate::i18n::{Names, Texts};
 
 /// A claim on its way out.
 #[derive(Debug, Serialize)]
@@ -130,6 +130,7 @@ struct CommentOut {
     text: String,
     internal: bool,
     undone: bool,
+    attachments: Vec<String>,
 }
 
 impl ClaimOut {
@@ -247,6 +248,7 @@ impl CommentOut {
             text: spoken(said, fields, texts),
             internal: said.internal,
             undone: said.undone,
+            attachments: said.attachments.clone(),
         }
     }
 }
@@ -254,7 +256,6 @@ impl CommentOut {
 /// What a comment says: a person's words as they were entered, or the program's sentence.
 #[must_use]
 pub fn spoken(said: &Comment, fields: &Fields, texts: &Texts) -> String {
-    use crate::domain::event::CommentText;
     use crate::domain::id::Key;
     // A key is named by the product that the claim itself claims with it.
     let name = |key: &Key| match key {
@@ -265,8 +266,19 @@ pub fn spoken(said: &Comment, fields: &Fields, texts: &Texts) -> String {
             .find(|line| line.subscription_id == id.as_str())
             .map_or_else(|| texts.term.key(key), |line| line.product.clone()),
     };
+    told(said, texts, &name)
+}
+
+/// The same, with keys by the names that the reader knows.
+#[must_use]
+pub fn spoken_as(said: &Comment, texts: &Texts, names: &dyn Names) -> String {
+    told(said, texts, &|key| names.key(key))
+}
+
+fn told(said: &Comment, texts: &Texts, name: &dyn Fn(&crate::domain::id::Key) -> String) -> String {
+    use crate::domain::event::CommentText;
     match &said.text {
         CommentText::Words(words) => words.clone(),
-        other => texts.thread.sentence(other, &name).unwrap_or_default(),
+        other => texts.thread.sentence(other, name).unwrap_or_default(),
     }
 }

@@ -121,7 +121,7 @@ fn plain(act: &Act) -> Result<Command, StageError> {
         Act::Undo => Command::Undo,
         Act::Decline => Command::Decline,
         Act::Comment { text, internal } => {
-            Command::Comment { text: (*text).to_owned(), internal: *internal }
+            Command::Comment { text: (*text).to_owned(), internal: *internal, files: Vec::new() }
         }
         _ => return Err(StageError::Data("acts")),
     })

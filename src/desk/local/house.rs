@@ -5,13 +5,28 @@ use std::collections::VecDeque;
 use super::LocalDesk;
 use crate::desk::changes::SharedChange;
 use crate::desk::directory::{LookUp, Sight, look_up};
-use crate::desk::{DeskError, Progress, Stage, Watch, administer};
+use crate::desk::{DeskError, Progress, Sharing, Stage, Watch, administer};
 use crate::domain::event::Event;
 use crate::domain::id::OperatorName;
 use crate::store::chain;
 
 /// How many records are read at a time.
 const PAGE: usize = 512;
+
+impl Sharing for LocalDesk {
+    fn look_up(&self, who: &OperatorName, words: &str, most: usize) -> Result<LookUp, DeskError> {
+        self.find_in_directory(who, words, most)
+    }
+
+    fn shared_changes(
+        &self,
+        who: &OperatorName,
+        most: usize,
+        watch: &dyn Watch,
+    ) -> Result<Vec<SharedChange>, DeskError> {
+        self.changes_of_shared(who, most, watch)
+    }
+}
 
 impl LocalDesk {
     pub(super) fn find_in_directory(

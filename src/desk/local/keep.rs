@@ -125,6 +125,10 @@ pub(super) fn with_files(command: Command, request: &Request) -> Command {
             files.append(&mut described);
             Command::Dispute { justification, files }
         }
+        Command::Comment { text, internal, mut files } => {
+            files.append(&mut described);
+            Command::Comment { text, internal, files }
+        }
         other => other,
     }
 }

@@ -24,7 +24,7 @@ impl LocalDesk {
         let missing = || DeskError::NoNotice(id.to_string());
         let NoticeView { posted, state, handling, .. } =
             self.notice(&operator, id, now)?.ok_or_else(missing)?;
-        let (claim, event) = self.claim_at(id)?.ok_or_else(missing)?;
+        let (claim, event) = self.claim_of_notice(id)?.ok_or_else(missing)?;
         let shared = self.store.shared();
         let names = Names { claim: &claim, directory: &shared.directory };
         Ok(LetterView {
@@ -45,7 +45,7 @@ impl LocalDesk {
     }
 
     /// The claim as the notice's event left it, and that event.
-    fn claim_at(&self, id: NoticeId) -> Result<Option<(Claim, ClaimEvent)>, DeskError> {
+    fn claim_of_notice(&self, id: NoticeId) -> Result<Option<(Claim, ClaimEvent)>, DeskError> {
         let mut claim = None;
         for (seq, event) in self.store.history(id.claim)? {
             let after = apply(claim, seq, &event).map_err(|error| StoreError::Damaged {

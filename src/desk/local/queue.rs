@@ -198,6 +198,33 @@ impl LocalDesk {
         Ok(places.iter().filter_map(|place| Some(asked.rows.row(*place)?.id())).collect())
     }
 
+    /// The next of what a question finds with comments that have not been read, after a claim or
+    /// before it, and around the end. The claim itself is the last one that is looked at.
+    pub(super) fn unread_beside(
+        &self,
+        asked: &Asked,
+        request: &QueueRequest,
+        from: Option<ClaimId>,
+        forward: bool,
+        watch: &dyn Watch,
+    ) -> Result<Option<ClaimId>, DeskError> {
+        let answer = self.found_before_or_now(asked, request, watch)?;
+        let places = &answer.listing.places;
+        let here = from.and_then(|id| answer.listing.position(place_of(id)?));
+        let look = asked.look();
+        let unread = |place: &u32| {
+            let seen = look.at(asked.rows.row(*place)?)?;
+            seen.is_unread().then(|| seen.row.id())
+        };
+        Ok(if forward {
+            let (before, after) = places.split_at(here.map_or(0, |here| here + 1));
+            after.iter().chain(before).find_map(unread)
+        } else {
+            let (before, after) = places.split_at(here.unwrap_or(places.len()));
+            before.iter().rev().chain(after.iter().rev()).find_map(unread)
+        })
+    }
+
     /// What a question finds, in order: as it was found before, if nothing has changed since.
     fn found_before_or_now(
         &self,

@@ -12,9 +12,9 @@ use crate::desk::row::{Marks, can_see};
 use crate::desk::view::{ClaimView, HistoryEntry, NoticeView};
 use crate::desk::{
     Administration, ChainRecord, Deliveries, Desk, DeskError, DueNotices, Excerpt, Extent, Figures,
-    Fired, Imported, LetterView, LookUp, MacroChange, OutboxPage, OutboxRequest, Outlook,
-    QueuePage, QueueRequest, Receipt, Request, Rules, SavedMacro, SavedView, SharedChange,
-    ViewChange, ViewCounts, Watch, administer,
+    Fired, Imported, LetterView, MacroChange, OutboxPage, OutboxRequest, Outlook, QueuePage,
+    QueueRequest, Receipt, Request, Rules, SavedMacro, SavedView, ViewChange, ViewCounts, Watch,
+    administer,
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
@@ -274,19 +274,6 @@ impl Desk for LocalDesk {
 
     fn drop_draft(&self, who: &OperatorName, key: DraftKey) -> Result<(), DeskError> {
         self.drop_typed(who, key)
-    }
-
-    fn look_up(&self, who: &OperatorName, words: &str, most: usize) -> Result<LookUp, DeskError> {
-        self.find_in_directory(who, words, most)
-    }
-
-    fn shared_changes(
-        &self,
-        who: &OperatorName,
-        most: usize,
-        watch: &dyn Watch,
-    ) -> Result<Vec<SharedChange>, DeskError> {
-        self.changes_of_shared(who, most, watch)
     }
 
     fn notices(

@@ -10,8 +10,9 @@ use crate::domain::actor::Operator;
 use crate::domain::arbitration::{competes, existing_side, rivals};
 use crate::domain::claim::Claim;
 use crate::domain::decide::{self, Context};
-use crate::domain::id::{Key, OrganisationId, TenantId};
+use crate::domain::id::{ClaimId, Key, OrganisationId, TenantId};
 use crate::domain::moves::Action;
+use crate::domain::shared::Shared;
 use crate::domain::status::Status;
 
 impl LocalDesk {
@@ -24,10 +25,35 @@ impl LocalDesk {
     ) -> Result<ClaimView, DeskError> {
         let around = self.surroundings(inner, Some(claim), None, now)?;
         let context = around.context(now, operator, Some(claim));
-        let shared = around.shared();
+        let gaps = if claim.status() == Status::Editing {
+            decide::gaps(&context, &claim.fields)
+        } else {
+            Vec::new()
+        };
+        let mut shown = ClaimView {
+            rivals: rival_views(&context, claim, around.neighbours()),
+            actions: actions(&context),
+            gaps,
+            read_mark: self.read_mark_of(operator, claim.id),
+            unrecorded: inner.unrecorded.contains_key(&claim.id),
+            ..Self::plainly(around.shared(), claim, now)
+        };
+        view::redact(&mut shown, operator);
+        Ok(shown)
+    }
+
+    /// Up to which event an operator has read a thread.
+    pub(super) fn read_mark_of(&self, operator: &Operator, id: ClaimId) -> u32 {
+        // Nobody is kept from work by marks that cannot be read.
+        self.store.read_mark(&operator.name, id).unwrap_or(0)
+    }
+
+    /// All that a claim by itself tells at a moment (UTC), before anything is taken out of it: what
+    /// others claim, what may be done and what is missing are no part of it.
+    pub(super) fn plainly(shared: &Shared, claim: &Claim, now: DateTime<Utc>) -> ClaimView {
         let standing = &claim.standing;
         let tenant = shared.directory.tenants.get(&TenantId::new(&claim.fields.tenant_id));
-        let mut shown = ClaimView {
+        ClaimView {
             id: claim.id,
             revision: claim.revision,
             organisation: claim.organisation.clone(),
@@ -53,22 +79,15 @@ impl LocalDesk {
             contested: standing.is_contested(),
             contested_keys: standing.open_contests().cloned().collect(),
             lost_keys: standing.lost_keys().cloned().collect(),
-            rivals: rival_views(&context, claim, around.neighbours()),
+            rivals: Vec::new(),
             assignee: standing.assignee.clone(),
             association: standing.association.clone(),
             keys: standing.keys.clone(),
-            actions: actions(&context),
-            gaps: if claim.status() == Status::Editing {
-                decide::gaps(&context, &claim.fields)
-            } else {
-                Vec::new()
-            },
-            // Nobody is kept from work by marks that cannot be read.
-            read_mark: self.store.read_mark(&operator.name, claim.id).unwrap_or(0),
-            unrecorded: inner.unrecorded.contains_key(&claim.id),
-        };
-        view::redact(&mut shown, operator);
-        Ok(shown)
+            actions: Vec::new(),
+            gaps: Vec::new(),
+            read_mark: 0,
+            unrecorded: false,
+        }
     }
 }
 

@@ -245,10 +245,22 @@ pub(super) fn comment(
     claim: &Claim,
     text: &str,
     internal: bool,
+    files: &[Evidence],
 ) -> Result<Vec<Event>, Refusals> {
-    let text = required_comment(text, "text")?;
+    let mut refusals = Vec::new();
+    let text = required_comment(text, "text").map_err(|refusal| refusals.push(refusal));
+    let files = new_files(context, claim, files).unwrap_or_else(|wrong| {
+        refusals.extend(wrong);
+        Vec::new()
+    });
+    settle(refusals)?;
+    let attachments = files.iter().map(|file| file.name.clone()).collect();
     let mut draft = Draft::new(context, Some(claim));
-    let what = What::Commented { attachments: Vec::new() };
+    if !files.is_empty() {
+        draft.act(claim.id, What::EvidenceAdded(files), Said::default());
+    }
+    let text = text.unwrap_or_default();
+    let what = What::Commented { attachments };
     draft.act(claim.id, what, Said { comment: Some(text), internal });
     Ok(draft.done())
 }

@@ -87,6 +87,7 @@ const LABELS: Labels = Labels {
     not_recorded: "not recorded yet",
     note: "Note",
     notice: "Notice",
+    past: |claim, number| format!("The past: {claim} as it was at event {number}"),
     open: "open",
     organisation: "Organisation",
     overdue: "overdue",

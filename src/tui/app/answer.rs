@@ -19,6 +19,7 @@ impl App {
                 effects
             }
             Answer::Many(answer) => self.many_answer(answer),
+            Answer::Talk(answer) => self.talked(answer),
             Answer::Queue(_, Err(error)) => {
                 self.queue_failed();
                 self.failed(&error)
@@ -46,7 +47,7 @@ impl App {
                 if self.arbitration.is_some() {
                     self.put_side_history(id, &entries);
                 } else if self.target() == Some(id) {
-                    self.opened.history = Some(entries);
+                    self.put_history(entries);
                 }
                 Vec::new()
             }
@@ -132,12 +133,8 @@ impl App {
             };
             self.opened.scroll = [0; 4];
         }
-        let newest = view.comments.last().map_or(0, |said| said.number);
-        let unread = newest > view.read_mark;
         self.opened.view = Some(view.clone());
-        if self.tab == Tab::Comments && unread && !self.is_covered() {
-            effects.push(Effect::MarkRead(id, newest));
-        }
+        self.place_thread();
         if self.tab == Tab::History && self.opened.history.is_none() {
             effects.push(Effect::LoadHistory(id, self.opened.perspective));
         }

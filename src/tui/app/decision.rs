@@ -85,11 +85,12 @@ impl App {
         target
     }
 
-    /// The screen shows the claim that an action would hit.
-    pub(in crate::tui) const fn note_drawn(&mut self) {
+    /// The screen shows the claim that an action would hit, and what is shown of its thread is read.
+    pub(in crate::tui) fn note_drawn(&mut self) -> Vec<Effect> {
         if matches!(self.overlay, Overlay::None | Overlay::Dialog(_) | Overlay::Views(_)) {
             self.slipped = false;
         }
+        self.note_seen()
     }
 
     pub(super) fn begin_on(
@@ -113,7 +114,8 @@ impl App {
             }
             Action::Edit => self.edit(view),
             _ => {
-                let mut dialog = self.dialog_for(action, view);
+                let quote = self.take_quote(view, action);
+                let mut dialog = self.dialog_for(action, view).answering(&quote);
                 if let Some((key, at)) = by {
                     dialog = dialog.opened_by(key, at);
                 }

@@ -55,6 +55,7 @@ impl App {
             | Ask::Drafts
             | Ask::NextView
             | Ask::PreviousView => true,
+            Ask::Talk(talk) => talk.needs_store(),
             _ => false,
         };
         if needs_store {

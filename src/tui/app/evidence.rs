@@ -259,8 +259,13 @@ impl App {
     pub(super) fn read_evidence_of(&mut self, claim: ClaimId) -> Vec<Effect> {
         let known = self.view_of(claim).filter(|_| self.awaited != Some(claim)).cloned();
         let shows_check = self.viewer.as_ref().is_none_or(|viewer| viewer.shows_check);
+        // On the comments, the file that came with one is meant.
+        let meant = self.pointed_file().filter(|_| !self.is_covered());
+        let is_meant = |file: &Evidence| Some(file.name.as_str()) == meant;
+        let files = known.as_ref().map_or(&[][..], |view| &view.evidence);
+        let file = files.iter().position(is_meant).unwrap_or(0);
         self.keep_suggestions();
-        self.viewer = Some(Box::new(Viewer { shows_check, ..Viewer::new(claim) }));
+        self.viewer = Some(Box::new(Viewer { shows_check, file, ..Viewer::new(claim) }));
         match known {
             Some(view) => self.put_evidence(&view),
             None => vec![self.stop_reading(), Effect::LoadClaim(claim)],

@@ -35,6 +35,7 @@ impl App {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
             Overlay::Editor(editor) => self.editor_key(editor, key, at),
             Overlay::Views(list) => self.views_key(list, key, held),
+            Overlay::Record(record) => self.record_key(*record, key, held),
             Overlay::Drafts(list) => self.drafts_key(list, key, held),
             Overlay::House(house) => self.house_key(house, key, held),
             Overlay::Outbox(outbox) => self.outbox_key(outbox, key, held),
@@ -64,6 +65,7 @@ impl App {
                 return self.check_for(outcome);
             }
             Overlay::Views(list) => list.paste(text),
+            Overlay::Record(_) => self.paste_record(text),
             Overlay::Outbox(outbox) => outbox.paste(text),
             Overlay::Macros(list) => list.paste(text),
             Overlay::Template(ask) => ask.path.paste(text),
@@ -149,7 +151,11 @@ impl App {
             // These mean something only where they are on the screen.
             Ask::Reader(_) | Ask::Sides(_) => {}
             Ask::Do(action) if self.acts_on_marks() => return self.begin_many(action, key, at),
-            Ask::Do(action) => return self.begin(Begun::Action(action), Some((key, at))),
+            Ask::Do(action) => {
+                self.drop_quote();
+                return self.begin(Begun::Action(action), Some((key, at)));
+            }
+            Ask::Talk(talk) => return self.talk(talk, key, at),
             Ask::Template => return self.ask_for_template(key, at),
             Ask::Macros => return self.ask_for_macros(key, at),
         }

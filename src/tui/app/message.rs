@@ -8,6 +8,7 @@ use super::Millis;
 use super::house::{HouseAnswer, HouseEffect};
 use super::many::{ManyAnswer, ManyEffect};
 use super::outbox::{OutboxAnswer, OutboxEffect};
+use super::talk::{TalkAnswer, TalkEffect};
 use crate::desk::clock::Behind;
 use crate::desk::{
     ClaimView, DeskError, Figures, HistoryEntry, MacroChange, Progress, QueuePage, QueueRequest,
@@ -86,6 +87,8 @@ pub enum Answer {
     Template(ClaimId, Result<String, String>),
     /// What came of reading PoE, with the number of the question.
     Read(u64, ReadAnswer),
+    /// What came of a question about comments, a claim's past or its dossier.
+    Talk(TalkAnswer),
     /// What was typed before this session and not sent.
     Drafts(Result<Vec<Draft>, DeskError>),
     /// What was typed for something has been kept or forgotten, or why it has not.
@@ -170,6 +173,8 @@ pub enum Effect {
     Outbox(u64, OutboxEffect),
     /// What was asked to be read under a smaller number is not wanted any longer.
     StopReading(u64),
+    /// Something about comments, a claim's past or its dossier.
+    Talk(TalkEffect),
     /// What was typed before this session and not sent.
     LoadDrafts,
     /// Keep what was typed.

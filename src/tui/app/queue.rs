@@ -2,7 +2,6 @@
 
 use super::{App, Effect, Overlay, REST, Typing, Wanted, Window};
 use crate::desk::{Depth, Progress, QueuePage, QueueRequest, QueueRow, Sort};
-use crate::domain::actor::Side;
 use crate::domain::id::ClaimId;
 use crate::tui::action::{Ask, Tab};
 use crate::tui::editor::{Editor, Target};
@@ -254,6 +253,10 @@ impl App {
             let index = step(ask, self.queue.window.index(), page, last);
             return self.select(index);
         }
+        if self.tab != Tab::Claim {
+            self.go_in_blocks(ask);
+            return Vec::new();
+        }
         let page = super::super::view::body_height(self).saturating_sub(1).max(1);
         let last = super::super::view::body_lines(self).len().saturating_sub(page);
         let scroll = &mut self.opened.scroll[self.tab.index()];
@@ -309,8 +312,12 @@ impl App {
             return effects;
         }
         let target = self.target();
-        self.tab = tab;
-        target.map(|id| self.open(id)).unwrap_or_default()
+        let was = std::mem::replace(&mut self.tab, tab);
+        let effects = target.map(|id| self.open(id)).unwrap_or_default();
+        if tab == Tab::Comments && was != tab {
+            self.begin_thread();
+        }
+        effects
     }
 
     /// Opens a claim on the tabs that show one.
@@ -354,21 +361,6 @@ impl App {
             None => self.queue.is_followed = true,
         }
         effects
-    }
-
-    pub(super) fn next_perspective(&mut self) -> Vec<Effect> {
-        let all = [
-            None,
-            Some(Side::Partner),
-            Some(Side::Reviewer),
-            Some(Side::Customer),
-            Some(Side::System),
-        ];
-        let at = all.iter().position(|side| *side == self.opened.perspective).unwrap_or(0);
-        self.opened.perspective = all[(at + 1) % all.len()];
-        self.opened.scroll[Tab::History.index()] = 0;
-        let id = self.opened.view.as_ref().map(|view| view.id);
-        id.map(|id| Effect::LoadHistory(id, self.opened.perspective)).into_iter().collect()
     }
 
     pub(super) fn new_claim(&mut self) -> Vec<Effect> {

@@ -215,6 +215,9 @@ impl App {
     }
 
     pub(super) fn back(&mut self) -> Vec<Effect> {
+        if let Some(effects) = self.drop_filters() {
+            return effects;
+        }
         if self.tab != Tab::Dashboard {
             return self.show_tab(Tab::Dashboard);
         }

@@ -136,6 +136,7 @@ pub fn write(known: Option<&Worded>, texts: &Texts) -> Dialog {
         refusals: Vec::new(),
         sending: false,
         restored: None,
+        given: String::new(),
         opened_by: None,
     };
     if let Some(Body::Choices { items, caret, .. }) = dialog.body_mut(Purpose::MacroAction) {

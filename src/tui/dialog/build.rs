@@ -30,6 +30,7 @@ pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> D
         refusals: Vec::new(),
         sending: false,
         restored: None,
+        given: String::new(),
         opened_by: None,
     }
 }
@@ -65,6 +66,7 @@ pub fn open_many(action: Action, claims: Arc<BTreeSet<ClaimId>>, texts: &Texts) 
         refusals: Vec::new(),
         sending: false,
         restored: None,
+        given: String::new(),
         opened_by: None,
     }
 }
@@ -80,6 +82,8 @@ fn parts(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Vec<
         Action::Reject => {
             vec![one(Purpose::RejectionReason, rejection_reasons(texts)), words(false)]
         }
+        // Who may not attach is not asked for files; where that has changed since, the rules say so.
+        Action::Comment if view.is_open(Action::Attach) => vec![words(true), paths(false)],
         Action::Uphold | Action::Comment | Action::InternalNote => vec![words(true)],
         Action::Decide => {
             vec![

@@ -71,8 +71,8 @@ pub(super) fn of(dialog: &Dialog) -> Option<Command> {
         ),
         Action::Dispute => Command::Dispute { justification: optional, files: Vec::new() },
         Action::Decline => Command::Decline,
-        Action::Comment => Command::Comment { text, internal: false },
-        Action::InternalNote => Command::Comment { text, internal: true },
+        Action::Comment => Command::Comment { text, internal: false, files: Vec::new() },
+        Action::InternalNote => Command::Comment { text, internal: true, files: Vec::new() },
         Action::Undo => Command::Undo,
         _ => return None,
     })

@@ -29,7 +29,7 @@ impl Dialog {
     /// What has been typed and chosen in it, if anything has.
     #[must_use]
     pub fn draft(&self, at: DateTime<Utc>) -> Option<Draft> {
-        if !self.parts.iter().any(Part::is_touched) {
+        if !self.parts.iter().any(|part| part.is_touched() && !self.is_given(part)) {
             return None;
         }
         let mut parts: Vec<DraftPart> = self.parts.iter().map(Part::draft).collect();
@@ -39,6 +39,17 @@ impl Dialog {
         }
         let typed = Typed::Dialog(parts);
         Some(Draft { key: self.draft_key(), revision: self.revision, at, typed })
+    }
+
+    /// Whether a part holds nothing but the text that it began with.
+    fn is_given(&self, part: &Part) -> bool {
+        match &part.body {
+            Body::Text(area) => {
+                let given = self.given.trim();
+                !given.is_empty() && area.lines().join("\n").trim() == given
+            }
+            _ => false,
+        }
     }
 
     /// With what was typed before, `when` in words. Choices are made anew on a claim that has changed

@@ -50,6 +50,23 @@ pub(super) fn paste(area: &mut TextArea<'static>, text: &str) {
     area.insert_str(crate::text::clean_multiline(&lines));
 }
 
+/// Puts a text below what there is, with the caret behind it; gives back the text where nothing was
+/// there before.
+pub(super) fn put_below(area: &mut TextArea<'static>, text: &str) -> String {
+    if area.lines().join("\n").contains(text.trim()) {
+        // It stands there from before.
+        return String::new();
+    }
+    let is_empty = area.lines().iter().all(String::is_empty);
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
+    if !is_empty {
+        area.insert_str("\n\n");
+    }
+    area.insert_str(text);
+    if is_empty { text.to_owned() } else { String::new() }
+}
+
 /// The paths in a line: parted by spaces; quotes hold a path with spaces together.
 pub(super) fn paths(line: &str) -> Vec<String> {
     let mut paths = Vec::new();

@@ -8,6 +8,7 @@ use crate::tui::app::Effect;
 use crate::tui::app::house::HouseEffect;
 use crate::tui::app::many::ManyEffect;
 use crate::tui::app::outbox::OutboxEffect;
+use crate::tui::app::talk::TalkEffect;
 
 /// Something for the desk's thread.
 #[derive(Debug)]
@@ -73,9 +74,12 @@ impl Job {
     /// Which of the desk's threads it is for.
     pub(super) const fn kind(&self) -> Kind {
         match self {
-            Self::Effect(Effect::LoadQueue(..)) => Kind::Search,
+            Self::Effect(Effect::LoadQueue(..) | Effect::Talk(TalkEffect::NextUnread { .. })) => {
+                Kind::Search
+            }
             Self::Effect(
-                Effect::LoadFigures(..)
+                Effect::Talk(TalkEffect::Dossier(..))
+                | Effect::LoadFigures(..)
                 | Effect::CountViews(_)
                 | Effect::Outbox(_, OutboxEffect::Page(_) | OutboxEffect::Deliver(..))
                 | Effect::House(

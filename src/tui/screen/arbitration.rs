@@ -12,6 +12,7 @@ use super::super::app::arbitration::{Arbitration, Side};
 use super::super::app::evidence::Come;
 use super::super::theme;
 use super::Context;
+use super::comments::Reader;
 use super::evidence::{findings_lines, kind_of};
 use super::rich::Rich;
 use super::sheet::{Section, below};
@@ -301,9 +302,8 @@ fn thread(app: &App, view: &ClaimView, cells: usize) -> Vec<Line<'static>> {
     let title = truncate(app.texts.arbitration.label.thread, cells);
     let mut lines = vec![Line::styled(title, theme::HEADING)];
     let columns = u16::try_from(cells).unwrap_or(u16::MAX);
-    let reader = &app.operator.name;
-    let thread = super::comments::lines(view, reader, view.read_mark, app.reading(), columns);
-    lines.extend(thread.lines);
+    let reader = Reader { name: &app.operator.name, read_mark: view.read_mark };
+    lines.extend(super::comments::whole(view, &reader, app.reading(), columns));
     lines
 }
 

@@ -1,17 +1,20 @@
 //! The thread of a claim: who said what, when, and what was done with these words.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use super::Context;
 use super::rich::Rich;
 use super::sheet::{Lines, prefixed, stacked};
+use super::{Context, blocks};
 use crate::desk::ClaimView;
 use crate::domain::actor::Role;
 use crate::domain::claim::Comment;
 use crate::domain::event::CommentText;
 use crate::domain::id::OperatorName;
 use crate::text;
+use crate::tui::app::App;
 use crate::tui::theme;
 
 /// Stands before every line of people's words, so that they can't be taken for the program's.
@@ -21,52 +24,120 @@ const NOTICE: &str = "» ";
 /// Makes the line before what is unread.
 const RULE: &str = "─";
 
-/// A thread in lines.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Thread {
-    /// All lines.
-    pub lines: Vec<Line<'static>>,
-    /// The line before the first comment that the reader has not read.
-    pub first_unread: Option<usize>,
+/// Before the file that is meant, of several.
+const MEANT: &str = "▸ ";
+
+/// Who reads a thread.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// The name.
+    pub name: &'a OperatorName,
+    /// Up to which event it had been read when it was opened.
+    pub read_mark: u32,
 }
 
-/// The thread at a width in cells. `reader` is who reads, and `read_mark` up to which event that
-/// has been done before; the reader's own words are never unread.
+impl Reader<'_> {
+    /// Whether a comment had not been read when the thread was opened; one's own words are never new.
+    #[must_use]
+    pub fn is_new(&self, comment: &Comment) -> bool {
+        is_unread(comment, self.name, self.read_mark)
+    }
+}
+
+/// Draws the thread of the open claim.
+pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
+    let Some(view) = &app.opened.view else { return };
+    let (columns, context) = (blocks::inner(area.width), app.reading());
+    if view.comments.is_empty() {
+        let none = Rich::styled(context.texts.screen.comments.none, theme::DIM);
+        let lines = none.wrap(usize::from(area.width));
+        crate::tui::view::lines(&lines, 0, area, buffer);
+        return;
+    }
+    let caret = app.opened.thread.reel.caret(view.comments.len());
+    let lines = |index: usize| {
+        let mut lines = block(view, index, &app.reader(), context, columns);
+        let files = view.comments.get(index).map_or(0, |comment| comment.attachments.len());
+        if index == caret && files > 1 {
+            mark_file(&mut lines, app.opened.thread.file.min(files - 1), files, columns);
+        }
+        lines
+    };
+    blocks::draw(&app.thread_parts(), caret, &lines, area, buffer);
+}
+
+/// The whole thread at a width in cells, with an empty line between two comments.
 #[must_use]
-pub fn lines(
+pub fn whole(
     view: &ClaimView,
-    reader: &OperatorName,
-    read_mark: u32,
+    reader: &Reader<'_>,
     context: Context<'_>,
     width: u16,
-) -> Thread {
-    let width = usize::from(width);
-    let mut thread = Thread::default();
+) -> Vec<Line<'static>> {
     if view.comments.is_empty() {
-        let none = context.texts.screen.comments.none;
-        thread.lines = Rich::styled(none, theme::DIM).wrap(width);
+        let none = Rich::styled(context.texts.screen.comments.none, theme::DIM);
+        return none.wrap(usize::from(width));
     }
-    for comment in &view.comments {
-        let mut block = block(comment, context, width);
-        if thread.first_unread.is_none() && is_unread(comment, reader, read_mark) {
-            block.insert(0, unread_marker(context, width));
-            thread.first_unread = Some(match thread.lines.len() {
-                0 => 0,
-                lines => lines + 1,
-            });
+    stacked((0..view.comments.len()).map(|index| block(view, index, reader, context, width)))
+}
+
+/// One comment at a width in cells, with the mark that stands before the first new one.
+#[must_use]
+pub fn block(
+    view: &ClaimView,
+    index: usize,
+    reader: &Reader<'_>,
+    context: Context<'_>,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let Some(comment) = view.comments.get(index) else { return Vec::new() };
+    let width = usize::from(width);
+    let mut lines = Lines::new();
+    let is_new = reader.is_new(comment);
+    if is_new && !view.comments.iter().take(index).any(|before| reader.is_new(before)) {
+        lines.push(unread_marker(context, width));
+    }
+    lines.extend(header(comment, is_new, context).wrap(width));
+    let (sign, style) = look(comment);
+    let body = Rich::paragraphs(&said(comment, context), style);
+    lines.extend(prefixed(width, &sign, |width| body.wrap(width)));
+    for name in &comment.attachments {
+        lines.push(file(name, view, context, width));
+    }
+    lines
+}
+
+/// A file that came with a comment, with its size as long as it is there. It takes one line, so that
+/// it can be pointed at.
+fn file(name: &str, view: &ClaimView, context: Context<'_>, width: usize) -> Line<'static> {
+    let kept = view.evidence.iter().find(|file| file.name == name);
+    let told = match kept {
+        Some(file) => {
+            let size = (context.texts.screen.claim.size)(file.size);
+            (context.texts.talk.thread.file)(name, &size)
         }
-        thread.lines = stacked([std::mem::take(&mut thread.lines), block]);
+        None => (context.texts.screen.comments.attached)(name),
+    };
+    Line::styled(text::truncate(&text::clean_line(&told), width), theme::DIM)
+}
+
+/// Marks the file that is meant.
+fn mark_file(lines: &mut Lines, file: usize, files: usize, width: u16) {
+    let Some(first) = lines.len().checked_sub(files) else { return };
+    if let Some(line) = lines.get_mut(first + file) {
+        let told: String = line.spans.iter().map(|span| span.content.as_ref()).collect();
+        let told = text::truncate(&format!("{MEANT}{told}"), usize::from(width));
+        *line = Line::styled(told, theme::KEY);
     }
-    thread
 }
 
 /// Whether a comment is one that the reader has neither written nor read.
-pub(super) fn is_unread(comment: &Comment, reader: &OperatorName, read_mark: u32) -> bool {
+pub(crate) fn is_unread(comment: &Comment, reader: &OperatorName, read_mark: u32) -> bool {
     comment.number > read_mark && comment.by.name != *reader
 }
 
 /// What a comment says: a person's words as they are, or the program's sentence.
-pub(super) fn said(comment: &Comment, context: Context<'_>) -> String {
+pub(crate) fn said(comment: &Comment, context: Context<'_>) -> String {
     match &comment.text {
         CommentText::Words(words) => words.clone(),
         announced => {
@@ -82,19 +153,6 @@ fn unread_marker(context: Context<'_>, width: usize) -> Line<'static> {
     Line::styled(text::truncate(&format!("{word}{rule}"), width), theme::NOTE)
 }
 
-fn block(comment: &Comment, context: Context<'_>, width: usize) -> Lines {
-    let (sign, style) = look(comment);
-    let mut lines = header(comment, context).wrap(width);
-    let body = Rich::paragraphs(&said(comment, context), style);
-    lines.extend(prefixed(width, &sign, |width| body.wrap(width)));
-    if !comment.attachments.is_empty() {
-        let names = comment.attachments.join(", ");
-        let attached = (context.texts.screen.comments.attached)(&names);
-        lines.extend(Rich::styled(&attached, theme::DIM).wrap(width));
-    }
-    lines
-}
-
 /// The sign before each line, and the style of the words.
 fn look(comment: &Comment) -> (Span<'static>, Style) {
     let undone = if comment.undone { Modifier::CROSSED_OUT } else { Modifier::empty() };
@@ -105,11 +163,12 @@ fn look(comment: &Comment) -> (Span<'static>, Style) {
     }
 }
 
-fn is_program(comment: &Comment) -> bool {
+/// Whether the program said it.
+pub(crate) fn is_program(comment: &Comment) -> bool {
     comment.by.role == Role::System
 }
 
-fn header(comment: &Comment, context: Context<'_>) -> Rich {
+fn header(comment: &Comment, is_new: bool, context: Context<'_>) -> Rich {
     let texts = context.texts;
     let role = texts.term.role(comment.by.role);
     let side = texts.term.side(comment.by.role.side());
@@ -129,6 +188,9 @@ fn header(comment: &Comment, context: Context<'_>) -> Rich {
     }
     if comment.undone {
         header = header.fact(Rich::styled(texts.screen.comments.undone, theme::ALERT));
+    }
+    if is_new {
+        header = header.fact(Rich::styled(texts.talk.thread.new, theme::NOTE));
     }
     header
 }

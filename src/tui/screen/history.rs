@@ -1,13 +1,16 @@
 //! The history of a claim: what happened, when, by whom, and what it changed.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Context;
 use super::rich::Rich;
 use super::sheet::{Lines, hanging, indented, prefixed};
+use super::{Context, blocks};
 use crate::desk::HistoryEntry;
-use crate::domain::actor::{By, Role, Side};
+use crate::domain::actor::{By, Role};
 use crate::text;
+use crate::tui::app::App;
 use crate::tui::theme;
 
 mod change;
@@ -17,45 +20,78 @@ const QUOTE: &str = "│ ";
 /// Between an entry's number and the rest of it.
 const GAP: usize = 2;
 
-/// A history in lines.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct History {
-    /// All lines.
-    pub lines: Vec<Line<'static>>,
-    /// The first line of each entry, in the order of the entries.
-    pub starts: Vec<usize>,
+/// Draws the history of the open claim, under a line that says what of it is shown.
+pub fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
+    let entries = app.opened.history.as_deref().unwrap_or_default();
+    let (columns, context) = (blocks::inner(area.width), app.reading());
+    let shown = app.shown_events();
+    if shown.is_empty() && app.opened.history.is_some() {
+        let filtered = app.opened.events.is_filtered() && !entries.is_empty();
+        let labels = context.texts;
+        let none = if filtered { labels.talk.events.none_left } else { labels.screen.history.none };
+        let lines = Rich::styled(none, theme::DIM).wrap(usize::from(area.width));
+        crate::tui::view::lines(&lines, 0, area, buffer);
+        return;
+    }
+    let digits = digits(entries);
+    let lines = |place: usize| {
+        let entry = shown.get(place).and_then(|index| entries.get(*index));
+        entry.map(|entry| block(entry, digits, context, columns)).unwrap_or_default()
+    };
+    let caret = app.opened.events.reel.caret(shown.len());
+    blocks::draw(&app.events_parts(), caret, &lines, area, buffer);
 }
 
-/// A history at a width in cells, read from one side's perspective or from the reader's own.
+/// What of the history is shown, in one line.
 #[must_use]
-pub fn lines(
-    entries: &[HistoryEntry],
-    perspective: Option<Side>,
-    context: Context<'_>,
-    width: u16,
-) -> History {
-    let width = usize::from(width);
+pub fn heading(app: &App, width: u16) -> Line<'static> {
+    let (context, events) = (app.reading(), &app.opened.events);
     let labels = &context.texts.screen.history;
     let zone = context.calendar.zone.name();
-    let header = match perspective {
-        None => (labels.whole)(zone),
-        Some(side) => (labels.perspective)(context.texts.term.side(side), zone),
-    };
-    let mut lines = Rich::styled(&header, theme::DIM).wrap(width);
-    if entries.is_empty() {
-        lines.extend(Rich::plain(labels.none).wrap(width));
+    let side = app.opened.perspective;
+    let seen = side.map(|side| (labels.perspective)(context.texts.term.side(side), zone));
+    let mut told = Rich::default();
+    if events.is_filtered() {
+        let of = app.opened.history.as_ref().map_or(0, Vec::len);
+        let kind = events.kind.map(|kind| context.texts.term.event_named(kind));
+        let person = events.person.as_ref().map(|by| app.person(by));
+        let filtered = context.texts.talk.events.filtered;
+        let text = filtered(app.shown_events().len(), of, kind.as_deref(), person.as_deref());
+        told = Rich::styled(&text, theme::NOTE);
+        if seen.is_none() {
+            let all = context.texts.talk.events.esc_shows_all;
+            return first(&told.fact(Rich::styled(all, theme::DIM)), width);
+        }
     }
-    let numbers = entries.iter().map(|entry| text::width(&entry.number.to_string())).max();
-    let mut starts = Vec::with_capacity(entries.len());
-    for entry in entries {
-        lines.push(Line::default());
-        starts.push(lines.len());
-        lines.extend(block(entry, numbers.unwrap_or(0), context, width));
-    }
-    History { lines, starts }
+    let whole = seen.unwrap_or_else(|| (labels.whole)(zone));
+    first(&told.fact(Rich::styled(&whole, theme::DIM)), width)
 }
 
-fn block(entry: &HistoryEntry, digits: usize, context: Context<'_>, width: usize) -> Lines {
+/// One line, cut where it is too long.
+fn first(told: &Rich, width: u16) -> Line<'static> {
+    let width = usize::from(width);
+    let whole = told.wrap(told.width().max(1)).into_iter().next().unwrap_or_default();
+    if told.width() <= width {
+        return whole;
+    }
+    Line::styled(text::truncate(&whole.to_string(), width), theme::DIM)
+}
+
+/// The cells that the numbers of these events take.
+#[must_use]
+pub fn digits(entries: &[HistoryEntry]) -> usize {
+    entries.last().map_or(0, |entry| text::width(&entry.number.to_string()))
+}
+
+/// One event at a width in cells, its number in a column of so many digits.
+#[must_use]
+pub fn block(
+    entry: &HistoryEntry,
+    digits: usize,
+    context: Context<'_>,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let width = usize::from(width);
     let number = text::pad_left(&entry.number.to_string(), digits);
     let number = Span::styled(format!("{number}{}", " ".repeat(GAP)), theme::DIM);
     let mut lines = hanging(width, &number, |width| header(entry, context).wrap(width));
@@ -92,9 +128,8 @@ fn body(entry: &HistoryEntry, context: Context<'_>, width: usize) -> Lines {
     if noticed != at {
         put(Rich::styled(&(labels.noticed)(&at, &noticed), theme::NOTE));
     }
-    for change in &entry.changes {
-        change::told(change, context).into_iter().for_each(&mut put);
-    }
+    lines.extend(change::lines(&entry.changes, context, width));
+    let mut put = |text: Rich| lines.extend(text.wrap(width));
     if !entry.reasons.is_empty() {
         let names = entry.reasons.iter().map(|code| context.texts.term.reason_named(code));
         let names = names.collect::<Vec<_>>().join(" · ");

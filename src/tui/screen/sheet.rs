@@ -180,7 +180,7 @@ pub(super) fn hanging(
 }
 
 /// Two blocks side by side; the right one begins after so many cells.
-fn beside(left: &[Line<'static>], cells: usize, right: Lines) -> Lines {
+pub(super) fn beside(left: &[Line<'static>], cells: usize, right: Lines) -> Lines {
     let height = left.len().max(right.len());
     let mut right = right.into_iter();
     (0..height)

@@ -32,3 +32,18 @@ fn assert_fits(lines: &[Line<'_>], width: u16) {
         assert!(!line.to_string().contains(acts), "acts: {line:?}");
     }
 }
+
+/// Blocks below each other, with a blank line between them, and the first line of each.
+fn stacked_blocks(
+    blocks: impl Iterator<Item = Vec<Line<'static>>>,
+) -> (Vec<Line<'static>>, Vec<usize>) {
+    let (mut lines, mut starts) = (Vec::new(), Vec::new());
+    for block in blocks {
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        starts.push(lines.len());
+        lines.extend(block);
+    }
+    (lines, starts)
+}

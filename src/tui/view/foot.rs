@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::charts_extent;
 use crate::domain::moves::{self, Action};
 use crate::text::{truncate, width};
-use crate::tui::action::{self, Ask, Tab};
+use crate::tui::action::{self, Ask, Tab, Talk};
 use crate::tui::app::many::FOR_MANY;
 use crate::tui::app::{App, Overlay};
 use crate::tui::{screen, theme};
@@ -25,6 +25,7 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Dialog(_) => Some(app.texts.tui.dialog_keys.to_owned()),
         Overlay::Editor(editor) => Some(editor.keys(app.texts).to_owned()),
         Overlay::Views(list) => Some(screen::views::keys(app, list).to_owned()),
+        Overlay::Record(record) => Some(screen::record::keys(app, record).to_owned()),
         Overlay::House(house) => Some(screen::house::keys(app, house).to_owned()),
         Overlay::Outbox(outbox) => Some(screen::outbox::keys(app, outbox).to_owned()),
         Overlay::Macros(list) => Some(screen::macros::keys(app, list).to_owned()),
@@ -68,6 +69,7 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
     let key = |ask| action::shown_key(ask);
     let asks = &app.texts.tui.asks;
     hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
+    hints.extend(talk_hints(app));
     if app.acts_on_marks() {
         hints.extend(key(Ask::Back).map(|key| (key, app.texts.many.asks.unmark)));
         let role = app.operator.role;
@@ -89,6 +91,24 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
     }
     hints.extend(key(Ask::Quit).map(|key| (key, asks.quit)));
     hints
+}
+
+/// The keys to be hinted at on the comments and the history.
+fn talk_hints(app: &App) -> Vec<(&'static str, &'static str)> {
+    let texts = &app.texts.talk.asks.short;
+    let asks: &[(Talk, &'static str)] = match app.tab {
+        Tab::Comments => &[(Talk::Reply, texts.reply), (Talk::NextUnread, texts.next_unread)],
+        Tab::History => &[
+            (Talk::AsItWas, texts.as_it_was),
+            (Talk::ByKind, texts.by_kind),
+            (Talk::ByPerson, texts.by_person),
+        ],
+        Tab::Dashboard | Tab::Claim => &[],
+    };
+    let key = |(talk, label): &(Talk, &'static str)| {
+        action::shown_key(Ask::Talk(*talk)).map(|key| (key, *label))
+    };
+    asks.iter().filter_map(key).collect()
 }
 
 /// The keys to be hinted at while charts are shown.

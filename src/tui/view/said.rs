@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::split_queue;
 use crate::text::{clean_line, truncate, wrap};
 use crate::tui::action::{self, Ask, Tab};
-use crate::tui::app::{App, Overlay, Tone};
+use crate::tui::app::{App, Overlay, Said, Tone};
 use crate::tui::overlay::make_room;
 use crate::tui::{screen, theme};
 
@@ -28,12 +28,7 @@ pub(super) fn said(app: &App, area: Rect, buffer: &mut Buffer) {
         Tone::Alert => theme::ALERT,
     };
     let cells = usize::from(area.width);
-    let mut rows = wrap(&clean_line(&said.text), cells);
-    let room = if area.y >= ROOM_FOR_TWO { 2 } else { 1 };
-    if rows.len() > room {
-        let rest = rows.split_off(room - 1).join(" ");
-        rows.push(truncate(&rest, cells));
-    }
+    let rows = rows(said, area);
     // A second row goes over the end of the body: it is said once, and gone with the next key.
     let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(0);
     let place = Rect { y: area.y - above, height: area.height + above, ..area };
@@ -41,6 +36,18 @@ pub(super) fn said(app: &App, area: Rect, buffer: &mut Buffer) {
     for (row, y) in rows.iter().zip(place.y..) {
         buffer.set_stringn(area.x, y, row, cells, style);
     }
+}
+
+/// What is said in an area, in at most two rows.
+pub(super) fn rows(said: &Said, area: Rect) -> Vec<String> {
+    let cells = usize::from(area.width);
+    let mut rows = wrap(&clean_line(&said.text), cells);
+    let room = if area.y >= ROOM_FOR_TWO { 2 } else { 1 };
+    if rows.len() > room {
+        let rest = rows.split_off(room - 1).join(" ");
+        rows.push(truncate(&rest, cells));
+    }
+    rows
 }
 
 /// Whether the body says that the store is being opened.

@@ -15,8 +15,15 @@ pub(super) fn tabs(app: &App, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let mut spans = Vec::new();
+    let shown = app.shown_tab();
     for (tab, name) in Tab::ALL.iter().zip(app.texts.tui.tabs) {
-        let style = if *tab == app.tab { theme::SELECTED } else { theme::DIM };
+        let style = if *tab == shown { theme::SELECTED } else { theme::DIM };
+        // Over the queue it would change with every row.
+        let unread = if shown == Tab::Dashboard { 0 } else { app.unread_comments() };
+        let name = match (tab, unread) {
+            (Tab::Comments, 1..) => (app.texts.talk.thread.tab)(name, unread),
+            _ => name.to_owned(),
+        };
         spans.push(Span::styled(format!(" {name} "), style));
     }
     let line = Line::from(spans);

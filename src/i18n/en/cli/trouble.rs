@@ -47,6 +47,10 @@ fn usage(of: &Trouble) -> Option<Words> {
             format!("{} is there already, and is not overwritten.", clean_line(path)),
             "Choose another path, or remove the file first.",
         ),
+        Trouble::FileInTheWay(path) => say(
+            format!("{} is there already, and is not overwritten.", clean_line(path)),
+            "Choose another path, or give --force to replace it.",
+        ),
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
@@ -232,6 +236,10 @@ fn answer(of: &Trouble) -> Words {
         Trouble::NoEvidence(id, name) => say(
             format!("{id} has no PoE file “{}” for you.", clean_line(name)),
             format!("“cpor evidence {id}” lists its files."),
+        ),
+        Trouble::NoEvent(id, number) => say(
+            format!("{id} has no event {number} for you."),
+            format!("“cpor history {id}” lists its events."),
         ),
         Trouble::NoOperator(name) => say(
             format!("There is no operator “{}”.", clean_line(name.as_str())),

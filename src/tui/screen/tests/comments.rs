@@ -3,14 +3,25 @@
 use insta::assert_snapshot;
 
 use super::world::{World, context, name};
-use super::{assert_fits, dump};
+use super::{Line, assert_fits, dump, stacked_blocks};
 use crate::domain::command::Command;
-use crate::tui::screen::comments::{Thread, lines};
+use crate::tui::screen::comments::{Reader, block};
 
 fn thread(world: &World, who: &str, read_mark: u32, width: u16) -> Thread {
     let claim = crate::domain::id::ClaimId(1);
     let (view, rules) = (world.view(who, claim), world.rules(who));
-    lines(&view, &name(who), read_mark, context(&rules), width)
+    let name = name(who);
+    let reader = Reader { name: &name, read_mark };
+    let block = |index| block(&view, index, &reader, context(&rules), width);
+    let (lines, _) = stacked_blocks((0..view.comments.len()).map(block));
+    let first_unread = lines.iter().position(|line| line.to_string().starts_with("── unread"));
+    Thread { lines, first_unread }
+}
+
+/// A thread in lines, and the one before the first comment that the reader has not read.
+struct Thread {
+    lines: Vec<Line<'static>>,
+    first_unread: Option<usize>,
 }
 
 /// A thread with everything that a thread can hold.
@@ -38,7 +49,7 @@ fn a_reviewer_sees_notes_and_what_the_program_says() {
     » that strengthens this claim can be added meanwhile.
 
     ── unread ──────────────────────────────────────────────────────────────────────
-    nora · Incentives admin · Partner · 2020-07-08 09:25
+    nora · Incentives admin · Partner · 2020-07-08 09:25 · new
     │ We have worked with 佐藤さん since 2019.
     │
     │ - adoption
@@ -47,7 +58,7 @@ fn a_reviewer_sees_notes_and_what_the_program_says() {
     rita · Reviewer · 2020-07-08 09:30 · internal: reviewers only
     │ Compare with the statement of C-000002.
 
-    nora · Incentives admin · Partner · 2020-07-08 09:35
+    nora · Incentives admin · Partner · 2020-07-08 09:35 · new
     │ ␛[2J⟨U+202E⟩rewop
     "#);
 }

@@ -4,9 +4,28 @@ use proptest::prelude::*;
 
 use super::assert_fits;
 use super::world::{World, context, keys, name, sales};
+use crate::desk::{ClaimView, HistoryEntry};
 use crate::domain::field::{Contact, Entered, Fields, ProductLine};
-use crate::domain::id::ClaimId;
-use crate::tui::screen::{claim, comments, history};
+use crate::domain::id::{ClaimId, OperatorName};
+use crate::tui::screen::{Context, claim, comments, history};
+
+/// Every comment and every event at a width.
+fn assert_blocks_fit(
+    view: &ClaimView,
+    reader: &OperatorName,
+    entries: &[HistoryEntry],
+    context: Context<'_>,
+    width: u16,
+) {
+    let reader = comments::Reader { name: reader, read_mark: 0 };
+    for index in 0..view.comments.len() {
+        assert_fits(&comments::block(view, index, &reader, context, width), width);
+    }
+    let digits = history::digits(entries);
+    for entry in entries {
+        assert_fits(&history::block(entry, digits, context, width), width);
+    }
+}
 
 /// Every screen of a claim for a reader, at every width.
 fn assert_screens_fit(world: &World, who: &str, claim: ClaimId) {
@@ -15,8 +34,7 @@ fn assert_screens_fit(world: &World, who: &str, claim: ClaimId) {
     let entries = world.history(who, claim, None);
     for width in 0..200 {
         assert_fits(&claim::lines(&view, &keys, context, width), width);
-        assert_fits(&comments::lines(&view, &reader, 0, context, width).lines, width);
-        assert_fits(&history::lines(&entries, None, context, width).lines, width);
+        assert_blocks_fit(&view, &reader, &entries, context, width);
         let preview = claim::preview(&view, &reader, context, (width, 20));
         assert_fits(&preview, width);
         assert!(preview.len() <= 20);
@@ -63,8 +81,7 @@ proptest! {
         let entries = world.history("nora", claim, None);
         for width in [0, 1, 2, 3, 7, 21, 40, 55, 80, 120] {
             assert_fits(&claim::lines(&view, &keys, context, width), width);
-            assert_fits(&comments::lines(&view, &name("rita"), 0, context, width).lines, width);
-            assert_fits(&history::lines(&entries, None, context, width).lines, width);
+            assert_blocks_fit(&view, &name("rita"), &entries, context, width);
         }
     }
 }

@@ -112,7 +112,7 @@ impl World {
 
     pub(super) fn comment(&self, who: &str, claim: ClaimId, words: &str, internal: bool) {
         let text = words.to_owned();
-        self.act(who, claim, Command::Comment { text, internal });
+        self.act(who, claim, Command::Comment { text, internal, files: Vec::new() });
     }
 
     /// A claim that has been submitted on Monday 2020-07-06.

@@ -1,0 +1,100 @@
+//! A claim's dossier as a document: Markdown for people, JSON for programs.
+//!
+//! What is in it has been taken from the desk for one reader, and is all that this one may see. Text
+//! from people is cleaned, and cannot act as Markdown. Nothing here knows a store or a terminal.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::desk::{Dossier, Rules};
+use crate::domain::directory::Directory;
+use crate::domain::id::{Key, ProductId, SubscriptionId};
+use crate::i18n::{Names, Texts};
+
+mod json;
+mod markdown;
+
+/// How a dossier is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+impl Format {
+    /// By the name of the file: JSON where it ends so, else Markdown.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        match ending {
+            Some(ending) if ending.eq_ignore_ascii_case("json") => Self::Json,
+            _ => Self::Markdown,
+        }
+    }
+}
+
+/// The document, ending in a line break. Days are told in the store's zone in Markdown; JSON has
+/// moments in UTC.
+#[must_use]
+pub fn text(dossier: &Dossier, format: Format, rules: &Rules, texts: &Texts) -> String {
+    match format {
+        Format::Markdown => markdown::text(dossier, rules, texts),
+        Format::Json => json::text(dossier, texts),
+    }
+}
+
+/// Why a document was not saved. Nothing has changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// There is such a file already.
+    #[error("there is such a file already")]
+    Exists,
+    /// It cannot be written.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Writes a document to a file, in whole or not at all, and tells its whole path. A file that is
+/// there is kept, unless it is to be replaced. Only its owner may read it.
+///
+/// # Errors
+/// When there is such a file, or it cannot be written.
+pub fn save(path: &Path, text: &str, replace: bool) -> Result<PathBuf, SaveError> {
+    let whole = std::path::absolute(path)?;
+    let folder = whole.parent().ok_or_else(|| io::Error::from(io::ErrorKind::IsADirectory))?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    let done = if replace { file.persist(&whole) } else { file.persist_noclobber(&whole) };
+    match done {
+        Ok(_) => Ok(whole),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(SaveError::Exists),
+        Err(error) => Err(error.error.into()),
+    }
+}
+
+/// How the reader knows products and keys: by the directory as far as the reader may see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a>(pub &'a Directory, pub &'a Texts);
+
+impl Names for Known<'_> {
+    fn product(&self, id: &str) -> String {
+        let found = self.0.catalogue.get(&ProductId::new(id.trim()));
+        found.map_or_else(|| id.to_owned(), |product| product.name.clone())
+    }
+
+    fn key(&self, key: &Key) -> String {
+        let product = match key {
+            Key::Workload(_, product) => Some(product),
+            Key::Subscription(id) => {
+                let found = self.0.subscriptions.get(&SubscriptionId::new(id.as_str()));
+                found.map(|subscription| &subscription.product)
+            }
+        };
+        product
+            .and_then(|id| self.0.catalogue.get(id))
+            .map_or_else(|| self.1.term.key(key), |product| format!("{} ({key})", product.name))
+    }
+}
