@@ -41,7 +41,6 @@ mod import;
 mod init;
 mod input;
 mod interface;
-pub(crate) mod json;
 mod list;
 mod macros;
 mod meter;
@@ -61,7 +60,6 @@ mod template;
 mod tick;
 mod verify;
 mod view;
-pub mod wire;
 
 use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
 use asides::Asides;

@@ -1,12 +1,12 @@
 //! `cpor`: an operator's queue of CPOR association claims, worked from a terminal.
 //!
 //! Arrows point one way: [`domain`] ← [`store`] ← [`desk`] ← {[`cli`], [`tui`]} ← `main`,
-//! and [`i18n`], which turns the domain's typed answers into words, stands beside them. [`post`]
-//! carries letters, between the desk and those who ask for it.
 //! and [`i18n`], which turns the domain's typed answers into words, stands beside them.
-//! [`template`] fills in texts for a claim, of facts and words.
-//! [`document`] reads files as text and knows nothing else; [`precheck`] holds what it read against
-//! a claim, for the desk. [`dossier`] writes all of a claim as one document, for both of them.
+//!
+//! Beside the desk: [`document`] reads files as text and knows nothing else; [`precheck`] holds what
+//! was read against a claim; [`template`] fills in a PoE template. Above it, for commands and
+//! interface alike: [`wire`] has the JSON forms, [`post`] carries letters, and [`dossier`] writes all
+//! of a claim as one document.
 
 #[macro_use]
 mod codes;
@@ -25,3 +25,4 @@ pub mod store;
 pub mod template;
 pub mod text;
 pub mod tui;
+pub mod wire;

@@ -1,5 +1,6 @@
 //! Files that other programs made, read as text: what each says is written down beside it.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -38,16 +39,16 @@ fn names() -> Vec<String> {
 fn written(document: &Document) -> String {
     let mut out = format!("format: {}\n", document.format);
     for note in &document.notes {
-        out += &format!("note: {note:?}\n");
+        let _ = writeln!(out, "note: {note:?}");
     }
     for part in &document.parts {
         let title = match &part.title {
             Title::Attachment { name, media_type } => format!("attachment {name} ({media_type})"),
             title => format!("{title:?}"),
         };
-        out += &format!("=== {} {title}\n", ">".repeat(usize::from(part.depth)));
+        let _ = writeln!(out, "=== {} {title}", ">".repeat(usize::from(part.depth)));
         for note in &part.notes {
-            out += &format!("note: {note:?}\n");
+            let _ = writeln!(out, "note: {note:?}");
         }
         out += part.text.trim_end();
         out += "\n";

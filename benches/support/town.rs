@@ -1,6 +1,5 @@
 //! Who there is in the stores of benchmarks: operators, partners, customers and what they use.
 
-use cpor::cli::wire;
 use cpor::demo::CATALOGUE;
 use cpor::domain::actor::{Operator, Role};
 use cpor::domain::directory::{
@@ -9,6 +8,7 @@ use cpor::domain::directory::{
 };
 use cpor::domain::id::{MpnId, OperatorName, OrganisationId, ProductId, SubscriptionId, TenantId};
 use cpor::domain::status::SolutionArea;
+use cpor::wire;
 
 /// How many of a customer's products each of its claims is for: no two claims share one.
 const WIDTHS: [usize; 7] = [1, 2, 1, 4, 2, 3, 1];

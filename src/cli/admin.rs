@@ -7,11 +7,11 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::table::table;
-use super::wire;
 use crate::desk::{Administration, Rules};
 use crate::domain::actor::Operator;
 use crate::domain::id::OrganisationId;
 use crate::domain::policy::Setting;
+use crate::wire;
 
 pub(super) fn operator(
     session: &Session,

@@ -1,16 +1,17 @@
 //! Walking along the chain of records at the desk, page by page, with progress and an end on
 //! request. Nothing here grows with the store.
 
+use super::Meter;
 use super::Room;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
-use super::wire::export::{HeaderOut, RecordOut};
-use super::{Meter, json};
 use crate::desk::{ChainEnds, ChainRecord, Excerpt, Extent};
 use crate::domain::id::ClaimId;
 use crate::i18n::cli::Trouble;
 use crate::store::watch::{Progress, Stage, Watch as _};
+use crate::wire::export::{HeaderOut, RecordOut};
+use crate::wire::json;
 
 /// How many records are asked for at once.
 const PAGE: usize = 1_000;

@@ -11,13 +11,13 @@ use super::args::Deliver;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
-use super::wire::delivery::{ReportOut, counts};
 use crate::i18n::cli::Trouble;
 use crate::i18n::post::PostTrouble;
 use crate::post::{
     BadServer, Carry, Credentials, Halt, Maildir, NoMaildir, Report, Round, Secret, Sender, Server,
     Smtp,
 };
+use crate::wire::delivery::{ReportOut, counts};
 
 /// The largest file of credentials that is read, in bytes.
 const CREDENTIALS_LIMIT: u64 = 4096;

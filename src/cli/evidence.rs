@@ -10,9 +10,9 @@ use super::output::Output;
 use super::reading;
 use super::session::Session;
 use super::table::table;
-use super::wire::shown::EvidenceOut;
 use crate::desk::Watch;
 use crate::i18n::cli::Trouble;
+use crate::wire::shown::EvidenceOut;
 
 pub(super) fn run(
     session: &Session,

@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
-use super::wire::moment;
 use crate::desk::ClaimView;
 use crate::domain::calendar::{Counting, Verdict};
 use crate::domain::claim::Window;
 use crate::domain::id::ClaimId;
 use crate::domain::status::Status;
+use crate::wire::moment;
 
 pub(super) fn run(session: &Session, id: ClaimId, output: &mut Output<'_>) -> Result<(), Failure> {
     let view = session.claim(id)?;

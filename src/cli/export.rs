@@ -11,14 +11,14 @@ use super::Room;
 use super::args::{Export, ExportFormat};
 use super::chain::Walk;
 use super::failure::Failure;
-use super::json;
 use super::output::Output;
 use super::separated::Separated;
 use super::session::Session;
-use super::wire::event::EventOut;
 use crate::desk::{ChainRecord, Extent};
 use crate::i18n::cli::Trouble;
 use crate::text::clean_multiline;
+use crate::wire::event::EventOut;
+use crate::wire::json;
 
 /// The columns that tell where in the journal an event stands, before those of the event itself.
 const PLACE: &[&str] = &["seq", "record", "sha256"];

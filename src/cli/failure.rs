@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use super::asides::{Asides, AsidesOut};
 use super::output::Output;
-use super::wire::Objection;
 use crate::desk::DeskError;
 use crate::domain::refusal::{Code, Refusal};
 use crate::i18n::Texts;
@@ -17,6 +16,7 @@ use crate::i18n::post::PostTrouble;
 use crate::i18n::view::ViewTrouble;
 use crate::store::StoreError;
 use crate::text::clean_line;
+use crate::wire::Objection;
 
 mod code;
 
@@ -105,7 +105,7 @@ impl Failure {
                 Told { error: None, refusals, asides: asides.told(texts) }
             }
         };
-        super::json::line(&told).ok()
+        crate::wire::json::line(&told).ok()
     }
 }
 

@@ -9,11 +9,11 @@ use super::input;
 use super::output::Output;
 use super::session::Session;
 use super::set;
-use super::wire::claim;
 use crate::desk::{ClaimView, Request};
 use crate::domain::command::Command;
 use crate::domain::field::{Field, Fields};
 use crate::domain::moves::Action;
+use crate::wire::claim;
 
 pub(super) fn new(
     session: &Session,

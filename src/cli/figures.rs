@@ -5,12 +5,12 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::table::table;
-use super::wire::figures::FiguresOut;
 use crate::desk::figures::{DecisionDay, DueDay, Work};
 use crate::desk::{DeskError, Figures};
 use crate::i18n::Texts;
 use crate::i18n::cli::Trouble;
 use crate::store::watch::Watch;
+use crate::wire::figures::FiguresOut;
 
 pub(super) fn run(
     session: &Session,

@@ -7,7 +7,6 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::show::quoted;
-use super::wire::history::EntryOut;
 use crate::desk::{Extent, HistoryEntry, ShownChange};
 use crate::domain::actor::Role;
 use crate::domain::calendar::Zone;
@@ -15,6 +14,7 @@ use crate::domain::field::Value;
 use crate::dossier::Known;
 use crate::i18n::{Names, Texts};
 use crate::text::{clean_line, truncate};
+use crate::wire::history::EntryOut;
 
 /// How much of a value is shown, in cells.
 const VALUE_CELLS: usize = 60;

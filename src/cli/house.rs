@@ -6,9 +6,9 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::table::table;
-use super::wire::{directory, moment};
 use crate::desk::directory::Entry;
 use crate::desk::{SharedChange, Watch};
+use crate::wire::{directory, moment};
 
 /// Looks words up. As JSON, what was found has the form that `import directory` takes.
 pub(super) fn directory(

@@ -8,12 +8,12 @@ use super::args::{ClaimsFormat, ImportClaims};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
-use super::wire::claims::{self, Form, Line, Read};
-use super::wire::{Objection, directory};
 use super::{Room, input};
 use crate::desk::{Administration, BadLine, Imported};
 use crate::domain::field::Fields;
 use crate::domain::moves::Action;
+use crate::wire::claims::{self, Form, Line, Read};
+use crate::wire::{Objection, directory};
 
 pub(super) fn directory(
     session: &Session,

@@ -2,16 +2,17 @@
 
 use serde_json::json;
 
+use super::Room;
 use super::args::Init;
 use super::failure::Failure;
 use super::opening::{self, ADMIN};
 use super::output::Output;
-use super::{Room, wire};
 use crate::desk::found::{Founding, found};
 use crate::domain::actor::{Operator, Role};
 use crate::domain::id::OperatorName;
 use crate::i18n::cli::Trouble;
 use crate::store::StoreError;
+use crate::wire;
 
 const CATALOGUE: &str = include_str!("../../demo/catalogue.json");
 

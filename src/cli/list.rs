@@ -7,12 +7,12 @@ use super::separated::Separated;
 use super::session::Session;
 use super::table::table;
 use super::view;
-use super::wire::row::RowOut;
 use crate::desk::query::Query;
 use crate::desk::{DeskError, Due, QueuePage, QueueRequest, QueueRow, Unwatched};
 use crate::i18n::Texts;
 use crate::i18n::cli::Trouble;
 use crate::text::clean_line;
+use crate::wire::row::RowOut;
 
 pub(super) fn run(session: &Session, args: &List, output: &mut Output<'_>) -> Result<(), Failure> {
     let request = asked(session, args, output.texts)?;

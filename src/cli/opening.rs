@@ -7,7 +7,6 @@ use super::args::Global;
 use super::asides::Asides;
 use super::failure::Failure;
 use super::session::Session;
-use super::wire::Objection;
 use super::{Room, Stores};
 use crate::desk::clock::{Clock, StandingClock, SystemClock};
 use crate::desk::prelude::Early;
@@ -18,6 +17,7 @@ use crate::domain::actor::Operator;
 use crate::domain::id::OperatorName;
 use crate::i18n::cli::Trouble;
 use crate::store::disk::Repair;
+use crate::wire::Objection;
 
 /// Who acts in a simulated store unless somebody else is named.
 pub(super) const ADMIN: &str = "admin";

@@ -4,11 +4,11 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::table::table;
-use super::wire::notice::NoticeOut;
 use crate::desk::NoticeView;
 use crate::domain::calendar::Zone;
 use crate::domain::notice::NoticeState;
 use crate::i18n::Texts;
+use crate::wire::notice::NoticeOut;
 
 pub(super) fn list(
     session: &Session,

@@ -41,7 +41,7 @@ impl<'a> Output<'a> {
 
     /// Data as JSON.
     pub(super) fn data<T: Serialize>(&mut self, value: &T) -> Result<(), Failure> {
-        let text = super::json::pretty(value)
+        let text = crate::wire::json::pretty(value)
             .map_err(|error| Failure::from(Trouble::Output(error.to_string())))?;
         self.say(&text)
     }
@@ -57,7 +57,7 @@ impl<'a> Output<'a> {
             return;
         }
         let told = if self.json {
-            super::json::line(&asides.told(self.texts)).unwrap_or_default()
+            crate::wire::json::line(&asides.told(self.texts)).unwrap_or_default()
         } else {
             asides.lines(self.texts).join("\n")
         };

@@ -5,10 +5,10 @@ use std::io::Write as _;
 use super::Room;
 use super::failure::Failure;
 use super::output::Output;
-use super::wire::reading::DocumentOut;
 use crate::document::{Document, Note, isolated};
 use crate::i18n::Texts;
 use crate::text::clean_multiline;
+use crate::wire::reading::DocumentOut;
 
 /// What a tab becomes.
 const TAB: &str = "    ";

@@ -4,10 +4,10 @@ use std::str::FromStr;
 
 use serde_json::Value as Json;
 
-use super::wire::claim::{self, Part};
-use super::wire::document::{Node, Reader};
 use crate::domain::field::{Entered, Field, Fields, ProductLine, Value};
 use crate::i18n::cli::{Fault, Malformed, Shape};
+use crate::wire::claim::{self, Part};
+use crate::wire::document::{Node, Reader};
 
 /// A path and what to put there.
 #[derive(Debug, Clone, PartialEq, Eq)]

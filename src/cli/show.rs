@@ -6,13 +6,13 @@ use super::list::deadline;
 use super::output::Output;
 use super::session::Session;
 use super::table::{pairs, table};
-use super::wire::shown::{ClaimOut, spoken};
 use crate::desk::ClaimView;
 use crate::domain::calendar::Zone;
 use crate::domain::claim::{Association, Comment};
 use crate::domain::field::{Field, Fields, Value};
 use crate::i18n::Texts;
 use crate::text::{clean_line, clean_multiline, wrap};
+use crate::wire::shown::{ClaimOut, spoken};
 
 /// How wide a comment is told, in cells.
 const COMMENT_CELLS: usize = 88;

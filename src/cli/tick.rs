@@ -6,8 +6,8 @@ use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
 use super::table::table;
-use super::wire::moment;
 use crate::i18n::cli::Trouble;
+use crate::wire::moment;
 
 pub(super) fn run(session: &Session, output: &mut Output<'_>) -> Result<(), Failure> {
     let fired = session.desk.tick(session.who())?;

@@ -8,12 +8,12 @@ use super::args::Verify;
 use super::failure::Failure;
 use super::opening;
 use super::output::Output;
-use super::wire::moment;
 use crate::i18n::cli::{Proof, Remedy, Trouble};
 use crate::store::StoreError;
 use crate::store::disk::{Part, Problem, Report, StateProof, Wanted};
 use crate::store::journal::Digest;
 use crate::text::clean_line;
+use crate::wire::moment;
 
 mod repair;
 

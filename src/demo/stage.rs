@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::cast::{CUSTOMERS, OPERATORS};
 use super::scenario::{Act, scenario};
 use super::{CATALOGUE, DIRECTORY, FOUNDED, HOLIDAYS, STARTS, ZONE};
-use crate::cli::wire;
 use crate::desk::clock::{Clock, RunningClock, StandingClock};
 use crate::desk::found::{Founding, found};
 use crate::desk::{Administration, Desk, DeskError, LocalDesk};
@@ -16,6 +15,7 @@ use crate::domain::id::{OperatorName, OrganisationId, TenantId};
 use crate::domain::policy::Edition;
 use crate::store::Store;
 use crate::store::blobs::Blobs;
+use crate::wire;
 
 mod acts;
 

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::cli::wire::history::{ByOut, EntryOut};
-use crate::cli::wire::moment;
-use crate::cli::wire::shown::ClaimOut;
 use crate::desk::Dossier;
 use crate::i18n::Texts;
+use crate::wire::history::{ByOut, EntryOut};
+use crate::wire::moment;
+use crate::wire::shown::ClaimOut;
 
 /// The version of the form.
 const VERSION: u32 = 1;
@@ -70,7 +70,7 @@ pub(super) fn text(dossier: &Dossier, texts: &Texts) -> String {
         },
     };
     // Strings, numbers and lists always have a JSON form.
-    let mut text = crate::cli::json::pretty(&out).unwrap_or_default();
+    let mut text = crate::wire::json::pretty(&out).unwrap_or_default();
     text.push('\n');
     text
 }

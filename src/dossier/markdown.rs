@@ -1,7 +1,6 @@
 //! The dossier as Markdown. Every text from people goes through [`escaped`] or [`quoted`], so that it
 //! is read as text and nothing else.
 
-use crate::cli::wire::shown::spoken_as;
 use crate::desk::dossier::Seal;
 use crate::desk::{ClaimView, Dossier, HistoryEntry, Rules, ShownChange};
 use crate::domain::actor::By;
@@ -10,6 +9,7 @@ use crate::domain::claim::Comment;
 use crate::domain::field::{Field, Value};
 use crate::i18n::{Names as _, Texts};
 use crate::text::{clean_line, clean_multiline};
+use crate::wire::shown::spoken_as;
 
 use super::Known;
 

@@ -81,13 +81,12 @@ fn place_of(app: &App, place: Place) -> Option<Result<(), String>> {
     let texts = &app.texts.tui;
     let where_else = match place {
         _ if place.holds(app.tab) => return None,
-        Place::Everywhere => return None,
+        // The heading of the last two says it.
+        Place::Everywhere | Place::Evidence | Place::Arbitration => return None,
         Place::Queue => texts.only_on_queue,
         Place::Claim => texts.only_on_claim,
         Place::Comments => app.texts.talk.asks.only_on_comments,
         Place::History => texts.only_on_history,
-        // Their heading says it.
-        Place::Evidence | Place::Arbitration => return None,
     };
     Some(Err(where_else.to_owned()))
 }

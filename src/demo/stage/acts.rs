@@ -6,11 +6,11 @@ use serde_json::Value;
 
 use super::StageError;
 use crate::cli::set;
-use crate::cli::wire;
 use crate::demo::scenario::{Act, File};
 use crate::desk::{Desk, LocalDesk, Request, Upload};
 use crate::domain::command::{Command, Winner};
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::wire;
 
 /// The claims of the story by the handles that it gives them.
 pub(super) struct Cast<'a> {

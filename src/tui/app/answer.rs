@@ -1,7 +1,7 @@
 //! What came of effects.
 
 use super::{Answer, App, Effect, Opening, Overlay, ReadAnswer, Tick, Tone};
-use crate::desk::{ClaimView, DeskError, Receipt};
+use crate::desk::{ClaimView, DeskError, HistoryEntry, Receipt, Rules};
 use crate::domain::id::ClaimId;
 use crate::tui::action::Tab;
 
@@ -28,27 +28,10 @@ impl App {
                 self.queue.set_progress(progress);
                 Vec::new()
             }
-            Answer::Claim(id, Ok(view)) => {
-                let mut effects = self.put_claim(id, &view);
-                self.awaited.take_if(|awaited| *awaited == id);
-                effects.extend(self.put_in_layers(&view));
-                effects.extend(self.go_on(id, Some(&view)));
-                effects
-            }
-            Answer::Claim(id, Err(error)) => {
-                self.awaited.take_if(|awaited| *awaited == id);
-                let mut effects = self.failed(&error);
-                effects.extend(self.lose_in_layers(id));
-                self.release_editor(id);
-                effects.extend(self.go_on(id, None));
-                effects
-            }
+            Answer::Claim(id, Ok(view)) => self.claim_came(id, &view),
+            Answer::Claim(id, Err(error)) => self.claim_did_not_come(id, &error),
             Answer::History(id, Ok(entries)) => {
-                if self.arbitration.is_some() {
-                    self.put_side_history(id, &entries);
-                } else if self.target() == Some(id) {
-                    self.put_history(entries);
-                }
+                self.history_came(id, entries);
                 Vec::new()
             }
             Answer::History(_, Err(error)) => self.failed(&error),
@@ -64,18 +47,7 @@ impl App {
             }
             Answer::Checked(_, Err(error)) => self.unchecked(&error),
             Answer::Unreadable(sentence) => self.not_sent(sentence),
-            Answer::Rules(rules) => {
-                match *rules {
-                    Ok(rules) => {
-                        if let Overlay::Editor(editor) = &mut self.overlay {
-                            editor.set_rules(rules.clone());
-                        }
-                        self.rules = rules;
-                    }
-                    Err(error) => return self.failed(&error),
-                }
-                Vec::new()
-            }
+            Answer::Rules(rules) => self.put_rules(*rules),
             Answer::Figures(number, figures) => {
                 self.put_figures(number, *figures);
                 Vec::new()
@@ -94,6 +66,43 @@ impl App {
             Answer::House(number, answer) => self.put_house(number, answer),
             Answer::Outbox(number, answer) => self.put_outbox(number, answer),
         }
+    }
+
+    fn claim_came(&mut self, id: ClaimId, view: &ClaimView) -> Vec<Effect> {
+        let mut effects = self.put_claim(id, view);
+        self.awaited.take_if(|awaited| *awaited == id);
+        effects.extend(self.put_in_layers(view));
+        effects.extend(self.go_on(id, Some(view)));
+        effects
+    }
+
+    fn claim_did_not_come(&mut self, id: ClaimId, error: &DeskError) -> Vec<Effect> {
+        self.awaited.take_if(|awaited| *awaited == id);
+        let mut effects = self.failed(error);
+        effects.extend(self.lose_in_layers(id));
+        self.release_editor(id);
+        effects.extend(self.go_on(id, None));
+        effects
+    }
+
+    fn history_came(&mut self, id: ClaimId, entries: Vec<HistoryEntry>) {
+        if self.arbitration.is_some() {
+            self.put_side_history(id, &entries);
+        } else if self.target() == Some(id) {
+            self.put_history(entries);
+        }
+    }
+
+    fn put_rules(&mut self, rules: Result<Rules, DeskError>) -> Vec<Effect> {
+        let rules = match rules {
+            Ok(rules) => rules,
+            Err(error) => return self.failed(&error),
+        };
+        if let Overlay::Editor(editor) = &mut self.overlay {
+            editor.set_rules(rules.clone());
+        }
+        self.rules = rules;
+        Vec::new()
     }
 
     fn unchecked(&mut self, error: &DeskError) -> Vec<Effect> {

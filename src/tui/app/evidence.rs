@@ -265,7 +265,7 @@ impl App {
         let files = known.as_ref().map_or(&[][..], |view| &view.evidence);
         let file = files.iter().position(is_meant).unwrap_or(0);
         self.keep_suggestions();
-        self.viewer = Some(Box::new(Viewer { shows_check, file, ..Viewer::new(claim) }));
+        self.viewer = Some(Box::new(Viewer { file, shows_check, ..Viewer::new(claim) }));
         match known {
             Some(view) => self.put_evidence(&view),
             None => vec![self.stop_reading(), Effect::LoadClaim(claim)],

@@ -33,13 +33,13 @@ fn a_text_is_shown_as_its_lines() {
 
 #[test]
 fn titles_and_notes_stand_where_they_belong() {
+    use RowKind::{Note as Noted, Text, Title as Titled};
     let mut scan = part(Title::Page(2), 0, "");
     scan.notes.push(Note::OnlyPictures);
     let parts = vec![part(Title::Page(1), 0, "signed"), scan, part(Title::Page(3), 0, "end")];
     let paper = Paper::new(document(parts));
     let rows: Vec<Row> = sheet(&paper, 80).from(Spot::default()).collect();
     let kinds: Vec<RowKind> = rows.iter().map(|row| row.kind).collect();
-    use RowKind::{Note as Noted, Text, Title as Titled};
     // Above each title but the first stands an empty line.
     assert_eq!(kinds, [Titled, Text, Titled, Titled, Noted, Titled, Titled, Text]);
     assert_eq!(rows[4].part, 1);
@@ -68,7 +68,7 @@ fn a_place_stays_at_any_width() {
 
 #[test]
 fn the_end_fills_the_screen() {
-    let text: String = (1..=100).map(|line| format!("{line}\n")).collect();
+    let text: String = (1..=100).flat_map(|line| [line.to_string(), "\n".to_owned()]).collect();
     let paper = whole(&text);
     let sheet = sheet(&paper, 80);
     let rows: Vec<String> = sheet.from(sheet.end(10)).map(|row| row.text).collect();

@@ -185,7 +185,7 @@ fn bar(
     while !facts.is_empty() && !fits(&facts) {
         facts.remove(0);
     }
-    let told: String = facts.iter().map(|fact| format!(" · {fact}")).collect();
+    let told: String = facts.iter().flat_map(|fact| [" · ", fact.as_str()]).collect();
     let room = cells.saturating_sub(width(&told) + width(&lead) + 6);
     let text = format!("── {lead}{}{told} ", truncate(&name, room));
     let text = truncate(&text, cells);

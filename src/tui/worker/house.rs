@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::read_text;
-use crate::cli::wire::{Objection, directory};
 use crate::desk::{Desk, Watch};
 use crate::domain::directory::{Import, Outlook};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
 use crate::tui::app::house::{HouseAnswer, HouseEffect, MOST_CHANGES, MOST_ENTRIES};
+use crate::wire::{Objection, directory};
 
 /// Carries it out and says what came of it.
 pub(super) fn carry_out(

@@ -3,7 +3,7 @@ use crate::domain::directory::{Directory, Import};
 
 #[test]
 fn the_catalogue_that_ships_is_sound() {
-    let shipped = catalogue(include_str!("../../../../demo/catalogue.json")).unwrap();
+    let shipped = catalogue(include_str!("../../../demo/catalogue.json")).unwrap();
     assert!(shipped.iter().any(|product| product.product.as_str() == "teams"));
     let mut ids: Vec<_> = shipped.iter().map(|product| &product.product).collect();
     ids.sort();
@@ -37,7 +37,7 @@ fn a_reference_may_lead_into_the_document_or_into_the_directory() {
 
 #[test]
 fn what_was_imported_can_be_written_and_imported_again() {
-    let shipped = catalogue(include_str!("../../../../demo/catalogue.json")).unwrap();
+    let shipped = catalogue(include_str!("../../../demo/catalogue.json")).unwrap();
     let mut known = Directory::default();
     known.import(&Import { catalogue: shipped.clone(), ..Import::default() });
     let mut import = read(crate::demo::DIRECTORY, &known).unwrap();

@@ -93,7 +93,7 @@ fn any_fields() -> impl Strategy<Value = Fields> {
 proptest! {
     #[test]
     fn what_is_written_reads_the_same(fields in any_fields()) {
-        let text = crate::cli::json::line(&write(&fields)).unwrap();
+        let text = crate::wire::json::line(&write(&fields)).unwrap();
         prop_assert_eq!(read(&text), Ok(fields));
     }
 

@@ -1,4 +1,4 @@
-//! The JSON forms that the command line takes and gives: their keys are a promise to scripts.
+//! The JSON forms that are taken and given: their keys are a promise to scripts.
 //!
 //! Documents are read by hand from parsed JSON rather than into structs, so that every mistake in
 //! one is named at once, with its path, and an unknown field is refused by name. What goes out are
@@ -13,6 +13,7 @@ pub mod event;
 pub mod export;
 pub mod figures;
 pub mod history;
+pub mod json;
 pub mod notice;
 pub mod reading;
 pub mod row;
