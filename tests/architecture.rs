@@ -71,10 +71,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "ratatui",
         ],
     ),
-    (
-        "src/template",
-        &["crate::store", "crate::desk", "crate::cli", "crate::tui", "std::fs", "std::env"],
-    ),
+    ("src/template", &["crate::store", "crate::desk", "crate::cli", "crate::tui", "std::env"]),
     ("src/dossier", &["crate::store", "crate::cli", "crate::tui", "std::fs", "std::env"]),
     ("src/wire", &["crate::cli", "crate::tui", "crate::demo", "std::fs", "std::env", "ratatui"]),
     ("src/tui", &["crate::cli"]),

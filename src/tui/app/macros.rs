@@ -305,6 +305,10 @@ impl App {
     /// The pre-check need not go on, if it does.
     fn stop_suggesting(&mut self) -> Option<Effect> {
         self.macros.reading.take()?;
+        if self.viewer.is_some() || self.arbitration.is_some() {
+            // Others wait for PoE that was asked for before.
+            return None;
+        }
         self.readings += 1;
         Some(Effect::StopReading(self.readings))
     }

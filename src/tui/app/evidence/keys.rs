@@ -65,6 +65,8 @@ impl App {
             Ask::Arbitration if self.arbitration.is_some() => self.close_evidence(),
             Ask::TakeNext if self.arbitration.is_some() => Vec::new(),
             Ask::Do(_)
+            | Ask::Macros
+            | Ask::Template
             | Ask::Help
             | Ask::Redraw
             | Ask::TakeNext
