@@ -56,8 +56,6 @@ pub struct EditorTexts {
     pub rebased: fn(ClaimId) -> String,
     /// The same where some of it stood in fields that are fixed now.
     pub rebased_in_part: fn(ClaimId) -> String,
-    /// Asks whether to leave with unsaved changes.
-    pub leaving: &'static str,
     /// The save has been sent and not yet answered.
     pub saving: &'static str,
     /// A save was refused for one reason that has no place in the form.

@@ -82,8 +82,6 @@ enum Notice {
     /// Nothing.
     #[default]
     None,
-    /// The next Esc leaves and drops changes.
-    Leaving,
     /// A paste was too long.
     PasteTooLong,
     /// A paste came where nothing is typed.
@@ -230,13 +228,6 @@ impl Editor {
     #[must_use]
     pub fn is_changed(&self) -> bool {
         self.fields != self.original
-    }
-
-    /// Whether the next Esc would leave and drop changes. A caller that knows the time may keep a
-    /// held Esc from answering its own question.
-    #[must_use]
-    pub fn is_leaving(&self) -> bool {
-        self.notice == Notice::Leaving
     }
 
     /// While a save is under way the form takes no key, so that nothing is saved twice and no

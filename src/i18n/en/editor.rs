@@ -32,7 +32,6 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
              your other entries are kept: look at them and save again."
         )
     },
-    leaving: "Leave and drop what is not saved? Esc again leaves; any other key stays here.",
     saving: "Saving …",
     not_saved: |why| format!("Not saved. {why}"),
     entries_refused,

@@ -186,10 +186,6 @@ impl App {
         at: Millis,
     ) -> Vec<Effect> {
         let outcome = editor.update(*key, at);
-        if editor.is_leaving() {
-            // Nothing is dropped by that, so nothing is asked.
-            return self.leave(&Overlay::Editor(editor));
-        }
         match outcome {
             editor::Outcome::Cancel => return self.leave(&Overlay::Editor(editor)),
             editor::Outcome::Save => return self.save_editor(editor),

@@ -11,7 +11,6 @@ use crate::tui::input::{Key, KeyCode};
 impl Editor {
     /// Takes a key.
     pub(super) fn key(&mut self, key: Key, at: Millis) -> Outcome {
-        let was_leaving = self.is_leaving();
         self.notice = Notice::None;
         self.findings.stay();
         if std::mem::take(&mut self.shows_keys) {
@@ -43,11 +42,8 @@ impl Editor {
             return outcome;
         }
         if key.code() == KeyCode::Esc {
-            if was_leaving || !self.is_changed() {
-                return Outcome::Cancel;
-            }
-            self.notice = Notice::Leaving;
-            return Outcome::None;
+            // Whoever holds the form keeps what was entered.
+            return Outcome::Cancel;
         }
         self.move_caret(key).unwrap_or_else(|| self.fill(key))
     }

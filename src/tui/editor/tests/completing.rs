@@ -5,6 +5,7 @@ use super::{Editor, Target, complete_fields, dump, form, new_form, play, screen}
 use crate::domain::field::{Entered, Field, Fields, ProductLine};
 use crate::domain::status::{Activity, SolutionArea};
 use crate::text::width;
+use crate::tui::editor::Outcome;
 use crate::tui::editor::form::Slot;
 
 fn business(products: &[&str]) -> Fields {
@@ -43,8 +44,8 @@ fn enter_takes_the_marked_one_and_esc_keeps_what_was_typed() {
     assert_eq!(editor.fields().mpn_id, "4621199");
     assert_eq!(editor.focus, Slot::Field(Field::Domain), "the caret goes on");
     let mut editor = at(Field::MpnId, Fields::default());
-    play(&mut editor, &["'462", "Esc"]);
-    assert!(editor.suggestions().is_none() && !editor.is_leaving());
+    assert_eq!(play(&mut editor, &["'462", "Esc"]), Outcome::None, "the form stays");
+    assert!(editor.suggestions().is_none());
     play(&mut editor, &["Down"]);
     assert_eq!(editor.focus, Slot::Field(Field::Domain), "arrows move between fields again");
     let mut editor = at(Field::MpnId, Fields::default());

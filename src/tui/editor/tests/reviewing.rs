@@ -96,7 +96,7 @@ fn nothing_else_saves_or_is_typed_into_what_is_behind() {
     assert_eq!(editor.paste("text"), Outcome::None);
     assert!(editor.review.is_some());
     assert_eq!(play(&mut editor, &["Esc"]), Outcome::None);
-    assert!(editor.review.is_none() && !editor.is_leaving());
+    assert!(editor.review.is_none());
     assert_eq!(editor.fields(), before);
 }
 

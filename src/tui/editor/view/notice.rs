@@ -34,7 +34,6 @@ impl Editor {
             Notice::PasteTooLong => {
                 return Some(((words.paste_too_long)(PASTE_LIMIT), theme::ALERT));
             }
-            Notice::Leaving => words.leaving.to_owned(),
             Notice::PasteNowhere => words.paste_nowhere.to_owned(),
             Notice::NothingToSave => words.nothing_to_save.to_owned(),
             Notice::Undone(fields) => (words.undone)(&names(fields)),
