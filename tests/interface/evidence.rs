@@ -332,3 +332,20 @@ fn keys_of_the_queue_do_nothing_under_it() {
     assert!(!sitting.left, "q leaves the reader, not the program");
     assert!(world.desk.seq() == seq);
 }
+
+#[test]
+fn the_same_bytes_under_two_names_are_two_files() {
+    let world = World::new();
+    let id = world.as_("paula").claims(m365(&["teams"]));
+    let bytes = format!("<p>Rolled out</p>\n{}", "<p>more</p>\n".repeat(60));
+    for name in ["same.txt", "same.html"] {
+        world.as_("paula").attach(id, name, bytes.as_bytes()).unwrap();
+    }
+    let mut paula = Sitting::new(&world.desk, "paula", 80, 24);
+    paula.keys("p<Right>").sees("same.txt").sees("<p>Rolled out</p>").keys("jj").sees_not("Rolled");
+    paula.keys("<Right>").sees("same.html").sees("Rolled out").sees_not("<p>");
+    // The one that is looked at stays so when the claim comes anew.
+    world.as_("paula").attach(id, "later.txt", b"later").unwrap();
+    paula.tick().sees("File 3 of 4").sees("same.html");
+    paula.keys("<Left>").sees("same.txt").sees_not("Rolled");
+}

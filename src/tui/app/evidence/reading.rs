@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Come, What};
+use super::{Come, What, file_id};
 use crate::desk::DeskError;
 use crate::document::Document;
 use crate::i18n::evidence::FileState;
@@ -19,7 +19,7 @@ impl App {
         if let Some(file) = viewer.shown().cloned()
             && viewer.text.is_reading()
         {
-            wanted.push((What::File(file.sha256), Reading::Document(file.name)));
+            wanted.push((What::File(file_id(&file)), Reading::Document(file.name)));
         }
         // What a claim without PoE lacks is to be seen, too.
         if viewer.check.is_reading() {
@@ -60,14 +60,14 @@ impl App {
             return self.put_side_check(number, read);
         };
         match (viewer.asked.remove(place).1, read) {
-            (What::File(sha256), ReadAnswer::Document(document)) => {
+            (What::File(file), ReadAnswer::Document(document)) => {
                 let state = match &document {
                     Ok(document) if document.has_text() => FileState::Readable,
                     Ok(_) => FileState::NoText,
                     Err(DeskError::EvidenceDamaged(_)) => FileState::Damaged,
                     Err(_) => FileState::Failed,
                 };
-                viewer.states.insert(sha256, state);
+                viewer.states.insert(file, state);
                 match document {
                     Ok(document) => return self.put_document(document),
                     Err(DeskError::EvidenceDamaged(_)) => {
@@ -94,7 +94,7 @@ impl App {
 
     fn put_document(&mut self, document: Arc<Document>) -> Vec<Effect> {
         let Some(viewer) = &mut self.viewer else { return Vec::new() };
-        let top = viewer.shown().and_then(|file| viewer.tops.get(&file.sha256));
+        let top = viewer.shown().and_then(|file| viewer.tops.get(&file_id(file)));
         viewer.top = top.copied().unwrap_or_default();
         viewer.text = Come::Here(Box::new(Paper::new(document)));
         if let Some(place) = viewer.to.take() {
