@@ -163,7 +163,7 @@ impl LocalDesk {
         let document = self.reader.read(&read, &Limits::default(), &wanted);
         let document = Arc::new(document.map_err(|_| Interrupted)?);
         // What failed once may be read the next time.
-        if !document.notes.contains(&Note::ReaderFailed) {
+        if !document.notes.iter().any(Note::may_pass) {
             at_hand().put(Source::of(file), Arc::clone(&document));
         }
         Ok(document)
