@@ -109,7 +109,10 @@ impl LocalDesk {
             exhibits.push(Exhibit { name: file.name.clone(), document });
         }
         let submitted = self.submissions(&view)?;
-        Ok(precheck::check(&subject(&view, &shared, submitted), &exhibits))
+        let progress = Progress { stage: Stage::ReadingEvidence, done: of, of };
+        let wanted = || watch.follow(progress).is_ok();
+        let found = precheck::check(&subject(&view, &shared, submitted), &exhibits, &wanted);
+        Ok(found.ok_or(Interrupted)?)
     }
 
     /// When the claim was submitted first and last; the present stands for a submission to come.
