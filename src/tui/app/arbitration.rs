@@ -188,7 +188,7 @@ impl App {
 
     pub(super) fn close_arbitration(&mut self) -> Vec<Effect> {
         let Some(closed) = self.arbitration.take() else { return Vec::new() };
-        let mut effects = vec![self.stop_reading()];
+        let mut effects = Vec::from_iter(self.stop_reading());
         if self.tab == action::Tab::Dashboard {
             effects.extend(self.load_selected());
         } else {

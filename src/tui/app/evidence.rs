@@ -276,7 +276,7 @@ impl App {
         self.viewer = Some(Box::new(Viewer { file, shows_check, ..Viewer::new(claim) }));
         match known {
             Some(view) => self.put_evidence(&view),
-            None => vec![self.stop_reading(), Effect::LoadClaim(claim)],
+            None => self.stop_reading().into_iter().chain([Effect::LoadClaim(claim)]).collect(),
         }
     }
 
@@ -284,7 +284,7 @@ impl App {
     pub(super) fn close_evidence(&mut self) -> Vec<Effect> {
         self.keep_suggestions();
         let Some(viewer) = self.viewer.take() else { return Vec::new() };
-        let mut effects = vec![self.stop_reading()];
+        let mut effects = Vec::from_iter(self.stop_reading());
         if self.arbitration.is_some() {
             effects.extend(self.check_sides());
         } else if self.tab == crate::tui::action::Tab::Dashboard {

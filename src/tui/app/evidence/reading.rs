@@ -12,7 +12,7 @@ use crate::tui::paper::Paper;
 impl App {
     /// Asks for what of the claim's PoE is wanted and not here: first the file that is shown.
     pub(super) fn read_on(&mut self) -> Vec<Effect> {
-        let mut effects = vec![self.stop_reading()];
+        let mut effects = Vec::from_iter(self.stop_reading());
         let Some(viewer) = &mut self.viewer else { return effects };
         viewer.asked.clear();
         let mut wanted = Vec::new();
@@ -33,14 +33,18 @@ impl App {
         effects
     }
 
-    /// What was asked to be read up to now is not wanted any longer.
-    pub(in crate::tui::app) fn stop_reading(&mut self) -> Effect {
+    /// What was asked to be read up to now is not wanted any longer. None where the list of macros
+    /// over it waits for what it asked for: that would end with it. Whatever else comes is dropped.
+    pub(in crate::tui::app) fn stop_reading(&mut self) -> Option<Effect> {
+        if self.macros.is_reading() {
+            return None;
+        }
         self.readings += 1;
-        Effect::StopReading(self.readings)
+        Some(Effect::StopReading(self.readings))
     }
 
-    /// Ends what is being read; none where nothing is.
-    pub(super) fn end_reading(&mut self) -> Option<Effect> {
+    /// Ends what is being read, and says whether anything was.
+    pub(super) fn end_reading(&mut self) -> Option<Vec<Effect>> {
         let viewer = self.viewer.as_mut().filter(|viewer| viewer.is_reading())?;
         viewer.asked.clear();
         if viewer.text.is_reading() {
@@ -49,7 +53,7 @@ impl App {
         if viewer.check.is_reading() {
             viewer.check = Come::Stopped;
         }
-        Some(self.stop_reading())
+        Some(Vec::from_iter(self.stop_reading()))
     }
 
     /// PoE that was asked for has been read.
