@@ -91,6 +91,13 @@ impl App {
                     viewer.check = Come::Failed(crate::tui::app::words::failure(texts, &error));
                 }
             },
+            (What::File(file), ReadAnswer::Failed(what)) => {
+                viewer.states.insert(file, FileState::Failed);
+                viewer.text = Come::Failed((texts.evidence.failed)(&what));
+            }
+            (What::Check, ReadAnswer::Failed(what)) => {
+                viewer.check = Come::Failed((texts.evidence.failed)(&what));
+            }
             _ => {}
         }
         Vec::new()
