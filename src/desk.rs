@@ -299,7 +299,8 @@ pub trait Desk: Sharing + Telling + Send + Sync {
     ) -> Result<DueNotices, DeskError>;
 
     /// Puts on record what came of deliveries, and what is about to be tried. When it returns, that
-    /// is durable.
+    /// is durable. Tells whether what is about to be tried may be: not when somebody else has tried
+    /// it since it was looked at, or it has been taken back.
     ///
     /// # Errors
     /// When the operator is no administrator. Nothing has changed.
@@ -307,7 +308,7 @@ pub trait Desk: Sharing + Telling + Send + Sync {
         &self,
         who: &OperatorName,
         deliveries: Deliveries,
-    ) -> Result<(), DeskError>;
+    ) -> Result<bool, DeskError>;
 
     /// Makes claims of all of these fields, in one record, or of none; with `dry_run`, only says
     /// whether it would.

@@ -3,8 +3,7 @@
 //! What is in it has been taken from the desk for one reader, and is all that this one may see. Text
 //! from people is cleaned, and cannot act as Markdown. Nothing here knows a store or a terminal.
 
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::desk::{Dossier, Rules};
 use crate::domain::directory::Directory;
@@ -42,36 +41,6 @@ pub fn text(dossier: &Dossier, format: Format, rules: &Rules, texts: &Texts) -> 
     match format {
         Format::Markdown => markdown::text(dossier, rules, texts),
         Format::Json => json::text(dossier, texts),
-    }
-}
-
-/// Why a document was not saved. Nothing has changed.
-#[derive(Debug, thiserror::Error)]
-pub enum SaveError {
-    /// There is such a file already.
-    #[error("there is such a file already")]
-    Exists,
-    /// It cannot be written.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-}
-
-/// Writes a document to a file, in whole or not at all, and tells its whole path. A file that is
-/// there is kept, unless it is to be replaced. Only its owner may read it.
-///
-/// # Errors
-/// When there is such a file, or it cannot be written.
-pub fn save(path: &Path, text: &str, replace: bool) -> Result<PathBuf, SaveError> {
-    let whole = std::path::absolute(path)?;
-    let folder = whole.parent().ok_or_else(|| io::Error::from(io::ErrorKind::IsADirectory))?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    let done = if replace { file.persist(&whole) } else { file.persist_noclobber(&whole) };
-    match done {
-        Ok(_) => Ok(whole),
-        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(SaveError::Exists),
-        Err(error) => Err(error.error.into()),
     }
 }
 

@@ -18,6 +18,7 @@ pub mod desk;
 pub mod document;
 pub mod domain;
 pub mod dossier;
+pub mod handout;
 pub mod i18n;
 pub mod post;
 pub mod precheck;

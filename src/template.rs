@@ -11,7 +11,6 @@ use crate::domain::refusal::{Code, Facts, Refusal, Refusals};
 use crate::i18n::Texts;
 
 pub mod docx;
-pub mod file;
 mod markdown;
 mod poe;
 

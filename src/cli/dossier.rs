@@ -1,12 +1,14 @@
 //! `dossier`: all that the operator may see of a claim, as one document.
 
+use std::io;
 use std::path::Path;
 
 use super::args::{DossierArgs, DossierFormat};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
-use crate::dossier::{self, Format, SaveError};
+use crate::dossier::{self, Format};
+use crate::handout;
 use crate::i18n::cli::Trouble;
 
 pub(super) fn run(
@@ -27,7 +29,8 @@ pub(super) fn run(
     let Some(path) = path else {
         return output.bytes(text.as_bytes());
     };
-    let whole = dossier::save(path, &text, args.force).map_err(|error| failure(path, error))?;
+    let written = handout::write(path, text.as_bytes(), args.force);
+    let whole = written.map_err(|error| failure(path, &error))?;
     let (id, whole) = (args.id.to_string(), whole.display().to_string());
     if output.json {
         return output.data(&serde_json::json!({ "id": id, "size": text.len(), "output": whole }));
@@ -35,11 +38,11 @@ pub(super) fn run(
     output.say(&(output.texts.cli.done.written)(&id, text.len(), &whole))
 }
 
-fn failure(path: &Path, error: SaveError) -> Failure {
+fn failure(path: &Path, error: &io::Error) -> Failure {
     let shown = path.display().to_string();
-    match error {
-        SaveError::Exists => Trouble::FileInTheWay(shown),
-        SaveError::Io(error) => Trouble::CannotWrite(shown, (&error).into()),
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => Trouble::FileInTheWay(shown),
+        _ => Trouble::CannotWrite(shown, error.into()),
     }
     .into()
 }

@@ -1,7 +1,6 @@
 //! `evidence`: a claim's PoE files, listed, read as text or written out.
 
-use std::fs::OpenOptions;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use super::args::EvidenceArgs;
@@ -11,6 +10,7 @@ use super::reading;
 use super::session::Session;
 use super::table::table;
 use crate::desk::Watch;
+use crate::handout;
 use crate::i18n::cli::Trouble;
 use crate::wire::shown::EvidenceOut;
 
@@ -65,12 +65,7 @@ fn list(session: &Session, args: &EvidenceArgs, output: &mut Output<'_>) -> Resu
 
 /// Writes a file that is not there yet.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let write = || -> io::Result<()> {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    };
-    write().map_err(|error| {
+    handout::write(path, bytes, false).map(drop).map_err(|error| {
         let shown = path.display().to_string();
         Failure::from(if error.kind() == io::ErrorKind::AlreadyExists {
             Trouble::FileExists(shown)

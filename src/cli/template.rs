@@ -7,9 +7,10 @@ use super::args::TemplateArgs;
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
+use crate::handout;
 use crate::i18n::cli::Trouble;
 use crate::i18n::template::TemplateTrouble;
-use crate::template::{Form, file, may_have, render};
+use crate::template::{Form, may_have, render};
 
 pub(super) fn run(
     session: &Session,
@@ -33,7 +34,7 @@ pub(super) fn run(
     if is_stream {
         return output.bytes(&bytes);
     }
-    let path = file::write(&args.output, &bytes, args.force).map_err(|error| {
+    let path = handout::write(&args.output, &bytes, args.force).map_err(|error| {
         trouble(if error.kind() == io::ErrorKind::AlreadyExists {
             TemplateTrouble::Exists(shown.clone())
         } else {

@@ -157,8 +157,9 @@ pub struct Deliveries {
     pub by: Carrier,
     /// What came of those that were tried.
     pub over: Vec<(NoticeId, Outcome)>,
-    /// What is handed to a carrier next that cannot be asked afterwards whether it took it.
-    pub begun: Option<NoticeId>,
+    /// What is handed to a carrier next that cannot be asked afterwards whether it took it, and how
+    /// often that had been tried when it was looked at.
+    pub begun: Option<(NoticeId, u32)>,
 }
 
 /// A notice as an operator sees it; `None` when it is not for this operator's eyes.

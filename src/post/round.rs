@@ -161,7 +161,11 @@ impl Walk<'_> {
         }
         // A folder can be looked into afterwards; a server cannot.
         if self.way.carrier() == Carrier::Smtp {
-            self.record(Some(id)).map_err(not_begun)?;
+            let attempts = view.handling.as_ref().map_or(0, |handling| handling.attempts);
+            if !self.record(Some((id, attempts))).map_err(not_begun)? {
+                // Somebody else has it.
+                return Ok(());
+            }
         }
         match self.way.carry(&message) {
             Ok(()) => self.over.push((id, Outcome::Delivered)),
@@ -201,18 +205,18 @@ impl Walk<'_> {
     }
 
     fn record_if_many(&mut self) -> Result<(), Halt> {
-        if self.over.len() >= TOGETHER { self.record(None) } else { Ok(()) }
+        if self.over.len() >= TOGETHER { self.record(None).map(drop) } else { Ok(()) }
     }
 
-    /// Puts on record what came of letters, and which one is about to leave.
-    fn record(&mut self, begun: Option<NoticeId>) -> Result<(), Halt> {
+    /// Puts on record what came of letters, and which one is about to leave; whether it may.
+    fn record(&mut self, begun: Option<(NoticeId, u32)>) -> Result<bool, Halt> {
         if self.over.is_empty() && begun.is_none() {
-            return Ok(());
+            return Ok(true);
         }
         self.way.settle()?;
         let over = std::mem::take(&mut self.over);
         let deliveries = Deliveries { by: self.way.carrier(), over: over.clone(), begun };
-        self.round.desk.record_deliveries(self.round.who, deliveries)?;
+        let may_leave = self.round.desk.record_deliveries(self.round.who, deliveries)?;
         for (notice, outcome) in over {
             match outcome {
                 Outcome::Delivered => self.report.delivered.push(notice),
@@ -221,6 +225,6 @@ impl Walk<'_> {
                 }
             }
         }
-        Ok(())
+        Ok(may_leave)
     }
 }

@@ -16,6 +16,7 @@ use crate::domain::field::{Entered, Fields, ProductLine};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::policy::{Edition, Policy};
 use crate::domain::status::Activity;
+use crate::handout;
 use crate::i18n::Language;
 
 /// A claim, with this for every text that somebody has entered.
@@ -256,15 +257,18 @@ fn the_form_is_that_of_the_name() {
 fn a_file_is_written_whole_and_never_over_another_unasked() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("poe.md");
-    assert_eq!(file::write(&path, b"one", false).unwrap(), path);
-    let refused = file::write(&path, b"two", false).unwrap_err();
+    assert_eq!(handout::write(&path, b"one", false).unwrap(), path);
+    let refused = handout::write(&path, b"two", false).unwrap_err();
     assert_eq!(refused.kind(), std::io::ErrorKind::AlreadyExists);
     assert_eq!(std::fs::read(&path).unwrap(), b"one");
-    file::write(&path, b"two", true).unwrap();
+    handout::write(&path, b"two", true).unwrap();
     assert_eq!(std::fs::read(&path).unwrap(), b"two");
     let inside = folder.path().join("no").join("poe.md");
-    assert_eq!(file::write(&inside, b"x", true).unwrap_err().kind(), std::io::ErrorKind::NotFound);
-    let refused = file::write(folder.path(), b"x", true).unwrap_err();
+    assert_eq!(
+        handout::write(&inside, b"x", true).unwrap_err().kind(),
+        std::io::ErrorKind::NotFound
+    );
+    let refused = handout::write(folder.path(), b"x", true).unwrap_err();
     assert_eq!(refused.kind(), std::io::ErrorKind::IsADirectory);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
@@ -277,7 +281,7 @@ fn a_link_is_not_followed() {
     let (link, other) = (folder.path().join("poe.md"), folder.path().join("other"));
     std::os::unix::fs::symlink(&other, &link).unwrap();
     for force in [false, true] {
-        let refused = file::write(&link, b"x", force).unwrap_err();
+        let refused = handout::write(&link, b"x", force).unwrap_err();
         assert_eq!(refused.kind(), std::io::ErrorKind::AlreadyExists);
     }
     assert!(!other.exists());

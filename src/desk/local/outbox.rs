@@ -263,19 +263,48 @@ impl LocalDesk {
     pub(super) fn keep_deliveries(
         &self,
         who: &OperatorName,
-        deliveries: Deliveries,
-    ) -> Result<(), DeskError> {
+        mut deliveries: Deliveries,
+    ) -> Result<bool, DeskError> {
         let mut inner = self.lock();
         let operator = self.find_operator(who)?;
         administer::permit(&operator)?;
         let now = self.now();
+        let may_begin = match deliveries.begun {
+            Some((id, attempts)) => self.may_try(id, attempts, now)?,
+            None => true,
+        };
+        deliveries.begun.take_if(|_| !may_begin);
+        // What somebody else has delivered meanwhile does not fail any more.
+        let mut over = Vec::with_capacity(deliveries.over.len());
+        for (id, outcome) in deliveries.over {
+            let known = self.store.handling(id)?;
+            let fails = matches!(outcome, Outcome::Failed { .. });
+            if !fails || !known.is_some_and(|known| known.is_delivered()) {
+                over.push((id, outcome));
+            }
+        }
+        deliveries.over = over;
         let changes = changes(deliveries);
         if changes.is_empty() {
-            return Ok(());
+            return Ok(may_begin);
         }
         let event = |what| StoreEvent { at: now, by: operator.signature(), what };
         let events = changes.into_iter().map(|what| Event::Store(Box::new(event(what))));
-        self.commit(&mut inner, events.collect(), Vec::new()).map(drop)
+        self.commit(&mut inner, events.collect(), Vec::new())?;
+        Ok(may_begin)
+    }
+
+    /// Whether a notice may be handed to a carrier: it is due, and nobody has tried it since it had
+    /// been tried so often.
+    fn may_try(&self, id: NoticeId, attempts: u32, now: DateTime<Utc>) -> Result<bool, DeskError> {
+        let posted = self.store.notices(id.claim)?.into_iter().find(|posted| posted.id() == id);
+        let known = self.store.handling(id)?;
+        let is_due = posted.is_some_and(|posted| {
+            let hold_until = posted.notice.hold_until;
+            let state = state(posted.withdrawn, hold_until, known.as_ref(), now);
+            matches!(state, NoticeState::Waiting | NoticeState::Failed)
+        });
+        Ok(is_due && known.map_or(0, |known| known.attempts) == attempts)
     }
 }
 
@@ -299,7 +328,7 @@ fn changes(deliveries: Deliveries) -> Vec<StoreChange> {
     if !failures.is_empty() {
         changes.push(StoreChange::NoticesFailed { failures, by });
     }
-    changes.extend(begun.map(|id| sending(id, by)));
+    changes.extend(begun.map(|(id, _)| sending(id, by)));
     changes
 }
 

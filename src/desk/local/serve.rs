@@ -302,7 +302,7 @@ impl Desk for LocalDesk {
         &self,
         who: &OperatorName,
         deliveries: Deliveries,
-    ) -> Result<(), DeskError> {
+    ) -> Result<bool, DeskError> {
         self.keep_deliveries(who, deliveries)
     }
 

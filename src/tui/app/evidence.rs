@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{App, Effect, Tone};
 use crate::desk::ClaimView;
+use crate::desk::macros::suggested;
 use crate::document::Format;
 use crate::domain::actor::{Role, Side};
 use crate::domain::evidence::{Digest, Evidence};
@@ -206,7 +207,7 @@ impl Viewer {
     /// The reasons that the pre-check suggests to ask for, each once.
     #[must_use]
     pub fn suggests(&self) -> Vec<InformationReason> {
-        suggested(self.check.here().map(Vec::as_slice).unwrap_or_default())
+        suggested(self.check.here().map(Vec::as_slice).unwrap_or_default()).0
     }
 
     /// Whether anything is being read.
@@ -214,18 +215,6 @@ impl Viewer {
     pub fn is_reading(&self) -> bool {
         !self.asked.is_empty()
     }
-}
-
-/// The reasons that findings suggest, each once, in the order of the elements.
-#[must_use]
-pub fn suggested(findings: &[Finding]) -> Vec<InformationReason> {
-    let mut reasons = Vec::new();
-    for reason in findings.iter().filter_map(|finding| finding.suggests) {
-        if !reasons.contains(&reason) {
-            reasons.push(reason);
-        }
-    }
-    reasons
 }
 
 impl App {
@@ -327,7 +316,7 @@ impl App {
         if let Some(viewer) = &self.viewer
             && let (Come::Here(findings), Some(basis)) = (&viewer.check, &viewer.basis)
         {
-            let reasons = suggested(findings);
+            let (reasons, _) = suggested(findings);
             self.suggested = Some(Suggested { claim: viewer.claim, basis: basis.clone(), reasons });
         }
     }

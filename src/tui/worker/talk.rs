@@ -1,10 +1,12 @@
 //! Comments, a claim's past and its dossier, at the desk.
 
+use std::io;
 use std::path::Path;
 
 use crate::desk::{Desk, Watch};
 use crate::domain::id::{ClaimId, OperatorName};
-use crate::dossier::{self, Format, SaveError};
+use crate::dossier::{self, Format};
+use crate::handout;
 use crate::i18n::Texts;
 use crate::tui::app::talk::{TalkAnswer, TalkEffect};
 use crate::tui::app::words;
@@ -47,9 +49,9 @@ fn write(
     let dossier = desk.dossier(who, id).map_err(|error| failed(&error))?;
     let rules = desk.rules(who).map_err(|error| failed(&error))?;
     let text = dossier::text(&dossier, Format::of(path), &rules, texts);
-    match dossier::save(path, &text, false) {
+    match handout::write(path, text.as_bytes(), false) {
         Ok(whole) => Ok((labels.written)(&whole.display().to_string())),
-        Err(SaveError::Exists) => Err((labels.exists)(&shown)),
-        Err(SaveError::Io(error)) => Err((labels.failed)(&shown, &error.to_string())),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err((labels.exists)(&shown)),
+        Err(error) => Err((labels.failed)(&shown, &error.to_string())),
     }
 }

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use crate::desk::{Desk, DeskError};
 use crate::domain::id::{ClaimId, OperatorName};
+use crate::handout;
 use crate::i18n::Texts;
 use crate::i18n::template::TemplateTrouble;
-use crate::template::{Form, file, may_have, render};
+use crate::template::{Form, may_have, render};
 use crate::tui::app::words;
 
 /// Writes it; the file's whole path or, in a sentence, why not.
@@ -27,7 +28,7 @@ pub(super) fn write(
     let bytes = bytes(desk, who, texts, claim, form)
         .map_err(|error| words::in_full(texts, &error))?
         .map_err(|why| trouble(&TemplateTrouble::CannotWrite(path.to_owned(), why)))?;
-    let written = file::write(Path::new(path), &bytes, false);
+    let written = handout::write(Path::new(path), &bytes, false);
     written.map(|path| path.display().to_string()).map_err(|error| {
         trouble(&if error.kind() == io::ErrorKind::AlreadyExists {
             TemplateTrouble::Exists(path.to_owned())

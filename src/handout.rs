@@ -1,4 +1,5 @@
-//! A file that is written whole, or not at all.
+//! A file that is handed out, written whole or not at all: PoE, a template, a dossier. It may be read
+//! by whom the system's habit lets.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
