@@ -28,7 +28,7 @@ const SECONDS: u64 = 20;
 /// How often it is asked whether the document is still wanted.
 const ASK: Duration = Duration::from_millis(20);
 /// How long a child is waited for that does not even use its processor time.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// What an answer begins with.
 const SIGN: &[u8; 8] = b"cpordoc1";
 /// How much an answer may hold beyond its text: titles and notes, in bytes for each part.
