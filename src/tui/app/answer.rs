@@ -115,7 +115,10 @@ impl App {
     /// PoE has been read: for the list of macros, or for whoever reads it.
     fn read(&mut self, number: u64, read: ReadAnswer) -> Vec<Effect> {
         match read {
-            ReadAnswer::Precheck(found) if self.macros.reads(number) => self.put_suggestions(found),
+            ReadAnswer::Precheck(found) if self.macros.reads(number) => {
+                self.put_suggestions(found.ok())
+            }
+            ReadAnswer::Failed(_) if self.macros.reads(number) => self.put_suggestions(None),
             read => self.put_read(number, read),
         }
     }

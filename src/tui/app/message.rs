@@ -207,4 +207,6 @@ pub enum ReadAnswer {
     Document(Result<Arc<Document>, DeskError>),
     /// One finding for each element.
     Precheck(Result<Vec<Finding>, DeskError>),
+    /// Neither: the program failed at it; at what, in its own words, which may hold a file's.
+    Failed(String),
 }
