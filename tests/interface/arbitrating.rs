@@ -71,6 +71,25 @@ fn a_decision_is_prefilled_needs_a_comment_and_closes_what_is_settled() {
     assert_eq!(world.status(opened), Status::Rejected);
 }
 
+/// The words of a decision that was left are kept; whom it is for is what the screen shows now.
+#[test]
+fn a_decision_that_was_left_is_for_the_side_on_screen() {
+    let world = World::new();
+    contested(&world, &["teams"]);
+    let mut sitting = Sitting::new(&world.desk, "rita", 120, 40);
+    sitting.keys("A");
+    let first = sitting.session.app().target().unwrap();
+    sitting.keys("d<Esc>").sees_not("kept for when you open this");
+    sitting.keys("d<Tab><Tab>Signed by both.<Esc>").sees("kept for when you open this");
+    sitting.keys("<Right>");
+    let second = sitting.session.app().target().unwrap();
+    assert_ne!(first, second);
+    sitting.keys("d").sees("Signed by both.").sees(&format!("(•) {second} ·"));
+    sitting.keys("<Ctrl-S>").sees("done, and on record");
+    assert_eq!(world.status(second), Status::Approved);
+    assert_eq!(world.status(first), Status::Rejected);
+}
+
 #[test]
 fn with_two_keys_what_remains_is_shown() {
     let world = World::new();
