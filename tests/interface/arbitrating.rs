@@ -158,6 +158,31 @@ fn what_others_do_is_seen_and_an_outdated_decision_is_not_made() {
     sitting.sees("is contested any longer").sees_not("Side 1 of");
 }
 
+/// What a perspective leaves out in the history is left out of no side.
+#[test]
+fn a_perspective_in_the_history_hides_nothing_of_a_side() {
+    let world = World::new();
+    let [ours, _] = contested(&world, &["teams"]);
+    let mut sitting = Sitting::new(&world.desk, "rita", 120, 40);
+    sitting.keys("4vvv").sees("Customer");
+    let opened = sitting.session.app().target().unwrap();
+    assert!(opened == ours || opened == ClaimId(2));
+    let who = if opened == ours { "paula" } else { "fay" };
+    world.as_("rita").request_info(opened).unwrap();
+    world.as_(who).resubmit(opened).unwrap();
+    sitting.tick();
+    sitting.keys("A");
+    let resubmitted = |sitting: &Sitting<'_>| {
+        let text = sitting.text();
+        text.lines().find(|line| line.contains("Resubmitted")).map(ToOwned::to_owned)
+    };
+    let before = resubmitted(&sitting).expect("it was resubmitted");
+    assert!(before.contains("2020") || before.contains(':'), "{before}");
+    world.as_(who).comment(opened, "Please look.").unwrap();
+    sitting.tick();
+    assert_eq!(resubmitted(&sitting), Some(before));
+}
+
 #[test]
 fn three_sides_are_gone_through_sideways_and_every_screen_fits() {
     let world = World::new();

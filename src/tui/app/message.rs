@@ -55,8 +55,8 @@ pub enum Answer {
     Searching(u64, Progress),
     /// A claim that was asked for.
     Claim(ClaimId, Result<Box<ClaimView>, DeskError>),
-    /// A history that was asked for.
-    History(ClaimId, Result<Vec<HistoryEntry>, DeskError>),
+    /// A history that was asked for, from this perspective.
+    History(ClaimId, Option<Side>, Result<Vec<HistoryEntry>, DeskError>),
     /// What a request came to.
     Acted(Result<Receipt, DeskError>),
     /// What is wrong with the fields in the editor, with the number of the question.
