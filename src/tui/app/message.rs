@@ -16,7 +16,7 @@ use crate::desk::{
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::field::Fields;
 use crate::domain::id::ClaimId;
 use crate::domain::macros::MacroCode;
@@ -90,7 +90,7 @@ pub enum Answer {
     /// What came of a question about comments, a claim's past or its dossier.
     Talk(TalkAnswer),
     /// What was typed before this session and not sent.
-    Drafts(Result<Vec<Draft>, DeskError>),
+    Drafts(Result<KeptDrafts, DeskError>),
     /// What was typed for something has been kept or forgotten, or why it has not.
     DraftKept(DraftKey, Option<DeskError>),
     /// What came of a question about what all claims share, with its number.
