@@ -63,6 +63,7 @@ fn leave(pty: &mut Pty) {
 #[case::comment(COMMENT)]
 #[case::decision(DECISION)]
 #[case::form(FORM)]
+#[expect(clippy::disallowed_methods, reason = "a deadline of the test")]
 fn a_kill_loses_nothing_that_had_the_time_to_be_kept(#[case] place: Place) {
     let shop = Shop::with_a_claim();
     let pty = place.typed(&shop);
