@@ -59,19 +59,23 @@ fn leave(pty: &mut Pty) {
     pty.wait_for("the dialog goes", |screen| !screen.contents().contains(COMMENT.shows));
 }
 
-#[rstest]
-#[case::comment(COMMENT)]
-#[case::decision(DECISION)]
-#[case::form(FORM)]
 #[expect(clippy::disallowed_methods, reason = "a deadline of the test")]
-fn a_kill_loses_nothing_that_had_the_time_to_be_kept(#[case] place: Place) {
-    let shop = Shop::with_a_claim();
-    let pty = place.typed(&shop);
+fn wait_until_kept(shop: &Shop) {
     let until = Instant::now() + DEADLINE;
     while !shop.holds(WORDS) {
         assert!(Instant::now() < until, "what was typed is not on disk");
         std::thread::park_timeout(A_MOMENT);
     }
+}
+
+#[rstest]
+#[case::comment(COMMENT)]
+#[case::decision(DECISION)]
+#[case::form(FORM)]
+fn a_kill_loses_nothing_that_had_the_time_to_be_kept(#[case] place: Place) {
+    let shop = Shop::with_a_claim();
+    let pty = place.typed(&shop);
+    wait_until_kept(&shop);
     pty.signal(Signal::KILL);
     pty.wait_exit();
     let again = place.open(&shop);
