@@ -15,7 +15,7 @@ use super::signing::{self, Signing};
 use super::source::Source;
 use super::squeeze::squeeze;
 use super::words::Word;
-use super::{Exhibit, Place, Subject, instruction, subject, work};
+use super::{Exhibit, Place, Subject, Wanted, instruction, subject, work};
 use crate::document::{Note, Title};
 use crate::domain::status::Activity;
 
@@ -98,10 +98,11 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Looks through a file.
-    pub(super) fn read(&mut self, exhibit: &Exhibit) {
+    /// Looks through a file; none when that is not wanted any longer.
+    pub(super) fn read(&mut self, exhibit: &Exhibit, wanted: &Wanted<'_>) -> Option<()> {
         let Some(document) = &exhibit.document else {
-            return self.unread.push(exhibit.name.clone());
+            self.unread.push(exhibit.name.clone());
+            return Some(());
         };
         let notes =
             || document.notes.iter().chain(document.parts.iter().flat_map(|part| &part.notes));
@@ -111,6 +112,9 @@ impl<'a> Search<'a> {
         let mut letter = Letter::default();
         let mut depth = 0;
         for (part, read) in document.parts.iter().enumerate() {
+            if !wanted() {
+                return None;
+            }
             let is_of_mail = matches!(read.title, Title::MailHeader | Title::MailBody);
             if !is_of_mail || read.depth != depth || read.title == Title::MailHeader {
                 letter = Letter::default();
@@ -131,6 +135,7 @@ impl<'a> Search<'a> {
                 self.read_work(&layout, &at);
             }
         }
+        Some(())
     }
 
     fn read_values(&mut self, layout: &Layout<'_>, at: &Source<'_>) {

@@ -1,4 +1,4 @@
-//! What the desk's thread has to do, and in which order.
+//! What the desk's threads have to do, which of them does it, and in which order.
 
 use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
@@ -6,11 +6,11 @@ use std::sync::mpsc::Receiver;
 use crate::domain::draft::DraftKey;
 use crate::tui::app::Effect;
 use crate::tui::app::house::HouseEffect;
-use crate::tui::app::many::ManyEffect;
+use crate::tui::app::many::{Filling, ManyEffect};
 use crate::tui::app::outbox::OutboxEffect;
 use crate::tui::app::talk::TalkEffect;
 
-/// Something for the desk's thread.
+/// Something for one of the desk's threads.
 #[derive(Debug)]
 pub(super) enum Job {
     /// Carry an effect out.
@@ -28,7 +28,7 @@ pub(super) enum Kind {
     Search,
     /// It counts claims: as long as it takes.
     Count,
-    /// It reads PoE: as long as that takes.
+    /// It reads PoE, or says on many claims what may have to be read from it: as long as that takes.
     Read,
     /// It keeps what was typed: short, and behind nothing else.
     Keep,
@@ -88,7 +88,14 @@ impl Job {
                 )
                 | Effect::Many(ManyEffect::Find(..)),
             ) => Kind::Count,
-            Self::Effect(Effect::Read(..)) => Kind::Read,
+            // What is filled in from a claim may be read from its PoE first.
+            Self::Effect(
+                Effect::Read(..)
+                | Effect::Many(
+                    ManyEffect::Look(_, _, Filling::FromClaim)
+                    | ManyEffect::Work(_, _, Filling::FromClaim),
+                ),
+            ) => Kind::Read,
             Self::Effect(Effect::LoadDrafts | Effect::KeepDraft(_) | Effect::DropDraft(_)) => {
                 Kind::Keep
             }
@@ -222,6 +229,16 @@ mod tests {
             })
             .collect();
         assert_eq!(done, [4]);
+    }
+
+    #[test]
+    fn acts_and_timers_do_not_wait_for_poe_that_is_read_for_many_claims() {
+        let look = |filling| Job::Effect(Effect::Many(ManyEffect::Look(1, Vec::new(), filling)));
+        let work = |filling| Job::Effect(Effect::Many(ManyEffect::Work(1, Vec::new(), filling)));
+        assert_eq!(look(Filling::FromClaim).kind(), Kind::Read);
+        assert_eq!(work(Filling::FromClaim).kind(), Kind::Read);
+        assert_eq!(look(Filling::AsItIs).kind(), Kind::Act);
+        assert_eq!(work(Filling::AsItIs).kind(), Kind::Act);
     }
 
     #[test]
