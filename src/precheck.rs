@@ -14,6 +14,7 @@ mod dates;
 mod day;
 mod doing;
 mod fill;
+mod instruction;
 mod layout;
 mod mail;
 mod needle;

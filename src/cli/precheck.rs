@@ -69,7 +69,9 @@ fn found(findings: &[Finding], texts: &Texts) -> String {
 fn unread(findings: &[Finding], texts: &Texts) -> Option<String> {
     let finding = findings.iter().find(|finding| finding.state == State::Unreadable)?;
     let files = finding.lacks.iter().filter(|lack| matches!(lack, Lack::Unread(_)));
-    let sentences = files.map(texts.precheck.lack).chain((texts.precheck.advice)(finding));
+    let elements = findings.iter().filter(|one| one.state == State::Unreadable).count();
+    let advice = (texts.precheck.unreadable)(elements);
+    let sentences = files.map(texts.precheck.lack).chain([advice]);
     Some(clean_line(&sentences.collect::<Vec<_>>().join(" ")).into_owned())
 }
 

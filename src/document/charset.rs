@@ -2,10 +2,12 @@
 //! look like.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How many bytes are looked at to tell an encoding that was not declared.
 const LOOK: usize = 64 << 10;
+/// The least room that is made for more text, in bytes: more than any one character needs.
+const ROOM: usize = 64;
 
 /// The text, and whether there were bytes that stand for nothing (U+FFFD stands there).
 pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> (String, bool) {
@@ -17,20 +19,43 @@ pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> (String, bool) {
     (text.into_owned(), unknown)
 }
 
+/// The same of bytes that go on beyond these, and may end within a character: that one is left out.
+pub(super) fn decode_beginning(bytes: &[u8]) -> (String, bool) {
+    let mut decoder = looks_like(bytes, false).new_decoder();
+    let mut text = String::with_capacity(bytes.len());
+    let (mut rest, mut unknown) = (bytes, false);
+    loop {
+        let (came, read, has_unknown) = decoder.decode_to_string(rest, &mut text, false);
+        rest = &rest[read..];
+        unknown |= has_unknown;
+        if came == CoderResult::InputEmpty {
+            return (text, unknown);
+        }
+        text.reserve(rest.len().max(ROOM));
+    }
+}
+
 /// The encoding of bytes that nobody declared.
 pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
+    looks_like(bytes, true)
+}
+
+/// What bytes look like. `is_whole`: that none follow them.
+fn looks_like(bytes: &[u8], is_whole: bool) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return encoding;
     }
     if let Some(encoding) = wide(bytes) {
         return encoding;
     }
-    if std::str::from_utf8(bytes).is_ok() && !bytes.contains(&0x1b) {
+    let is_utf8 = std::str::from_utf8(bytes)
+        .map_or_else(|wrong| !is_whole && wrong.error_len().is_none(), |_| true);
+    if is_utf8 && !bytes.contains(&0x1b) {
         return UTF_8;
     }
     let look = &bytes[..bytes.len().min(LOOK)];
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    detector.feed(look, look.len() == bytes.len());
+    detector.feed(look, is_whole && look.len() == bytes.len());
     detector.guess(None, Utf8Detection::Allow)
 }
 
@@ -86,6 +111,25 @@ mod tests {
             let high: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
             assert_eq!(decode(&low, None).0, text);
             assert_eq!(decode(&high, None).0, text);
+        }
+    }
+
+    #[test]
+    fn a_beginning_may_end_within_a_character() {
+        for (encoding, text) in [
+            (UTF_8, KOREAN),
+            (UTF_8, JAPANESE),
+            (EUC_KR, KOREAN),
+            (SHIFT_JIS, JAPANESE),
+            (GBK, CHINESE),
+        ] {
+            let text = text.repeat(9);
+            let bytes = encoding.encode(&text).0;
+            for end in bytes.len() - 9..=bytes.len() {
+                let (found, unknown) = decode_beginning(&bytes[..end]);
+                assert!(!unknown, "{} {end}", encoding.name());
+                assert!(text.starts_with(&found) && found.len() + 16 > text.len(), "{found}");
+            }
         }
     }
 

@@ -9,7 +9,10 @@ const WIDEST: usize = 4;
 pub(super) fn read(reading: &mut Reading<'_>, bytes: &[u8]) -> Result<(), Stop> {
     // Decoding stops a little beyond the text that fits, so that it is noticed that it does not.
     let enough = reading.text_left().saturating_add(1).saturating_mul(WIDEST);
-    let (text, unknown) = charset::decode(&bytes[..bytes.len().min(enough)], None);
+    let (text, unknown) = match bytes.get(..enough) {
+        Some(beginning) if enough < bytes.len() => charset::decode_beginning(beginning),
+        _ => charset::decode(bytes, None),
+    };
     written(reading, &text, unknown)
 }
 

@@ -23,6 +23,20 @@ fn a_text_is_cut_at_its_limit_between_characters() {
 }
 
 #[test]
+fn a_text_beyond_its_limit_has_no_unknown_characters_for_that() {
+    for text in ["구축 완료 확인서를 드립니다. ", "導入完了確認書。", "é", "😀"]
+    {
+        let text = text.repeat(60);
+        for limit in 20..40 {
+            let found = read_text(text.as_bytes(), &Limits { text: limit, ..Limits::default() });
+            let part = &found.parts[0];
+            assert_eq!(part.notes, [Note::Limit(Limit::Text)], "{limit}");
+            assert_eq!(part.text, text[..text.floor_char_boundary(limit)]);
+        }
+    }
+}
+
+#[test]
 fn work_is_counted() {
     let limits = Limits { work: 1_000, ..Limits::default() };
     assert_eq!(read_text(&[b'a'; 2_000], &limits).parts[0].notes, [Note::Limit(Limit::Work)]);

@@ -51,7 +51,9 @@ pub struct EvidenceTexts {
     pub suggests: fn(&str, &str) -> String,
     /// What the pre-check suggests to ask for, where that is not open now.
     pub suggests_only: fn(&str) -> String,
-    /// The pre-check suggests nothing to ask for.
+    /// Something is missing, and no reason to ask for it fits.
+    pub suggests_no_reason: &'static str,
+    /// Everything is found: the pre-check suggests nothing to ask for.
     pub suggests_nothing: &'static str,
     /// After a reason that the pre-check suggests, in a dialog.
     pub suggested: &'static str,

@@ -18,6 +18,8 @@ pub struct PrecheckTexts {
     pub advice: fn(&Finding) -> Option<String>,
     /// The reason that a request for information could name.
     pub suggests: fn(InformationReason) -> String,
+    /// That so many of the elements could not be told, as something could not be read; what to do.
+    pub unreadable: fn(usize) -> String,
     /// That it decides nothing.
     pub decides_nothing: &'static str,
     /// That the claim has no PoE.

@@ -1,5 +1,6 @@
 //! Looking through all files of a claim, a part at a time, and keeping the best of what is found.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use chrono::{Months, NaiveDate};
@@ -14,7 +15,7 @@ use super::signing::{self, Signing};
 use super::source::Source;
 use super::squeeze::squeeze;
 use super::words::Word;
-use super::{Exhibit, Place, Subject, Wanted, subject, work};
+use super::{Exhibit, Place, Subject, Wanted, instruction, subject, work};
 use crate::document::{Note, Title};
 use crate::domain::status::Activity;
 
@@ -119,8 +120,12 @@ impl<'a> Search<'a> {
                 letter = Letter::default();
             }
             depth = read.depth;
-            let hits = self.needles.find(&read.text);
-            let layout = Layout::of(part, &read.text, &hits);
+            let mut hits = self.needles.find(&read.text);
+            let text = instruction::without(&read.text, &hits);
+            if let Cow::Owned(text) = &text {
+                hits = self.needles.find(text);
+            }
+            let layout = Layout::of(part, &text, &hits);
             let at = Source { name: &exhibit.name, document };
             self.read_values(&layout, &at);
             self.read_products(&layout, &at);

@@ -7,6 +7,7 @@ mod letters;
 mod names;
 mod signatures;
 mod story;
+mod templates;
 mod verdicts;
 
 use std::sync::Arc;

@@ -50,6 +50,8 @@ pub(super) enum Word {
     Selling,
     /// The line before a quoted mail.
     Wrote,
+    /// What a template tells whoever fills it in.
+    Instruction,
     /// The family of products whose members are often listed behind it.
     Family,
     /// A member of that family.
@@ -66,6 +68,7 @@ impl Word {
                 | Self::Doing
                 | Self::Selling
                 | Self::Wrote
+                | Self::Instruction
                 | Self::Family
                 | Self::Member
         )
@@ -96,6 +99,7 @@ pub(super) const ALL: &[(Word, &str)] = &[
     (Word::Doing, super::doing::DOING),
     (Word::Selling, super::doing::SELLING),
     (Word::Wrote, WROTE),
+    (Word::Instruction, super::instruction::INSTRUCTIONS),
     (Word::Family, super::aliases::FAMILY),
     (Word::Member, super::aliases::MEMBERS),
 ];
@@ -134,7 +138,7 @@ const PRODUCTS: &str = "\
     produtos|produto|제품|워크로드|製品|ワークロード|产品|工作负载|產品";
 
 const WORK: &str = "\
-    work|work done|work performed|services|services performed|services rendered|\
+    work|work done|what was done|work performed|services|services performed|services rendered|\
     services provided|service description|activities|activities performed|scope|scope of work|\
     deliverables|description of work|products and work done|Leistungen|erbrachte Leistungen|\
     Leistungsbeschreibung|Tätigkeiten|Arbeiten|durchgeführte Arbeiten|\

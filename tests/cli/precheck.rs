@@ -125,6 +125,7 @@ fn a_file_that_cannot_be_read_is_named_once() {
     let said = house.run(&["--as", "petra", "--now", NOW, "precheck", &id]);
     assert_eq!(said.code, 0, "{}", said.stderr);
     assert_eq!(said.stdout.matches("Not all of scan.bin could be read").count(), 1);
+    assert_eq!(said.stdout.matches("8 elements are unreadable: a person has to look.").count(), 1);
     let findings = house.act("petra", NOW, &["precheck", &id]).json();
     for finding in findings.as_array().expect("an array") {
         let told = json!([finding["state"], finding["evidence"], finding["suggests"]]);

@@ -250,6 +250,18 @@ fn a_suggested_reason_is_marked_and_not_chosen() {
 }
 
 #[test]
+fn what_could_not_be_read_is_no_all_clear() {
+    let world = World::new();
+    let id = world.as_("paula").draft(m365(&["teams"]));
+    world.as_("paula").attach(id, "scan.bin", b"\x1b\0\x01no text").unwrap();
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let mut paula = Sitting::new(&world.desk, "paula", columns, rows);
+        paula.keys("p").sees("8 unreadable").sees("8 elements are unreadable");
+        paula.sees_not("nothing that the pre-check would ask for");
+    }
+}
+
+#[test]
 fn a_claim_that_changes_meanwhile_is_shown_as_it_is_and_not_decided_unseen() {
     let world = World::new();
     let id = world.as_("paula").claims(m365(&["teams"]));

@@ -75,6 +75,7 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     },
     suggests: |key, reasons| format!("{key} asks for it; suggested: {reasons}."),
     suggests_only: |reasons| format!("Suggested to be asked for: {reasons}."),
+    suggests_no_reason: "Look at what is missing; no reason to ask for it is suggested.",
     suggests_nothing: "There is nothing that the pre-check would ask for.",
     suggested: "suggested by the pre-check",
     files: "Files",

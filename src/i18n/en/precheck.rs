@@ -2,7 +2,7 @@
 
 use super::{term, time};
 use crate::document::Title;
-use crate::domain::status::InformationReason;
+use crate::domain::status::{InformationReason, RejectionReason};
 use crate::i18n::precheck::{PrecheckLabels, PrecheckTexts};
 use crate::i18n::quote::brief;
 use crate::precheck::{Element, Finding, Lack, Place, State};
@@ -14,6 +14,7 @@ pub(super) const PRECHECK: PrecheckTexts = PrecheckTexts {
     place,
     advice,
     suggests,
+    unreadable,
     decides_nothing: "This is advice, made by looking for words. It decides nothing; a person \
                       reads the PoE and does.",
     no_evidence: "There is no PoE on this claim yet. Attach at least one file.",
@@ -130,4 +131,16 @@ fn advice(finding: &Finding) -> Option<String> {
 
 fn suggests(reason: InformationReason) -> String {
     format!("A request for information could name “{}”.", term::information_reason(reason))
+}
+
+fn unreadable(elements: usize) -> String {
+    let what = match elements {
+        1 => "1 element is unreadable: a person has to look".to_owned(),
+        _ => format!("{elements} elements are unreadable: a person has to look"),
+    };
+    format!(
+        "{what}. Open what could not be read and look for it yourself; where it can't be opened, \
+         ask for a file with text, or “{}” may fit.",
+        term::rejection_reason(RejectionReason::PoeUnavailable)
+    )
 }

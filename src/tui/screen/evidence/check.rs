@@ -116,6 +116,14 @@ fn suggestion(app: &App, viewer: &Viewer) -> (String, Style) {
     let texts = &app.texts.evidence;
     let reasons = viewer.suggests();
     if reasons.is_empty() {
+        let [_, missing, unreadable] = viewer.counts().unwrap_or_default();
+        if unreadable > 0 {
+            return ((app.texts.precheck.unreadable)(unreadable), theme::NOTE);
+        }
+        if missing > 0 {
+            // It is shown above; only no reason of a request fits.
+            return (texts.suggests_no_reason.to_owned(), theme::NOTE);
+        }
         return (texts.suggests_nothing.to_owned(), theme::DIM);
     }
     let names: Vec<&str> =
