@@ -164,6 +164,7 @@ impl App {
                 self.say(Tone::Note, self.texts.macros.list.written_kept);
                 return Vec::new();
             }
+            Outcome::Lost => self.say(Tone::Note, self.texts.tui.only_chosen),
             Outcome::Stay => dialog::answer::adapt(&mut form, self.texts),
             Outcome::Send => {
                 form.refusals = form.missing();
