@@ -300,3 +300,16 @@ fn it_fits_screens_of_any_size() {
     sitting.keys("I아주").sees("아주 긴 이름").sees("Contoso 님");
     assert_eq!(Does::Comment.action(), Action::Comment);
 }
+
+#[test]
+fn a_new_macro_in_which_nothing_was_written_is_left_without_a_word() {
+    let world = World::new();
+    under_review(&world);
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("I<Ctrl-N>").sees("Esc leave, words kept");
+    sitting.keys("<Esc>").sees_not("What you wrote is kept");
+    sitting.keys("<Ctrl-N>Short<Esc>").sees("What you wrote is kept");
+    let mut narrow = Sitting::new(&world.desk, "rita", 40, 12);
+    narrow.keys("I").sees("Esc leave").sees_not("…  Esc");
+    narrow.keys("<Esc>i").sees("Ctrl-S send").sees("Esc leave, words kept");
+}
