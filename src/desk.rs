@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use self::clock::Behind;
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::macros::MacroCode;
 use crate::domain::notice::NoticeId;
@@ -378,7 +378,7 @@ pub trait Desk: Sharing + Telling + Send + Sync {
     ///
     /// # Errors
     /// When it cannot be read.
-    fn drafts(&self, who: &OperatorName) -> Result<Vec<Draft>, DeskError>;
+    fn drafts(&self, who: &OperatorName) -> Result<KeptDrafts, DeskError>;
 
     /// Keeps what the operator has typed, at the present moment, in the place of what it has typed
     /// for the same before. When it returns, that is durable. It waits for nothing else that the desk

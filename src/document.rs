@@ -166,6 +166,10 @@ pub enum Note {
     ReaderFailed,
     /// There is text that whoever looks at the file does not see; it is left out.
     HiddenText,
+    /// It took more time than anybody waits for, as on a machine that does much else.
+    TookTooLong,
+    /// The process in which it is read could not be started.
+    NotStarted,
 }
 
 impl Note {
@@ -182,7 +186,15 @@ impl Note {
             Self::Limit(_) => "limit",
             Self::ReaderFailed => "reader-failed",
             Self::HiddenText => "hidden-text",
+            Self::TookTooLong => "took-too-long",
+            Self::NotStarted => "reader-not-started",
         }
+    }
+
+    /// Whether it says more about this moment than about the file: reading it again may go better.
+    #[must_use]
+    pub const fn may_pass(&self) -> bool {
+        matches!(self, Self::ReaderFailed | Self::TookTooLong | Self::NotStarted)
     }
 }
 

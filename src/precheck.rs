@@ -156,17 +156,21 @@ pub struct Exhibit {
     pub document: Option<Arc<Document>>,
 }
 
-/// Looks for every element in all files. One finding for each, in the order of [`Element::ALL`].
+/// Whether the findings are still wanted. It is asked at every part of a file.
+pub type Wanted<'a> = dyn Fn() -> bool + 'a;
+
+/// Looks for every element in all files. One finding for each, in the order of [`Element::ALL`]; none
+/// when they are not wanted any longer.
 ///
 /// Products and workloads are looked for whatever the activity: `[T]` asks for them for Usage, but
 /// the reason “Missing products” is given for any claim whose PoE does not hold what is claimed
 /// `[S1]`. What the activity does change is what counts as work: a demonstration or a proposal shows
 /// Pre-sales and Revenue association, not Usage.
 #[must_use]
-pub fn check(subject: &Subject, exhibits: &[Exhibit]) -> Vec<Finding> {
+pub fn check(subject: &Subject, exhibits: &[Exhibit], wanted: &Wanted<'_>) -> Option<Vec<Finding>> {
     let mut search = search::Search::new(subject);
     for exhibit in exhibits {
-        search.read(exhibit);
+        search.read(exhibit, wanted)?;
     }
-    verdict::findings(&search)
+    Some(verdict::findings(&search))
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::domain::claim::Claim;
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::{Handling, NoticeId, Posted};
@@ -311,7 +311,7 @@ pub trait Store: Send + Sync {
     ///
     /// # Errors
     /// When the store cannot be read.
-    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError>;
+    fn drafts(&self, operator: &OperatorName) -> Result<KeptDrafts, StoreError>;
 
     /// Keeps what an operator has typed, in the place of what was kept for the same. When it
     /// returns, that is durable, as far as what is personal is kept at all.

@@ -27,8 +27,8 @@ const MEMORY: u64 = 1 << 30;
 const SECONDS: u64 = 20;
 /// How often it is asked whether the document is still wanted.
 const ASK: Duration = Duration::from_millis(20);
-/// How often that is asked before a child is ended that does not even use its processor time.
-const ASKED: u32 = 3_000;
+/// How long a child is waited for that does not even use its processor time.
+const PATIENCE: Duration = Duration::from_secs(60);
 /// What an answer begins with.
 const SIGN: &[u8; 8] = b"cpordoc1";
 /// How much an answer may hold beyond its text: titles and notes, in bytes for each part.
@@ -41,17 +41,25 @@ struct Task {
     limits: Limits,
 }
 
-/// Reads files in processes of their own.
+/// Reads files in processes of their own, and in no other.
 #[derive(Debug, Clone)]
 pub struct Isolated {
     program: PathBuf,
+    patience: Duration,
 }
 
 impl Isolated {
     /// By the program at a path, which is this one.
     #[must_use]
     pub fn new(program: PathBuf) -> Self {
-        Self { program }
+        Self { program, patience: PATIENCE }
+    }
+
+    /// Waits so long for a process, instead of a minute.
+    #[must_use]
+    pub fn waiting(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
     }
 
     fn start(&self) -> io::Result<Child> {
@@ -66,6 +74,47 @@ impl Isolated {
             .stderr(Stdio::null())
             .spawn()
     }
+
+    /// Gives a child the file, and takes its answer.
+    fn attend(
+        &self,
+        child: &mut Child,
+        task: &[u8],
+        file: &File<'_>,
+        limits: &Limits,
+        wanted: &Wanted<'_>,
+    ) -> Answer {
+        let (Some(mut stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
+            let _ = child.kill();
+            return Answer::NoThread;
+        };
+        let most =
+            limits.text.saturating_add(limits.parts.saturating_add(2).saturating_mul(BESIDE));
+        thread::scope(|scope| {
+            let write = move || {
+                // A child that ends without reading has its reasons; its answer tells.
+                let _ = stdin.write_all(task).and_then(|()| stdin.write_all(file.bytes));
+            };
+            let (tell, told) = mpsc::channel();
+            let read = move || {
+                let mut answer = Vec::new();
+                let read = stdout.take(most as u64).read_to_end(&mut answer);
+                // Nobody listens when the document is not wanted any longer.
+                let _ = tell.send(read.map(|_| answer).unwrap_or_default());
+            };
+            let writes = thread::Builder::new().spawn_scoped(scope, write);
+            let reads = thread::Builder::new().spawn_scoped(scope, read);
+            let answer = if writes.is_ok() && reads.is_ok() {
+                listen(&told, self.patience, wanted)
+            } else {
+                Answer::NoThread
+            };
+            // It has answered, or is not waited for any longer. The threads end when it has: one that
+            // closes its output may still neither take its input nor end.
+            let _ = child.kill();
+            answer
+        })
+    }
 }
 
 impl Reader for Isolated {
@@ -78,17 +127,16 @@ impl Reader for Isolated {
         if !wanted() {
             return Err(NotWanted);
         }
-        let (Ok(task), Ok(mut child)) = (task(file, limits), self.start()) else {
-            return InProcess.read(file, limits, wanted);
-        };
-        let answer = attend(&mut child, &task, file.bytes, limits, wanted);
-        // It has answered, or is not waited for any longer.
-        let _ = child.kill();
-        let status = child.wait();
         let failed = |note| {
             let format = Format::of(file.media_type);
             Ok(Document { format, parts: Vec::new(), notes: vec![note] })
         };
+        // In this process it is not read instead: what a parser does here, it does to everything.
+        let (Ok(task), Ok(mut child)) = (task(file, limits), self.start()) else {
+            return failed(Note::NotStarted);
+        };
+        let answer = self.attend(&mut child, &task, file, limits, wanted);
+        let status = child.wait();
         match answer {
             Answer::Whole(bytes) => match decoded(&bytes) {
                 Some(document) => Ok(document),
@@ -99,8 +147,8 @@ impl Reader for Isolated {
                 }),
             },
             Answer::NotWanted => Err(NotWanted),
-            Answer::Late => failed(Note::Limit(Limit::Work)),
-            Answer::NoThread => InProcess.read(file, limits, wanted),
+            Answer::Late => failed(Note::TookTooLong),
+            Answer::NoThread => failed(Note::NotStarted),
         }
     }
 }
@@ -115,44 +163,8 @@ enum Answer {
     NoThread,
 }
 
-/// Gives a child the file, and takes its answer.
-fn attend(
-    child: &mut Child,
-    task: &[u8],
-    bytes: &[u8],
-    limits: &Limits,
-    wanted: &Wanted<'_>,
-) -> Answer {
-    let (Some(mut stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
-        return Answer::NoThread;
-    };
-    let most = limits.text.saturating_add(limits.parts.saturating_add(2).saturating_mul(BESIDE));
-    thread::scope(|scope| {
-        let write = move || {
-            // A child that ends without reading has its reasons; its answer tells.
-            let _ = stdin.write_all(task).and_then(|()| stdin.write_all(bytes));
-        };
-        let (tell, told) = mpsc::channel();
-        let read = move || {
-            let mut answer = Vec::new();
-            let read = stdout.take(most as u64).read_to_end(&mut answer);
-            // Nobody listens when the document is not wanted any longer.
-            let _ = tell.send(read.map(|_| answer).unwrap_or_default());
-        };
-        let writes = thread::Builder::new().spawn_scoped(scope, write);
-        let reads = thread::Builder::new().spawn_scoped(scope, read);
-        let answer =
-            if writes.is_ok() && reads.is_ok() { listen(&told, wanted) } else { Answer::NoThread };
-        // The threads end when the child has.
-        if !matches!(answer, Answer::Whole(_)) {
-            let _ = child.kill();
-        }
-        answer
-    })
-}
-
-fn listen(told: &mpsc::Receiver<Vec<u8>>, wanted: &Wanted<'_>) -> Answer {
-    for _ in 0..ASKED {
+fn listen(told: &mpsc::Receiver<Vec<u8>>, patience: Duration, wanted: &Wanted<'_>) -> Answer {
+    for _ in 0..patience.as_millis() / ASK.as_millis() {
         match told.recv_timeout(ASK) {
             Ok(answer) => return Answer::Whole(answer),
             Err(RecvTimeoutError::Disconnected) => return Answer::Whole(Vec::new()),

@@ -49,6 +49,15 @@ pub struct Draft {
     pub typed: Typed,
 }
 
+/// All that is kept of what an operator has typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KeptDrafts {
+    /// What can be read, in the order of what it is for.
+    pub drafts: Vec<Draft>,
+    /// How many cannot be read. They stay as they are, and nothing else is kept in their place.
+    pub unreadable: usize,
+}
+
 /// What was typed. Stored: new kinds are only appended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Typed {

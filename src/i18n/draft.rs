@@ -39,8 +39,10 @@ pub struct DraftTexts {
     pub kept_at_last: fn(usize) -> String,
     /// What is typed cannot be kept: why.
     pub not_kept: fn(&str) -> String,
-    /// What was kept cannot be read: why.
+    /// What was kept cannot be read, and nothing is kept in its place: why.
     pub unreadable: fn(&str) -> String,
+    /// So many of what was kept cannot be read.
+    pub some_unreadable: fn(usize) -> String,
     /// So many could not be kept, and leaving loses them.
     pub leaving_loses: fn(usize) -> String,
     /// What is kept is on its way.

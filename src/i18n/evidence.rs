@@ -33,6 +33,8 @@ pub struct EvidenceTexts {
     pub check_stopped: &'static str,
     /// The bytes of a file are not what was attached, or not there.
     pub damaged: &'static str,
+    /// The program itself failed at reading; at what, in its own words.
+    pub failed: fn(&str) -> String,
     /// What to type words for.
     pub find: &'static str,
     /// Which hit it is, of how many, and whether there are more than are counted.

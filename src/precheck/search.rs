@@ -14,7 +14,7 @@ use super::signing::{self, Signing};
 use super::source::Source;
 use super::squeeze::squeeze;
 use super::words::Word;
-use super::{Exhibit, Place, Subject, subject, work};
+use super::{Exhibit, Place, Subject, Wanted, subject, work};
 use crate::document::{Note, Title};
 use crate::domain::status::Activity;
 
@@ -97,10 +97,11 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Looks through a file.
-    pub(super) fn read(&mut self, exhibit: &Exhibit) {
+    /// Looks through a file; none when that is not wanted any longer.
+    pub(super) fn read(&mut self, exhibit: &Exhibit, wanted: &Wanted<'_>) -> Option<()> {
         let Some(document) = &exhibit.document else {
-            return self.unread.push(exhibit.name.clone());
+            self.unread.push(exhibit.name.clone());
+            return Some(());
         };
         let notes =
             || document.notes.iter().chain(document.parts.iter().flat_map(|part| &part.notes));
@@ -110,6 +111,9 @@ impl<'a> Search<'a> {
         let mut letter = Letter::default();
         let mut depth = 0;
         for (part, read) in document.parts.iter().enumerate() {
+            if !wanted() {
+                return None;
+            }
             let is_of_mail = matches!(read.title, Title::MailHeader | Title::MailBody);
             if !is_of_mail || read.depth != depth || read.title == Title::MailHeader {
                 letter = Letter::default();
@@ -126,6 +130,7 @@ impl<'a> Search<'a> {
                 self.read_work(&layout, &at);
             }
         }
+        Some(())
     }
 
     fn read_values(&mut self, layout: &Layout<'_>, at: &Source<'_>) {

@@ -38,6 +38,21 @@ pub(super) fn subject() -> Subject {
     }
 }
 
+/// What the pre-check finds, for somebody who waits for all of it.
+pub(super) fn check(subject: &Subject, exhibits: &[Exhibit]) -> Vec<Finding> {
+    super::check(subject, exhibits, &|| true).unwrap()
+}
+
+#[test]
+fn it_ends_at_the_next_part_when_nobody_waits_any_longer() {
+    let parts = (1..=9).map(|page| part(Title::Page(page), "Customer company: Contoso AG"));
+    let files = [exhibit("long.pdf", parts.collect())];
+    let asked = std::cell::Cell::new(0);
+    let wanted = || asked.replace(asked.get() + 1) < 2;
+    assert_eq!(super::check(&subject(), &files, &wanted), None);
+    assert_eq!(asked.get(), 3);
+}
+
 pub(super) fn part(title: Title, text: &str) -> Part {
     Part { title, depth: 0, text: text.into(), notes: Vec::new() }
 }

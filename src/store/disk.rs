@@ -33,7 +33,7 @@ use super::state::{self, Delta, Kept, associated_twice};
 use super::watch::{Unwatched, Watch};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::{Handling, NoticeId, Posted};
@@ -367,7 +367,7 @@ impl Store for DiskStore {
         kept.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
     }
 
-    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+    fn drafts(&self, operator: &OperatorName) -> Result<KeptDrafts, StoreError> {
         let drafts = self.personal.drafts_of(operator);
         drafts.map_err(|flaw| error::from_sled(&self.core.folder, PERSONAL, &flaw))
     }

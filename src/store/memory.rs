@@ -10,7 +10,7 @@ use super::state::deliveries::Handled;
 use super::state::{self, Delta, associated_twice};
 use super::{Commit, CommitError, Head, Store, StoreError};
 use crate::domain::claim::Claim;
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::event::{ClaimEvent, Event};
 use crate::domain::id::{ClaimId, Key, OperatorName};
 use crate::domain::notice::{Handling, NoticeId, Posted};
@@ -205,10 +205,11 @@ impl Store for MemoryStore {
         Ok(())
     }
 
-    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+    fn drafts(&self, operator: &OperatorName) -> Result<KeptDrafts, StoreError> {
         let inner = self.lock();
         let own = inner.drafts.iter().filter(|((name, _), _)| name == operator);
-        Ok(own.map(|(_, draft)| draft.clone()).collect())
+        let drafts = own.map(|(_, draft)| draft.clone()).collect();
+        Ok(KeptDrafts { drafts, unreadable: 0 })
     }
 
     fn keep_draft(&self, operator: &OperatorName, draft: &Draft) -> Result<(), StoreError> {

@@ -151,6 +151,8 @@ pub struct Dialog {
     pub restored: Option<Restored>,
     /// The text that it began with, which nobody has typed: what a comment answers.
     given: String,
+    /// What the screen has chosen for it, which nobody has chosen here.
+    shown: Vec<(Purpose, String)>,
     opened_by: Option<(Key, Millis)>,
 }
 

@@ -77,7 +77,7 @@ pub fn carry_out(
         }
         Effect::LoadClaim(id) => Answer::Claim(id, desk.claim(who, id).map(Box::new)),
         Effect::LoadHistory(id, perspective) => {
-            Answer::History(id, desk.history(who, id, perspective))
+            Answer::History(id, perspective, desk.history(who, id, perspective))
         }
         Effect::LoadFigures(number, query) => {
             Answer::Figures(number, Box::new(desk.figures(who, &query, &UntilOver(listener))))

@@ -118,9 +118,17 @@ fn a_process_that_fails_says_nothing_of_the_file() {
 }
 
 #[test]
-fn where_no_process_can_be_started_the_file_is_read_here() {
+fn where_no_process_can_be_started_the_file_is_not_read() {
     let found = read_with(&Isolated::new("/nowhere/cpor".into()), "fpdf2.pdf");
-    assert!(found.has_text());
+    assert_eq!((found.parts.len(), found.notes), (0, vec![Note::NotStarted]));
+}
+
+#[test]
+fn a_process_that_takes_too_long_says_nothing_of_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let slow = program(folder.path(), "exec sleep 600").waiting(Duration::from_millis(40));
+    let found = read_with(&slow, "fpdf2.pdf");
+    assert_eq!((found.parts.len(), found.notes), (0, vec![Note::TookTooLong]));
 }
 
 fn is_alive(process: u32) -> bool {
@@ -156,6 +164,20 @@ fn a_process_is_ended_when_nobody_wants_the_document_any_longer() {
         assert_eq!(reading.join().unwrap(), Err(NotWanted));
     });
     assert!(!is_alive(process().unwrap()));
+}
+
+/// The file is longer than what a pipe holds, so that whoever hands it over waits to be rid of it.
+#[test]
+fn a_process_that_only_closes_its_output_keeps_nobody_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let reader = program(folder.path(), "exec sleep 120 >&-");
+    let bytes = vec![b'x'; 1 << 20];
+    let reading = thread::spawn(move || {
+        let file = File { name: "", media_type: "text/plain", bytes: &bytes };
+        reader.read(&file, &Limits::default(), &|| true).map(|document| document.notes)
+    });
+    until("the reader goes on", || reading.is_finished());
+    assert_eq!(reading.join().unwrap(), Ok(vec![Note::ReaderFailed]));
 }
 
 #[test]

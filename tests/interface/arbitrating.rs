@@ -72,6 +72,25 @@ fn a_decision_is_prefilled_needs_a_comment_and_closes_what_is_settled() {
     assert_eq!(world.status(opened), Status::Rejected);
 }
 
+/// The words of a decision that was left are kept; whom it is for is what the screen shows now.
+#[test]
+fn a_decision_that_was_left_is_for_the_side_on_screen() {
+    let world = World::new();
+    contested(&world, &["teams"]);
+    let mut sitting = Sitting::new(&world.desk, "rita", 120, 40);
+    sitting.keys("A");
+    let first = sitting.session.app().target().unwrap();
+    sitting.keys("d<Esc>").sees_not("kept for when you open this");
+    sitting.keys("d<Tab><Tab>Signed by both.<Esc>").sees("kept for when you open this");
+    sitting.keys("<Right>");
+    let second = sitting.session.app().target().unwrap();
+    assert_ne!(first, second);
+    sitting.keys("d").sees("Signed by both.").sees(&format!("(•) {second} ·"));
+    sitting.keys("<Ctrl-S>").sees("done, and on record");
+    assert_eq!(world.status(second), Status::Approved);
+    assert_eq!(world.status(first), Status::Rejected);
+}
+
 #[test]
 fn after_the_last_decision_the_next_claim_of_the_view_is_selected() {
     for moves in ["A", "A<Right>"] {
@@ -160,6 +179,31 @@ fn what_others_do_is_seen_and_an_outdated_decision_is_not_made() {
     world.as_(other_who).request_rejection(other).unwrap();
     sitting.tick();
     sitting.sees("is contested any longer").sees_not("Side 1 of");
+}
+
+/// What a perspective leaves out in the history is left out of no side.
+#[test]
+fn a_perspective_in_the_history_hides_nothing_of_a_side() {
+    let world = World::new();
+    let [ours, _] = contested(&world, &["teams"]);
+    let mut sitting = Sitting::new(&world.desk, "rita", 120, 40);
+    sitting.keys("4vvv").sees("Customer");
+    let opened = sitting.session.app().target().unwrap();
+    assert!(opened == ours || opened == ClaimId(2));
+    let who = if opened == ours { "paula" } else { "fay" };
+    world.as_("rita").request_info(opened).unwrap();
+    world.as_(who).resubmit(opened).unwrap();
+    sitting.tick();
+    sitting.keys("A");
+    let resubmitted = |sitting: &Sitting<'_>| {
+        let text = sitting.text();
+        text.lines().find(|line| line.contains("Resubmitted")).map(ToOwned::to_owned)
+    };
+    let before = resubmitted(&sitting).expect("it was resubmitted");
+    assert!(before.contains("2020") || before.contains(':'), "{before}");
+    world.as_(who).comment(opened, "Please look.").unwrap();
+    sitting.tick();
+    assert_eq!(resubmitted(&sitting), Some(before));
 }
 
 #[test]

@@ -18,7 +18,7 @@ use super::sitting::Sitting;
 use super::world::{MadeBy, World, m365, sales};
 
 fn drafts(world: &World, who: &str) -> Vec<Draft> {
-    world.desk.drafts(&OperatorName::new(who)).unwrap()
+    world.desk.drafts(&OperatorName::new(who)).unwrap().drafts
 }
 
 fn words(world: &World, who: &str) -> Vec<String> {

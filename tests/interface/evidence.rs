@@ -1,8 +1,12 @@
 //! Reading PoE by key: moving, finding, jumping, acting from it, and what comes late or not at all.
 
-use cpor::desk::Desk as _;
-use cpor::domain::id::ClaimId;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use cpor::desk::{Desk as _, Unwatched};
+use cpor::document::{Document, File, Format, InProcess, Limits, NotWanted, Note, Reader, Wanted};
+use cpor::domain::id::{ClaimId, OperatorName};
 use cpor::domain::status::Status;
+use cpor::precheck::State;
 use cpor::tui::input::Key;
 
 use super::sitting::Sitting;
@@ -331,4 +335,56 @@ fn keys_of_the_queue_do_nothing_under_it() {
     sitting.keys("<Esc>q").sees("C-000001");
     assert!(!sitting.left, "q leaves the reader, not the program");
     assert!(world.desk.seq() == seq);
+}
+
+#[test]
+fn the_same_bytes_say_something_else_under_another_name() {
+    let world = World::new();
+    for name in ["same.txt", "same.html"] {
+        let id = world.as_("paula").claims(m365(&["teams"]));
+        world.as_("paula").attach(id, name, b"<p>Rolled out</p>\n").unwrap();
+    }
+    let mut paula = Sitting::new(&world.desk, "paula", 80, 24);
+    paula.keys("/C-000001<Enter>p<Right>").sees("same.txt").sees("<p>Rolled out</p>");
+    paula.keys("<Esc>/C-000002<Enter>p<Right>").sees("same.html").sees("Rolled out");
+    paula.sees_not("<p>");
+}
+
+/// A reader that takes too long the first time.
+#[derive(Default)]
+struct LateOnce(AtomicBool);
+
+impl Reader for LateOnce {
+    fn read(
+        &self,
+        file: &File<'_>,
+        limits: &Limits,
+        wanted: &Wanted<'_>,
+    ) -> Result<Document, NotWanted> {
+        if self.0.swap(true, Ordering::Relaxed) {
+            return InProcess.read(file, limits, wanted);
+        }
+        Ok(Document { format: Format::Text, parts: Vec::new(), notes: vec![Note::TookTooLong] })
+    }
+}
+
+#[test]
+fn what_took_too_long_is_read_again_the_next_time() {
+    let late = || {
+        let mut world = World::new();
+        let id = under_review(&world, &unsigned());
+        world.desk = world.desk.reading_with(Box::new(LateOnce::default()));
+        (world, id)
+    };
+    let (world, _) = late();
+    let mut rita = Sitting::new(&world.desk, "rita", 80, 24);
+    rita.keys("p").sees("took too long");
+    rita.keys("<Esc>p").sees_not("took too long");
+
+    let (world, id) = late();
+    let is_unreadable = || {
+        let findings = world.desk.precheck(&OperatorName::new("rita"), id, &Unwatched).unwrap();
+        findings.iter().any(|finding| finding.state == State::Unreadable)
+    };
+    assert_eq!([is_unreadable(), is_unreadable()], [true, false]);
 }

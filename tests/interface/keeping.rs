@@ -68,7 +68,7 @@ proptest! {
         let world = World::new();
         world.as_("paula").claims(m365(&["teams"]));
         let rita = OperatorName::new("rita");
-        let kept = || world.desk.drafts(&rita).unwrap().first().map(Draft::words).unwrap_or_default();
+        let kept = || world.desk.drafts(&rita).unwrap().drafts.first().map(Draft::words).unwrap_or_default();
         let sit = || {
             let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
             sitting.fluently("c");

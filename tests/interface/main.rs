@@ -29,6 +29,7 @@ mod store;
 mod talking;
 mod telling;
 mod template;
+mod unreadable;
 mod views;
 #[path = "../rules/world.rs"]
 #[allow(dead_code, unused_imports, reason = "the rules' tests use more of it")]

@@ -2,9 +2,9 @@
 //! not know.
 
 use cpor::desk::outbox::LetterMatter;
-use cpor::desk::{Desk, DeskError, LetterView};
+use cpor::desk::{Deliveries, Desk, DeskError, LetterView};
 use cpor::domain::id::{ClaimId, OperatorName};
-use cpor::domain::notice::NoticeKind;
+use cpor::domain::notice::{Carrier, Fault, NoticeKind, NoticeState, Outcome};
 use cpor::domain::status::RejectionReason;
 
 use super::world::*;
@@ -105,4 +105,25 @@ fn a_letter_to_another_does_not_exist() {
         assert!(matches!(read, Err(DeskError::NoNotice(_))), "{who}");
     }
     assert!(world.desk.letter(&OperatorName::new("carl"), id).is_ok());
+}
+
+/// Two rounds that look at one notice at the same time: only one of them may send it.
+#[test]
+fn what_somebody_else_has_begun_or_delivered_is_not_sent_again() {
+    let world = World::new();
+    reviewed(&world);
+    world.later(chrono::Duration::minutes(11));
+    let admin = OperatorName::new("admin");
+    let id = letter(&world, NoticeKind::Submission).posted.id();
+    let record = |over, begun| {
+        let deliveries = Deliveries { by: Carrier::Smtp, over, begun };
+        world.desk.record_deliveries(&admin, deliveries).unwrap()
+    };
+    assert!(record(Vec::new(), Some((id, 0))), "the first may");
+    assert!(!record(Vec::new(), Some((id, 0))), "the second may not");
+    assert!(record(vec![(id, Outcome::Delivered)], None));
+    assert!(!record(Vec::new(), Some((id, 1))), "it is there");
+    let late = Outcome::Failed { fault: Fault::PutOff, said: "later".to_owned() };
+    record(vec![(id, late)], None);
+    assert_eq!(letter(&world, NoticeKind::Submission).state, NoticeState::Delivered);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use cpor::domain::claim::Claim;
-use cpor::domain::draft::{Draft, DraftKey};
+use cpor::domain::draft::{Draft, DraftKey, KeptDrafts};
 use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
 use cpor::domain::notice::{Handling, NoticeId, Posted};
@@ -152,7 +152,7 @@ impl Store for Handle {
         self.0.memory.set_own_views(operator, views)
     }
 
-    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+    fn drafts(&self, operator: &OperatorName) -> Result<KeptDrafts, StoreError> {
         self.0.memory.drafts(operator)
     }
 

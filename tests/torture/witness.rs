@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use cpor::domain::claim::Claim;
-use cpor::domain::draft::{Draft, DraftKey};
+use cpor::domain::draft::{Draft, DraftKey, KeptDrafts};
 use cpor::domain::event::{ClaimEvent, Event};
 use cpor::domain::id::{ClaimId, Key, OperatorName};
 use cpor::domain::notice::{Handling, NoticeId, Posted};
@@ -135,7 +135,7 @@ impl Store for Witness {
         self.store.set_own_views(operator, views)
     }
 
-    fn drafts(&self, operator: &OperatorName) -> Result<Vec<Draft>, StoreError> {
+    fn drafts(&self, operator: &OperatorName) -> Result<KeptDrafts, StoreError> {
         self.store.drafts(operator)
     }
 

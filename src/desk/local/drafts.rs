@@ -5,11 +5,11 @@
 
 use super::LocalDesk;
 use crate::desk::{Desk as _, DeskError};
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::id::OperatorName;
 
 impl LocalDesk {
-    pub(super) fn kept_drafts(&self, who: &OperatorName) -> Result<Vec<Draft>, DeskError> {
+    pub(super) fn kept_drafts(&self, who: &OperatorName) -> Result<KeptDrafts, DeskError> {
         Ok(self.store.drafts(&self.find_operator(who)?.name)?)
     }
 

@@ -22,25 +22,39 @@ use crate::precheck::{self, Exhibit, Finding, Subject};
 /// How much text of documents that were read is kept at hand, in bytes.
 const AT_HAND: usize = 32 << 20;
 
+/// What a document was read from. The same bytes say something else as a page than as plain text,
+/// and a file's name has a say in which of the two they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Source {
+    sha256: Digest,
+    media_type: String,
+}
+
+impl Source {
+    fn of(file: &Evidence) -> Self {
+        Self { sha256: file.sha256, media_type: file.media_type.clone() }
+    }
+}
+
 /// Documents that were read a moment ago, the newest last.
 #[derive(Default)]
 pub(super) struct Shelf {
-    documents: VecDeque<(Digest, Arc<Document>)>,
+    documents: VecDeque<(Source, Arc<Document>)>,
 }
 
 impl Shelf {
-    fn find(&mut self, sha256: &Digest) -> Option<Arc<Document>> {
-        let place = self.documents.iter().position(|(known, _)| known == sha256)?;
+    fn find(&mut self, source: &Source) -> Option<Arc<Document>> {
+        let place = self.documents.iter().position(|(known, _)| known == source)?;
         let found = self.documents.remove(place)?;
         let document = Arc::clone(&found.1);
         self.documents.push_back(found);
         Some(document)
     }
 
-    fn put(&mut self, sha256: Digest, document: Arc<Document>) {
-        self.documents.retain(|(known, _)| *known != sha256);
-        self.documents.push_back((sha256, document));
-        let size = |(_, document): &(Digest, Arc<Document>)| -> usize {
+    fn put(&mut self, source: Source, document: Arc<Document>) {
+        self.documents.retain(|(known, _)| *known != source);
+        self.documents.push_back((source, document));
+        let size = |(_, document): &(Source, Arc<Document>)| -> usize {
             document.parts.iter().map(|part| part.text.len()).sum()
         };
         let mut held: usize = self.documents.iter().map(size).sum();
@@ -95,7 +109,10 @@ impl LocalDesk {
             exhibits.push(Exhibit { name: file.name.clone(), document });
         }
         let submitted = self.submissions(&view)?;
-        Ok(precheck::check(&subject(&view, &shared, submitted), &exhibits))
+        let progress = Progress { stage: Stage::ReadingEvidence, done: of, of };
+        let wanted = || watch.follow(progress).is_ok();
+        let found = precheck::check(&subject(&view, &shared, submitted), &exhibits, &wanted);
+        Ok(found.ok_or(Interrupted)?)
     }
 
     /// When the claim was submitted first and last; the present stands for a submission to come.
@@ -139,7 +156,7 @@ impl LocalDesk {
         let progress = Progress { stage: Stage::ReadingEvidence, done, of };
         watch.follow(progress)?;
         let at_hand = || self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(document) = at_hand().find(&file.sha256) {
+        if let Some(document) = at_hand().find(&Source::of(file)) {
             return Ok(document);
         }
         let damaged = || DeskError::EvidenceDamaged(file.sha256);
@@ -149,8 +166,8 @@ impl LocalDesk {
         let document = self.reader.read(&read, &Limits::default(), &wanted);
         let document = Arc::new(document.map_err(|_| Interrupted)?);
         // What failed once may be read the next time.
-        if !document.notes.contains(&Note::ReaderFailed) {
-            at_hand().put(file.sha256, Arc::clone(&document));
+        if !document.notes.iter().any(Note::may_pass) {
+            at_hand().put(Source::of(file), Arc::clone(&document));
         }
         Ok(document)
     }

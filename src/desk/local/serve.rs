@@ -21,7 +21,7 @@ use crate::domain::actor::{Operator, Side};
 use crate::domain::arbitration;
 use crate::domain::command::Command;
 use crate::domain::decide;
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::event::{Event, StoreEvent};
 use crate::domain::field::Fields;
 use crate::domain::id::{ClaimId, OperatorName};
@@ -264,7 +264,7 @@ impl Desk for LocalDesk {
         self.keep_macros(who, change)
     }
 
-    fn drafts(&self, who: &OperatorName) -> Result<Vec<Draft>, DeskError> {
+    fn drafts(&self, who: &OperatorName) -> Result<KeptDrafts, DeskError> {
         self.kept_drafts(who)
     }
 

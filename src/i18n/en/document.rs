@@ -53,6 +53,17 @@ fn note(note: &Note) -> String {
         Note::ReaderFailed => {
             "The file could not be read to its end. Save it and open it in its own program.".into()
         }
+        Note::TookTooLong => {
+            "Reading the file took too long, so it was stopped. Try again; if that does not help, \
+             save the file and open it in its own program."
+                .into()
+        }
+        Note::NotStarted => {
+            "The file was not read: the process of its own in which files are read could not be \
+             started. Try again; if that does not help, end cpor and start it once more, or save \
+             the file and open it in its own program."
+                .into()
+        }
         Note::HiddenText => {
             "Text that whoever looks at the file does not see was left out. Save the file to \
              compare."

@@ -41,7 +41,13 @@ pub(super) const DRAFT: DraftTexts = DraftTexts {
     not_kept: |why| {
         format!("What you type cannot be kept and ends with this session; sending works: {why}")
     },
-    unreadable: |why| format!("What you had typed and not sent cannot be read: {why}"),
+    unreadable: |why| format!("What you had typed cannot be read, so nothing is kept now: {why}"),
+    some_unreadable: |drafts| match drafts {
+        1 => "1 draft cannot be read. It stays as it is; cpor verify tells why.".to_owned(),
+        _ => {
+            format!("{drafts} drafts cannot be read. They stay as they are; cpor verify tells why.")
+        }
+    },
     leaving_loses: |drafts| match drafts {
         1 => "What you typed could not be kept, and leaving loses it. q again leaves.".to_owned(),
         _ => format!("{drafts} drafts could not be kept, and leaving loses them. q again leaves."),

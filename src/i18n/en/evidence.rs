@@ -2,6 +2,7 @@
 
 use crate::document::Format;
 use crate::i18n::evidence::{EvidenceAsks, EvidenceHints, EvidenceTexts, FileState};
+use crate::text::clean_line;
 
 pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     heading: "Reading PoE",
@@ -55,6 +56,13 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     check_stopped: "The pre-check was ended. r starts it again.",
     damaged: "The bytes of this file are missing, or not those that were attached. Ask the \
               administrator to run “cpor verify”, or the partner to attach it again.",
+    failed: |what| {
+        format!(
+            "Reading this went wrong inside cpor ({}). Nothing has changed; save the files and open \
+             them in their own programs.",
+            clean_line(what)
+        )
+    },
     find: "Find: ",
     hit: |at, of, more| {
         if more { format!("{at} of more than {of}") } else { format!("{at} of {of}") }

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::saved_view::OwnViews;
 use crate::store::codec;
@@ -229,10 +229,10 @@ impl Personal {
     }
 
     /// An operator's drafts, in the order of what they are for. In memory there are none.
-    pub fn drafts_of(&self, operator: &OperatorName) -> Result<Vec<Draft>> {
+    pub fn drafts_of(&self, operator: &OperatorName) -> Result<KeptDrafts> {
         match self {
             Self::Kept(kept) => kept.drafts.of_operator(operator),
-            Self::Held(_) => Ok(Vec::new()),
+            Self::Held(_) => Ok(KeptDrafts::default()),
         }
     }
 
@@ -243,6 +243,14 @@ impl Personal {
             Self::Held(_) => None,
         };
         Ok(kept.into_iter().flatten())
+    }
+
+    /// Every draft that cannot be read, by what it is, and why.
+    pub fn bad_drafts(&self) -> Result<Vec<(String, Flaw)>> {
+        match self {
+            Self::Kept(kept) => kept.drafts.bad(),
+            Self::Held(_) => Ok(Vec::new()),
+        }
     }
 
     /// Keeps a draft in the place of the one for the same, durably. In memory none is kept: whoever

@@ -214,10 +214,15 @@ fn prove_marks(folder: &Path, id: StoreId, report: &mut Report) {
     let bad = Personal::open(&path, id).and_then(|personal| {
         personal.marks().try_for_each(|mark| mark.map(drop))?;
         personal.all_views().try_for_each(|views| views.map(drop))?;
-        personal.all_drafts()?.try_for_each(|draft| draft.map(drop))
+        personal.bad_drafts()
     });
     match bad {
-        Ok(()) | Err(Flaw::Missing) => {}
+        Ok(drafts) => {
+            for (draft, flaw) in drafts {
+                report.add(Part::ReadMarks, draft, flaw.to_string());
+            }
+        }
+        Err(Flaw::Missing) => {}
         Err(flaw) if flaw.is_the_systems() => {}
         Err(flaw) => report.add(Part::ReadMarks, "read marks", flaw.to_string()),
     }

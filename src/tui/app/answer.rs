@@ -2,6 +2,7 @@
 
 use super::{Answer, App, Effect, Opening, Overlay, ReadAnswer, Tick, Tone};
 use crate::desk::{ClaimView, DeskError, HistoryEntry, Receipt, Rules};
+use crate::domain::actor::Side;
 use crate::domain::id::ClaimId;
 use crate::tui::action::Tab;
 
@@ -30,11 +31,11 @@ impl App {
             }
             Answer::Claim(id, Ok(view)) => self.claim_came(id, &view),
             Answer::Claim(id, Err(error)) => self.claim_did_not_come(id, &error),
-            Answer::History(id, Ok(entries)) => {
-                self.history_came(id, entries);
+            Answer::History(id, perspective, Ok(entries)) => {
+                self.history_came(id, perspective, entries);
                 Vec::new()
             }
-            Answer::History(_, Err(error)) => self.failed(&error),
+            Answer::History(_, _, Err(error)) => self.failed(&error),
             Answer::Acted(Ok(receipt)) => self.acted(&receipt),
             Answer::Acted(Err(error)) => self.not_acted(error),
             Answer::Checked(number, Ok(gaps)) => {
@@ -85,10 +86,13 @@ impl App {
         effects
     }
 
-    fn history_came(&mut self, id: ClaimId, entries: Vec<HistoryEntry>) {
+    /// Sides are told from the whole of it, and the tab shows the perspective that is chosen there.
+    fn history_came(&mut self, id: ClaimId, perspective: Option<Side>, entries: Vec<HistoryEntry>) {
         if self.arbitration.is_some() {
-            self.put_side_history(id, &entries);
-        } else if self.target() == Some(id) {
+            if perspective.is_none() {
+                self.put_side_history(id, &entries);
+            }
+        } else if self.target() == Some(id) && perspective == self.opened.perspective {
             self.put_history(entries);
         }
     }
@@ -115,7 +119,10 @@ impl App {
     /// PoE has been read: for the list of macros, or for whoever reads it.
     fn read(&mut self, number: u64, read: ReadAnswer) -> Vec<Effect> {
         match read {
-            ReadAnswer::Precheck(found) if self.macros.reads(number) => self.put_suggestions(found),
+            ReadAnswer::Precheck(found) if self.macros.reads(number) => {
+                self.put_suggestions(found.ok())
+            }
+            ReadAnswer::Failed(_) if self.macros.reads(number) => self.put_suggestions(None),
             read => self.put_read(number, read),
         }
     }

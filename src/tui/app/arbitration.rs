@@ -188,7 +188,7 @@ impl App {
 
     pub(super) fn close_arbitration(&mut self) -> Vec<Effect> {
         let Some(closed) = self.arbitration.take() else { return Vec::new() };
-        let mut effects = vec![self.stop_reading()];
+        let mut effects = Vec::from_iter(self.stop_reading());
         if self.tab == action::Tab::Dashboard {
             effects.extend(self.load_selected());
         } else {
@@ -290,7 +290,16 @@ impl App {
             return Vec::new();
         };
         let (_, id) = arbitration.asked.remove(at);
-        let ReadAnswer::Precheck(findings) = read else { return Vec::new() };
+        let findings = match read {
+            ReadAnswer::Precheck(findings) => findings,
+            ReadAnswer::Failed(what) => {
+                for side in arbitration.sides.iter_mut().filter(|side| side.claim == Some(id)) {
+                    side.check = Come::Failed((texts.evidence.failed)(&what));
+                }
+                return Vec::new();
+            }
+            ReadAnswer::Document(_) => return Vec::new(),
+        };
         for side in arbitration.sides.iter_mut().filter(|side| side.claim == Some(id)) {
             side.check = match &findings {
                 Ok(findings) => Come::Here(findings.clone()),

@@ -131,9 +131,9 @@ impl App {
         let others = view.assignee.as_ref().filter(|_| self.operator.role == Role::Reviewer);
         let others = others.filter(|holder| **holder != self.operator.name);
         fresh.holder = others.map(ToString::to_string);
-        fresh = fresh.suggesting(&self.suggestions(view));
-        fresh = self.choose_side(fresh);
-        self.with_draft(fresh)
+        let fresh = fresh.suggesting(&self.suggestions(view));
+        // What the screen shows as chosen is what was meant, whatever was kept from another side.
+        self.choose_side(self.with_draft(fresh))
     }
 
     /// A dialog or the form is left: what was typed in it is kept.

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use super::{App, Effect, Millis, Msg, Overlay, Tone};
 use crate::desk::{ClaimView, DeskError};
-use crate::domain::draft::{Draft, DraftKey, FormDraft, Typed};
+use crate::domain::draft::{Draft, DraftKey, FormDraft, KeptDrafts, Typed};
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::tui::action::{Ask, shown_key};
@@ -34,6 +34,8 @@ pub struct Drafts {
     kept: BTreeMap<DraftKey, Kept>,
     /// Whether what was kept before this session has come.
     is_loaded: bool,
+    /// Whether it could not be read, so that nothing may be kept in its place.
+    is_shut: bool,
     /// What was asked for before that, and waits for it.
     then: Option<Ask>,
     /// Whether it has been asked for the message with which what was typed is handed over.
@@ -169,14 +171,20 @@ impl App {
     /// Hands over what is in a dialog or the form, if it differs from what was handed over last.
     fn hand_over(&mut self, key: DraftKey, draft: Option<Draft>) -> Option<Effect> {
         let Some(draft) = draft else {
-            return self.drafts.kept.remove(&key).map(|_| Effect::DropDraft(key));
+            return self.drop_kept(key);
         };
         let known = self.drafts.kept.get(&key);
         if known.is_some_and(|known| known.is_handed_over && known.draft.typed == draft.typed) {
             return None;
         }
-        self.drafts.kept.insert(key, Kept { draft: draft.clone(), is_handed_over: true });
-        Some(Effect::KeepDraft(Box::new(draft)))
+        let is_handed_over = !self.drafts.is_shut;
+        self.drafts.kept.insert(key, Kept { draft: draft.clone(), is_handed_over });
+        is_handed_over.then(|| Effect::KeepDraft(Box::new(draft)))
+    }
+
+    fn drop_kept(&mut self, key: DraftKey) -> Option<Effect> {
+        self.drafts.kept.remove(&key).filter(|_| !self.drafts.is_shut)?;
+        Some(Effect::DropDraft(key))
     }
 
     /// A dialog or the form is left with what is in it; `true` where that is anything.
@@ -189,7 +197,7 @@ impl App {
     /// What was typed has been sent, saved or thrown away.
     pub(super) fn end_draft(&mut self, key: DraftKey) -> Option<Effect> {
         self.drafts.ended = Some(key);
-        self.drafts.kept.remove(&key).map(|_| Effect::DropDraft(key))
+        self.drop_kept(key)
     }
 
     /// A dialog with what was typed before, if anything is kept.
@@ -253,21 +261,28 @@ impl App {
     }
 
     /// What was kept before this session has come. What has been typed since goes over it.
-    pub(super) fn put_drafts(&mut self, drafts: Result<Vec<Draft>, DeskError>) -> Vec<Effect> {
+    pub(super) fn put_drafts(&mut self, kept: Result<KeptDrafts, DeskError>) -> Vec<Effect> {
         self.drafts.is_loaded = true;
-        match drafts {
-            Ok(drafts) => {
+        match kept {
+            Ok(KeptDrafts { drafts, unreadable }) => {
                 for draft in drafts {
                     let kept = Kept { draft, is_handed_over: true };
                     self.drafts.kept.entry(kept.draft.key).or_insert(kept);
                 }
                 let count = self.drafts.kept.len();
-                if count > 0 && self.said.is_none() {
+                if unreadable > 0 {
+                    self.say(Tone::Alert, (self.texts.draft.some_unreadable)(unreadable));
+                } else if count > 0 && self.said.is_none() {
                     let key = shown_key(Ask::Drafts).unwrap_or_default();
                     self.say(Tone::Note, (self.texts.draft.kept)(count, key));
                 }
             }
             Err(error) => {
+                // What cannot be read may be good words, which nothing is to be written over.
+                self.drafts.is_shut = true;
+                for kept in self.drafts.kept.values_mut() {
+                    kept.is_handed_over = false;
+                }
                 let why = super::words::failure(self.texts, &error);
                 self.say(Tone::Alert, (self.texts.draft.unreadable)(&why));
             }

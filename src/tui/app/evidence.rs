@@ -125,19 +125,27 @@ pub struct Viewer {
     /// The number that is being typed, before the key that goes to that page.
     pub number: usize,
     /// What is known of files that were read.
-    states: BTreeMap<Digest, FileState>,
+    states: BTreeMap<FileId, FileState>,
     /// Where files that were looked at before were left.
-    tops: BTreeMap<Digest, Spot>,
+    tops: BTreeMap<FileId, Spot>,
     /// A place to be gone to as soon as its file is here.
     to: Option<Place>,
     asked: Vec<(u64, What)>,
+}
+
+/// A file of a claim: its name, which no other file there has, and its content, which another file of
+/// that name may have later.
+type FileId = (String, Digest);
+
+fn file_id(file: &Evidence) -> FileId {
+    (file.name.clone(), file.sha256)
 }
 
 /// What a question was for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum What {
     /// The text of a file.
-    File(Digest),
+    File(FileId),
     Check,
 }
 
@@ -187,7 +195,7 @@ impl Viewer {
     /// What is known of a file.
     #[must_use]
     pub fn state_of(&self, file: &Evidence) -> FileState {
-        self.states.get(&file.sha256).copied().unwrap_or(FileState::Unread)
+        self.states.get(&file_id(file)).copied().unwrap_or(FileState::Unread)
     }
 
     /// What was found of the element that has the caret.
@@ -257,7 +265,7 @@ impl App {
         self.viewer = Some(Box::new(Viewer { file, shows_check, ..Viewer::new(claim) }));
         match known {
             Some(view) => self.put_evidence(&view),
-            None => vec![self.stop_reading(), Effect::LoadClaim(claim)],
+            None => self.stop_reading().into_iter().chain([Effect::LoadClaim(claim)]).collect(),
         }
     }
 
@@ -265,7 +273,7 @@ impl App {
     pub(super) fn close_evidence(&mut self) -> Vec<Effect> {
         self.keep_suggestions();
         let Some(viewer) = self.viewer.take() else { return Vec::new() };
-        let mut effects = vec![self.stop_reading()];
+        let mut effects = Vec::from_iter(self.stop_reading());
         if self.arbitration.is_some() {
             effects.extend(self.check_sides());
         } else if self.tab == crate::tui::action::Tab::Dashboard {
@@ -293,7 +301,7 @@ impl App {
             return self.read_on();
         };
         // It stays the same file, wherever it stands now.
-        let place = view.evidence.iter().position(|file| file.sha256 == before.sha256);
+        let place = view.evidence.iter().position(|file| file_id(file) == file_id(&before));
         viewer.file = place.unwrap_or(0);
         if place.is_none() {
             viewer.forget_text();
@@ -332,8 +340,8 @@ impl App {
 impl Viewer {
     /// Nothing of the text that was shown is kept but where it was left.
     fn forget_text(&mut self) {
-        if let Some(sha256) = self.shown().map(|file| file.sha256) {
-            self.tops.insert(sha256, self.top);
+        if let Some(file) = self.shown().map(file_id) {
+            self.tops.insert(file, self.top);
         }
         self.text = Come::Reading;
         self.top = Spot::default();

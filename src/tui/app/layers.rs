@@ -94,7 +94,7 @@ impl App {
         let mut effects = Vec::new();
         if self.viewer.as_ref().is_some_and(|viewer| viewer.claim == id) {
             self.viewer = None;
-            effects.push(self.stop_reading());
+            effects.extend(self.stop_reading());
         }
         if self.arbitration.as_ref().is_some_and(|arbitration| arbitration.claim == id) {
             self.arbitration = None;

@@ -46,6 +46,11 @@ struct Written {
 }
 
 impl Macros {
+    /// Whether the list waits for the pre-check.
+    pub(super) const fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
     /// Whether the answer to a question for the pre-check is for the list.
     pub(super) fn reads(&self, number: u64) -> bool {
         self.reading == Some(number)

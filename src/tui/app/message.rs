@@ -16,7 +16,7 @@ use crate::desk::{
 };
 use crate::document::Document;
 use crate::domain::actor::{Operator, Side};
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::field::Fields;
 use crate::domain::id::ClaimId;
 use crate::domain::macros::MacroCode;
@@ -55,8 +55,8 @@ pub enum Answer {
     Searching(u64, Progress),
     /// A claim that was asked for.
     Claim(ClaimId, Result<Box<ClaimView>, DeskError>),
-    /// A history that was asked for.
-    History(ClaimId, Result<Vec<HistoryEntry>, DeskError>),
+    /// A history that was asked for, from this perspective.
+    History(ClaimId, Option<Side>, Result<Vec<HistoryEntry>, DeskError>),
     /// What a request came to.
     Acted(Result<Receipt, DeskError>),
     /// What is wrong with the fields in the editor, with the number of the question.
@@ -90,7 +90,7 @@ pub enum Answer {
     /// What came of a question about comments, a claim's past or its dossier.
     Talk(TalkAnswer),
     /// What was typed before this session and not sent.
-    Drafts(Result<Vec<Draft>, DeskError>),
+    Drafts(Result<KeptDrafts, DeskError>),
     /// What was typed for something has been kept or forgotten, or why it has not.
     DraftKept(DraftKey, Option<DeskError>),
     /// What came of a question about what all claims share, with its number.
@@ -207,4 +207,6 @@ pub enum ReadAnswer {
     Document(Result<Arc<Document>, DeskError>),
     /// One finding for each element.
     Precheck(Result<Vec<Finding>, DeskError>),
+    /// Neither: the program failed at it; at what, in its own words, which may hold a file's.
+    Failed(String),
 }

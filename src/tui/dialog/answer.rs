@@ -147,6 +147,7 @@ pub fn write(known: Option<&Worded>, texts: &Texts) -> Dialog {
         sending: false,
         restored: None,
         given: String::new(),
+        shown: Vec::new(),
         opened_by: None,
     };
     if let Some(Body::Choices { items, caret, .. }) = dialog.body_mut(Purpose::MacroAction) {

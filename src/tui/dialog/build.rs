@@ -31,6 +31,7 @@ pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> D
         sending: false,
         restored: None,
         given: String::new(),
+        shown: Vec::new(),
         opened_by: None,
     }
 }
@@ -67,6 +68,7 @@ pub fn open_many(action: Action, claims: Arc<BTreeSet<ClaimId>>, texts: &Texts) 
         sending: false,
         restored: None,
         given: String::new(),
+        shown: Vec::new(),
         opened_by: None,
     }
 }

@@ -14,13 +14,16 @@ impl Dialog {
         self
     }
 
-    /// Chooses one thing, if it is there.
+    /// Chooses one thing, if it is there, as the screen has it chosen: nobody has done so here.
     #[must_use]
     pub fn choosing(mut self, purpose: Purpose, code: &str) -> Self {
-        let is_there = self.choices(purpose).any(|item| item.code == code);
-        for item in self.choices(purpose).filter(|_| is_there) {
+        if !self.choices(purpose).any(|item| item.code == code) {
+            return self;
+        }
+        for item in self.choices(purpose) {
             item.chosen = item.code == code;
         }
+        self.shown.push((purpose, code.to_owned()));
         for part in self.parts.iter_mut().filter(|part| part.purpose == purpose) {
             if let Body::Choices { items, caret, .. } = &mut part.body {
                 *caret = items.iter().position(|item| item.code == code).unwrap_or(*caret);

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Body, Dialog, Part, text_area};
+use super::{Body, Choice, Dialog, Part, text_area};
 use crate::domain::draft::{Draft, DraftKey, DraftPart, PartDraft, Typed};
 use crate::tui::line::LineEdit;
 
@@ -41,14 +41,22 @@ impl Dialog {
         Some(Draft { key: self.draft_key(), revision: self.revision, at, typed })
     }
 
-    /// Whether a part holds nothing but the text that it began with.
+    /// Whether a part holds nothing but the text that it began with, or what the screen has chosen.
     fn is_given(&self, part: &Part) -> bool {
         match &part.body {
             Body::Text(area) => {
                 let given = self.given.trim();
                 !given.is_empty() && area.lines().join("\n").trim() == given
             }
-            _ => false,
+            Body::Choices { items, .. } => {
+                let mut chosen = items.iter().filter(|item| item.chosen);
+                let is_shown = |item: &Choice| {
+                    let mut shown = self.shown.iter();
+                    shown.any(|(purpose, code)| *purpose == part.purpose && *code == item.code)
+                };
+                chosen.all(is_shown)
+            }
+            Body::Line(_) => false,
         }
     }
 

@@ -1,4 +1,4 @@
-//! What the desk's thread has to do, and in which order.
+//! What the desk's threads have to do, which of them does it, and in which order.
 
 use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
@@ -10,7 +10,7 @@ use crate::tui::app::many::ManyEffect;
 use crate::tui::app::outbox::OutboxEffect;
 use crate::tui::app::talk::TalkEffect;
 
-/// Something for the desk's thread.
+/// Something for one of the desk's threads.
 #[derive(Debug)]
 pub(super) enum Job {
     /// Carry an effect out.

@@ -1,6 +1,6 @@
 //! The threads on which the desk works for a session: one that opens the store and acts, one that
-//! looks for claims, one that counts them, and one that reads PoE, so that nobody waits for what
-//! takes longer.
+//! looks for claims, one that counts them, one that reads PoE, and one that keeps what was typed, so
+//! that nobody waits for what takes longer.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -9,10 +9,11 @@ use std::thread;
 
 use super::jobs::{Job, Jobs};
 use super::{Event, Open};
+use crate::caught;
 use crate::desk::{Desk, Interrupted, Progress, Watch};
 use crate::domain::id::OperatorName;
 use crate::i18n::Texts;
-use crate::tui::app::{self, Answer, Effect};
+use crate::tui::app::{self, Answer, Effect, ReadAnswer};
 use crate::tui::worker::{self, Listener};
 
 /// What the desk's threads need.
@@ -89,7 +90,8 @@ impl Office<'_> {
                 Job::Tick => Some(worker::tick(desk, self.who)),
                 Job::Effect(effect) => {
                     let asked = Asked { office: self, question: Question::of(&effect) };
-                    worker::carry_out(desk, self.who, self.texts, effect, &asked)
+                    let work = || worker::carry_out(desk, self.who, self.texts, effect, &asked);
+                    asked.question.answered(work)
                 }
             };
             let is_done = matches!(answer, Some(Answer::Acted(Ok(_))));
@@ -124,6 +126,14 @@ impl Question {
             Effect::Read(number, ..) => Self::Reading(*number),
             _ => Self::Other,
         }
+    }
+
+    /// What the work for it comes to. What reading hostile text ends in is an answer, whatever it is;
+    /// after a panic in anything else nobody knows what was done, and the session ends.
+    fn answered(self, work: impl FnOnce() -> Option<Answer>) -> Option<Answer> {
+        let Self::Reading(number) = self else { return work() };
+        let failed = |what| Some(Answer::Read(number, ReadAnswer::Failed(what)));
+        caught::catch(work).unwrap_or_else(failed)
     }
 }
 
@@ -176,5 +186,17 @@ impl Watch for Opening<'_, '_> {
             self.office.answer(Answer::Opening(app::Opening::Progress(progress)));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reading_that_ends_in_a_panic_is_answered() {
+        let answer = Question::Reading(7).answered(|| panic!("out of {}", "bounds"));
+        let Some(Answer::Read(7, ReadAnswer::Failed(what))) = answer else { panic!("{answer:?}") };
+        assert_eq!(what, "out of bounds");
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::domain::draft::{Draft, DraftKey};
+use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::store::codec;
 use crate::store::sled_state::{Database, Flaw, Result, guarded};
@@ -40,13 +40,26 @@ impl Drafts {
         Ok(Self { tree, whole: Mutex::default() })
     }
 
-    /// An operator's drafts, in the order of what they are for.
-    pub(super) fn of_operator(&self, operator: &OperatorName) -> Result<Vec<Draft>> {
+    /// An operator's drafts, in the order of what they are for. One that cannot be read hides none
+    /// of the others.
+    pub(super) fn of_operator(&self, operator: &OperatorName) -> Result<KeptDrafts> {
         let pieces = self.pieces(&owner(operator))?;
-        let drafts: Result<Vec<Draft>> = pieces.iter().map(|found| opened(&found.bytes)).collect();
-        let mut drafts = drafts?;
+        let mut drafts: Vec<Draft> =
+            pieces.iter().filter_map(|found| opened(&found.bytes).ok()).collect();
+        let unreadable = pieces.len() - drafts.len();
         drafts.sort_by_key(|draft| draft.key);
-        Ok(drafts)
+        Ok(KeptDrafts { drafts, unreadable })
+    }
+
+    /// Every draft that cannot be read, by what it is, and why.
+    pub(super) fn bad(&self) -> Result<Vec<(String, Flaw)>> {
+        let mut bad = Vec::new();
+        for key in self.keys()? {
+            for found in self.pieces(&key)? {
+                bad.extend(opened(&found.bytes).err().map(|flaw| (in_words(&key), flaw)));
+            }
+        }
+        Ok(bad)
     }
 
     /// Every draft, with whose it is, one at a time.
@@ -64,7 +77,8 @@ impl Drafts {
         }))
     }
 
-    /// Keeps a draft; only pieces that differ are written.
+    /// Keeps a draft; only pieces that differ are written. What cannot be read is not written over:
+    /// another program may be able to.
     pub(super) fn keep(&self, operator: &OperatorName, draft: &Draft) -> Result<()> {
         let sealed = codec::seal(draft).map_err(|error| unreadable(&error))?;
         let pieces: Vec<&[u8]> = sealed.chunks(LONGEST).collect();
@@ -74,6 +88,9 @@ impl Drafts {
         let key = key(operator, draft.key);
         let _whole = self.lock();
         guarded(|| {
+            if let Some(there) = self.at(&key)? {
+                opened(&there)?;
+            }
             let mut batch = ::sled::Batch::default();
             for (place, bytes) in pieces.iter().enumerate() {
                 let key = piece(&key, place);
@@ -86,12 +103,13 @@ impl Drafts {
         })
     }
 
-    /// Forgets a draft; `true` when there was one.
+    /// Forgets a draft; `true` when there was one. One that cannot be read is not forgotten: nobody
+    /// has seen what it says.
     pub(super) fn forget(&self, operator: &OperatorName, draft: DraftKey) -> Result<bool> {
         let key = key(operator, draft);
         let _whole = self.lock();
         guarded(|| {
-            if self.tree.get(piece(&key, 0))?.is_none() {
+            if self.at(&key)?.is_none_or(|there| opened(&there).is_err()) {
                 return Ok(false);
             }
             let mut batch = ::sled::Batch::default();
@@ -103,6 +121,16 @@ impl Drafts {
 
     pub(super) fn forget_all(&self) -> Result<()> {
         guarded(|| Ok(self.tree.clear()?))
+    }
+
+    /// What lies there, in one piece.
+    fn at(&self, key: &[u8]) -> Result<Option<Vec<u8>>> {
+        let mut whole: Option<Vec<u8>> = None;
+        for place in 0..MOST {
+            let Some(bytes) = self.tree.get(piece(key, place))? else { break };
+            whole.get_or_insert_default().extend_from_slice(&bytes);
+        }
+        Ok(whole)
     }
 
     /// Removes pieces that are there, from the first of these places on.
@@ -169,6 +197,20 @@ fn unreadable(what: &dyn std::fmt::Display) -> Flaw {
     Flaw::Value { place: "drafts".to_owned(), what: what.to_string() }
 }
 
+/// What a draft is, by its key, for whoever looks after the store.
+fn in_words(key: &[u8]) -> String {
+    let mut parts = key.splitn(2, |byte| *byte == END);
+    let name = String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
+    let rest = parts.next().unwrap_or_default();
+    let claim = rest.get(1..9).and_then(|bytes| bytes.try_into().ok()).map(u64::from_be_bytes);
+    let action = rest.get(9..).unwrap_or_default();
+    let action = String::from_utf8_lossy(action.strip_suffix(&[0]).unwrap_or(action)).into_owned();
+    match claim.filter(|_| rest.first() == Some(&1)) {
+        Some(claim) => format!("draft of {name} on {}, {action}", ClaimId(claim)),
+        None => format!("draft of {name}, {action}"),
+    }
+}
+
 fn owner(operator: &OperatorName) -> Vec<u8> {
     let mut key = operator.as_str().as_bytes().to_vec();
     key.push(END);
@@ -190,4 +232,47 @@ fn key(operator: &OperatorName, draft: DraftKey) -> Vec<u8> {
 fn piece(of: &[u8], place: usize) -> Vec<u8> {
     let place = u32::try_from(place).unwrap_or(u32::MAX);
     [of, place.to_be_bytes().as_slice()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::draft::Typed;
+    use crate::domain::moves::Action;
+    use crate::store::disk::identity;
+    use crate::store::disk::personal::{PERSONAL, Personal};
+    use crate::store::disk::{create, verify};
+
+    fn draft(claim: u64, revision: u32) -> Draft {
+        let key = DraftKey::on(ClaimId(claim), Action::Comment);
+        let at = chrono::DateTime::UNIX_EPOCH;
+        Draft { key, revision, at, typed: Typed::Dialog(Vec::new()) }
+    }
+
+    /// One that cannot be read hides no other, and nothing takes its place.
+    #[test]
+    fn what_cannot_be_read_stays_as_it_is_and_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("store");
+        drop(create(&place).unwrap());
+        let id = identity::read(&place).unwrap();
+        let open = || Personal::open(&place.join(PERSONAL), id).unwrap();
+        let (ria, good, bad) = (OperatorName::new("ria"), draft(8, 1), draft(7, 1));
+        let at = piece(&key(&ria, bad.key), 0);
+        let personal = open();
+        personal.set_draft(&ria, &good).unwrap();
+        personal.set_draft(&ria, &bad).unwrap();
+        let Personal::Kept(kept) = &personal else { panic!("it is kept") };
+        kept.drafts.tree.insert(&at, b"noise".as_slice()).unwrap();
+        let found = personal.drafts_of(&ria).unwrap();
+        assert_eq!(found, KeptDrafts { drafts: vec![good.clone()], unreadable: 1 });
+        assert!(personal.set_draft(&ria, &draft(7, 2)).is_err());
+        personal.drop_draft(&ria, bad.key).unwrap();
+        assert_eq!(kept.drafts.tree.get(&at).unwrap().as_deref(), Some(b"noise".as_slice()));
+        personal.set_draft(&ria, &draft(8, 2)).unwrap();
+        drop(personal);
+        let report = verify(&place).unwrap();
+        let places: Vec<&str> = report.problems.iter().map(|bad| bad.place.as_str()).collect();
+        assert_eq!(places, ["draft of ria on C-000007, comment"]);
+    }
 }

@@ -141,8 +141,8 @@ impl App {
         if viewer.search.take().is_some() {
             return Vec::new();
         }
-        if let Some(effect) = self.end_reading() {
-            return vec![effect];
+        if let Some(effects) = self.end_reading() {
+            return effects;
         }
         self.close_evidence()
     }
@@ -190,7 +190,7 @@ impl App {
             self.read_evidence_of(id)
         } else {
             self.viewer = None;
-            vec![self.stop_reading()]
+            Vec::from_iter(self.stop_reading())
         }
     }
 }

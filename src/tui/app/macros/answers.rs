@@ -37,12 +37,12 @@ impl App {
     /// The pre-check has looked. Where it could not, every macro fits as well as the others.
     pub(in crate::tui::app) fn put_suggestions(
         &mut self,
-        found: Result<Vec<Finding>, DeskError>,
+        found: Option<Vec<Finding>>,
     ) -> Vec<Effect> {
         self.macros.reading = None;
         let Overlay::Macros(list) = &mut self.overlay else { return Vec::new() };
         list.is_reading = false;
-        if let Ok(findings) = found {
+        if let Some(findings) = found {
             let (fits, missing) = suggested(&findings);
             (list.fits, list.missing) = (fits, Some(missing));
         }
