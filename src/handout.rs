@@ -23,8 +23,9 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> io::Result<PathBuf> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.prefix(".cpor-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let mut file =
+        builder.prefix(".cpor-").tempfile_in(folder).map_err(|error| nameless(&error))?;
+    file.write_all(bytes).map_err(|error| nameless(&error))?;
     file.as_file().sync_all()?;
     if force {
         file.persist(&absolute).map_err(|error| error.error)?;
@@ -32,4 +33,9 @@ pub fn write(path: &Path, bytes: &[u8], force: bool) -> io::Result<PathBuf> {
         file.persist_noclobber(&absolute).map_err(|error| error.error)?;
     }
     Ok(absolute)
+}
+
+/// The error without the name of the file that is written first, which nobody has asked for.
+fn nameless(error: &io::Error) -> io::Error {
+    error.kind().into()
 }

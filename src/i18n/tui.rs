@@ -46,6 +46,8 @@ pub struct TuiTexts {
     pub esc_does_nothing: &'static str,
     /// A choice has to be made first.
     pub choose_first: &'static str,
+    /// Something was typed where things are chosen.
+    pub only_chosen: &'static str,
     /// A dialog has been sent and not yet answered.
     pub sending: &'static str,
     /// What was done: the claim, and the action's name.

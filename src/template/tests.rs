@@ -268,6 +268,10 @@ fn a_file_is_written_whole_and_never_over_another_unasked() {
         handout::write(&inside, b"x", true).unwrap_err().kind(),
         std::io::ErrorKind::NotFound
     );
+    let lost = folder.path().join("none").join("a.md");
+    let refused = handout::write(&lost, b"x", false).unwrap_err();
+    assert_eq!(refused.kind(), std::io::ErrorKind::NotFound);
+    assert!(!refused.to_string().contains("cpor-"), "{refused}");
     let refused = handout::write(folder.path(), b"x", true).unwrap_err();
     assert_eq!(refused.kind(), std::io::ErrorKind::IsADirectory);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);

@@ -161,6 +161,8 @@ pub struct Dialog {
 pub enum Outcome {
     /// It stays.
     Stay,
+    /// It stays, and what was typed went nowhere: things are chosen here, not written.
+    Lost,
     /// It is left; what was typed is kept.
     Leave,
     /// It is sent.
@@ -205,9 +207,16 @@ impl Dialog {
         match key.code() {
             KeyCode::Tab => self.move_focus(1),
             KeyCode::BackTab => self.move_focus(self.parts.len().saturating_sub(1)),
+            _ if self.is_lost(key) => return Outcome::Lost,
             _ => self.fill(key),
         }
         Outcome::Stay
+    }
+
+    /// Whether a key writes something where nothing is written.
+    fn is_lost(&self, key: &Key) -> bool {
+        let part = self.parts.get(self.focus).map(|part| &part.body);
+        matches!(part, Some(Body::Choices { items, .. }) if choices::is_typing(items, key))
     }
 
     /// Takes pasted text, where text is being typed.

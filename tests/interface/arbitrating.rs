@@ -65,7 +65,8 @@ fn a_decision_is_prefilled_needs_a_comment_and_closes_what_is_settled() {
     sitting.sees("(•) teams").sees(&format!("(•) {side} ·"));
     sitting.keys("<Ctrl-S>");
     assert!([ours, theirs].map(|id| world.status(id)).contains(&Status::UnderReview), "no comment");
-    sitting.keys("<Tab><Tab>Their PoE is signed.<Ctrl-S>").sees("done, and on record");
+    // What is missing has the caret.
+    sitting.keys("Their PoE is signed.<Ctrl-S>").sees("done, and on record");
     sitting.sees_not("Side 1 of");
     assert_eq!(world.status(side), Status::Approved);
     assert_eq!(world.status(opened), Status::Rejected);
@@ -88,6 +89,28 @@ fn a_decision_that_was_left_is_for_the_side_on_screen() {
     sitting.keys("<Ctrl-S>").sees("done, and on record");
     assert_eq!(world.status(second), Status::Approved);
     assert_eq!(world.status(first), Status::Rejected);
+}
+
+#[test]
+fn after_the_last_decision_the_next_claim_of_the_view_is_selected() {
+    for moves in ["A", "A<Right>"] {
+        let world = World::new();
+        contested(&world, &["teams"]);
+        for products in [&["exchange"], &["sharepoint"]] {
+            let id = world.as_("paula").claims(m365(products));
+            world.as_("rita").start(id).unwrap();
+        }
+        let mut sitting = Sitting::new(&world.desk, "rita", 120, 40);
+        let opened = sitting.keys("g").session.app().target().unwrap();
+        let next = sitting.keys("j").session.app().target().unwrap();
+        sitting
+            .keys("k")
+            .keys(moves)
+            .keys("d<Tab><Tab>Signed.<Ctrl-S>")
+            .sees("done, and on record");
+        sitting.sees_not("Side 1 of");
+        assert_eq!(sitting.session.app().target(), Some(next), "after {opened}, {moves}");
+    }
 }
 
 #[test]

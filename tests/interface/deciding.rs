@@ -161,3 +161,25 @@ fn who_holds_a_claim_is_told_before_it_is_taken_from_them() {
         assert_eq!(row.assignee.is_none(), row.id == first);
     });
 }
+
+#[test]
+fn letters_typed_among_choices_are_told_of() {
+    let world = World::new();
+    let id = world.as_("paula").claims(m365(&["teams"]));
+    world.as_("rita").start(id).unwrap();
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("iP").sees("Not typed: a number or Space chooses here.");
+    sitting.keys("<Down>").sees_not("Not typed");
+    sitting.keys("2Please sign it.").sees("Please sign it.").sees_not("Not typed");
+    sitting.keys("<Tab>x").sees("Not typed").sees("Please sign it.");
+}
+
+#[test]
+fn a_refused_dialog_puts_the_caret_on_what_it_lacks() {
+    let world = World::new();
+    let id = world.as_("paula").claims(m365(&["teams"]));
+    world.as_("rita").start(id).unwrap();
+    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
+    sitting.keys("i<Tab>Please sign it.<Ctrl-S>2<Ctrl-S>").sees("done, and on record");
+    assert_eq!(world.status(id), Status::PartnerActionRequired);
+}

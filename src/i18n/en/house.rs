@@ -95,11 +95,11 @@ pub(super) const HOUSE: HouseTexts = HouseTexts {
 
 fn keys(page: usize, may_change: bool) -> &'static str {
     match (page, may_change) {
-        (0, true) => "/ look for  Enter read  i import  Tab next page  Esc",
-        (0, false) => "/ look for  Enter read  Tab next page  Esc",
-        (1, true) => "Enter change  Tab next page  Esc",
-        (2 | 3, true) => "+ add  Tab next page  Esc",
-        _ => "j k move  Tab next page  Esc",
+        (0, true) => "/ look for  Enter read  i import  Tab next page  Esc back",
+        (0, false) => "/ look for  Enter read  Tab next page  Esc back",
+        (1, true) => "Enter change  Tab next page  Esc back",
+        (2 | 3, true) => "+ add  Tab next page  Esc back",
+        _ => "j k move  Tab next page  Esc back",
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) const MACROS: MacroTexts = MacroTexts {
     done,
     list: MacroListTexts {
         keys: "Enter use  Ctrl-N new  Ctrl-E edit  Ctrl-D remove  Ctrl-R reset  Esc leave",
-        writing_keys: "Tab next part   Ctrl-S save   Esc drop",
+        writing_keys: "Ctrl-S save   Tab next part   Esc leave, words kept",
         asking_keys: "Ctrl-S yes   Esc no",
         title: |claim| format!("Answers for {claim}"),
         find: "Find:",

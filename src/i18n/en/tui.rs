@@ -43,6 +43,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     no_claim: "No claim is selected.",
     esc_does_nothing: "This is the queue. q leaves the program, ? shows the keys.",
     choose_first: "Choose one first: a digit or Space.",
+    only_chosen: "Not typed: a number or Space chooses here. Tab goes on to the next part.",
     sending: "Sending …",
     done: |claim, action| format!("{claim}: {action} – done, and on record."),
     stale: |claim| {

@@ -208,6 +208,7 @@ impl App {
             (Overlay::Dialog(dialog), DeskError::Refused(refusals)) => {
                 dialog.sending = false;
                 dialog.refusals = refusals.all().to_vec();
+                dialog.go_to_refused();
             }
             (Overlay::Editor(editor), DeskError::Refused(refusals)) => {
                 editor.set_refusals(refusals.all().to_vec());

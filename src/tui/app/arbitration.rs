@@ -197,6 +197,13 @@ impl App {
         effects
     }
 
+    /// Whether a decision just made was the last that this claim needs: only then its work is over.
+    pub(super) fn settles(&self, claim: ClaimId) -> bool {
+        let is_last =
+            |arbitration: &Arbitration| arbitration.claim == claim && arbitration.keys.len() <= 1;
+        self.viewer.is_none() && self.arbitration.as_deref().is_some_and(is_last)
+    }
+
     /// Asks for all sides anew.
     pub(super) fn refresh_sides(&self) -> Vec<Effect> {
         let sides = self.arbitration.iter().flat_map(|arbitration| &arbitration.sides);

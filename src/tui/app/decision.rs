@@ -314,7 +314,8 @@ impl App {
         let is_free = matches!(self.overlay, Overlay::None)
             && self.queue.typing.is_none()
             && self.pending.is_none();
-        let is_here = is_free && self.target() == Some(receipt.claim);
+        let is_settled = is_free && sent.action == Action::Decide && self.settles(receipt.claim);
+        let is_here = is_settled || (is_free && self.target() == Some(receipt.claim));
         let dropped = self.end_draft(DraftKey { claim: sent.claim, action: sent.action });
         let mut done = super::words::done(self.texts, sent.action, receipt.claim);
         if is_in_vain {
@@ -330,9 +331,12 @@ impl App {
             effects.extend(self.open(receipt.claim));
         } else if is_here
             && goes_on(sent.action)
-            && self.arbitration.is_none()
+            && (is_settled || self.arbitration.is_none())
             && self.advance(receipt.claim)
         {
+            if is_settled {
+                effects.extend(self.close_arbitration());
+            }
             if self.tab != Tab::Dashboard {
                 effects.extend(self.follow());
             }

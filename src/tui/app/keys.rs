@@ -168,14 +168,25 @@ impl App {
         key: &Key,
         at: Millis,
     ) -> Vec<Effect> {
+        self.said.take_if(|said| said.text == self.texts.tui.only_chosen);
         match dialog.key(key, at) {
             dialog::Outcome::Stay => {
                 self.overlay = Overlay::Dialog(dialog);
                 Vec::new()
             }
+            dialog::Outcome::Lost => {
+                self.say(super::Tone::Note, self.texts.tui.only_chosen);
+                self.overlay = Overlay::Dialog(dialog);
+                Vec::new()
+            }
             dialog::Outcome::Leave => self.leave(&Overlay::Dialog(dialog)),
             dialog::Outcome::Send if dialog.many.is_some() => self.send_many(dialog, *key),
-            dialog::Outcome::Send => self.send_dialog(dialog),
+            dialog::Outcome::Send => {
+                if dialog.command().is_none() {
+                    dialog.go_to_missing();
+                }
+                self.send_dialog(dialog)
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 use ratatui_textarea::CursorMove;
 
 use super::build::{choice, information_reasons, one, rejection_reasons, several, words};
+use super::view::refusals_of;
 use super::{Body, Dialog, Part, Purpose};
 use crate::desk::MacroDraft;
 use crate::domain::id::ClaimId;
@@ -77,6 +78,15 @@ impl Dialog {
     pub fn go_to_missing(&mut self) {
         let first = self.parts.iter().position(|part| part.required && !part.is_filled());
         self.focus = first.unwrap_or(self.focus);
+    }
+
+    /// Puts the caret on the first part that a refusal is about, or on the first that lacks something.
+    pub fn go_to_refused(&mut self) {
+        let is_refused = |part: &Part| refusals_of(self, part.purpose).next().is_some();
+        match self.parts.iter().position(is_refused) {
+            Some(first) => self.focus = first,
+            None => self.go_to_missing(),
+        }
     }
 
     /// What is left in braces; for many claims known ones are filled in for each when it is sent.

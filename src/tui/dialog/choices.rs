@@ -68,6 +68,18 @@ pub(super) fn choose(items: &mut [Choice], caret: &mut usize, several: bool, key
     false
 }
 
+/// Whether a key types a character that chooses nothing.
+pub(super) fn is_typing(items: &[Choice], key: &Key) -> bool {
+    let modifiers = key.modifiers();
+    match key.code() {
+        _ if modifiers.ctrl || modifiers.alt => false,
+        KeyCode::Char(' ') => false,
+        KeyCode::Char(digit @ '1'..='9') => digit as usize - '1' as usize >= items.len(),
+        KeyCode::Char(_) => true,
+        _ => false,
+    }
+}
+
 fn toggle(items: &mut [Choice], index: usize, several: bool) {
     let chosen = items.get(index).is_some_and(|item| item.chosen);
     if !several {

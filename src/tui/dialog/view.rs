@@ -247,7 +247,7 @@ fn heading(dialog: &Dialog, part: &Part, texts: &Texts, focused: bool) -> Line<'
 }
 
 /// Which refusals belong to a part, by the field they name.
-fn refusals_of(dialog: &Dialog, purpose: Purpose) -> impl Iterator<Item = &Refusal> {
+pub(super) fn refusals_of(dialog: &Dialog, purpose: Purpose) -> impl Iterator<Item = &Refusal> {
     dialog.refusals.iter().filter(move |refusal| is_about(refusal, purpose))
 }
 

@@ -36,7 +36,7 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         _ => None,
     };
     if let Some(text) = fixed {
-        let text = truncate(&text, usize::from(area.width));
+        let text = whole_hints(&text, usize::from(area.width));
         buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
         return;
     }
@@ -52,6 +52,22 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         spans.push(Span::styled(format!(" {label}  "), Style::new()));
     }
     buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+}
+
+/// As many of the hints as there is room for, each of them whole; the one that says how to leave is
+/// the last to go.
+fn whole_hints(text: &str, cells: usize) -> String {
+    const GAP: &str = "  ";
+    if width(text) <= cells {
+        return text.to_owned();
+    }
+    let mut hints: Vec<&str> = text.split(GAP).map(str::trim).collect();
+    hints.retain(|hint| !hint.is_empty());
+    while width(&hints.join(GAP)) > cells {
+        let Some(last) = hints.iter().rposition(|hint| !hint.starts_with("Esc")) else { break };
+        hints.remove(last);
+    }
+    truncate(&hints.join(GAP), cells)
 }
 
 /// The keys to be hinted at: help, what is open on the claim, and how to move.

@@ -92,6 +92,7 @@ impl MacroList {
             (Mode::Writing(form, _), DeskError::Refused(refusals)) => {
                 form.sending = false;
                 form.refusals = refusals.all().to_vec();
+                form.go_to_refused();
             }
             (mode, error) => {
                 if let Mode::Writing(form, _) = mode {

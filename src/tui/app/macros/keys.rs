@@ -160,10 +160,15 @@ impl App {
             Outcome::Leave => {
                 form.refusals.clear();
                 form.sending = false;
+                let known = list.macros.iter().flatten().find(|known| Some(known.code) == code);
+                if form.told() == dialog::answer::write(known, self.texts).told() {
+                    return Vec::new();
+                }
                 self.macros.written = Some(Written { code, form, at: self.now });
                 self.say(Tone::Note, self.texts.macros.list.written_kept);
                 return Vec::new();
             }
+            Outcome::Lost => self.say(Tone::Note, self.texts.tui.only_chosen),
             Outcome::Stay => dialog::answer::adapt(&mut form, self.texts),
             Outcome::Send => {
                 form.refusals = form.missing();

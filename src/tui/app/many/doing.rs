@@ -95,6 +95,7 @@ impl App {
             return Vec::new();
         }
         dialog.refusals = dialog.missing();
+        dialog.go_to_missing();
         let command = dialog.command().filter(|_| dialog.refusals.is_empty());
         let Some(command) = command else {
             self.say(Tone::Alert, self.texts.many.fill_first);
