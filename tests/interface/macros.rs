@@ -8,7 +8,7 @@ use cpor::domain::macros::{Does, MacroCode};
 use cpor::domain::moves::Action;
 use cpor::domain::status::{InformationReason, RejectionReason, Status};
 use cpor::precheck::{Element, Finding, Lack, State};
-use cpor::tui::app::{Answer, Effect, ReadAnswer};
+use cpor::tui::app::{Answer, ReadAnswer};
 use cpor::tui::input::Key;
 
 use super::sitting::Sitting;
@@ -312,18 +312,4 @@ fn a_new_macro_in_which_nothing_was_written_is_left_without_a_word() {
     let mut narrow = Sitting::new(&world.desk, "rita", 40, 12);
     narrow.keys("I").sees("Esc leave").sees_not("…  Esc");
     narrow.keys("<Esc>i").sees("Ctrl-S send").sees("Esc leave, words kept");
-}
-
-/// What is asked for under the list of macros ends nothing that the list waits for.
-#[test]
-fn a_claim_that_comes_anew_under_the_list_does_not_end_its_pre_check() {
-    let world = World::new();
-    let id = under_review(&world);
-    let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
-    sitting.keys("p").ahead("I").one_answer().one_answer();
-    world.as_("paula").attach(id, "late.txt", b"late").unwrap();
-    sitting.answer(Answer::Claim(id, Ok(Box::new(world.claim(id)))));
-    let effects = sitting.session.effects();
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Read(..))), "{effects:?}");
-    assert!(!effects.iter().any(|effect| matches!(effect, Effect::StopReading(_))), "{effects:?}");
 }
