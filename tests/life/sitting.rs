@@ -36,7 +36,7 @@ const BY_DIALOG: Way = Way { begin: "i", shows: "What is missing", choose: "2", 
 /// By the answer that fits best, which has the caret as soon as the PoE has been read.
 const BY_MACRO: Way = Way {
     begin: "I",
-    shows: "▸ fits  Ask for the customer's acknowledgment",
+    shows: "▸ fits  Ask for the customer's signature",
     choose: "Enter",
     typed: "",
 };
