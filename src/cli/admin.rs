@@ -43,12 +43,10 @@ fn operators(session: &Session, output: &mut Output<'_>) -> Result<(), Failure> 
     let rows: Vec<Vec<String>> = operators
         .iter()
         .map(|operator| {
-            let organisation = operator.organisation.as_ref().map(ToString::to_string);
-            let tenant = operator.tenant.as_ref().map(ToString::to_string);
             vec![
                 operator.name.to_string(),
                 texts.term.role(operator.role).to_owned(),
-                organisation.or(tenant).unwrap_or_default(),
+                operator.belongs_to().unwrap_or_default().to_owned(),
             ]
         })
         .collect();

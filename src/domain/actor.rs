@@ -87,6 +87,14 @@ pub struct Operator {
 }
 
 impl Operator {
+    /// Where the operator belongs: the organisation's id, else the tenant's; none where neither is
+    /// known.
+    #[must_use]
+    pub fn belongs_to(&self) -> Option<&str> {
+        let organisation = self.organisation.as_ref().map(OrganisationId::as_str);
+        organisation.or_else(|| self.tenant.as_ref().map(TenantId::as_str))
+    }
+
     /// How this operator is named on the events of its acts.
     #[must_use]
     pub fn signature(&self) -> By {

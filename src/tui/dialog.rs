@@ -170,6 +170,29 @@ pub enum Outcome {
 }
 
 impl Dialog {
+    /// A dialog for an action, of no claim yet and with nothing in it but these parts.
+    fn of(action: Action, parts: Vec<Part>) -> Self {
+        Self {
+            action,
+            claim: ClaimId::default(),
+            revision: 0,
+            name: String::new(),
+            customer: String::new(),
+            holder: None,
+            parts,
+            many: None,
+            title: None,
+            by_macro: false,
+            focus: 0,
+            refusals: Vec::new(),
+            sending: false,
+            restored: None,
+            given: String::new(),
+            shown: Vec::new(),
+            opened_by: None,
+        }
+    }
+
     /// Remembers the key that opened it, whose repeats are not for the dialog.
     #[must_use]
     pub fn opened_by(mut self, key: Key, at: Millis) -> Self {

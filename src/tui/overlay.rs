@@ -14,6 +14,11 @@ pub(super) fn centred(area: Rect, width: u16, height: u16) -> Rect {
     }
 }
 
+/// How wide a list over an area is, which is at most so wide where there is room.
+pub(super) fn list_width(area: Rect, widest: u16) -> u16 {
+    area.width.saturating_sub(4).min(widest).max(area.width.min(40))
+}
+
 /// What is left beside an overlay is shown from so many columns on; less would be torn words.
 const WORTH_SHOWING: u16 = 8;
 

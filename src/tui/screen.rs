@@ -4,10 +4,14 @@
 //! the app's to choose. No line is wider than that width, and text from people is clean by the
 //! time it is in a line. Nothing here knows keys, dialogs, a desk, a store or a clock.
 
+use ratatui::style::Style;
+use ratatui::text::Line;
+
 use crate::domain::calendar::Calendar;
 use crate::domain::directory::{Directory, Product, Subscription};
 use crate::domain::id::{ClaimId, Key, ProductId, SubscriptionId};
 use crate::i18n::{Names, Texts};
+use crate::text::{clean_line, wrap};
 
 pub mod arbitration;
 pub mod blocks;
@@ -35,6 +39,11 @@ pub mod views;
 
 #[cfg(test)]
 mod tests;
+
+/// A text, cleaned, on as many lines as it takes.
+pub(in crate::tui) fn wrapped(text: &str, cells: usize, style: Style) -> Vec<Line<'static>> {
+    wrap(&clean_line(text), cells).into_iter().map(|row| Line::styled(row, style)).collect()
+}
 
 /// What a screen is read with: the words, the names of things, and the zone of its times.
 #[derive(Debug, Clone, Copy)]

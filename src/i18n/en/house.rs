@@ -174,9 +174,8 @@ fn changed(of: &Changed) -> String {
             format!("The store was made, with the rules of {edition} and the time zone {zone}.")
         }
         Changed::Operator(operator) => {
-            let place = operator.organisation.as_ref().map(ToString::to_string);
-            let place = place.or_else(|| operator.tenant.as_ref().map(ToString::to_string));
-            let place = place.map(|place| format!(" ({})", brief(&place))).unwrap_or_default();
+            let place = operator.belongs_to().map(|place| format!(" ({})", brief(place)));
+            let place = place.unwrap_or_default();
             let name = brief(operator.name.as_str());
             format!("Operator “{name}”: {}{place}.", term::role(operator.role))
         }

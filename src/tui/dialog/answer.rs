@@ -7,7 +7,6 @@ use super::build::{choice, information_reasons, one, rejection_reasons, several,
 use super::view::refusals_of;
 use super::{Body, Dialog, Part, Purpose};
 use crate::desk::MacroDraft;
-use crate::domain::id::ClaimId;
 use crate::domain::macros::{Does, Found, Placeholder, placeholder};
 use crate::domain::moves::Action;
 use crate::domain::refusal::{Code, Facts, Refusal};
@@ -127,28 +126,15 @@ pub fn write(known: Option<&Worded>, texts: &Texts) -> Dialog {
         item.chosen = known.is_some_and(|known| known.does.action().code() == item.code);
     }
     let line = Body::Line(LineEdit::with(name));
+    let parts = vec![
+        Part { purpose: Purpose::MacroName, required: true, body: line },
+        one(Purpose::MacroAction, actions),
+        words(true),
+    ];
     let mut dialog = Dialog {
-        action: Action::Comment,
-        claim: ClaimId::default(),
-        revision: 0,
         name: (list.placeholders)(&all.join(" ")),
-        customer: String::new(),
-        holder: None,
-        parts: vec![
-            Part { purpose: Purpose::MacroName, required: true, body: line },
-            one(Purpose::MacroAction, actions),
-            words(true),
-        ],
-        many: None,
         title: Some(title),
-        by_macro: false,
-        focus: 0,
-        refusals: Vec::new(),
-        sending: false,
-        restored: None,
-        given: String::new(),
-        shown: Vec::new(),
-        opened_by: None,
+        ..Dialog::of(Action::Comment, parts)
     };
     if let Some(Body::Choices { items, caret, .. }) = dialog.body_mut(Purpose::MacroAction) {
         *caret = items.iter().position(|item| item.chosen).unwrap_or(0);

@@ -16,23 +16,11 @@ use crate::tui::line::LineEdit;
 #[must_use]
 pub fn open(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Dialog {
     Dialog {
-        action,
         claim: view.id,
         revision: view.revision,
         name: clean_line(&view.fields.name).into_owned(),
         customer: clean_line(&view.customer_name).into_owned(),
-        holder: None,
-        parts: parts(action, view, rules, texts),
-        many: None,
-        title: None,
-        by_macro: false,
-        focus: 0,
-        refusals: Vec::new(),
-        sending: false,
-        restored: None,
-        given: String::new(),
-        shown: Vec::new(),
-        opened_by: None,
+        ..Dialog::of(action, parts(action, view, rules, texts))
     }
 }
 
@@ -52,25 +40,7 @@ pub fn open_many(action: Action, claims: Arc<BTreeSet<ClaimId>>, texts: &Texts) 
         Action::RequestRejection => vec![one(Purpose::Because, becauses(texts))],
         _ => Vec::new(),
     };
-    Dialog {
-        action,
-        claim: ClaimId::default(),
-        revision: 0,
-        name: texts.many.for_all.to_owned(),
-        customer: String::new(),
-        holder: None,
-        parts,
-        many: Some(claims),
-        title: None,
-        by_macro: false,
-        focus: 0,
-        refusals: Vec::new(),
-        sending: false,
-        restored: None,
-        given: String::new(),
-        shown: Vec::new(),
-        opened_by: None,
-    }
+    Dialog { name: texts.many.for_all.to_owned(), many: Some(claims), ..Dialog::of(action, parts) }
 }
 
 fn parts(action: Action, view: &ClaimView, rules: &Rules, texts: &Texts) -> Vec<Part> {

@@ -6,13 +6,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 use super::{Editor, Target};
 use crate::i18n::Texts;
-use crate::text::{clean_line, width, wrap};
+use crate::text::width;
+use crate::tui::screen::wrapped;
 use crate::tui::theme;
 
 mod completing;
@@ -239,8 +239,4 @@ fn put(lines: &[Line<'_>], place: Rect, buffer: &mut Buffer) {
     for (line, y) in lines.iter().zip(place.y..place.bottom()) {
         buffer.set_line(place.x, y, line, place.width);
     }
-}
-
-fn wrapped(text: &str, cells: usize, style: Style) -> Vec<Line<'static>> {
-    wrap(&clean_line(text), cells).into_iter().map(|line| Line::styled(line, style)).collect()
 }

@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Widget};
 
 use super::super::app::App;
 use super::super::app::drafts::DraftList;
-use super::super::overlay::{centred, make_room};
+use super::super::overlay::{centred, list_width, make_room};
 use super::super::theme;
 use crate::domain::draft::Draft;
 use crate::domain::id::ClaimId;
@@ -36,7 +36,7 @@ struct Places {
 }
 
 fn places(app: &App, area: Rect) -> Option<Places> {
-    let width = area.width.saturating_sub(4).min(WIDEST).max(area.width.min(40));
+    let width = list_width(area, WIDEST);
     let height = area.height.saturating_sub(2).max(area.height.min(8));
     let frame = centred(area, width, height);
     if frame.width < 12 || frame.height < 3 {

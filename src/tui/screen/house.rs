@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::theme;
 use crate::domain::policy::Setting;
-use crate::text::{clean_line, truncate, width, wrap};
+use crate::text::{truncate, width};
 use crate::tui::app::App;
 use crate::tui::app::house::{Entering, House, Mode, Page, Question};
 
@@ -293,6 +293,5 @@ fn asking(app: &App, question: &Question, area: Rect, buffer: &mut Buffer) {
 
 /// A text on as many lines as it takes; line breaks in it stay.
 fn wrapped(text: &str, cells: usize, style: Style) -> Vec<Line<'static>> {
-    let rows = text.lines().flat_map(|row| wrap(&clean_line(row), cells));
-    rows.map(|row| Line::styled(row, style)).collect()
+    text.lines().flat_map(|row| crate::tui::screen::wrapped(row, cells, style)).collect()
 }

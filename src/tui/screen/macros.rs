@@ -8,11 +8,12 @@ use ratatui::widgets::{Block, Widget};
 
 use super::super::app::App;
 use super::super::app::macros::{MacroList, MacroRow, Mode};
-use super::super::overlay::{centred, make_room};
+use super::super::overlay::{centred, list_width, make_room};
 use super::super::{dialog, theme};
 use crate::domain::macros::{Filled, all_resolved};
 use crate::domain::refusal::Refusals;
-use crate::text::{clean_line, clean_multiline, pad, truncate, width, wrap};
+use crate::text::{clean_line, clean_multiline, pad, truncate, width};
+use crate::tui::screen::wrapped;
 
 /// The widest the list gets, in columns.
 const WIDEST: u16 = 110;
@@ -30,7 +31,7 @@ pub fn draw(app: &App, list: &MacroList, area: Rect, buffer: &mut Buffer) -> Opt
     if let Mode::Writing(form, _) = &list.mode {
         return dialog::view::draw(form, app.texts, area, buffer);
     }
-    let cells = area.width.saturating_sub(4).min(WIDEST).max(area.width.min(40));
+    let cells = list_width(area, WIDEST);
     let rows = app.macro_rows(list);
     let wanted = count(list.macros.as_ref().map_or(0, Vec::len)).saturating_add(5 + MOST_SAID);
     let frame = centred(area, cells, wanted.min(area.height));
@@ -161,10 +162,6 @@ fn below(app: &App, list: &MacroList, cells: usize) -> Vec<Line<'static>> {
         lines.extend(wrapped(line, cells, Style::new()));
     }
     lines
-}
-
-fn wrapped(text: &str, cells: usize, style: Style) -> Vec<Line<'static>> {
-    wrap(&clean_line(text), cells).into_iter().map(|row| Line::styled(row, style)).collect()
 }
 
 fn count(number: usize) -> u16 {

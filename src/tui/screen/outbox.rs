@@ -10,10 +10,11 @@ use super::super::theme;
 use crate::desk::{LetterView, NoticeView};
 use crate::domain::notice::NoticeState;
 use crate::i18n::notice::Letter;
-use crate::text::{clean_line, pad, truncate, width, wrap};
+use crate::text::{clean_line, pad, truncate, width};
 use crate::tui::app::App;
 use crate::tui::app::outbox::{Mode, Outbox};
 use crate::tui::line::LineEdit;
+use crate::tui::screen::wrapped;
 
 /// The row above the list: the states with their counts.
 const HEAD: u16 = 1;
@@ -302,9 +303,4 @@ fn typing(app: &App, line: &LineEdit, area: Rect, buffer: &mut Buffer) -> (u16, 
     let typed = line.view(cells);
     buffer.set_stringn(area.x, y, &typed.text, cells, Style::new());
     (area.x + u16::try_from(typed.caret).unwrap_or(0), y)
-}
-
-fn wrapped(text: &str, cells: usize, style: Style) -> Vec<Line<'static>> {
-    let rows = wrap(&clean_line(text), cells);
-    rows.into_iter().map(|row| Line::styled(row, style)).collect()
 }

@@ -8,11 +8,12 @@ use ratatui::widgets::{Block, Widget};
 
 use super::super::app::App;
 use super::super::app::views::{Mode, Typing, ViewList, name_of};
-use super::super::overlay::{centred, make_room};
+use super::super::overlay::{centred, list_width, make_room};
 use super::super::theme;
 use crate::desk::SavedView;
 use crate::desk::saved::is_shadowed;
-use crate::text::{clean_line, pad, pad_left, truncate, width, wrap};
+use crate::text::{clean_line, pad, pad_left, truncate, width};
+use crate::tui::screen::wrapped;
 
 /// The widest the list gets, in columns.
 const WIDEST: u16 = 110;
@@ -139,7 +140,7 @@ pub fn keys(app: &App, list: &ViewList) -> &'static str {
 }
 
 fn frame(views: usize, area: Rect) -> Rect {
-    let width = area.width.saturating_sub(4).min(WIDEST).max(area.width.min(40));
+    let width = list_width(area, WIDEST);
     let wanted = u16::try_from(views.max(1)).unwrap_or(u16::MAX).saturating_add(4 + UNDER);
     let height = wanted.min(area.height);
     centred(area, width, height)
@@ -208,10 +209,6 @@ fn about(app: &App, view: &SavedView, cells: usize) -> Vec<Line<'static>> {
         told = format!("{} · {}", view.code, texts.shadowed);
     }
     wrapped(&told, cells, theme::DIM)
-}
-
-fn wrapped(text: &str, cells: usize, style: Style) -> Vec<Line<'static>> {
-    wrap(&clean_line(text), cells).into_iter().map(|row| Line::styled(row, style)).collect()
 }
 
 /// What went wrong, or that an answer is waited for.

@@ -12,7 +12,8 @@ use super::super::super::theme;
 use crate::domain::moves::Action;
 use crate::i18n::Texts;
 use crate::precheck::{Finding, State};
-use crate::text::{clean_line, pad, truncate, width, wrap};
+use crate::text::{clean_line, pad, truncate, width};
+use crate::tui::screen::wrapped;
 
 /// The rows of the elements in two columns, and one for what is known of the one with the caret.
 pub(super) const STRIP_ROWS: u16 = 5;
@@ -173,10 +174,6 @@ pub(super) fn column(app: &App, viewer: &Viewer, area: Rect, buffer: &mut Buffer
     let height = usize::from(area.height);
     let hidden = if above > height { (viewer.element + 3).saturating_sub(height) } else { 0 };
     super::super::super::view::lines(&lines, hidden, area, buffer);
-}
-
-fn wrapped(text: &str, cells: usize, style: Style) -> Vec<Line<'static>> {
-    wrap(text, cells).into_iter().map(|row| Line::styled(row, style)).collect()
 }
 
 /// All elements with their states, for a side of an arbitration.

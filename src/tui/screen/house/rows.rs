@@ -72,11 +72,9 @@ fn operators(app: &App, house: &House, first: usize, most: usize, room: usize) -
     let shown = operators.iter().skip(first).take(most);
     let named = (room / 4).clamp(8, 24);
     let row = |of: &crate::domain::actor::Operator| {
-        let place = of.organisation.as_ref().map(ToString::to_string);
-        let place = place.or_else(|| of.tenant.as_ref().map(ToString::to_string));
         let name = pad(&clean_line(of.name.as_str()), named);
         let role = pad(app.texts.term.role(of.role), named);
-        format!("{name} {role} {}", clean_line(&place.unwrap_or_default()))
+        format!("{name} {role} {}", clean_line(of.belongs_to().unwrap_or_default()))
     };
     shown.map(row).collect()
 }
