@@ -33,6 +33,9 @@ macro_rules! lookups {
 }
 
 mod en;
+mod ja;
+mod ko;
+mod zh;
 
 pub mod arbitration;
 pub mod charts;
@@ -137,12 +140,14 @@ coded_enum!(
 );
 
 impl Language {
-    /// Its texts. A language that is asked for but not yet written speaks English as a whole;
-    /// there are no half languages.
+    /// Its texts.
     #[must_use]
     pub const fn texts(self) -> &'static Texts {
         match self {
-            Self::En | Self::Ko | Self::Ja | Self::Zh => &en::TEXTS,
+            Self::En => &en::TEXTS,
+            Self::Ko => &ko::TEXTS,
+            Self::Ja => &ja::TEXTS,
+            Self::Zh => &zh::TEXTS,
         }
     }
 

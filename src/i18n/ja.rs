@@ -1,0 +1,70 @@
+//! Japanese.
+
+use super::Texts;
+
+mod arbitration;
+mod charts;
+mod cli;
+mod document;
+mod dossier;
+mod draft;
+mod editor;
+mod evidence;
+mod help;
+mod house;
+mod macros;
+mod many;
+mod notice;
+mod post;
+mod precheck;
+mod query;
+mod refusal;
+mod screen;
+mod search;
+mod talk;
+mod template;
+mod term;
+mod thread;
+mod time;
+mod tui;
+mod view;
+
+/// Every text, in Japanese.
+pub(super) static TEXTS: Texts = Texts {
+    term: term::TERM,
+    refusal: refusal::REFUSAL,
+    notice: notice::NOTICE,
+    time: time::TIME,
+    thread: thread::THREAD,
+    help: help::HELP,
+    screen: screen::SCREEN,
+    cli: cli::CLI,
+    editor: editor::EDITOR,
+    tui: tui::TUI,
+    search: search::SEARCH,
+    many: many::MANY,
+    view: view::VIEW,
+    post: post::POST,
+    draft: draft::DRAFT,
+    document: document::DOCUMENT,
+    house: house::HOUSE,
+    precheck: precheck::PRECHECK,
+    charts: charts::CHARTS,
+    dossier: dossier::DOSSIER,
+    talk: talk::TALK,
+    evidence: evidence::EVIDENCE,
+    arbitration: arbitration::ARBITRATION,
+    macros: macros::MACROS,
+    template: template::TEMPLATE,
+};
+
+/// “a, b and c”; the joining word stands before the last, and blank items are left out.
+fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
+    let mut items: Vec<String> =
+        items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
+    match (items.pop(), items.is_empty()) {
+        (None, _) => String::new(),
+        (Some(only), true) => only,
+        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
+    }
+}
