@@ -48,6 +48,7 @@ pub mod evidence;
 pub mod help;
 pub mod house;
 pub mod macros;
+pub mod man;
 pub mod many;
 pub mod notice;
 pub mod place;
@@ -63,6 +64,7 @@ pub mod term;
 pub mod thread;
 pub mod time;
 pub mod tui;
+pub mod usage;
 mod value;
 pub mod view;
 
@@ -121,6 +123,10 @@ pub struct Texts {
     pub macros: macros::MacroTexts,
     /// The PoE template.
     pub template: template::TemplateTexts,
+    /// What the verbs of the command line do and take.
+    pub usage: usage::UsageTexts,
+    /// The manual page.
+    pub man: man::ManTexts,
 }
 
 coded_enum!(

@@ -215,8 +215,8 @@ pub enum Proof<'a> {
 /// it are as they were found; the sentences clean them.
 #[derive(Debug)]
 pub enum Trouble {
-    /// The arguments cannot be read; what the parser says.
-    Usage(String),
+    /// The arguments cannot be read.
+    Usage(super::usage::Misused),
     /// `--as` in a real store.
     AsInRealStore,
     /// `--now` in a real store.

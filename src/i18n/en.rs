@@ -13,6 +13,7 @@ mod evidence;
 mod help;
 mod house;
 mod macros;
+mod man;
 mod many;
 mod notice;
 mod post;
@@ -27,6 +28,7 @@ mod term;
 mod thread;
 mod time;
 mod tui;
+mod usage;
 mod view;
 
 /// Every text, in English.
@@ -56,6 +58,8 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    usage: usage::USAGE,
+    man: man::MAN,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

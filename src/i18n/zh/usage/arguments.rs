@@ -1,0 +1,111 @@
+//! What the arguments mean, in Simplified Chinese.
+
+use crate::i18n::usage::ArgumentName;
+
+pub(super) const fn of(it: ArgumentName) -> &'static str {
+    use ArgumentName as N;
+    match it {
+        N::Data => "存储库文件夹；否则取 CPOR_DATA，再否则为 XDG 数据目录中的 cpor",
+        N::Operator => "以此操作员身份操作；仅限模拟存储库，其中默认为 admin",
+        N::Now => "固定不动的时钟；仅限模拟存储库",
+        N::Lang => "语言；否则取区域设置的语言",
+        N::Json => "以 JSON 形式在 stdout 输出数据、在 stderr 输出拒绝信息",
+        N::Help => "输出此帮助",
+        N::Version => "输出版本",
+        N::Id => "声明，例如 C-000042",
+        N::IfRevision => "仅当声明仍处于此修订号时；否则以 5 退出",
+        N::Name => "其名称或代码",
+        N::DryRun => "只说明能否执行，不实际执行",
+        N::Format => "格式",
+        N::InitEdition => "以哪一版规则开始",
+        N::InitTz => "计算天数所用的时区",
+        N::InitSimulated => "允许使用 --as 和 --now：用于测试、培训和演示",
+        N::OperatorAddName => "在真实存储库中，即操作系统的用户名",
+        N::OperatorAddRole => "操作员可做的事",
+        N::OperatorAddOrganisation => "组织：合作伙伴必填；对审阅者则表示利益冲突",
+        N::OperatorAddTenant => "客户的租户",
+        N::ImportDirectoryFile | N::NewFrom => "JSON 文件；stdin 用 -",
+        N::ImportClaimsFile => "文件；stdin 用 -",
+        N::ImportClaimsFormat => {
+            "内容格式：jsonl 每行一个“new”所接受的声明，csv 每行一个声明；否则按文件名或开头判断"
+        }
+        N::PolicySetSetting => "设置项",
+        N::PolicySetValue => "其值",
+        N::HolidayAddDate => "日期，例如 2026-01-01",
+        N::HolidayAddName => "其名称",
+        N::DirectoryWords => "条目须包含的全部词语；不给则列出所有条目",
+        N::ChangesLimit => "最多数量",
+        N::EditSet => "设置字段：文本，非文本字段用 JSON（products='[…]'）；可重复",
+        N::EditFrom => "用 JSON 文件替换所有可编辑字段；stdin 用 -",
+        N::AttachFiles => "文件",
+        N::DetachName | N::EvidenceName => "文件在声明中的名称",
+        N::EvidenceOutput => "写入位置；stdout 用 -；不覆盖已有文件",
+        N::EvidenceText => "逐页输出其内容，并指出无法读取的部分",
+        N::TemplateOutput => "写入位置，按名称为 .docx 或 .md；stdout 用 -",
+        N::TemplateFormat => "格式，不论文件名；写到 stdout 时必填",
+        N::TemplateForce => "覆盖已有文件",
+        N::RequestRejectionBecause | N::RejectReason | N::UpholdComment => "原因",
+        N::DisputeJustification => "业务理由",
+        N::DisputeAttach => "新的 PoE；可重复",
+        N::Macro => "从此宏取得原因和评论；给出名称或代码",
+        N::RequestInfoReason => "缺少什么；可重复",
+        N::RequestInfoComment => "问题",
+        N::RequestInfoRemoveProduct => "改为要求移除此产品；可重复",
+        N::ApproveComment | N::RejectComment => "附言",
+        N::DecideKey => "存在竞争的键，例如 workload:TENANT:PRODUCT 或 subscription:ID",
+        N::DecideWinner => "胜出的声明，或以原有关联胜出的组织",
+        N::DecideComment => "原因；仅供内部查看",
+        N::CommentText => "评论内容",
+        N::CommentMacro => "使用此宏的文字；给出名称或代码",
+        N::CommentInternal => "仅限审阅者",
+        N::CommentAttach => "随附的新 PoE；可重复",
+        N::TakeNext => "等待评审且无人领取的最紧急声明",
+        N::ListQuery => "词语和条件，例如：contoso status:submitted -is:overdue due:<2bd",
+        N::ListView => "仅列出此已保存视图找到的声明，按其排序；给出名称或代码",
+        N::ListSort => "排序；不给则按视图的排序，否则按截止日期",
+        N::ListLimit => "最多这么多",
+        N::FiguresQuery => "词语和条件，同“list”",
+        N::ViewSaveName => "其名称：1 到 40 个字符",
+        N::ViewSaveQuery => "词语和条件，同“list”所接受的",
+        N::ViewSaveSort => "排序",
+        N::ViewSaveShared => "供己方所有人使用：审阅者和管理员，或您的组织",
+        N::ViewRenameTo => "新名称",
+        N::ViewMoveTo => "新位置，从 1 起",
+        N::MacroShowClaim => "用此声明的内容填充，例如 C-000042",
+        N::MacroSetName => "其名称（1 到 60 个字符）或代码",
+        N::MacroSetAction => "其作用",
+        N::MacroSetReason => "信息请求或拒绝的原因；可重复",
+        N::MacroSetText => "其文字，可含 {claim}、{deadline} 等占位符",
+        N::MacroSetRename => "另取名称",
+        N::ShowAt => "此事件发生后的状况；编号见“history”",
+        N::HistoryPerspective => "仅此方可见的内容",
+        N::HistoryKind => "仅此类事件；可重复",
+        N::HistoryBy => "仅此人所为：操作员或“system”",
+        N::HistoryProof => "以 JSON Lines 输出供他人证明的哈希",
+        N::DossierFormat => "格式；不给时，用 --json 或文件以 .json 结尾则为 JSON，否则为 Markdown",
+        N::DossierOutput => "写入位置；不给或为 - 时写到 stdout",
+        N::DossierForce => "替换已有文件",
+        N::OutboxListState => "仅此状态的通知",
+        N::OutboxDeliverMaildir => "投到此 Maildir；没有则创建",
+        N::OutboxDeliverSmtp => {
+            "投到此邮件服务器：smtp://HOST:PORT（若提供则用 STARTTLS）、smtp+starttls://HOST:PORT（必须用 STARTTLS）或 smtps://HOST:PORT（TLS）"
+        }
+        N::OutboxDeliverFrom => {
+            "发件地址，例如 \"CPOR <cpor@example.com>\"；否则取策略的 notice-sender"
+        }
+        N::OutboxDeliverCredentials => {
+            "第一行为邮件服务器用户、第二行为密码且他人不可读的文件；否则取 CPOR_SMTP_USER 和 CPOR_SMTP_PASSWORD"
+        }
+        N::OutboxDeliverRetryUnknown => "对中断后不知邮件服务器是否已收的通知也重新发送",
+        N::OutboxDeliverDryRun => "只说明将投递哪些通知",
+        N::VerifyHead => "同时证明日志延续自曾以此为头的日志",
+        N::VerifyRepair => "修复错误：能重建的重建，损坏的移到一旁，不删除任何内容",
+        N::ExportFormat => "格式：含全部证明内容的 JSON Lines，或每个事件一行",
+        N::BackupFile => "新文件",
+        N::BackupSince => "仅此记录之后的内容：上次备份结束之处",
+        N::RestoreFiles => "备份文件，顺序不限",
+        N::CompletionsShell => "Shell",
+        N::ManDir => "将手册页及每个命令的手册页写入此文件夹；没有则创建",
+        N::HelpVerb => "命令，例如“outbox deliver”；不给则显示全部",
+    }
+}
