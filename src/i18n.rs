@@ -58,6 +58,7 @@ mod quote;
 pub mod refusal;
 pub mod screen;
 pub mod search;
+pub mod storing;
 pub mod talk;
 pub mod template;
 pub mod term;
@@ -125,6 +126,8 @@ pub struct Texts {
     pub template: template::TemplateTexts,
     /// What the verbs of the command line do and take.
     pub usage: usage::UsageTexts,
+    /// What a store reports of itself.
+    pub storing: storing::StoringTexts,
     /// The manual page.
     pub man: man::ManTexts,
 }

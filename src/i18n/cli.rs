@@ -9,11 +9,10 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
 
 mod backup;
-mod files;
 mod malformed;
 
+pub use crate::desk::stored::Why;
 pub use backup::{BackedUp, BackupTrouble, ReadMarks, Restored};
-pub use files::Why;
 pub use malformed::{Fault, Malformed, Shape};
 
 /// The texts of the command line.
@@ -305,6 +304,8 @@ pub enum Trouble {
     HeadMissing(String),
     /// A backup cannot be taken, or not be read.
     Backup(BackupTrouble),
+    /// What was found in a store; it is worded by [`super::Texts::trouble`] only.
+    Stored(super::storing::Stored),
     /// What timers did is shown, but not on record.
     NotRecorded,
     /// No terminal where one is needed.

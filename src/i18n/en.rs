@@ -22,6 +22,7 @@ mod query;
 mod refusal;
 mod screen;
 mod search;
+mod storing;
 mod talk;
 mod template;
 mod term;
@@ -59,6 +60,7 @@ pub(super) static TEXTS: Texts = Texts {
     macros: macros::MACROS,
     template: template::TEMPLATE,
     usage: usage::USAGE,
+    storing: storing::STORING,
     man: man::MAN,
 };
 
