@@ -10,13 +10,14 @@ use super::output::Output;
 use crate::demo::stage;
 use crate::desk::Watch;
 use crate::domain::id::OperatorName;
-use crate::i18n::Texts;
+use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::blobs::MemoryBlobs;
 use crate::store::memory::MemoryStore;
 use crate::tui::backend::Capability;
 use crate::tui::driver::{self, Early, Ending, Manner, RunError};
 use crate::tui::input::Timeouts;
+use crate::tui::settings::Settings;
 
 /// Who the demonstration shows the program to, unless somebody else is named: a reviewer.
 const GUEST: &str = "rhea";
@@ -27,7 +28,7 @@ const HUNG_UP: u8 = 129;
 
 /// Refuses to open the interface where there is no terminal that can show it, before a store is
 /// opened for it.
-pub(super) fn manner(room: &Room<'_>, texts: &'static Texts) -> Result<Manner, Failure> {
+pub(super) fn manner(room: &Room<'_>, language: Language) -> Result<Manner, Failure> {
     let environment = &room.environment;
     let capability = Capability::of(
         environment.term.as_deref(),
@@ -42,14 +43,14 @@ pub(super) fn manner(room: &Room<'_>, texts: &'static Texts) -> Result<Manner, F
         return Err(Trouble::NoTerminal.into());
     }
     let timeouts = if environment.is_remote { Timeouts::REMOTE } else { Timeouts::LOCAL };
-    Ok(Manner { texts, depth, timeouts })
+    Ok(Manner { settings: Settings::from(language), depth, timeouts })
 }
 
 /// Opens the interface on the store, with rows as they last were where there are any, and the store
 /// being opened behind them.
 pub(super) fn open(
     room: &mut Room<'_>,
-    manner: Manner,
+    manner: &Manner,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
     let door = Door::of(room)?;
@@ -90,7 +91,7 @@ fn early(door: &Door<'_>) -> Option<Early> {
 }
 
 /// Opens the interface on a throw-away store that the demonstration's story fills.
-pub(super) fn demo(room: &Room<'_>, manner: Manner) -> Result<(), Failure> {
+pub(super) fn demo(room: &Room<'_>, manner: &Manner) -> Result<(), Failure> {
     if room.global.now.is_some() {
         return Err(Trouble::NowInDemo.into());
     }
