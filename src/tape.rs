@@ -32,6 +32,7 @@ use crate::tui::input::Key;
 pub mod cast;
 mod command;
 mod fault;
+pub mod files;
 mod parse;
 pub mod player;
 pub mod recording;
@@ -185,6 +186,15 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// What the screen shows, where that tells why.
+    #[must_use]
+    pub fn screen(&self) -> Option<&str> {
+        match self {
+            Self::Missing { screen, .. } | Self::Present { screen, .. } => Some(screen),
+            _ => None,
+        }
+    }
+
     /// Whether the tape itself asks for what is not there.
     #[must_use]
     pub const fn is_of_the_tape(&self) -> bool {

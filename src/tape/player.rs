@@ -20,7 +20,7 @@ use crate::desk::clock::StandingClock;
 use crate::desk::{DeskError, LocalDesk};
 use crate::document::Reader;
 use crate::domain::id::OperatorName;
-use crate::i18n::{Language, Texts};
+use crate::i18n::Language;
 use crate::store::blobs::MemoryBlobs;
 use crate::store::memory::MemoryStore;
 use crate::tui::app::Millis;
@@ -115,10 +115,10 @@ impl Player {
 
     fn command(&mut self, command: &Command) -> Result<(), Cause> {
         if let Command::As { who, lang } = command {
-            return self.sit(who, lang.unwrap_or(self.choice.lang).texts());
+            return self.sit(who, lang.unwrap_or(self.choice.lang));
         }
         if self.seats.is_empty() {
-            self.sit(&self.choice.guest.clone(), self.choice.lang.texts())?;
+            self.sit(&self.choice.guest.clone(), self.choice.lang)?;
         }
         match command {
             Command::As { .. } => {}
@@ -145,13 +145,13 @@ impl Player {
     }
 
     /// Turns to an operator's session, or begins one.
-    fn sit(&mut self, who: &OperatorName, texts: &'static Texts) -> Result<(), Cause> {
+    fn sit(&mut self, who: &OperatorName, lang: Language) -> Result<(), Cause> {
         let shown = self.seats.get(self.active).map_or(self.size, |seat| seat.size);
         let there = self.seats.iter().position(|seat| seat.who == *who && !seat.is_over);
         if let Some(there) = there {
             self.active = there;
         } else {
-            let seat = Seat::open(&self.desk, who, texts, self.size, self.now);
+            let seat = Seat::open(&self.desk, who, lang, self.size, self.now);
             self.seats.push(seat.map_err(|error| match error {
                 DeskError::NoOperator(name) => Cause::NoOperator(name),
                 error => Cause::Desk(error.to_string()),

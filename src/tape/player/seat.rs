@@ -4,13 +4,14 @@ use std::collections::VecDeque;
 
 use crate::desk::{Desk, DeskError};
 use crate::domain::id::OperatorName;
-use crate::i18n::Texts;
+use crate::i18n::Language;
 use crate::tape::screen::Emulator;
 use crate::tui::app::{App, Effect, Millis};
 use crate::tui::backend::Depth;
 use crate::tui::driver::TICK;
 use crate::tui::input::Timeouts;
 use crate::tui::session::Session;
+use crate::tui::settings::Settings;
 use crate::tui::worker::Job;
 
 /// A terminal as the program finds it when it has taken it over: without a cursor.
@@ -19,7 +20,6 @@ const TAKEN_OVER: &[u8] = b"\x1b[?25l";
 /// A session, and what its terminal shows.
 pub(super) struct Seat {
     pub(super) who: OperatorName,
-    texts: &'static Texts,
     pub(super) session: Session,
     pub(super) emulator: Emulator,
     pub(super) size: (u16, u16),
@@ -35,17 +35,17 @@ impl Seat {
     pub(super) fn open(
         desk: &dyn Desk,
         who: &OperatorName,
-        texts: &'static Texts,
+        language: Language,
         size: (u16, u16),
         now: Millis,
     ) -> Result<Self, DeskError> {
         let (operator, rules) = (desk.operator(who)?, desk.rules(who)?);
-        let start = App::start(operator, texts, size, desk.now(), rules);
+        let start = App::start(operator, Settings::from(language), size, desk.now(), rules);
         let session = Session::new(start, Timeouts::WHOLE, Depth::True);
         let (emulator, unwritten) = (Emulator::new(size), TAKEN_OVER.to_vec());
         let who = who.clone();
         let mut seat =
-            Self { who, texts, session, emulator, size, ticks_at: now, is_over: false, unwritten };
+            Self { who, session, emulator, size, ticks_at: now, is_over: false, unwritten };
         seat.work(desk, now);
         seat.wake(desk, now);
         Ok(seat)
@@ -108,7 +108,7 @@ impl Seat {
     fn job(&mut self, desk: &dyn Desk, job: Job, now: Millis) {
         let mut next = Some(job);
         while let Some(job) = next {
-            let done = job.work(desk, &self.who, self.texts, &());
+            let done = job.work(desk, &self.who, self.session.app().texts, &());
             if let Some(answer) = done.answer {
                 self.session.answer(answer, now);
             }

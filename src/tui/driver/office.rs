@@ -3,7 +3,7 @@
 //! that nobody waits for what takes longer.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 
@@ -11,7 +11,7 @@ use super::jobs::Jobs;
 use super::{Event, Open};
 use crate::desk::{Desk, Interrupted, Progress, Watch};
 use crate::domain::id::OperatorName;
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::tui::app::{self, Answer, Effect};
 use crate::tui::worker::{Done, Job, Listener};
 
@@ -19,12 +19,12 @@ use crate::tui::worker::{Done, Job, Listener};
 #[derive(Clone)]
 pub(super) struct Office<'a> {
     pub(super) who: &'a OperatorName,
-    pub(super) texts: &'static Texts,
     pub(super) tell: Sender<Event>,
     pub(super) wanted: Arc<Wanted>,
 }
 
-/// Up to which questions nobody waits for an answer any longer.
+/// Up to which questions nobody waits for an answer any longer, and in which language answers are
+/// wanted.
 #[derive(Debug, Default)]
 pub(super) struct Wanted {
     /// Questions for the queue with a smaller number.
@@ -32,6 +32,8 @@ pub(super) struct Wanted {
     /// Questions for PoE with a smaller number.
     readings: AtomicU64,
     is_over: AtomicBool,
+    /// The place of the language among all.
+    language: AtomicUsize,
 }
 
 impl Wanted {
@@ -48,6 +50,17 @@ impl Wanted {
     /// Nobody waits for anything any longer.
     pub(super) fn end(&self) {
         self.is_over.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on, answers are worded in this language.
+    pub(super) fn speak(&self, language: Language) {
+        let place = Language::ALL.iter().position(|known| *known == language);
+        self.language.store(place.unwrap_or_default(), Ordering::Relaxed);
+    }
+
+    fn texts(&self) -> &'static Texts {
+        let language = Language::ALL.get(self.language.load(Ordering::Relaxed));
+        language.copied().unwrap_or_default().texts()
     }
 
     fn is_over(&self) -> bool {
@@ -84,7 +97,7 @@ impl Office<'_> {
     fn carry_out(&self, desk: &dyn Desk, jobs: Receiver<Job>, after_acts: Option<&Sender<Job>>) {
         for job in Jobs::new(jobs) {
             let asked = Asked { office: self, question: Question::of(&job) };
-            let Done { answer, next } = job.work(desk, self.who, self.texts, &asked);
+            let Done { answer, next } = job.work(desk, self.who, self.wanted.texts(), &asked);
             if let (Some(keeper), Some(next)) = (after_acts, next) {
                 // The keeper is there for as long as anybody can tell it something.
                 let _ = keeper.send(next);
