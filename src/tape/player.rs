@@ -28,6 +28,9 @@ use crate::tui::input::{Key, encode, encode_paste};
 
 mod seat;
 
+/// How long a still holds the screen, in milliseconds: so long it is a frame of the recording too.
+const STILL: Millis = 40;
+
 use seat::Seat;
 
 /// What a tape leaves open.
@@ -138,7 +141,10 @@ impl Player {
             Command::Sleep(duration) => self.pass(*duration),
             Command::Wait { text, within } => self.wait(text, *within)?,
             Command::Expect { text, is_shown } => self.expect(text, *is_shown)?,
-            Command::Shot(name) => self.record(What::Shot(name.clone())),
+            Command::Shot(name) => {
+                self.record(What::Shot(name.clone()));
+                self.pass(STILL);
+            }
             Command::Resize(columns, rows) => self.resize((*columns, *rows))?,
         }
         Ok(())

@@ -21,6 +21,8 @@ pub(super) struct Film {
     length: Millis,
     /// The drawings of rows, each once.
     drawings: Vec<String>,
+    /// On how many strips each of them is.
+    uses: Vec<usize>,
     strips: Vec<Strip>,
     inks: BTreeSet<Ink>,
 }
@@ -35,7 +37,8 @@ struct Strip {
 }
 
 impl Strip {
-    fn show(&mut self, at: Millis, drawing: Id) {
+    /// Shows a drawing from then on; tells whether it was on no place of the strip before.
+    fn show(&mut self, at: Millis, drawing: Id) -> bool {
         let known = self.drawings.iter().position(|known| *known == drawing);
         let place = known.unwrap_or_else(|| {
             self.drawings.push(drawing);
@@ -44,6 +47,7 @@ impl Strip {
         if self.moves.last().is_none_or(|(_, last)| *last != place) {
             self.moves.push((at, place));
         }
+        known.is_none()
     }
 }
 
@@ -56,6 +60,7 @@ impl Film {
             size: (columns, rows),
             length,
             drawings: Vec::new(),
+            uses: Vec::new(),
             strips: (0..rows).map(|_| Strip::default()).collect(),
             inks: BTreeSet::new(),
         };
@@ -68,9 +73,10 @@ impl Film {
                 let next = film.drawings.len();
                 let id = *known.entry(drawing).or_insert_with_key(|drawing| {
                     film.drawings.push(drawing.clone());
+                    film.uses.push(0);
                     next
                 });
-                strip.show(*at, id);
+                film.uses[id] += usize::from(strip.show(*at, id));
             }
         }
         film
@@ -98,8 +104,11 @@ impl Film {
             let _ = write!(css, "@keyframes r{number}{{");
             for (at, place) in &strip.moves {
                 let left = u32::try_from(*place).unwrap_or_default() * self.width();
-                let _ =
-                    write!(css, "{}{{transform:translateX(-{left}px)}}", percent(*at, self.length));
+                let share = percent(*at, self.length);
+                let _ = match left {
+                    0 => write!(css, "{share}{{transform:none}}"),
+                    left => write!(css, "{share}{{transform:translate(-{left}px)}}"),
+                };
             }
             css.push_str("}\n");
         }
@@ -109,7 +118,8 @@ impl Film {
         let length = self.length.max(1);
         let _ = writeln!(
             css,
-            ".r{{animation-duration:{length}ms;animation-timing-function:step-end;animation-iteration-count:infinite}}"
+            ".r{{animation-duration:{length}ms;animation-timing-function:step-end;\
+             animation-iteration-count:infinite}}"
         );
         css.push_str("@media (prefers-reduced-motion:reduce){.r{animation:none!important}}\n");
         css
@@ -126,8 +136,7 @@ impl Film {
     }
 
     fn is_shared(&self, id: Id) -> bool {
-        let strips = self.strips.iter().filter(|strip| strip.drawings.contains(&id));
-        !self.drawings[id].is_empty() && strips.count() > 1
+        !self.drawings[id].is_empty() && self.uses[id] > 1
     }
 
     /// Every row's window with its strip.
