@@ -25,6 +25,7 @@ mod backup;
 mod chain;
 mod completions;
 mod deliver;
+mod demo;
 mod dossier;
 mod evidence;
 mod explain;
@@ -236,6 +237,7 @@ struct Room<'a> {
     global: Global,
     meter: Meter<'a>,
     arm: &'a Arm<'a>,
+    language: Language,
     asides: Asides,
 }
 
@@ -254,12 +256,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
             return finish(done, &mut output, &Asides::default());
         }
     };
-    let texts = spoken(cli.global.lang, &environment).texts();
+    let language = spoken(cli.global.lang, &environment);
+    let texts = language.texts();
     let mut output = Output::new(stdout, stderr, texts, cli.global.json);
     let tell = tell.filter(|_| !cli.global.json);
     let (meter, global) = (Meter::new(tell, texts), cli.global);
     let asides = Asides::default();
-    let mut room = Room { environment, stores, stdin, global, meter, arm, asides };
+    let mut room = Room { environment, stores, stdin, global, meter, arm, language, asides };
     let done = perform(cli.verb, &mut room, &mut output);
     room.meter.clear();
     finish(done, &mut output, &room.asides)
@@ -301,12 +304,12 @@ fn perform(
         Some(Verb::Man { dir }) => return man::run(dir.as_deref(), output),
         Some(Verb::Help { verb }) => return usage::help(&verb, room.environment.columns, output),
         Some(Verb::ReadDocument) => return reading::serve(room, output),
-        Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
+        Some(Verb::Demo(args)) => return demo::run(&args, room, output),
         other => other,
     };
     let Some(verb) = verb else {
-        let manner = interface::manner(room, output.texts)?;
-        return interface::open(room, manner, output);
+        let manner = interface::manner(room, room.language)?;
+        return interface::open(room, &manner, output);
     };
     let session = opening::open(room)?;
     match verb {

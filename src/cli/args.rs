@@ -18,6 +18,7 @@ use crate::domain::policy::{Edition, Setting};
 use crate::i18n::Language;
 
 mod acting;
+mod demo;
 mod macros;
 mod outbox;
 mod telling;
@@ -28,6 +29,7 @@ pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
     RequestInfo, RequestRejection, Take, TemplateArgs, Uphold,
 };
+pub(super) use demo::DemoArgs;
 pub(super) use macros::MacroVerb;
 pub(super) use outbox::{ClaimsFormat, Deliver, ImportClaims, ImportVerb, OutboxVerb};
 pub(super) use telling::{DossierArgs, DossierFormat, History, ShowArgs};
@@ -71,7 +73,7 @@ pub(super) struct Global {
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Init(Init),
-    Demo,
+    Demo(DemoArgs),
     #[command(subcommand)]
     Operator(OperatorVerb),
     #[command(subcommand)]

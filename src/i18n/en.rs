@@ -24,6 +24,7 @@ mod screen;
 mod search;
 mod storing;
 mod talk;
+mod tape;
 mod template;
 mod term;
 mod thread;
@@ -55,6 +56,7 @@ pub(super) static TEXTS: Texts = Texts {
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,
     talk: talk::TALK,
+    tape: tape::TAPE,
     evidence: evidence::EVIDENCE,
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,

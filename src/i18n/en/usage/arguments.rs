@@ -33,6 +33,9 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ImportClaimsFormat => {
             "What it holds: jsonl, one claim on each line as “new” takes it, or csv, one claim a row; else told from its name, or from how it begins"
         }
+        N::DemoPlay => "Play a tape instead of opening the interface, and check what it expects",
+        N::DemoOut => "Write what the tape records into this folder",
+        N::DemoForce => "Overwrite recordings that are there",
         N::PolicySetSetting => "The setting",
         N::PolicySetValue => "Its value",
         N::HolidayAddDate => "The day, such as 2026-01-01",

@@ -31,6 +31,9 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ImportClaimsFormat => {
             "内容の形式。jsonl は「new」が受け取る要求を 1 行に 1 件、csv は 1 行 1 件。なければ名前か先頭から判断"
         }
+        N::DemoPlay => "画面を開く代わりにテープを再生し、期待どおりかを確かめる",
+        N::DemoOut => "テープが記録するものをこのフォルダーに書き出す",
+        N::DemoForce => "既存の記録を上書き",
         N::PolicySetSetting => "設定",
         N::PolicySetValue => "その値",
         N::HolidayAddDate => "日付。例: 2026-01-01",

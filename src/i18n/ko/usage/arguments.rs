@@ -33,6 +33,9 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ImportClaimsFormat => {
             "내용의 형식. jsonl은 “new”가 받는 클레임을 한 줄에 하나씩, csv는 한 행에 하나씩 담습니다. 없으면 이름이나 첫 부분으로 판단합니다"
         }
+        N::DemoPlay => "화면을 여는 대신 테이프를 재생하고 기대하는 것을 확인합니다",
+        N::DemoOut => "테이프가 기록하는 것을 이 폴더에 씁니다",
+        N::DemoForce => "이미 있는 기록을 덮어씁니다",
         N::PolicySetSetting => "설정",
         N::PolicySetValue => "값",
         N::HolidayAddDate => "날짜. 예: 2026-01-01",

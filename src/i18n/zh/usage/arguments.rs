@@ -29,6 +29,9 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ImportClaimsFormat => {
             "内容格式：jsonl 每行一个“new”所接受的声明，csv 每行一个声明；否则按文件名或开头判断"
         }
+        N::DemoPlay => "不打开界面，而是播放脚本并检查其预期",
+        N::DemoOut => "将脚本的录制结果写入此文件夹",
+        N::DemoForce => "覆盖已有的录制",
         N::PolicySetSetting => "设置项",
         N::PolicySetValue => "其值",
         N::HolidayAddDate => "日期，例如 2026-01-01",
