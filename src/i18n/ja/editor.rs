@@ -28,7 +28,8 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     },
     rebased_in_part: |id| {
         format!(
-            "{id} was changed meanwhile, so nothing is saved yet. What is fixed now is as submitted; \
+            "{id} was changed meanwhile, so nothing is saved yet. What is fixed now is as \
+             submitted; \
              your other entries are kept: look at them and save again."
         )
     },
@@ -55,7 +56,8 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     },
     restored_in_part: |fields, fixed| {
         format!(
-            "Here again is what you typed and did not save: {fields}. Ctrl-Z takes it out. Left out, \
+            "Here again is what you typed and did not save: {fields}. Ctrl-Z takes it out. Left \
+             out, \
              since it is fixed by now: {fixed}."
         )
     },
@@ -66,7 +68,8 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     mark_restored: "typed before, not saved",
     chosen: |count| format!("{count} chosen"),
     rule,
-    rule_subscription: "The subscription's ID on the customer's tenant: 32 digits from 0 to 9 and a \
+    rule_subscription: "The subscription's ID on the customer's tenant: 32 digits from 0 to 9 and \
+                        a \
                         to f in groups of 8, 4, 4, 4 and 12; bought through Volume Licensing or \
                         Web-Direct, not CSP.",
     rule_workload: "A workload is claimed without a subscription.",

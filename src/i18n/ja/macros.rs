@@ -106,7 +106,8 @@ fn shipped(of: ShippedMacro) -> (&'static str, &'static str) {
         ),
         ShippedMacro::RejectUnavailable => (
             "Reject: PoE cannot be read",
-            "The files on {claim} cannot be opened or read, so that nothing in them can be checked. \
+            "The files on {claim} cannot be opened or read, so that nothing in them can be \
+             checked. \
              You may dispute this through {deadline}, with a proof of execution that can be read.",
         ),
     }

@@ -53,7 +53,8 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     store: |what| format!("The store could not do that, and nothing has changed: {what}"),
     in_doubt: |seq, why| {
         format!(
-            "It is unknown whether record {seq} was kept. Leave, and look at the claim before doing \
+            "It is unknown whether record {seq} was kept. Leave, and look at the claim before \
+             doing \
              it again: {why}"
         )
     },
