@@ -12,11 +12,11 @@ pub(super) const DRAFT: DraftTexts = DraftTexts {
         format!("这是你在 {when} 输入的文字；此后声明已有变化，请重新选择。按两次 Ctrl-X 可丢弃。")
     },
     form: |when| format!("这是你在 {when} 填写但未保存的内容。按两次 Ctrl-X 可丢弃。"),
-    form_changed: |when| {
-        format!("填写于 {when}；此后声明已有变化。按两次 Ctrl-X 可丢弃。")
-    },
+    form_changed: |when| format!("填写于 {when}；此后声明已有变化。按两次 Ctrl-X 可丢弃。"),
     form_fixed: |when| {
-        format!("填写于 {when}；此后声明已提交，现已固定的字段以提交内容为准。按两次 Ctrl-X 可丢弃。")
+        format!(
+            "填写于 {when}；此后声明已提交，现已固定的字段以提交内容为准。按两次 Ctrl-X 可丢弃。"
+        )
     },
     again: "再按一次 Ctrl-X 丢弃在此输入的内容。按其他任意键则保留。",
     again_in_list: "再按一次 Ctrl-X 丢弃这些文字。按其他任意键则保留。",
@@ -36,9 +36,7 @@ pub(super) const DRAFT: DraftTexts = DraftTexts {
         _ => format!("{drafts} 份草稿未能保留，退出即会丢失。再按一次 q 退出。"),
     },
     loading: "正在读取未发送的文字…",
-    mark_first: |key| {
-        format!("这些文字用于已标记的声明：请先按 {key} 标记声明，再执行相应操作。")
-    },
+    mark_first: |key| format!("这些文字用于已标记的声明：请先按 {key} 标记声明，再执行相应操作。"),
     title: "未发送的文字",
     place: |action| match action {
         Action::Create => "新建",

@@ -42,9 +42,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
                 format!("要移除“{name}”吗？按 Ctrl-S 移除。")
             }
         },
-        ask_share: |name| {
-            format!("要与己方所有人共享“{}”吗？按 Ctrl-S 共享。", brief(name))
-        },
+        ask_share: |name| format!("要与己方所有人共享“{}”吗？按 Ctrl-S 共享。", brief(name)),
         ask_unshare: |name| {
             format!("要停止共享“{}”、只留给自己吗？按 Ctrl-S 停止共享。", brief(name))
         },
@@ -80,7 +78,7 @@ fn shipped(view: ShippedView) -> &'static str {
 
 fn whose(whose: Whose) -> &'static str {
     match whose {
-        Whose::Shipped => "内置",
+        Whose::Shipped => "自带",
         Whose::Shared => "共享",
         Whose::Own => "自己",
     }
