@@ -7,6 +7,7 @@ use super::quote::brief;
 
 mod charts;
 mod cli;
+mod limits;
 mod macros;
 mod notice;
 mod refusal;
