@@ -22,6 +22,11 @@ fn texts() -> &'static super::Texts {
     Language::En.texts()
 }
 
+/// The texts of every language, one after the other.
+fn in_all_languages() -> impl Iterator<Item = &'static super::Texts> {
+    Language::ALL.iter().map(|language| language.texts())
+}
+
 /// One line that says something and holds nothing that acts instead of showing.
 fn assert_line(text: &str) {
     assert!(!text.trim().is_empty(), "an empty text");

@@ -12,7 +12,7 @@ const CLAIM: ClaimLabels = ClaimLabels {
     overdue: "逾期",
     held_by_arbitration: "因仲裁暂缓",
     unrecorded: "尚未记录",
-    due: |window, day, left| format!("{window}：截止 {day}（{left}）"),
+    due: |window, day, left| format!("{window}：截至 {day}（{left}）"),
     through: |day| format!("截至 {day}"),
     target: "决定目标",
     taken_by: "认领人",
