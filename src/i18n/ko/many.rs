@@ -23,10 +23,12 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     marks_off: |marks| format!("표시 {marks}건을 모두 해제했습니다."),
     no_range: |mark, range| {
         format!(
-            "먼저 {mark} 키로 클레임을 표시하세요. 그러면 {range} 키가 거기서 커서까지 모두 표시합니다."
+            "먼저 {mark} 키로 클레임을 표시하세요. 그러면 {range} 키가 거기서 커서까지 모두 \
+             표시합니다."
         )
     },
-    range_gone: "마지막으로 표시한 클레임이 이제 이 보기에 없습니다. 먼저 다른 클레임을 표시하세요.",
+    range_gone: "마지막으로 표시한 클레임이 이제 이 보기에 없습니다. 먼저 다른 클레임을 \
+                 표시하세요.",
     marking: "표시할 클레임을 찾는 중 … Esc를 누르면 그만둡니다.",
     marking_left: "아무것도 표시하지 않았습니다.",
     nothing_to_mark: "이 보기에는 표시할 것이 없습니다.",

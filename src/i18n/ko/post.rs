@@ -98,7 +98,8 @@ fn delivered(counts: &DeliveryCounts) -> String {
     }
     if unknown > 0 {
         said.push(format!(
-            "{}은 이전 전송 여부를 알 수 없어 그대로 두었습니다. --retry-unknown으로 다시 보냅니다.",
+            "{}은 이전 전송 여부를 알 수 없어 그대로 두었습니다. --retry-unknown으로 다시 \
+             보냅니다.",
             notices(unknown)
         ));
     }

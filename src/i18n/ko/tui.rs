@@ -65,7 +65,8 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     unreadable: |path, why| format!("{path}: 읽을 수 없어 아무것도 보내지 않았습니다({why})"),
     dialog_keys: "Ctrl-S 보내기   Tab 다음 부분   Esc 나가기(글은 보관)   Ctrl-X 버리기",
     typed_in_vain: "응답이 오기 전에 입력한 내용은 쓰이지 않았습니다.",
-    slipped: "그사이 다른 클레임이 이 자리에 와서 아무것도 하지 않았습니다. 확인하고 다시 누르세요.",
+    slipped: "그사이 다른 클레임이 이 자리에 와서 아무것도 하지 않았습니다. 확인하고 다시 \
+              누르세요.",
     waiting: "클레임을 읽는 중 … Esc를 누르면 입력한 것을 취소합니다.",
     paste_too_long: "한 번에 붙여넣기에는 너무 큽니다(최대 1 MiB). 아무것도 넣지 않았습니다.",
     filter_keys: "Enter 적용   Tab 채우기   ↑↓ 선택   Esc 해제   단어, status:, due:<2bd …",

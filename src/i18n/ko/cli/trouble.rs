@@ -18,7 +18,8 @@ fn usage(of: &Trouble) -> Option<Words> {
             say(clean_multiline(said).trim(), "“cpor --help”를 보거나 명령 뒤에 --help를 붙이세요.")
         }
         Trouble::AsInRealStore => say(
-            "--as는 모의 저장소에서만 쓸 수 있습니다. 이 저장소에서는 운영 체제의 사용자가 곧 사용자입니다.",
+            "--as는 모의 저장소에서만 쓸 수 있습니다. 이 저장소에서는 운영 체제의 사용자가 곧 \
+             사용자입니다.",
             "--as를 빼세요.",
         ),
         Trouble::NowInRealStore => say(
@@ -66,7 +67,8 @@ fn usage(of: &Trouble) -> Option<Words> {
         ),
         Trouble::NoScreen(term) => say(
             format!("화면을 띄울 수 없는 종류의 터미널입니다: “{}”.", clean_line(term)),
-            "TERM을 실제 터미널에 맞게 설정하거나 명령을 쓰세요. “cpor --help”로 명령을 볼 수 있습니다.",
+            "TERM을 실제 터미널에 맞게 설정하거나 명령을 쓰세요. “cpor --help”로 명령을 볼 수 \
+             있습니다.",
         ),
         Trouble::Terminal(why) => say(
             format!("터미널을 쓸 수 없습니다: {}.", clean_line(why)),
@@ -105,7 +107,8 @@ fn store(of: &Trouble) -> Option<Words> {
         ),
         Trouble::StoreForeign(path, what) => say(
             format!("{}: 저장소가 아닙니다({}).", clean_line(path), clean_line(what)),
-            "--data를 확인하세요. 저장소가 있던 곳이라면 폴더 안이 바뀐 것이니 백업을 다른 폴더에 복원하세요.",
+            "--data를 확인하세요. 저장소가 있던 곳이라면 폴더 안이 바뀐 것이니 백업을 다른 폴더에 \
+             복원하세요.",
         ),
         Trouble::StoreNewer(path, what) => say(
             format!(
@@ -140,7 +143,8 @@ fn store(of: &Trouble) -> Option<Words> {
         ),
         Trouble::NotRecorded => say(
             "타이머의 결과가 표시되지만 기록하지 못했습니다.",
-            "공간을 확보하거나 저장소를 쓸 수 있을 때까지 기다린 다음 “cpor tick”을 다시 실행하세요.",
+            "공간을 확보하거나 저장소를 쓸 수 있을 때까지 기다린 다음 “cpor tick”을 다시 \
+             실행하세요.",
         ),
         _ => return None,
     })
@@ -155,10 +159,12 @@ fn damage(of: &Trouble) -> Option<Words> {
         ),
         Trouble::HeadMissing(head) => say(
             format!(
-                "이 저널에는 헤드가 {}인 레코드가 없습니다. 그 헤드의 저널에서 이어진 것이 아닙니다.",
+                "이 저널에는 헤드가 {}인 레코드가 없습니다. 그 헤드의 저널에서 이어진 것이 \
+                 아닙니다.",
                 clean_line(head)
             ),
-            "적어 둔 것과 비교하세요. 맞다면 레코드가 바뀌거나 없어진 것이니 저장소를 그대로 두고 백업과 비교하세요.",
+            "적어 둔 것과 비교하세요. 맞다면 레코드가 바뀌거나 없어진 것이니 저장소를 그대로 두고 \
+             백업과 비교하세요.",
         ),
         Trouble::OtherJournal(path, found, wanted) => say(
             format!(
@@ -167,7 +173,8 @@ fn damage(of: &Trouble) -> Option<Words> {
                 clean_line(found),
                 clean_line(wanted)
             ),
-            "바뀐 것은 없습니다. 이 폴더에 맞는 저장소의 저널이나 “identity” 파일을 되돌려 놓거나 백업을 다른 폴더에 복원하세요.",
+            "바뀐 것은 없습니다. 이 폴더에 맞는 저장소의 저널이나 “identity” 파일을 되돌려 놓거나 \
+             백업을 다른 폴더에 복원하세요.",
         ),
         Trouble::Damaged(place, what) => say(
             format!("저장소가 손상되었습니다. {}: {}.", clean_line(place), clean_line(what)),
@@ -177,22 +184,27 @@ fn damage(of: &Trouble) -> Option<Words> {
             format!("저장소가 온전하지 않습니다. {}: {}.", clean_line(place), clean_line(what)),
             match remedy {
                 Remedy::RestoreOnly => {
-                    "바뀐 것은 없으며 여기서는 복구할 수 없습니다. “cpor --data FOLDER restore FILE” 명령으로 백업을 다른 폴더에 복원하세요."
+                    "바뀐 것은 없으며 여기서는 복구할 수 없습니다. “cpor --data FOLDER restore \
+                     FILE” 명령으로 백업을 다른 폴더에 복원하세요."
                 }
                 Remedy::RepairAgain => {
-                    "지금은 새로 만들 수 없으며 이유는 위에 있습니다. 해결한 다음 “cpor verify --repair”를 다시 실행하세요. 그동안 잃는 것은 없습니다."
+                    "지금은 새로 만들 수 없으며 이유는 위에 있습니다. 해결한 다음 “cpor verify \
+                     --repair”를 다시 실행하세요. 그동안 잃는 것은 없습니다."
                 }
                 Remedy::Repair => {
                     "“cpor verify --repair”를 실행하면 저널에서 새로 만들며 잃는 것은 없습니다."
                 }
                 Remedy::Forget => {
-                    "“cpor verify --repair”를 실행하면 따로 치워 두며, 모든 댓글이 읽지 않음이 됩니다."
+                    "“cpor verify --repair”를 실행하면 따로 치워 두며, 모든 댓글이 읽지 않음이 \
+                     됩니다."
                 }
                 Remedy::Restore => {
-                    "백업을 다른 폴더에 복원하세요. “cpor verify --repair”는 뒤바뀐 것을 되돌리고, 읽을 수 있는 것은 남기고, 나머지는 따로 치워 둡니다."
+                    "백업을 다른 폴더에 복원하세요. “cpor verify --repair”는 뒤바뀐 것을 \
+                     되돌리고, 읽을 수 있는 것은 남기고, 나머지는 따로 치워 둡니다."
                 }
                 Remedy::GiveBack => {
-                    "백업을 다른 폴더에 복원하고 그 evidence 폴더에서 여기의 같은 위치로 파일을 복사하세요. 파일 이름은 SHA-256입니다."
+                    "백업을 다른 폴더에 복원하고 그 evidence 폴더에서 여기의 같은 위치로 파일을 \
+                     복사하세요. 파일 이름은 SHA-256입니다."
                 }
             },
         ),
@@ -261,7 +273,8 @@ fn query_words(query: &str, mistakes: &[Mistake]) -> Words {
         .collect();
     let advice = mistakes.iter().find_map(|mistake| mistake.suggestion.as_ref()).map_or_else(
         || {
-            "일반 글자는 따옴표로 묶으세요. 조건은 status:submitted, is:overdue, due:<2bd처럼 씁니다."
+            "일반 글자는 따옴표로 묶으세요. 조건은 status:submitted, is:overdue, due:<2bd처럼 \
+             씁니다."
                 .to_owned()
         },
         |better| format!("혹시 이것인가요? “{}”", clean_line(better)),

@@ -75,7 +75,8 @@ pub(super) fn unknown(of: &Refusal) -> Words {
 pub(super) fn misplaced(of: &Refusal) -> Words {
     let message = match &of.facts {
         Facts::Placeholder(found) => format!(
-            "자리 표시자 {}({}행): 이 작업은 기한이 있는 기간을 시작하지 않으므로 채울 수 없습니다.",
+            "자리 표시자 {}({}행): 이 작업은 기한이 있는 기간을 시작하지 않으므로 채울 수 \
+             없습니다.",
             shown(found),
             found.line
         ),

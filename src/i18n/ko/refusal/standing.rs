@@ -16,7 +16,8 @@ pub(super) const OWN_ORGANISATION: Template = Template {
 // The refusal does not tell which window it was, so the advice speaks of both.
 pub(super) const WINDOW_CLOSED: Template = Template {
     message: "마지막 날 {}이 지나 기간이 마감되었습니다.",
-    advice: "더 이상 이의를 제기할 수 없는 거부라면 보완한 PoE로 새 클레임을 만드세요. 더 이상 거부할 수 없는 연결은 파트너가 거부를 요청하면 종료됩니다.",
+    advice: "더 이상 이의를 제기할 수 없는 거부라면 보완한 PoE로 새 클레임을 만드세요. 더 이상 \
+             거부할 수 없는 연결은 파트너가 거부를 요청하면 종료됩니다.",
 };
 
 pub(super) const CONTESTED: Template = Template {
@@ -31,7 +32,8 @@ pub(super) const ALREADY_DISPUTED: Template = Template {
 
 pub(super) const UNDO_CLOSED: Template = Template {
     message: "여기에는 아직 실행을 취소할 수 있는 것이 없습니다.",
-    advice: "자신의 마지막 결정만, 실행 취소 시간 안에, 관련 클레임에 그 뒤 아무 일도 없었을 때 취소할 수 있습니다. 새로운 결정으로 바로잡으세요.",
+    advice: "자신의 마지막 결정만, 실행 취소 시간 안에, 관련 클레임에 그 뒤 아무 일도 없었을 때 \
+             취소할 수 있습니다. 새로운 결정으로 바로잡으세요.",
 };
 
 pub(super) const TAKEN_BY_OTHER: Template = Template {
@@ -96,7 +98,8 @@ pub(super) fn not_permitted(of: &Refusal) -> Words {
     let Facts::Role(action, role) = of.facts else {
         return Words {
             message: "이 역할로는 할 수 없습니다.".to_owned(),
-            advice: "할 수 있는 역할의 사용자에게 요청하세요. “cpor rules” 명령으로 누가 무엇을 할 수 있는지 볼 수 있습니다."
+            advice: "할 수 있는 역할의 사용자에게 요청하세요. “cpor rules” 명령으로 누가 무엇을 \
+                     할 수 있는지 볼 수 있습니다."
                 .to_owned(),
         };
     };

@@ -8,7 +8,8 @@ use crate::i18n::refusal::Words;
 
 pub(super) const NAME_TAKEN: Template = Template {
     message: "보기 {}: 같은 이름의 보기가 이미 있습니다.",
-    advice: "다른 이름을 고르거나 먼저 그 보기를 변경하거나 제거하세요. 기본 보기의 이름은 바꿀 수 없습니다.",
+    advice: "다른 이름을 고르거나 먼저 그 보기를 변경하거나 제거하세요. 기본 보기의 이름은 바꿀 \
+             수 없습니다.",
 };
 
 pub(super) const SHIPPED: Template = Template {
@@ -39,7 +40,8 @@ pub(super) fn too_many(of: &Refusal) -> Words {
 pub(super) fn not_permitted(role: Role) -> Words {
     Words {
         message: format!("{} 역할은 보기를 공유할 수 없습니다.", term::role(role)),
-        advice: "나만 쓰는 보기로 두세요. 검토자와 시스템 관리자는 서로 공유하고, 인센티브 관리자는 소속 조직과 공유합니다."
+        advice: "나만 쓰는 보기로 두세요. 검토자와 시스템 관리자는 서로 공유하고, 인센티브 \
+                 관리자는 소속 조직과 공유합니다."
             .to_owned(),
     }
 }
