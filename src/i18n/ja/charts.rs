@@ -3,103 +3,91 @@
 use super::list;
 use super::term::status;
 use super::time::long_day;
-use crate::desk::figures::{Decided, Spent};
+use crate::desk::figures::Decided;
 use crate::i18n::charts::{ChartTexts, WordTexts};
 
 pub(super) const CHARTS: ChartTexts = ChartTexts {
-    by_status: "Claims by status",
-    due: "Open claims due",
-    decisions: "Approved/rejected/upheld",
-    spent: "Median business days in a status",
-    ages: "Open claims by business days of age",
-    status: "Status",
-    day: "Day",
-    claims: "Claims",
-    approved: "Approved",
-    rejected: "Rejected",
-    upheld: "Upheld",
-    median: "Median business days",
-    times: "Times",
-    age: "Business days",
-    overdue: "Overdue",
-    day_off: "no business day",
-    day_off_sign: |sign| format!("{sign} no business day"),
-    course: |days, decisions| format!("{days} days: {decisions}"),
+    by_status: "状態別の要求",
+    due: "期限を迎える要求",
+    decisions: "承認/拒否/拒否の維持",
+    spent: "状態ごとの営業日数（中央値）",
+    ages: "未完了の要求の経過営業日数",
+    status: "状態",
+    day: "日付",
+    claims: "件数",
+    approved: "承認",
+    rejected: "拒否",
+    upheld: "拒否の維持",
+    median: "営業日数（中央値）",
+    times: "回数",
+    age: "営業日数",
+    overdue: "期限超過",
+    day_off: "営業日以外",
+    day_off_sign: |sign| format!("{sign} 営業日以外"),
+    course: |days, decisions| format!("{days} 日間: {decisions}"),
     decided: |decided| format!("{}/{}/{}", decided.approved, decided.rejected, decided.upheld),
-    stayed: |spent| format!("{} ({}×)", spent.median, spent.times),
+    stayed: |spent| format!("{} ({} 回)", spent.median, spent.times),
     band,
-    none_moved: "No claim has moved on yet.",
-    no_claims: "No claim matches, so there is nothing to count.",
-    not_for_customers: "The other charts are for partners and reviewers.",
-    counting: "Counting …",
-    failed: |why| format!("This could not be counted: {why}"),
-    only_to_read: "Charts are only for reading. C shows the queue again; act on claims there.",
+    none_moved: "次の状態に進んだ要求はまだありません。",
+    no_claims: "該当する要求がないため、集計するものはありません。",
+    not_for_customers: "ほかのグラフはパートナーとレビュー担当者向けです。",
+    counting: "集計しています…",
+    failed: |why| format!("集計できませんでした: {why}"),
+    only_to_read: "グラフは閲覧専用です。C で一覧に戻り、そこで要求を操作してください。",
     words: WORDS,
-    ask: "charts, or the queue again",
-    ask_words: "charts as words, or as bars again",
-    to_queue: "queue",
-    as_words: "as words",
-    as_bars: "as bars",
-    more: "more",
+    ask: "グラフの表示/一覧に戻る",
+    ask_words: "グラフを文章/棒で表示",
+    to_queue: "一覧",
+    as_words: "文章",
+    as_bars: "棒グラフ",
+    more: "続き",
 };
 
 const WORDS: WordTexts = WordTexts {
-    decisions: "Decisions by reviewers",
-    ages: "Open claims by age",
-    others: "Other charts",
-    in_status: |of, number| format!("{}: {}.", status(of), claims(number)),
+    decisions: "レビュー担当者の決定",
+    ages: "未完了の要求の経過日数",
+    others: "ほかのグラフ",
+    in_status: |of, number| format!("{}: {number} 件。", status(of)),
     overdue: |number| match number {
-        0 => "Nothing is overdue.".to_owned(),
-        1 => "1 claim is overdue.".to_owned(),
-        number => format!("{number} claims are overdue."),
+        0 => "期限を超過した要求はありません。".to_owned(),
+        number => format!("期限超過: {number} 件。"),
     },
-    due_today: |day, number| format!("Due today, {}: {}.", long_day(day), claims(number)),
-    due_on: |day, number| format!("Due {}: {}.", long_day(day), claims(number)),
-    none_due: "No open claim is due today or in the next six days.",
+    due_today: |day, number| format!("今日が期限、{}: {number} 件。", long_day(day)),
+    due_on: |day, number| format!("{}が期限: {number} 件。", long_day(day)),
+    none_due: "今日とこの先 6 日間に期限を迎える要求はありません。",
     decided_in: |days, decided| match decided.total() {
-        0 => format!("None in the last {days} days."),
-        _ => format!("In the last {days} days, today among them: {}.", told(decided)),
+        0 => format!("今日までの {days} 日間に決定はありません。"),
+        _ => format!("今日までの {days} 日間: {}。", told(decided)),
     },
-    decided_on: |day, decided| format!("{}: {}.", long_day(day), told(decided)),
+    decided_on: |day, decided| format!("{}: {}。", long_day(day), told(decided)),
     decided_on_day_off: |day, decided| {
-        format!("{}, no business day: {}.", long_day(day), told(decided))
+        format!("{}、営業日以外: {}。", long_day(day), told(decided))
     },
     stayed: |spent| {
-        let (days, times) = (business_days(spent), spent.times);
-        let unit = if times == 1 { "time" } else { "times" };
-        format!("{}: {days}; a claim moved on {times} {unit}.", status(spent.status))
+        format!(
+            "{}: 中央値 {} 営業日、次の状態に進んだ回数 {} 回。",
+            status(spent.status),
+            spent.median,
+            spent.times
+        )
     },
     of_age: |age| {
         let band = band(age.from, age.through);
-        format!("Submitted {band} business days ago: {}.", claims(age.claims))
+        format!("送信から {band} 営業日: {} 件。", age.claims)
     },
-    none_open: "No claim is open.",
+    none_open: "未完了の要求はありません。",
 };
 
 fn band(from: u32, through: Option<u32>) -> String {
     match through {
-        Some(through) => format!("{from} to {through}"),
-        None => format!("over {}", from.saturating_sub(1)),
+        Some(through) => format!("{from}～{through}"),
+        None => format!("{from} 以上"),
     }
-}
-
-fn claims(number: usize) -> String {
-    match number {
-        0 => "no claims".to_owned(),
-        1 => "1 claim".to_owned(),
-        number => format!("{number} claims"),
-    }
-}
-
-fn business_days(of: Spent) -> String {
-    let unit = if of.median.doubled() == 2 { "business day" } else { "business days" };
-    format!("{} {unit}", of.median)
 }
 
 fn told(decided: Decided) -> String {
-    let upheld = if decided.upheld == 1 { "rejection upheld" } else { "rejections upheld" };
     let kinds =
-        [(decided.approved, "approved"), (decided.rejected, "rejected"), (decided.upheld, upheld)];
-    let some = kinds.iter().filter(|(number, _)| *number > 0);
-    list(some.map(|(number, kind)| format!("{number} {kind}")), "and")
+        [("承認", decided.approved), ("拒否", decided.rejected), ("拒否の維持", decided.upheld)];
+    let some = kinds.iter().filter(|(_, number)| *number > 0);
+    list(some.map(|(kind, number)| format!("{kind} {number} 件")))
 }

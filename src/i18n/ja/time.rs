@@ -1,6 +1,6 @@
 //! Dates, time left and deadlines, in Japanese.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
 use super::term;
 use crate::domain::calendar::{Remaining, Span};
@@ -13,54 +13,58 @@ pub(super) const TIME: TimeTexts =
 
 const EXPLAINED: ExplainedTexts = ExplainedTexts {
     window: |kind, length| format!("{}: {}", term::window(kind), span(length)),
-    opened: |kind, on| format!("{} {} (day 0)", opened_by(kind), long_day(on)),
+    opened: |kind, on| format!("{}: {}（0 日目）", opened_by(kind), long_day(on)),
     open_through: |last, zone, closes_at| {
         let (last, closes_at) = (long_day(last), moment(closes_at));
-        format!("Open through the end of {last} ({zone}); closed from {closes_at}")
+        format!("期限は {last}の終わりまで（{zone}）。{closes_at} に終了")
     },
     runs_out,
-    target: |length| {
-        format!("Decision target: {} and the time that the partner holds the claim", span(length))
+    target: |length| format!("決定の目標: {}（パートナーの対応中を除く）", span(length)),
+    without_pauses: |last, zone| {
+        format!("パートナーの対応期間を数えなければ {}まで（{zone}）", long_day(last))
     },
-    without_pauses: |last, zone| format!("Without pauses: through {} ({zone})", long_day(last)),
     held,
-    holds: |since| {
-        format!(
-            "The partner holds it since {}: the business days until the answer will be added",
-            day(since)
-        )
-    },
+    holds: |since| format!("{} からパートナーが対応中: 回答までの営業日数を加算", day(since)),
     aimed_at: |last| {
-        format!(
-            "Aimed at: through {}; shown as a target, nothing happens when it passes",
-            long_day(last)
-        )
+        format!("目標日は {}。目標として表示するだけで、過ぎても何も起こりません", long_day(last))
     },
     counted,
     counted_through: |first, last| {
-        format!("{} {} to {} {}", first.number, day(first.day), last.number, day(last.day))
+        let (from, to) = (first.number, last.number);
+        format!("{from} 日目 {} から {to} 日目 {} まで", day(first.day), day(last.day))
     },
     weekend: |first, last| match last {
-        None => format!("{} skipped: weekend", day(first)),
-        Some(last) => format!("{}, {} skipped: weekend", day(first), short_day(last)),
+        None => format!("{} は週末のため除外", day(first)),
+        Some(last) => format!("{}、{} は週末のため除外", day(first), short_day(last)),
     },
-    holiday: |on, name| format!("{} skipped: holiday {name}", day(on)),
-    weekends: |number| match number {
-        1 => "1 weekend skipped".to_owned(),
-        number => format!("{number} weekends skipped"),
-    },
-    more_holidays: |number| match number {
-        1 => "1 more holiday skipped".to_owned(),
-        number => format!("{number} more holidays skipped"),
-    },
+    holiday: |on, name| format!("{} は休業日のため除外: {name}", day(on)),
+    weekends: |number| format!("週末 {number} 回を除外"),
+    more_holidays: |number| format!("ほかに休業日 {number} 日を除外"),
 };
 
 pub(super) fn day(day: NaiveDate) -> String {
-    day.format("%a %Y-%m-%d").to_string()
+    format!("{} ({})", day.format("%Y-%m-%d"), weekday(day))
 }
 
 pub(super) fn long_day(day: NaiveDate) -> String {
-    day.format("%A %Y-%m-%d").to_string()
+    format!("{}年{}月{}日（{}）", day.year(), day.month(), day.day(), weekday(day))
+}
+
+/// A date whose year the line has already told.
+fn short_day(day: NaiveDate) -> String {
+    format!("{} ({})", day.format("%m-%d"), weekday(day))
+}
+
+fn weekday(day: NaiveDate) -> char {
+    match day.weekday() {
+        Weekday::Mon => '月',
+        Weekday::Tue => '火',
+        Weekday::Wed => '水',
+        Weekday::Thu => '木',
+        Weekday::Fri => '金',
+        Weekday::Sat => '土',
+        Weekday::Sun => '日',
+    }
 }
 
 fn moment(moment: NaiveDateTime) -> String {
@@ -73,46 +77,38 @@ fn clock(moment: NaiveDateTime) -> String {
 
 fn span(span: Span) -> String {
     match span {
-        Span::BusinessDays(days) => business_days(u32::from(days)),
-        Span::CalendarDays(1) => "1 day".to_owned(),
-        Span::CalendarDays(days) => format!("{days} days"),
-    }
-}
-
-fn business_days(days: u32) -> String {
-    match days {
-        1 => "1 business day".to_owned(),
-        days => format!("{days} business days"),
+        Span::BusinessDays(days) => format!("{days} 営業日"),
+        Span::CalendarDays(days) => format!("{days} 日"),
     }
 }
 
 fn remaining(remaining: Remaining) -> String {
     match remaining {
-        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "today".to_owned(),
-        Remaining::BusinessDays(days) => format!("{days} bd left"),
-        Remaining::CalendarDays(days) => format!("{days} d left"),
-        Remaining::Closed { business_days: 0 } => "over".to_owned(),
-        Remaining::Closed { business_days } => format!("{business_days} bd over"),
+        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "今日まで".to_owned(),
+        Remaining::BusinessDays(days) => format!("残り {days} 営業日"),
+        Remaining::CalendarDays(days) => format!("残り {days} 日"),
+        Remaining::Closed { business_days: 0 } => "終了".to_owned(),
+        Remaining::Closed { business_days } => format!("{business_days} 営業日超過"),
     }
 }
 
 fn held(pause: &Pause) -> String {
-    let held = format!("The partner held it from {} to {}", day(pause.from), day(pause.to));
+    let (from, to) = (day(pause.from), day(pause.to));
     match pause.business_days {
-        0 => format!("{held}: no business day to add"),
-        days => format!("{held}: {} added", business_days(days)),
+        0 => format!("{from} から {to} までパートナーが対応: 加算する営業日なし"),
+        days => format!("{from} から {to} までパートナーが対応: {days} 営業日を加算"),
     }
 }
 
 /// What was done on the day of the event.
 fn opened_by(kind: WindowKind) -> &'static str {
     match kind {
-        WindowKind::StartReview => "Submitted",
-        WindowKind::Review => "Review started",
-        WindowKind::PartnerResponse => "Information requested",
-        WindowKind::OptOut => "Approved",
-        WindowKind::Dispute => "Rejected",
-        WindowKind::DisputeResult => "Disputed, or resubmitted to its dispute,",
+        WindowKind::StartReview => "送信",
+        WindowKind::Review => "レビューの開始",
+        WindowKind::PartnerResponse => "情報の依頼",
+        WindowKind::OptOut => "承認",
+        WindowKind::Dispute => "拒否",
+        WindowKind::DisputeResult => "異議申し立て、またはその再送信",
     }
 }
 
@@ -120,37 +116,35 @@ fn opened_by(kind: WindowKind) -> &'static str {
 fn runs_out(kind: WindowKind) -> String {
     match kind {
         WindowKind::StartReview | WindowKind::DisputeResult => {
-            "After that it is marked overdue; nothing moves by itself.".to_owned()
+            "その後は期限超過と表示されます。自動では何も変わりません。".to_owned()
         }
-        WindowKind::Review => "After that it is marked overdue; nothing moves by itself. An \
-                               arbitration may hold it longer."
-            .to_owned(),
+        WindowKind::Review => {
+            "その後は期限超過と表示されます。自動では何も変わりません。仲裁により延びることがあり\
+             ます。"
+                .to_owned()
+        }
         WindowKind::PartnerResponse => format!(
-            "After that the claim is {}, or {} if it was disputed: {}.",
+            "その後、要求は「{}」になります。異議申し立て中だった場合は「{}」です。理由:「{}」。",
             term::status(Status::Rejected),
             term::status(Status::RejectedFinal),
             term::rejection_reason(RejectionReason::NoPartnerResponse)
         ),
-        WindowKind::OptOut => "After that the customer can no longer decline: the association is \
-                               sent for eligibility evaluation or, for Revenue association, \
-                               recognised."
-            .to_owned(),
-        WindowKind::Dispute => "After that it cannot be disputed; a new claim with updated PoE \
-                                can be made."
-            .to_owned(),
+        WindowKind::OptOut => {
+            "その後、顧客は拒否できません。関連付けは適格性評価に送信され、収益の関連付けの場合は\
+             認定されます。"
+                .to_owned()
+        }
+        WindowKind::Dispute => {
+            "その後、異議は申し立てられません。更新した PoE で新しい要求を作成できます。".to_owned()
+        }
     }
 }
 
-/// `1 Mon 2020-07-13, 2 Tue 07-14`.
+/// `1 日目 2020-07-13 (月)、2 日目 07-14 (火)`.
 fn counted(days: &[Numbered]) -> String {
     let told = days.iter().enumerate().map(|(at, Numbered { day: on, number })| match at {
-        0 => format!("{number} {}", day(*on)),
-        _ => format!("{number} {}", short_day(*on)),
+        0 => format!("{number} 日目 {}", day(*on)),
+        _ => format!("{number} 日目 {}", short_day(*on)),
     });
-    told.collect::<Vec<_>>().join(", ")
-}
-
-/// A date whose year the line has already told.
-fn short_day(day: NaiveDate) -> String {
-    day.format("%a %m-%d").to_string()
+    super::list(told)
 }

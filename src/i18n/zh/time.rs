@@ -1,6 +1,6 @@
 //! Dates, time left and deadlines, in Simplified Chinese.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
 use super::term;
 use crate::domain::calendar::{Remaining, Span};
@@ -12,55 +12,60 @@ pub(super) const TIME: TimeTexts =
     TimeTexts { day, long_day, moment, clock, span, remaining, explained: EXPLAINED };
 
 const EXPLAINED: ExplainedTexts = ExplainedTexts {
-    window: |kind, length| format!("{}: {}", term::window(kind), span(length)),
-    opened: |kind, on| format!("{} {} (day 0)", opened_by(kind), long_day(on)),
+    window: |kind, length| format!("{}：{}", term::window(kind), span(length)),
+    opened: |kind, on| format!("{}：{}（第 0 天）", opened_by(kind), long_day(on)),
     open_through: |last, zone, closes_at| {
         let (last, closes_at) = (long_day(last), moment(closes_at));
-        format!("Open through the end of {last} ({zone}); closed from {closes_at}")
+        format!("截至 {last} 结束（{zone}）；自 {closes_at} 起关闭")
     },
     runs_out,
-    target: |length| {
-        format!("Decision target: {} and the time that the partner holds the claim", span(length))
-    },
-    without_pauses: |last, zone| format!("Without pauses: through {} ({zone})", long_day(last)),
+    target: |length| format!("决定目标：{}，另加声明在合作伙伴手中的时间", span(length)),
+    without_pauses: |last, zone| format!("不计暂停：截至 {}（{zone}）", long_day(last)),
     held,
-    holds: |since| {
-        format!(
-            "The partner holds it since {}: the business days until the answer will be added",
-            day(since)
-        )
-    },
+    holds: |since| format!("声明自 {} 起在合作伙伴手中：答复之前的工作日将另行加上", day(since)),
     aimed_at: |last| {
-        format!(
-            "Aimed at: through {}; shown as a target, nothing happens when it passes",
-            long_day(last)
-        )
+        format!("目标：截至 {}；仅作为目标显示，超过后不会触发任何操作", long_day(last))
     },
     counted,
     counted_through: |first, last| {
-        format!("{} {} to {} {}", first.number, day(first.day), last.number, day(last.day))
+        format!(
+            "第 {} 天 {} 至第 {} 天 {}",
+            first.number,
+            day(first.day),
+            last.number,
+            day(last.day)
+        )
     },
     weekend: |first, last| match last {
-        None => format!("{} skipped: weekend", day(first)),
-        Some(last) => format!("{}, {} skipped: weekend", day(first), short_day(last)),
+        None => format!("{} 不计：周末", day(first)),
+        Some(last) => format!("{}、{} 不计：周末", day(first), short_day(last)),
     },
-    holiday: |on, name| format!("{} skipped: holiday {name}", day(on)),
-    weekends: |number| match number {
-        1 => "1 weekend skipped".to_owned(),
-        number => format!("{number} weekends skipped"),
-    },
-    more_holidays: |number| match number {
-        1 => "1 more holiday skipped".to_owned(),
-        number => format!("{number} more holidays skipped"),
-    },
+    holiday: |on, name| format!("{} 不计：节假日 {name}", day(on)),
+    weekends: |number| format!("{number} 个周末不计"),
+    more_holidays: |number| format!("另有 {number} 个节假日不计"),
 };
 
+/// `2020-07-17 周五`.
 pub(super) fn day(day: NaiveDate) -> String {
-    day.format("%a %Y-%m-%d").to_string()
+    format!("{} 周{}", day.format("%Y-%m-%d"), weekday(day))
 }
 
+/// `2020年7月17日 星期五`.
 pub(super) fn long_day(day: NaiveDate) -> String {
-    day.format("%A %Y-%m-%d").to_string()
+    format!("{}年{}月{}日 星期{}", day.year(), day.month(), day.day(), weekday(day))
+}
+
+/// What stands after 周 or 星期.
+fn weekday(day: NaiveDate) -> &'static str {
+    match day.weekday() {
+        Weekday::Mon => "一",
+        Weekday::Tue => "二",
+        Weekday::Wed => "三",
+        Weekday::Thu => "四",
+        Weekday::Fri => "五",
+        Weekday::Sat => "六",
+        Weekday::Sun => "日",
+    }
 }
 
 fn moment(moment: NaiveDateTime) -> String {
@@ -73,46 +78,38 @@ fn clock(moment: NaiveDateTime) -> String {
 
 fn span(span: Span) -> String {
     match span {
-        Span::BusinessDays(days) => business_days(u32::from(days)),
-        Span::CalendarDays(1) => "1 day".to_owned(),
-        Span::CalendarDays(days) => format!("{days} days"),
-    }
-}
-
-fn business_days(days: u32) -> String {
-    match days {
-        1 => "1 business day".to_owned(),
-        days => format!("{days} business days"),
+        Span::BusinessDays(days) => format!("{days} 个工作日"),
+        Span::CalendarDays(days) => format!("{days} 天"),
     }
 }
 
 fn remaining(remaining: Remaining) -> String {
     match remaining {
-        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "today".to_owned(),
-        Remaining::BusinessDays(days) => format!("{days} bd left"),
-        Remaining::CalendarDays(days) => format!("{days} d left"),
-        Remaining::Closed { business_days: 0 } => "over".to_owned(),
-        Remaining::Closed { business_days } => format!("{business_days} bd over"),
+        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "今天截止".to_owned(),
+        Remaining::BusinessDays(days) => format!("还剩 {days} 个工作日"),
+        Remaining::CalendarDays(days) => format!("还剩 {days} 天"),
+        Remaining::Closed { business_days: 0 } => "已截止".to_owned(),
+        Remaining::Closed { business_days } => format!("逾期 {business_days} 个工作日"),
     }
 }
 
 fn held(pause: &Pause) -> String {
-    let held = format!("The partner held it from {} to {}", day(pause.from), day(pause.to));
+    let (from, to) = (day(pause.from), day(pause.to));
     match pause.business_days {
-        0 => format!("{held}: no business day to add"),
-        days => format!("{held}: {} added", business_days(days)),
+        0 => format!("{from} 至 {to} 在合作伙伴手中：没有需要加上的工作日"),
+        days => format!("{from} 至 {to} 在合作伙伴手中：加上 {days} 个工作日"),
     }
 }
 
 /// What was done on the day of the event.
 fn opened_by(kind: WindowKind) -> &'static str {
     match kind {
-        WindowKind::StartReview => "Submitted",
-        WindowKind::Review => "Review started",
-        WindowKind::PartnerResponse => "Information requested",
-        WindowKind::OptOut => "Approved",
-        WindowKind::Dispute => "Rejected",
-        WindowKind::DisputeResult => "Disputed, or resubmitted to its dispute,",
+        WindowKind::StartReview => "提交",
+        WindowKind::Review => "开始评审",
+        WindowKind::PartnerResponse => "请求信息",
+        WindowKind::OptOut => "批准",
+        WindowKind::Dispute => "拒绝",
+        WindowKind::DisputeResult => "提出异议，或在争议中重新提交",
     }
 }
 
@@ -120,37 +117,32 @@ fn opened_by(kind: WindowKind) -> &'static str {
 fn runs_out(kind: WindowKind) -> String {
     match kind {
         WindowKind::StartReview | WindowKind::DisputeResult => {
-            "After that it is marked overdue; nothing moves by itself.".to_owned()
+            "此后标为逾期；不会自动变更状态。".to_owned()
         }
-        WindowKind::Review => "After that it is marked overdue; nothing moves by itself. An \
-                               arbitration may hold it longer."
-            .to_owned(),
+        WindowKind::Review => "此后标为逾期；不会自动变更状态。如有仲裁，时间可能更长。".to_owned(),
         WindowKind::PartnerResponse => format!(
-            "After that the claim is {}, or {} if it was disputed: {}.",
+            "此后声明变为“{}”；如果曾提出异议，则变为“{}”：{}。",
             term::status(Status::Rejected),
             term::status(Status::RejectedFinal),
             term::rejection_reason(RejectionReason::NoPartnerResponse)
         ),
-        WindowKind::OptOut => "After that the customer can no longer decline: the association is \
-                               sent for eligibility evaluation or, for Revenue association, \
-                               recognised."
-            .to_owned(),
-        WindowKind::Dispute => "After that it cannot be disputed; a new claim with updated PoE \
-                                can be made."
-            .to_owned(),
+        WindowKind::OptOut => {
+            "此后客户不能再拒绝：关联将发送进行资格评估；如为收入关联，则予以认可。".to_owned()
+        }
+        WindowKind::Dispute => "此后不能再提出异议；可以用更新的 PoE 新建声明。".to_owned(),
     }
 }
 
-/// `1 Mon 2020-07-13, 2 Tue 07-14`.
+/// `第 1 天 2020-07-13 周一，第 2 天 07-14 周二`.
 fn counted(days: &[Numbered]) -> String {
     let told = days.iter().enumerate().map(|(at, Numbered { day: on, number })| match at {
-        0 => format!("{number} {}", day(*on)),
-        _ => format!("{number} {}", short_day(*on)),
+        0 => format!("第 {number} 天 {}", day(*on)),
+        _ => format!("第 {number} 天 {}", short_day(*on)),
     });
-    told.collect::<Vec<_>>().join(", ")
+    told.collect::<Vec<_>>().join("，")
 }
 
 /// A date whose year the line has already told.
 fn short_day(day: NaiveDate) -> String {
-    day.format("%a %m-%d").to_string()
+    format!("{} 周{}", day.format("%m-%d"), weekday(day))
 }
