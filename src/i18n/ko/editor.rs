@@ -101,7 +101,7 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
         )
     },
     legend: [("*", "제출에 필요"), ("!", "없거나 잘못됨"), ("=", "제출 후 고정")],
-    keys: "F1 키  Ctrl-S 저장  F5 확인  Ctrl-N 빈 항목  Ctrl-Z 되돌리기  Tab 이동  Esc 나가기",
+    keys: "F1 키  Ctrl-S 저장  F5 확인  Ctrl-N 빈 항목  Ctrl-Z 취소  Tab 이동  Esc 나가기",
     key_meanings: [
         "다른 필드로",
         "다른 영역으로",

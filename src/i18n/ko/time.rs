@@ -20,7 +20,7 @@ const EXPLAINED: ExplainedTexts = ExplainedTexts {
     },
     runs_out,
     target: |length| format!("결정 목표: {}, 파트너가 보유한 기간은 제외", span(length)),
-    without_pauses: |last, zone| format!("제외 기간을 빼면: {}까지({zone})", long_day(last)),
+    without_pauses: |last, zone| format!("파트너 보유 기간 없이: {}까지({zone})", long_day(last)),
     held,
     holds: |since| {
         format!("{}부터 파트너가 보유 중: 답변할 때까지의 영업일이 추가됩니다", day(since))
