@@ -56,6 +56,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
         Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
+        Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
             format!("시계가 {now}이며 저장소의 가장 새로운 이벤트({newest})보다 앞섭니다."),
