@@ -13,8 +13,9 @@ const CLOSES: &str = "、。，．・：；？！）］｝〕〉》」』】〙�
 const OPENS: &str = "（［｛〔〈《「『【〘〖([";
 
 /// Breaks `text` into lines of at most `cells` cells: at its own `\n`, between words, and between
-/// any two wide characters. A word longer than a line is cut; a character wider than a line is
-/// shown as `…`. No cells, no lines; an empty text is one empty line.
+/// any two wide characters of scripts that part no words by spaces; Korean does. A word longer than
+/// a line is cut; a character wider than a line is shown as `…`. No cells, no lines; an empty text
+/// is one empty line.
 ///
 /// Spaces at a break are dropped; those that begin a paragraph are kept.
 #[must_use]
@@ -81,7 +82,7 @@ fn words(paragraph: &str) -> Vec<&str> {
             Kind::Opens
         } else if grapheme.chars().all(|c| c == ' ') {
             Kind::Space
-        } else if grapheme.width() > 1 {
+        } else if grapheme.width() > 1 && !grapheme.starts_with(is_hangul) {
             Kind::Wide
         } else {
             Kind::Word
@@ -114,6 +115,15 @@ fn words(paragraph: &str) -> Vec<&str> {
     }
     words.push(&paragraph[start..]);
     words
+}
+
+/// Syllables and letters of Korean, whose lines break between words.
+fn is_hangul(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{11FF}' // letters that compose
+        | '\u{3130}'..='\u{318F}' // letters that stand alone
+        | '\u{A960}'..='\u{A97F}' | '\u{AC00}'..='\u{D7FF}' // syllables, more letters
+    )
 }
 
 struct Wrapper<'t> {
