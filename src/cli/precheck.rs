@@ -41,7 +41,7 @@ pub(super) fn run(
         let said = said(finding, texts);
         if !said.is_empty() {
             let element = (texts.precheck.element)(finding.element);
-            output.say(&format!("\n{element}: {said}"))?;
+            output.say(&format!("\n{}", texts.punctuation.labelled(element, &said)))?;
         }
     }
     output.say(&format!("\n{}", texts.precheck.decides_nothing))

@@ -241,7 +241,7 @@ fn heading(dialog: &Dialog, part: &Part, texts: &Texts, focused: bool) -> Line<'
     let mut spans =
         vec![Span::styled(if focused { "▸ " } else { "  " }, style), Span::styled(name, style)];
     if !part.required {
-        spans.push(Span::styled(format!(" ({})", texts.tui.optional), theme::DIM));
+        spans.push(Span::styled(texts.punctuation.beside("", texts.tui.optional), theme::DIM));
     }
     Line::from(spans)
 }

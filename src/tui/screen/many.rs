@@ -207,14 +207,17 @@ fn becomes(item: &Item, texts: &Texts) -> String {
 /// The whole of what is to be said of a claim, in as many rows as there are.
 fn in_full(item: &Item, texts: &Texts, cells: usize, rows: usize) -> Vec<Line<'static>> {
     let room = cells.saturating_sub(2);
+    let punctuation = &texts.punctuation;
     let (text, style) = match (&item.state, &item.outlook) {
         (State::Refused(why) | State::Failed(why), _) => {
-            (format!("{}: {}", item.id, clean_line(why)), theme::ALERT)
+            (punctuation.labelled(&item.id.to_string(), &clean_line(why)), theme::ALERT)
         }
         (_, Some(outlook)) if !outlook.also.is_empty() => {
-            let also: Vec<String> = outlook.also.iter().map(ToString::to_string).collect();
-            let also = (texts.many.also)(&also.join(", "));
-            (format!("{}: {}. {also}", item.id, becomes(item, texts)), theme::DIM)
+            let also = outlook.also.iter().map(ToString::to_string);
+            let also = (texts.many.also)(&punctuation.listed(also));
+            let becomes = punctuation.sentence(&becomes(item, texts));
+            let told = punctuation.labelled(&item.id.to_string(), &becomes);
+            (format!("{told} {also}"), theme::DIM)
         }
         _ => return Vec::new(),
     };

@@ -258,7 +258,7 @@ impl List<'_> {
                 Entry {
                     name: format!("{number}{name}  {}", clean_line(&location.country)),
                     warning: self.against(&self.editor.against_location(location)),
-                    detail: programs.collect::<Vec<_>>().join(", "),
+                    detail: self.texts.punctuation.listed(programs),
                     is_brief: false,
                 }
             }
@@ -338,7 +338,7 @@ impl List<'_> {
             Warning::Global => Some(words.global.to_owned()),
             Warning::NotEnrolled => Some(words.not_enrolled.to_owned()),
             Warning::NotFed(..) => {
-                Some((words.not_enrolled_in)(&programs.collect::<Vec<_>>().join(", ")))
+                Some((words.not_enrolled_in)(&self.texts.punctuation.listed(programs)))
             }
         }
     }

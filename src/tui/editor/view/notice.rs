@@ -26,7 +26,7 @@ impl Editor {
         }
         let names = |fields: &[Field]| {
             let names = fields.iter().map(|field| texts.term.field(*field));
-            names.collect::<Vec<_>>().join(", ")
+            texts.punctuation.listed(names)
         };
         let attach = action::shown_key(Ask::Do(Action::Attach)).unwrap_or_default();
         let text = match &self.notice {
