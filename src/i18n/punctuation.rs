@@ -11,20 +11,21 @@ pub struct PunctuationTexts {
     pub(super) aside: [&'static str; 2],
     /// At the end of a sentence.
     pub(super) stop: &'static str,
+    /// Between two sentences.
+    pub(super) after_sentence: &'static str,
 }
 
 impl PunctuationTexts {
     /// The items of an enumeration, one after the other.
     #[must_use]
     pub fn listed(&self, items: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-        let mut told = String::new();
-        for (at, item) in items.into_iter().enumerate() {
-            if at > 0 {
-                told.push_str(self.between);
-            }
-            told.push_str(item.as_ref());
-        }
-        told
+        joined(items, self.between)
+    }
+
+    /// Whole sentences, one after the other.
+    #[must_use]
+    pub fn sentences(&self, sentences: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        joined(sentences, self.after_sentence)
     }
 
     /// A label, or whatever something is said of, and what is said.
@@ -45,4 +46,15 @@ impl PunctuationTexts {
     pub fn sentence(&self, words: &str) -> String {
         [words, self.stop].concat()
     }
+}
+
+fn joined(items: impl IntoIterator<Item = impl AsRef<str>>, between: &str) -> String {
+    let mut told = String::new();
+    for (at, item) in items.into_iter().enumerate() {
+        if at > 0 {
+            told.push_str(between);
+        }
+        told.push_str(item.as_ref());
+    }
+    told
 }

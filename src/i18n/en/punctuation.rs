@@ -2,5 +2,10 @@
 
 use crate::i18n::punctuation::PunctuationTexts;
 
-pub(super) const PUNCTUATION: PunctuationTexts =
-    PunctuationTexts { between: ", ", after_label: ": ", aside: [" (", ")"], stop: "." };
+pub(super) const PUNCTUATION: PunctuationTexts = PunctuationTexts {
+    between: ", ",
+    after_label: ": ",
+    aside: [" (", ")"],
+    stop: ".",
+    after_sentence: " ",
+};

@@ -9,7 +9,7 @@ use super::super::app::App;
 use super::super::app::many::{Batch, End, Item, Phase, State, confirm_key};
 use super::super::{theme, view};
 use crate::i18n::Texts;
-use crate::text::{clean_line, pad, truncate, width, wrap};
+use crate::text::{clean_line, pad, truncate, width, wrap_within};
 
 /// The cells of the word for a claim's state, and of the statuses it goes between.
 const WORD: usize = 8;
@@ -217,14 +217,10 @@ fn in_full(item: &Item, texts: &Texts, cells: usize, rows: usize) -> Vec<Line<'s
             let also = (texts.many.also)(&punctuation.listed(also));
             let becomes = punctuation.sentence(&becomes(item, texts));
             let told = punctuation.labelled(&item.id.to_string(), &becomes);
-            (format!("{told} {also}"), theme::DIM)
+            (punctuation.sentences([told, also]), theme::DIM)
         }
         _ => return Vec::new(),
     };
-    let mut lines = wrap(&text, room);
-    if lines.len() > rows {
-        let rest = lines.split_off(rows.saturating_sub(1)).join(" ");
-        lines.push(truncate(&rest, room));
-    }
+    let lines = wrap_within(&text, room, rows);
     lines.into_iter().map(|line| Line::styled(format!(" {line}"), style)).collect()
 }

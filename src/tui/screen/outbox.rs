@@ -259,7 +259,8 @@ fn outcome(app: &App, view: &NoticeView, cells: usize) -> Vec<Line<'static>> {
     let tried = (post.attempts)(handling.attempts, &app.texts.time.moment(handling.at, zone));
     match handling.failure() {
         Some((fault, said)) => {
-            let text = format!("{} {}", punctuation.sentence(&tried), (post.fault)(fault, said));
+            let text =
+                punctuation.sentences([punctuation.sentence(&tried), (post.fault)(fault, said)]);
             wrapped(&text, cells, theme::ALERT)
         }
         None => {

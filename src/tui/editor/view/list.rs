@@ -141,7 +141,7 @@ impl List<'_> {
         if place.is_empty() {
             return None;
         }
-        let label = format!("{}: ", self.texts.editor.choose.filter);
+        let label = self.texts.punctuation.labelled(self.texts.editor.choose.filter, "");
         let room = usize::from(place.width).saturating_sub(width(&label));
         let line = &self.popup.filter;
         let before = line.text().get(..line.caret_byte()).unwrap_or_default();

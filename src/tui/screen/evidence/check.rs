@@ -79,7 +79,7 @@ pub(super) fn strip(app: &App, viewer: &Viewer, area: Rect, buffer: &mut Buffer)
     }
     let under = if viewer.focus == Focus::Check {
         let told = viewer.finding().map(|finding| facts(app.texts, finding)).unwrap_or_default();
-        (told.join(" "), theme::NOTE)
+        (app.texts.punctuation.sentences(told), theme::NOTE)
     } else {
         suggestion(app, viewer)
     };
