@@ -28,6 +28,7 @@ mod asides;
 mod backup;
 mod chain;
 mod deliver;
+mod demo;
 mod dossier;
 mod evidence;
 mod explain;
@@ -235,6 +236,7 @@ struct Room<'a> {
     global: Global,
     meter: Meter<'a>,
     arm: &'a Arm<'a>,
+    language: Language,
     asides: Asides,
 }
 
@@ -252,12 +254,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
             return unreadable(&error, &mut output);
         }
     };
-    let texts = cli.global.lang.unwrap_or(spoken).texts();
+    let language = cli.global.lang.unwrap_or(spoken);
+    let texts = language.texts();
     let mut output = Output::new(stdout, stderr, texts, cli.global.json);
     let tell = tell.filter(|_| !cli.global.json);
     let (meter, global) = (Meter::new(tell, texts), cli.global);
     let asides = Asides::default();
-    let mut room = Room { environment, stores, stdin, global, meter, arm, asides };
+    let mut room = Room { environment, stores, stdin, global, meter, arm, language, asides };
     let done = perform(cli.verb, &mut room, &mut output);
     room.meter.clear();
     finish(done, &mut output, &room.asides)
@@ -322,12 +325,12 @@ fn perform(
         Some(Verb::Backup(args)) => return backup::run(&args, room, output),
         Some(Verb::Restore { files }) => return restore::run(&files, room, output),
         Some(Verb::ReadDocument) => return reading::serve(room, output),
-        Some(Verb::Demo) => return interface::demo(room, interface::manner(room, output.texts)?),
+        Some(Verb::Demo(args)) => return demo::run(&args, room, output),
         other => other,
     };
     let Some(verb) = verb else {
-        let manner = interface::manner(room, output.texts)?;
-        return interface::open(room, manner, output);
+        let manner = interface::manner(room, room.language)?;
+        return interface::open(room, &manner, output);
     };
     let session = opening::open(room)?;
     match verb {

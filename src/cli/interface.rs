@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Room;
+use super::args::Global;
 use super::asides::Asides;
 use super::failure::Failure;
 use super::opening::{self, Door};
@@ -10,16 +11,16 @@ use super::output::Output;
 use crate::demo::stage;
 use crate::desk::Watch;
 use crate::domain::id::OperatorName;
-use crate::i18n::Texts;
+use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::blobs::MemoryBlobs;
 use crate::store::memory::MemoryStore;
+use crate::tape::GUEST;
 use crate::tui::backend::Capability;
 use crate::tui::driver::{self, Early, Ending, Manner, RunError};
 use crate::tui::input::Timeouts;
+use crate::tui::settings::Settings;
 
-/// Who the demonstration shows the program to, unless somebody else is named: a reviewer.
-const GUEST: &str = "rhea";
 /// How many rows are shown before the store is open: as many as the highest terminals have.
 const FIRST_ROWS: usize = 160;
 /// The exit code after the terminal has gone away, as if SIGHUP had ended the program.
@@ -27,7 +28,7 @@ const HUNG_UP: u8 = 129;
 
 /// Refuses to open the interface where there is no terminal that can show it, before a store is
 /// opened for it.
-pub(super) fn manner(room: &Room<'_>, texts: &'static Texts) -> Result<Manner, Failure> {
+pub(super) fn manner(room: &Room<'_>, language: Language) -> Result<Manner, Failure> {
     let environment = &room.environment;
     let capability = Capability::of(
         environment.term.as_deref(),
@@ -42,14 +43,14 @@ pub(super) fn manner(room: &Room<'_>, texts: &'static Texts) -> Result<Manner, F
         return Err(Trouble::NoTerminal.into());
     }
     let timeouts = if environment.is_remote { Timeouts::REMOTE } else { Timeouts::LOCAL };
-    Ok(Manner { texts, depth, timeouts })
+    Ok(Manner { settings: Settings::from(language), depth, timeouts })
 }
 
 /// Opens the interface on the store, with rows as they last were where there are any, and the store
 /// being opened behind them.
 pub(super) fn open(
     room: &mut Room<'_>,
-    manner: Manner,
+    manner: &Manner,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
     let door = Door::of(room)?;
@@ -89,14 +90,19 @@ fn early(door: &Door<'_>) -> Option<Early> {
     Some(Early { operator, rules: early.rules(), now, first })
 }
 
-/// Opens the interface on a throw-away store that the demonstration's story fills.
-pub(super) fn demo(room: &Room<'_>, manner: Manner) -> Result<(), Failure> {
-    if room.global.now.is_some() {
+/// The demonstration has a clock of its own, and is kept nowhere.
+pub(super) fn refuse_in_demo(global: &Global) -> Result<(), Failure> {
+    if global.now.is_some() {
         return Err(Trouble::NowInDemo.into());
     }
-    if room.global.data.is_some() {
+    if global.data.is_some() {
         return Err(Trouble::DataInDemo.into());
     }
+    Ok(())
+}
+
+/// Opens the interface on a throw-away store that the demonstration's story fills.
+pub(super) fn demo(room: &Room<'_>, manner: &Manner) -> Result<(), Failure> {
     let store = Box::new(MemoryStore::default());
     let desk = stage::play(store, Box::new(MemoryBlobs::default()))
         .map_err(|error| Trouble::Demonstration(error.to_string()))?

@@ -1,4 +1,4 @@
-//! The one table of what keys do: keys, help, footer and availability are all read from it.
+//! The one table of what keys do: key maps, help, footer and availability are all read from it.
 
 use super::input::Key;
 use crate::domain::moves::Action;
@@ -355,37 +355,8 @@ pub const TABLE: &[Row] = &[
 /// The key that sends a dialog or saves a form: never the one that opened it, and not Enter.
 pub const CONFIRM: &[&str] = &["Ctrl-S", "F2"];
 
-/// What a key asks for on a tab.
-#[must_use]
-pub fn asked(key: &Key, tab: Tab) -> Option<Ask> {
-    let written = key.to_string();
-    TABLE
-        .iter()
-        .find(|row| row.place.holds(tab) && row.keys.contains(&written.as_str()))
-        .map(|row| row.ask)
-}
-
-/// What a key asks for in a place that lies over the tabs: what it means there, or everywhere.
-pub fn asked_over(key: &Key, place: Place) -> impl Iterator<Item = Ask> {
-    let written = key.to_string();
-    let means = move |at: Place| {
-        let written = written.clone();
-        TABLE
-            .iter()
-            .filter(move |row| row.place == at && row.keys.contains(&written.as_str()))
-            .map(|row| row.ask)
-    };
-    means(place).chain(means(Place::Everywhere))
-}
-
 /// Whether a key confirms.
 #[must_use]
 pub fn confirms(key: &Key) -> bool {
     CONFIRM.contains(&key.to_string().as_str())
-}
-
-/// The key that hints show for something.
-#[must_use]
-pub fn shown_key(ask: Ask) -> Option<&'static str> {
-    TABLE.iter().find(|row| row.ask == ask).and_then(|row| row.keys.first().copied())
 }

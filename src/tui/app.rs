@@ -4,18 +4,21 @@
 //! done comes out as effects; what came of them goes in as answers.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::action::Tab;
+use super::action::{Ask, Tab};
 use super::dialog::Dialog;
 use super::editor::Editor;
 use super::input::Key;
+use super::keymap::Keymap;
+use super::settings::Settings;
 use crate::desk::clock::Behind;
 use crate::desk::{ClaimView, HistoryEntry, Progress, Rules};
 use crate::domain::actor::{Operator, Side};
 use crate::domain::id::ClaimId;
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 
 mod ahead;
 mod answer;
@@ -122,8 +125,12 @@ pub enum Overlay {
 pub struct App {
     /// Who works here.
     pub operator: Operator,
-    /// The words.
+    /// The language that is spoken.
+    pub language: Language,
+    /// Its words.
     pub texts: &'static Texts,
+    /// The keys.
+    pub keymap: Arc<Keymap>,
     /// Columns and rows.
     pub size: (u16, u16),
     /// The present moment, UTC, as of the last tick.
@@ -200,14 +207,17 @@ impl App {
     #[must_use]
     pub fn start(
         operator: Operator,
-        texts: &'static Texts,
+        settings: Settings,
         size: (u16, u16),
         now: DateTime<Utc>,
         rules: Rules,
     ) -> (Self, Vec<Effect>) {
+        let Settings { language, keymap } = settings;
         let mut app = Self {
             operator,
-            texts,
+            language,
+            texts: language.texts(),
+            keymap,
             size,
             now,
             behind: None,
@@ -307,6 +317,11 @@ impl App {
     #[must_use]
     pub fn queue_rows(&self) -> usize {
         usize::from(super::view::queue_height(self))
+    }
+
+    /// The key that hints show for something; empty where no key asks for it.
+    fn key_of(&self, ask: Ask) -> String {
+        self.keymap.shown(ask).unwrap_or_default().to_owned()
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {

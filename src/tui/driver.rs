@@ -15,28 +15,29 @@ use super::app::{Answer, App, Effect, Millis};
 use super::backend::Depth;
 use super::input::Timeouts;
 use super::session::Session;
+use super::settings::Settings;
 use super::terminal::{LocalTerminal, StopSignal, TerminalEvent, TerminalLost};
+use super::worker::Job;
 use crate::desk::{Desk, DeskError, QueuePage, Rules, Watch};
 use crate::domain::actor::Operator;
 use crate::domain::id::OperatorName;
-use crate::i18n::Texts;
 
 mod jobs;
 mod office;
 
-use jobs::{Job, Kind};
+use jobs::Kind;
 use office::{Office, Wanted};
 
 /// How often the timers run while the interface is open, in milliseconds.
-const TICK: Millis = 3_000;
+pub(crate) const TICK: Millis = 3_000;
 /// How long drawing waits for rows that are on their way, in milliseconds.
 const AWAIT: Millis = 12;
 
 /// How a session is to look and listen.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Manner {
-    /// The words.
-    pub texts: &'static Texts,
+    /// How the operator wants to work.
+    pub settings: Settings,
     /// How many colours.
     pub depth: Depth,
     /// How long to wait for the rest of a key.
@@ -100,11 +101,12 @@ pub type Open<'a> = Box<dyn FnOnce(&dyn Watch) -> Option<Arc<dyn Desk>> + Send +
 ///
 /// # Errors
 /// When the desk or the terminal fails. The terminal is as it was before.
-pub fn run(desk: Arc<dyn Desk>, who: &OperatorName, manner: Manner) -> Result<Ending, RunError> {
+pub fn run(desk: Arc<dyn Desk>, who: &OperatorName, manner: &Manner) -> Result<Ending, RunError> {
     let (operator, rules) = (desk.operator(who)?, desk.rules(who)?);
     let now = desk.now();
+    let settings = manner.settings.clone();
     on_terminal(manner, Box::new(|_| Some(desk)), who, |size| {
-        App::start(operator, manner.texts, size, now, rules)
+        App::start(operator, settings, size, now, rules)
     })
 }
 
@@ -113,16 +115,17 @@ pub fn run(desk: Arc<dyn Desk>, who: &OperatorName, manner: Manner) -> Result<En
 ///
 /// # Errors
 /// When the terminal fails. The terminal is as it was before.
-pub fn run_early(early: Early, open: Open<'_>, manner: Manner) -> Result<Ending, RunError> {
+pub fn run_early(early: Early, open: Open<'_>, manner: &Manner) -> Result<Ending, RunError> {
     let Early { operator, rules, now, first } = early;
     let who = operator.name.clone();
+    let settings = manner.settings.clone();
     on_terminal(manner, open, &who, |size| {
-        App::start_early(operator, manner.texts, size, now, rules, first)
+        App::start_early(operator, settings, size, now, rules, first)
     })
 }
 
 fn on_terminal(
-    manner: Manner,
+    manner: &Manner,
     open: Open<'_>,
     who: &OperatorName,
     start: impl FnOnce((u16, u16)) -> (App, Vec<Effect>),
@@ -138,7 +141,7 @@ fn on_terminal(
     thread::scope(|scope| {
         let (acts, searches, counts) = (channel(), channel(), channel());
         let (reads, keeps) = (channel(), channel());
-        let office = Office { who, texts: manner.texts, tell, wanted: Arc::clone(&wanted) };
+        let office = Office { who, tell, wanted: Arc::clone(&wanted) };
         // The desk finishes what it has begun, since the scope waits for it: whatever was sent is
         // done or refused, never cut off.
         let after_acts = keeps.0.clone();
@@ -208,6 +211,7 @@ impl Floor<'_> {
 
     /// Hands effects to the desk's thread, and the timers when it is time.
     fn assign(&mut self) {
+        self.wanted.speak(self.session.app().language);
         for effect in self.session.effects() {
             if matches!(effect, Effect::Quit) {
                 let drafts = self.session.app().all_drafts().len();

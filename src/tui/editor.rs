@@ -5,8 +5,11 @@
 //! [`Outcome`] comes out. It asks the desk nothing itself, knows no clock, and decides nothing about
 //! the claim: what is wrong is told to it, and a draft may be saved with gaps.
 
+use std::sync::Arc;
+
 use super::app::Millis;
 use super::input::Key;
+use super::keymap::Keymap;
 use super::line::LineEdit;
 use crate::desk::Rules;
 use crate::domain::evidence::Evidence;
@@ -115,6 +118,8 @@ pub struct Editor {
     /// The claim's PoE files, which the form shows and does not change.
     files: Vec<Evidence>,
     rules: Rules,
+    /// The keys of the session, to be hinted at.
+    keymap: Arc<Keymap>,
     organisation: Option<OrganisationId>,
     focus: Slot,
     /// The text under the caret; the fields always hold the same.
@@ -156,6 +161,7 @@ impl Editor {
             fields,
             files: Vec::new(),
             rules,
+            keymap: Arc::default(),
             organisation,
             focus: Slot::FIRST,
             line: LineEdit::default(),
@@ -175,6 +181,13 @@ impl Editor {
         let first = editor.open_slots().first().copied();
         editor.enter(first.unwrap_or(Slot::FIRST));
         editor
+    }
+
+    /// With the keys of the session, to be hinted at.
+    #[must_use]
+    pub fn with_keymap(mut self, keymap: &Arc<Keymap>) -> Self {
+        self.keymap = Arc::clone(keymap);
+        self
     }
 
     /// With the PoE files of the claim, to be shown.

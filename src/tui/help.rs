@@ -1,6 +1,6 @@
 //! The help, from the table of actions: its keys, what they do, and whether they are open now.
 
-use super::action::{Ask, Place, Reader, Row, Sides, TABLE, Talk};
+use super::action::{Ask, Place, Reader, Row, Sides, Talk};
 use super::app::App;
 use super::screen::help::{HelpGroup, HelpRow};
 use crate::domain::moves::{self, Action};
@@ -19,7 +19,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
         .chain([app.texts.evidence.heading, app.texts.arbitration.heading])
         .map(|heading| HelpGroup { heading, rows: Vec::new() })
         .collect();
-    for row in TABLE.iter().filter(|row| is_ever_open(app, row.ask)) {
+    for (row, keys) in app.keymap.rows().filter(|(row, _)| is_ever_open(app, row.ask)) {
         let group = match row.ask {
             _ if row.place == Place::Evidence => 4,
             _ if row.place == Place::Arbitration => 5,
@@ -36,7 +36,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
             _ => 1,
         };
         if let Some(group) = groups.get_mut(group) {
-            group.rows.push(help_row(app, row));
+            group.rows.push(help_row(app, row, keys));
         }
     }
     // What is on the screen comes first.
@@ -48,7 +48,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
     groups
 }
 
-fn help_row(app: &App, row: &Row) -> HelpRow<'static> {
+fn help_row(app: &App, row: &Row, keys: &[String]) -> HelpRow<'static> {
     let texts = app.texts;
     let text = match row.ask {
         Ask::Show(_) => texts.tui.asks.show_tab,
@@ -56,7 +56,7 @@ fn help_row(app: &App, row: &Row) -> HelpRow<'static> {
         _ => "",
     };
     HelpRow {
-        keys: row.keys.join(" "),
+        keys: keys.join(" "),
         title: title(app, row.ask),
         text,
         open: place_of(app, row.place).or_else(|| availability(app, row.ask)),

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::action::{self, Ask, Tab};
+use super::action::{Ask, Tab};
 use super::app::talk::Record;
 use super::app::{App, Overlay};
 use super::screen;
@@ -124,7 +124,7 @@ pub fn covered_rows(app: &App) -> usize {
 pub fn body_lines(app: &App) -> Vec<Line<'static>> {
     let Some(view) = &app.opened.view else { return Vec::new() };
     let (width, reading) = (app.size.0, app.reading());
-    let keys = |action| action::shown_key(Ask::Do(action)).map(ToOwned::to_owned);
+    let keys = |action| app.keymap.shown(Ask::Do(action)).map(ToOwned::to_owned);
     let mut lines = screen::claim::lines(view, &keys, reading, width);
     screen::drafts::tell(app, view.id, &mut lines, width);
     lines

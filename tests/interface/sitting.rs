@@ -32,8 +32,7 @@ impl<'a> Sitting<'a> {
         let who = OperatorName::new(who);
         let operator = desk.operator(&who).unwrap();
         let rules = desk.rules(&who).unwrap();
-        let texts = Language::En.texts();
-        let start = App::start(operator, texts, (columns, rows), desk.now(), rules);
+        let start = App::start(operator, Language::En.into(), (columns, rows), desk.now(), rules);
         let mut sitting = Self::at(desk, who, start, (columns, rows));
         sitting.settle();
         sitting.rest();
@@ -44,7 +43,7 @@ impl<'a> Sitting<'a> {
     pub fn starting(desk: &'a dyn Desk, who: &str, size: (u16, u16)) -> Self {
         let who = OperatorName::new(who);
         let (operator, rules) = (desk.operator(&who).unwrap(), desk.rules(&who).unwrap());
-        let start = App::start(operator, Language::En.texts(), size, desk.now(), rules);
+        let start = App::start(operator, Language::En.into(), size, desk.now(), rules);
         let mut sitting = Self::at(desk, who, start, size);
         sitting.draw();
         sitting
@@ -55,8 +54,7 @@ impl<'a> Sitting<'a> {
         let who = OperatorName::new(who);
         let operator = desk.operator(&who).unwrap();
         let rules = desk.rules(&who).unwrap();
-        let texts = Language::En.texts();
-        let start = App::start_early(operator, texts, size, desk.now(), rules, first);
+        let start = App::start_early(operator, Language::En.into(), size, desk.now(), rules, first);
         let mut sitting = Self::at(desk, who, start, size);
         sitting.draw();
         sitting

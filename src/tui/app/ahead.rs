@@ -165,7 +165,7 @@ impl App {
         if !is_plain || !self.queue.window.is_selection_away() {
             return false;
         }
-        let Some(ask) = action::asked(key, self.tab) else { return false };
+        let Some(ask) = self.keymap.asked(key, self.tab) else { return false };
         match self.tab {
             Tab::Dashboard => ask.needs_claim(),
             _ => self.queue.is_followed && !matches!(ask, Ask::NextClaim | Ask::PreviousClaim),

@@ -313,7 +313,7 @@ impl App {
 
     /// A key while the screen is open and nothing lies over it.
     pub(super) fn arbitration_key(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
-        let ask = action::asked_over(key, Place::Arbitration).next();
+        let ask = self.keymap.asked_over(key, Place::Arbitration).next();
         let Some(ask) = ask.filter(|ask| !held || ask.repeats()) else { return Vec::new() };
         self.said = None;
         match ask {

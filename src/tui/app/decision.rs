@@ -189,6 +189,7 @@ impl App {
             self.rules.clone(),
             Some(view.organisation.clone()),
         )
+        .with_keymap(&self.keymap)
         .with_files(&view.evidence);
         self.restore_form(&mut editor, Some(view));
         self.overlay = Overlay::Editor(Box::new(editor));

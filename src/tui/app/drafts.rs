@@ -13,7 +13,7 @@ use crate::desk::{ClaimView, DeskError};
 use crate::domain::draft::{Draft, DraftKey, FormDraft, KeptDrafts, Typed};
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
-use crate::tui::action::{Ask, shown_key};
+use crate::tui::action::Ask;
 use crate::tui::dialog::Dialog;
 use crate::tui::editor::{Editor, Target};
 use crate::tui::input::Key;
@@ -273,8 +273,8 @@ impl App {
                 if unreadable > 0 {
                     self.say(Tone::Alert, (self.texts.draft.some_unreadable)(unreadable));
                 } else if count > 0 && self.said.is_none() {
-                    let key = shown_key(Ask::Drafts).unwrap_or_default();
-                    self.say(Tone::Note, (self.texts.draft.kept)(count, key));
+                    let key = self.key_of(Ask::Drafts);
+                    self.say(Tone::Note, (self.texts.draft.kept)(count, &key));
                 }
             }
             Err(error) => {

@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use super::{App, Effect, Tone};
 use crate::desk::{QueuePage, Rules};
 use crate::domain::actor::Operator;
-use crate::i18n::Texts;
 use crate::tui::action::{Ask, Tab};
+use crate::tui::settings::Settings;
 
 impl App {
     /// The interface at its start, before the store is open, with the first rows of the queue as they were. The queue
@@ -14,13 +14,13 @@ impl App {
     #[must_use]
     pub fn start_early(
         operator: Operator,
-        texts: &'static Texts,
+        settings: Settings,
         size: (u16, u16),
         now: DateTime<Utc>,
         rules: Rules,
         first: QueuePage,
     ) -> (Self, Vec<Effect>) {
-        let (mut app, _) = Self::start(operator, texts, size, now, rules);
+        let (mut app, _) = Self::start(operator, settings, size, now, rules);
         app.opening = Some(None);
         app.put_queue(first);
         (app, Vec::new())

@@ -3,7 +3,7 @@
 use super::decision::Begun;
 use super::{App, Effect, Millis, Overlay};
 use crate::domain::moves::Action;
-use crate::tui::action::{self, Ask, Tab};
+use crate::tui::action::{Ask, Tab};
 use crate::tui::dialog;
 use crate::tui::editor;
 use crate::tui::input::Key;
@@ -49,7 +49,9 @@ impl App {
             Overlay::Macros(list) => self.macros_key(list, key, at),
             Overlay::Template(ask) => self.template_key(ask, key, at),
             Overlay::None if self.queue.typing.is_some() => self.filter_key(key),
-            Overlay::None => action::asked(key, self.tab)
+            Overlay::None => self
+                .keymap
+                .asked(key, self.tab)
                 .filter(|ask| !held || ask.repeats())
                 .map(|ask| self.ask(ask, key, at, held))
                 .unwrap_or_default(),
@@ -212,7 +214,7 @@ impl App {
 
     fn help_key(&mut self, key: &Key, scroll: usize) {
         let page = usize::from(self.size.1).saturating_sub(4).max(1);
-        let scroll = match action::asked(key, self.tab) {
+        let scroll = match self.keymap.asked(key, self.tab) {
             Some(Ask::Down) => scroll.saturating_add(1),
             Some(Ask::Up) => scroll.saturating_sub(1),
             Some(Ask::PageDown) => scroll.saturating_add(page),

@@ -5,7 +5,7 @@
 use super::{App, Effect};
 use crate::desk::ClaimView;
 use crate::domain::id::ClaimId;
-use crate::tui::action::{self, Ask, Place, Tab};
+use crate::tui::action::{Ask, Place, Tab};
 use crate::tui::input::Key;
 
 impl App {
@@ -64,9 +64,9 @@ impl App {
     pub(super) fn asked(&self, key: &Key) -> Option<Ask> {
         match (&self.viewer, &self.arbitration) {
             _ if self.is_typing() => None,
-            (Some(viewer), _) => viewer.asked(key),
-            (None, Some(_)) => action::asked_over(key, Place::Arbitration).next(),
-            (None, None) => action::asked(key, self.tab),
+            (Some(viewer), _) => viewer.asked(key, &self.keymap),
+            (None, Some(_)) => self.keymap.asked_over(key, Place::Arbitration).next(),
+            (None, None) => self.keymap.asked(key, self.tab),
         }
     }
 

@@ -372,7 +372,8 @@ impl App {
             crate::domain::field::Fields::default(),
             self.rules.clone(),
             self.operator.organisation.clone(),
-        );
+        )
+        .with_keymap(&self.keymap);
         self.restore_form(&mut editor, None);
         self.overlay = Overlay::Editor(Box::new(editor));
         vec![Effect::LoadRules]

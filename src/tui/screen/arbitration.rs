@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::super::action::{Ask, Sides, shown_key};
+use super::super::action::{Ask, Sides};
 use super::super::app::App;
 use super::super::app::arbitration::{Arbitration, Side};
 use super::super::app::evidence::Come;
@@ -309,7 +309,7 @@ fn thread(app: &App, view: &ClaimView, cells: usize) -> Vec<Line<'static>> {
 
 /// The keys with what they do.
 #[must_use]
-pub fn hints(app: &App, arbitration: &Arbitration) -> Vec<(&'static str, &'static str)> {
+pub fn hints<'a>(app: &'a App, arbitration: &Arbitration) -> Vec<(&'a str, &'static str)> {
     let [side, key, read, back] = app.texts.arbitration.hints;
     let action = |action: Action| (Ask::Do(action), app.texts.term.action(action));
     let view = app.target_view();
@@ -330,5 +330,5 @@ pub fn hints(app: &App, arbitration: &Arbitration) -> Vec<(&'static str, &'stati
         (note.0, note.1, is_open(Action::InternalNote)),
     ];
     let open = all.into_iter().filter(|(_, _, is_open)| *is_open);
-    open.filter_map(|(ask, label, _)| shown_key(ask).map(|key| (key, label))).collect()
+    open.filter_map(|(ask, label, _)| app.keymap.shown(ask).map(|key| (key, label))).collect()
 }

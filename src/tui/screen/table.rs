@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::action::{Ask, shown_key};
+use super::super::action::Ask;
 use super::super::app::{App, Shown};
 use super::super::theme;
 use crate::desk::query::{Part, Query, TextField};
@@ -95,7 +95,9 @@ fn nothing(app: &App) -> String {
         (false, _) => texts.loading.to_owned(),
         (true, true) => texts.empty_queue.to_owned(),
         (true, false) if app.queue.is_partial() => app.texts.search.nothing_yet.to_owned(),
-        (true, false) => shown_key(Ask::Near)
+        (true, false) => app
+            .keymap
+            .shown(Ask::Near)
             .filter(|_| app.queue.typing.is_none())
             .and_then(|key| near(app, key))
             .unwrap_or_else(|| texts.nothing_matches.to_owned()),

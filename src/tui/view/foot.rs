@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::charts_extent;
 use crate::domain::moves::{self, Action};
 use crate::text::{truncate, width};
-use crate::tui::action::{self, Ask, Tab, Talk};
+use crate::tui::action::{Ask, Tab, Talk};
 use crate::tui::app::many::FOR_MANY;
 use crate::tui::app::{App, Overlay};
 use crate::tui::{screen, theme};
@@ -71,7 +71,7 @@ fn whole_hints(text: &str, cells: usize) -> String {
 }
 
 /// The keys to be hinted at: help, what is open on the claim, and how to move.
-fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
+fn hints(app: &App) -> Vec<(&str, &'static str)> {
     if let Some(viewer) = &app.viewer {
         return screen::evidence::hints(app, viewer);
     }
@@ -82,7 +82,7 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
         return chart_hints(app);
     }
     let mut hints = Vec::new();
-    let key = |ask| action::shown_key(ask);
+    let key = |ask| app.keymap.shown(ask);
     let asks = &app.texts.tui.asks;
     hints.extend(key(Ask::Help).map(|key| (key, app.texts.tui.help_label)));
     hints.extend(talk_hints(app));
@@ -110,7 +110,7 @@ fn hints(app: &App) -> Vec<(&'static str, &'static str)> {
 }
 
 /// The keys to be hinted at on the comments and the history.
-fn talk_hints(app: &App) -> Vec<(&'static str, &'static str)> {
+fn talk_hints(app: &App) -> Vec<(&str, &'static str)> {
     let texts = &app.texts.talk.asks.short;
     let asks: &[(Talk, &'static str)] = match app.tab {
         Tab::Comments => &[(Talk::Reply, texts.reply), (Talk::NextUnread, texts.next_unread)],
@@ -122,13 +122,13 @@ fn talk_hints(app: &App) -> Vec<(&'static str, &'static str)> {
         Tab::Dashboard | Tab::Claim => &[],
     };
     let key = |(talk, label): &(Talk, &'static str)| {
-        action::shown_key(Ask::Talk(*talk)).map(|key| (key, *label))
+        app.keymap.shown(Ask::Talk(*talk)).map(|key| (key, *label))
     };
     asks.iter().filter_map(key).collect()
 }
 
 /// The keys to be hinted at while charts are shown.
-fn chart_hints(app: &App) -> Vec<(&'static str, &'static str)> {
+fn chart_hints(app: &App) -> Vec<(&str, &'static str)> {
     let texts = &app.texts.charts;
     let (rows, page) = charts_extent(app);
     let words = if app.charts.as_words { texts.as_bars } else { texts.as_words };
@@ -140,5 +140,5 @@ fn chart_hints(app: &App) -> Vec<(&'static str, &'static str)> {
         (Ask::Quit, app.texts.tui.asks.quit, true),
     ];
     let open = hints.into_iter().filter(|(_, _, is_open)| *is_open);
-    open.filter_map(|(ask, label, _)| action::shown_key(ask).map(|key| (key, label))).collect()
+    open.filter_map(|(ask, label, _)| app.keymap.shown(ask).map(|key| (key, label))).collect()
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::split_queue;
 use crate::text::{clean_line, truncate, wrap_within};
-use crate::tui::action::{self, Ask, Tab};
+use crate::tui::action::{Ask, Tab};
 use crate::tui::app::{App, Overlay, Said, Tone};
 use crate::tui::overlay::make_room;
 use crate::tui::{screen, theme};
@@ -62,7 +62,7 @@ fn standing(app: &App, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let is_shown = matches!(app.overlay, Overlay::Many);
-    let key = action::shown_key(Ask::Batch).unwrap_or_default();
+    let key = app.keymap.shown(Ask::Batch).unwrap_or_default();
     if let Some(text) = screen::many::running(app, key).filter(|_| !is_shown) {
         buffer.set_stringn(area.x, area.y, truncate(&text, cells), cells, theme::NOTE);
         return;

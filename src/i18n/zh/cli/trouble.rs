@@ -51,6 +51,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
         Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
+        Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
             format!("时钟为 {now}，早于存储中最新的事件（{newest}）。"),

@@ -4,7 +4,7 @@
 use super::{App, Effect, THROW_AWAY};
 use crate::domain::draft::{Draft, DraftKey};
 use crate::domain::moves::Action;
-use crate::tui::action::{Ask, Tab, asked, shown_key};
+use crate::tui::action::{Ask, Tab};
 use crate::tui::app::decision::{Begun, Pending};
 use crate::tui::app::{Overlay, Tone};
 use crate::tui::input::{Key, KeyCode};
@@ -73,7 +73,7 @@ impl App {
             return Vec::new();
         }
         let page = super::super::super::view::body_rows(self.size).max(4) / 2;
-        let to = match asked(key, Tab::Claim) {
+        let to = match self.keymap.asked(key, Tab::Claim) {
             Some(Ask::Down) => at.saturating_add(1),
             Some(Ask::Up) => at.saturating_sub(1),
             Some(Ask::First) => 0,
@@ -127,8 +127,8 @@ impl App {
             }
             (None, Action::Create) => self.new_claim(),
             (None, _) => {
-                let key = shown_key(Ask::Mark).unwrap_or_default();
-                self.say(Tone::Note, (self.texts.draft.mark_first)(key));
+                let key = self.key_of(Ask::Mark);
+                self.say(Tone::Note, (self.texts.draft.mark_first)(&key));
                 Vec::new()
             }
         }

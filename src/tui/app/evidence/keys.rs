@@ -1,9 +1,10 @@
 //! Keys while PoE is read.
 
 use super::{Focus, Viewer};
-use crate::tui::action::{self, Ask, Place, Reader};
+use crate::tui::action::{Ask, Place, Reader};
 use crate::tui::app::{App, Effect, Millis};
 use crate::tui::input::{Key, KeyCode};
+use crate::tui::keymap::Keymap;
 use crate::tui::line::LineEdit;
 
 /// The largest number that can be typed before a key.
@@ -11,13 +12,13 @@ const LARGEST: usize = 99_999;
 
 impl Viewer {
     /// What a key asks for.
-    pub(in crate::tui::app) fn asked(&self, key: &Key) -> Option<Ask> {
+    pub(in crate::tui::app) fn asked(&self, key: &Key, keymap: &Keymap) -> Option<Ask> {
         // Without words that were searched for, the keys of hits mean what they mean elsewhere.
         let is_closed = |ask: &Ask| {
             self.search.is_none()
                 && matches!(ask, Ask::Reader(Reader::NextHit | Reader::PreviousHit))
         };
-        action::asked_over(key, Place::Evidence).find(|ask| !is_closed(ask))
+        keymap.asked_over(key, Place::Evidence).find(|ask| !is_closed(ask))
     }
 
     /// Whether text is being typed.
@@ -44,7 +45,7 @@ impl App {
             viewer.number = number.min(LARGEST);
             return Vec::new();
         }
-        let Some(ask) = viewer.asked(key).filter(|ask| !held || ask.repeats()) else {
+        let Some(ask) = viewer.asked(key, &self.keymap).filter(|ask| !held || ask.repeats()) else {
             viewer.number = 0;
             return Vec::new();
         };

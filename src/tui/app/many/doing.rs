@@ -10,7 +10,7 @@ use crate::domain::draft::DraftKey;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::{self, Action};
 use crate::domain::refusal::{Code, Facts, Refusal};
-use crate::tui::action::{self, Ask, CONFIRM, Tab, shown_key};
+use crate::tui::action::{self, Ask, CONFIRM, Tab};
 use crate::tui::app::{App, Effect, Millis, Overlay, Tone};
 use crate::tui::dialog::{self, Dialog};
 use crate::tui::input::{Key, KeyCode};
@@ -152,8 +152,8 @@ impl App {
     pub(in crate::tui::app) fn is_busy(&mut self) -> bool {
         let is_busy = self.many.is_working();
         if is_busy {
-            let key = shown_key(Ask::Batch).unwrap_or_default();
-            self.say(Tone::Note, (self.texts.many.busy)(key));
+            let key = self.key_of(Ask::Batch);
+            self.say(Tone::Note, (self.texts.many.busy)(&key));
         }
         is_busy
     }
@@ -172,15 +172,15 @@ impl App {
         if !self.many.is_working() {
             return if self.warns_of_loss() { Vec::new() } else { vec![Effect::Quit] };
         }
-        let key = shown_key(Ask::Batch).unwrap_or_default();
-        self.say(Tone::Alert, (self.texts.many.no_leaving)(key));
+        let key = self.key_of(Ask::Batch);
+        self.say(Tone::Alert, (self.texts.many.no_leaving)(&key));
         Vec::new()
     }
 
     pub(in crate::tui::app) fn many_key(&mut self, key: &Key, held: bool) -> Vec<Effect> {
         self.said = None;
         self.overlay = Overlay::Many;
-        if let Some(ask) = action::asked(key, Tab::Dashboard) {
+        if let Some(ask) = self.keymap.asked(key, Tab::Dashboard) {
             let page = super::super::super::view::batch_rows(self).max(1);
             if let Some(batch) = self.many.shown_mut() {
                 batch.go(ask, page);
@@ -246,7 +246,7 @@ impl App {
             return Vec::new();
         };
         let is_over = matches!(batch.phase, Phase::Over(_));
-        match (action::asked(key, Tab::Dashboard), &mut batch.phase) {
+        match (self.keymap.asked(key, Tab::Dashboard), &mut batch.phase) {
             (Some(Ask::Back), Phase::Working { stopping }) => *stopping = true,
             (Some(Ask::Back | Ask::Quit | Ask::Batch), _) => self.overlay = Overlay::None,
             (Some(Ask::Show(tab)), _) => {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Found, ManyEffect, Wanted};
 use crate::desk::{DeskError, QueueRequest};
 use crate::domain::id::ClaimId;
-use crate::tui::action::{Ask, shown_key};
+use crate::tui::action::Ask;
 use crate::tui::app::{App, Effect, Tone};
 
 /// The claims that are marked.
@@ -129,7 +129,7 @@ impl App {
 
     pub(in crate::tui::app) fn mark_range(&mut self) -> Vec<Effect> {
         let (Some(from), Some(to)) = (self.many.marks.last, self.queue.selected()) else {
-            let key = |ask| shown_key(ask).unwrap_or_default();
+            let key = |ask| self.keymap.shown(ask).unwrap_or_default();
             let text = (self.texts.many.no_range)(key(Ask::Mark), key(Ask::MarkRange));
             self.say(Tone::Note, text);
             return Vec::new();

@@ -4,7 +4,7 @@ use super::Batch;
 use crate::domain::command::Command;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
-use crate::tui::action::{Ask, shown_key};
+use crate::tui::action::Ask;
 use crate::tui::app::{App, Effect, Tone};
 use crate::tui::input::Key;
 
@@ -64,7 +64,7 @@ impl App {
         if decisions.len() > REMEMBERED {
             decisions.remove(0);
         }
-        shown_key(Ask::UndoLast).map(self.texts.many.undoes)
+        self.keymap.shown(Ask::UndoLast).map(self.texts.many.undoes)
     }
 
     /// An undo was left: where nothing of the decision that was shown can be undone any more, it is

@@ -5,7 +5,7 @@ use super::super::{App, Effect, Overlay, Tone};
 use super::{Record, TalkEffect};
 use crate::desk::{ClaimView, DeskError, HistoryEntry};
 use crate::domain::id::ClaimId;
-use crate::tui::action::{self, Ask, Tab};
+use crate::tui::action::{Ask, Tab};
 use crate::tui::app::queue::step;
 use crate::tui::input::{Key, KeyCode};
 use crate::tui::screen::past;
@@ -42,7 +42,7 @@ impl App {
 
     pub(super) fn past_key(&mut self, mut past: Past, key: &Key) -> Vec<Effect> {
         let mut effects = Vec::new();
-        let ask = action::asked(key, Tab::Claim);
+        let ask = self.keymap.asked(key, Tab::Claim);
         let by = match (ask, key.code()) {
             (Some(Ask::NextClaim), _) | (_, KeyCode::Right) => Some(true),
             (Some(Ask::PreviousClaim), _) | (_, KeyCode::Left) => Some(false),

@@ -9,7 +9,7 @@ use crate::domain::moves::Action;
 use crate::domain::status::SolutionArea;
 use crate::i18n::Texts;
 use crate::text::{clean_line, wrap_within};
-use crate::tui::action::{self, Ask, CONFIRM};
+use crate::tui::action::{Ask, CONFIRM};
 use crate::tui::editor::form::{Kind, Slot};
 use crate::tui::editor::{Editor, Target};
 use crate::tui::theme;
@@ -64,7 +64,7 @@ impl Editor {
     }
 
     pub(super) fn how_to_attach(&self, texts: &Texts) -> String {
-        let key = |action| action::shown_key(Ask::Do(action)).unwrap_or_default();
+        let key = |action| self.keymap.shown(Ask::Do(action)).unwrap_or_default();
         let (attach, detach) = (key(Action::Attach), key(Action::Detach));
         match self.target {
             Target::New => (texts.editor.attach_new)(attach),

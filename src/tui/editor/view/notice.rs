@@ -7,7 +7,7 @@ use super::wrapped;
 use crate::domain::field::Field;
 use crate::domain::moves::Action;
 use crate::i18n::Texts;
-use crate::tui::action::{self, Ask};
+use crate::tui::action::Ask;
 use crate::tui::editor::{Editor, Notice, PASTE_LIMIT};
 use crate::tui::theme;
 
@@ -28,7 +28,7 @@ impl Editor {
             let names = fields.iter().map(|field| texts.term.field(*field));
             texts.punctuation.listed(names)
         };
-        let attach = action::shown_key(Ask::Do(Action::Attach)).unwrap_or_default();
+        let attach = self.keymap.shown(Ask::Do(Action::Attach)).unwrap_or_default();
         let text = match &self.notice {
             Notice::None => return None,
             Notice::PasteTooLong => {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::super::super::action::{Ask, shown_key};
+use super::super::super::action::Ask;
 use super::super::super::app::App;
 use super::super::super::app::evidence::{Come, Focus, Viewer};
 use super::super::super::theme;
@@ -130,7 +130,7 @@ fn suggestion(app: &App, viewer: &Viewer) -> (String, Style) {
     }
     let names = reasons.iter().map(|reason| app.texts.term.information_reason(*reason));
     let names = app.texts.punctuation.listed(names);
-    let key = shown_key(Ask::Do(Action::RequestInformation)).unwrap_or_default();
+    let key = app.keymap.shown(Ask::Do(Action::RequestInformation)).unwrap_or_default();
     let is_open =
         app.view_of(viewer.claim).is_some_and(|view| view.is_open(Action::RequestInformation));
     if is_open {

@@ -1,6 +1,6 @@
 //! The keys that are hinted at while PoE is read: those that do something now.
 
-use super::super::super::action::{Ask, Reader, shown_key};
+use super::super::super::action::{Ask, Reader};
 use super::super::super::app::App;
 use super::super::super::app::evidence::{Come, Focus, Viewer};
 use crate::domain::moves::Action;
@@ -17,7 +17,7 @@ const ACTIONS: [Action; 6] = [
 
 /// The keys with what they do, the most useful first.
 #[must_use]
-pub fn hints(app: &App, viewer: &Viewer) -> Vec<(&'static str, &'static str)> {
+pub fn hints<'a>(app: &'a App, viewer: &Viewer) -> Vec<(&'a str, &'static str)> {
     let texts = &app.texts.evidence.hints;
     let read = Ask::Reader;
     let is_list = matches!(viewer.focus, Focus::Files(_));
@@ -41,8 +41,8 @@ pub fn hints(app: &App, viewer: &Viewer) -> Vec<(&'static str, &'static str)> {
         (read(Reader::Find), texts.find, to_check && !has_hits),
         (read(Reader::Files), texts.files, !is_list),
     ];
-    let mut hints: Vec<(&'static str, &'static str)> = Vec::new();
-    let shown = |ask: Ask| shown_key(ask);
+    let mut hints: Vec<(&str, &'static str)> = Vec::new();
+    let shown = |ask: Ask| app.keymap.shown(ask);
     let open = own.into_iter().filter(|(_, _, is_open)| *is_open);
     hints.extend(open.filter_map(|(ask, label, _)| shown(ask).map(|key| (key, label))));
     // What acts stands right after the help and the way back.
