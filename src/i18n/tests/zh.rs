@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::calendar::{Remaining, Span};
 use crate::domain::id::ClaimId;
 use crate::domain::refusal::{Code, Facts, Refusal};
+use crate::domain::status::RejectionReason;
 use crate::i18n::Language;
 use crate::i18n::notice::{Letter, Matter, Recourse};
 
@@ -65,10 +66,28 @@ fn a_letter_is_one_that_could_be_sent() {
         matter,
     };
     let body = |matter| texts().notice.body(&letter(matter));
-    insta::assert_snapshot!(body(Matter::Approval { until: Some(day("2020-07-22")) }), @"");
+    insta::assert_snapshot!(body(Matter::Approval { until: Some(day("2020-07-22")) }), @r"
+    顾文静，您好：
+
+    立特软件有限公司 现已作为 Microsoft Teams 的合作伙伴与 卢塞恩出版集团 建立关联。
+
+    如果情况属实，您无需执行任何操作。如果不属实，您可以拒绝关联，截止日期为 2020年7月22日 星期三（含当日）：打开该声明并选择“拒绝关联”，或运行“cpor decline C-000042”。
+
+    声明：C-000042 Teams 上线
+    ");
     let recourse = Recourse::Dispute { until: day("2020-08-14") };
-    let reason = crate::domain::status::RejectionReason::InsufficientPoe;
-    let rejection =
-        Matter::Rejection { reason, because: None, comment: Some("请见附件。"), recourse };
-    insta::assert_snapshot!(body(rejection), @"");
+    let reason = RejectionReason::InsufficientPoe;
+    let comment = Some("请见附件。");
+    let rejection = Matter::Rejection { reason, because: None, comment, recourse };
+    insta::assert_snapshot!(body(rejection), @r"
+    顾文静，您好：
+
+    您关于 卢塞恩出版集团 的声明已被拒绝：PoE 不足。该原因也可在声明的评论和历史记录中查看。
+
+    > 请见附件。
+
+    您可以对此提出一次异议，截止日期为 2020年8月14日 星期五（含当日），须附业务理由或更新的 PoE：打开该声明并选择“提出异议”，或运行“cpor dispute C-000042”。此后只能用更新的 PoE 新建声明。
+
+    声明：C-000042 Teams 上线
+    ");
 }
