@@ -53,6 +53,7 @@ pub mod notice;
 pub mod place;
 pub mod post;
 pub mod precheck;
+pub mod punctuation;
 mod quote;
 pub mod refusal;
 pub mod screen;
@@ -124,6 +125,8 @@ pub struct Texts {
     pub macros: macros::MacroTexts,
     /// The PoE template.
     pub template: template::TemplateTexts,
+    /// The signs between words that are no sentence.
+    pub punctuation: punctuation::PunctuationTexts,
 }
 
 coded_enum!(

@@ -27,7 +27,8 @@ impl Asides {
         let repairs = self.repairs.iter().map(|repair| told(repair, texts));
         let behind = self.behind.map(|behind| {
             let words = texts.cli.clock_behind(behind);
-            format!("{}: {}\n  {}", texts.cli.label.note, words.message, words.advice)
+            let told = texts.punctuation.labelled(texts.cli.label.note, &words.message);
+            format!("{told}\n  {}", words.advice)
         });
         repairs.chain(behind).collect()
     }
@@ -48,7 +49,7 @@ impl Asides {
 pub(super) fn told(repair: &Repair, texts: &Texts) -> String {
     let label = &texts.cli.label;
     let label = if repair.is_note() { label.note } else { label.repaired };
-    format!("{label}: {}", clean_line(&repair.to_string()))
+    texts.punctuation.labelled(label, &clean_line(&repair.to_string()))
 }
 
 #[derive(Debug, Serialize)]

@@ -17,6 +17,7 @@ mod many;
 mod notice;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
@@ -58,6 +59,7 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    punctuation: punctuation::PUNCTUATION,
 };
 
 /// `a, b, c`; blank items are left out.
