@@ -6,7 +6,7 @@ use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
 /// Reads on from "…: ".
-fn because(why: &Why) -> String {
+pub(in crate::i18n::ja) fn because(why: &Why) -> String {
     match why {
         Why::Folder => "ファイルではなくフォルダーです".to_owned(),
         Why::NotFolder => "フォルダーがあるべき場所にファイルがあります".to_owned(),

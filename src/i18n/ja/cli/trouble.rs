@@ -5,7 +5,7 @@ use crate::desk::query::Mistake;
 use crate::i18n::cli::{Remedy, Trouble};
 use crate::i18n::ja::query;
 use crate::i18n::refusal::Words;
-use crate::text::{clean_line, clean_multiline};
+use crate::text::clean_line;
 
 pub(super) fn words(of: &Trouble) -> Words {
     usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
@@ -14,10 +14,7 @@ pub(super) fn words(of: &Trouble) -> Words {
 /// Wrong usage, and files named on the command line.
 fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
-        Trouble::Usage(said) => say(
-            clean_multiline(said).trim(),
-            "「cpor --help」、またはコマンドの後に --help を付けて確認してください。",
-        ),
+        Trouble::Usage(misused) => (super::super::usage::USAGE.misused)(misused),
         Trouble::AsInRealStore => say(
             "--as はシミュレーション用のストアでのみ使えます。このストアの利用者は、\
              オペレーティング システムのユーザーです。",

@@ -6,7 +6,7 @@ use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
 /// Stands in brackets behind what is wrong.
-fn because(why: &Why) -> String {
+pub(in crate::i18n::ko) fn because(why: &Why) -> String {
     match why {
         Why::Folder => "파일이 있어야 할 곳에 폴더가 있음".to_owned(),
         Why::NotFolder => "폴더가 있어야 할 곳에 파일이 있음".to_owned(),

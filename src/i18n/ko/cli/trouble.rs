@@ -5,7 +5,7 @@ use crate::desk::query::Mistake;
 use crate::i18n::cli::{Remedy, Trouble};
 use crate::i18n::ko::query;
 use crate::i18n::refusal::Words;
-use crate::text::{clean_line, clean_multiline};
+use crate::text::clean_line;
 
 pub(super) fn words(of: &Trouble) -> Words {
     usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
@@ -14,9 +14,7 @@ pub(super) fn words(of: &Trouble) -> Words {
 /// Wrong usage, and files named on the command line.
 fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
-        Trouble::Usage(said) => {
-            say(clean_multiline(said).trim(), "“cpor --help”를 보거나 명령 뒤에 --help를 붙이세요.")
-        }
+        Trouble::Usage(misused) => (super::super::usage::USAGE.misused)(misused),
         Trouble::AsInRealStore => say(
             "--as는 모의 저장소에서만 쓸 수 있습니다. 이 저장소에서는 운영 체제의 사용자가 곧 \
              사용자입니다.",

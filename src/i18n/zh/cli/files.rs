@@ -5,8 +5,8 @@ use crate::i18n::cli::Why;
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
-/// Reads on from "…：".
-fn because(why: &Why) -> String {
+/// Reads on from "…: ".
+pub(in crate::i18n::zh) fn because(why: &Why) -> String {
     match why {
         Why::Folder => "此处应为文件，却是文件夹".to_owned(),
         Why::NotFolder => "此处应为文件夹，却是文件".to_owned(),

@@ -5,7 +5,7 @@ use crate::desk::query::Mistake;
 use crate::i18n::cli::{Remedy, Trouble};
 use crate::i18n::refusal::Words;
 use crate::i18n::zh::query;
-use crate::text::{clean_line, clean_multiline};
+use crate::text::clean_line;
 
 pub(super) fn words(of: &Trouble) -> Words {
     usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
@@ -14,15 +14,16 @@ pub(super) fn words(of: &Trouble) -> Words {
 /// Wrong usage, and files named on the command line.
 fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
-        Trouble::Usage(said) => {
-            say(clean_multiline(said).trim(), "请参阅“cpor --help”，或在命令后加 --help。")
-        }
-        Trouble::AsInRealStore => {
-            say("--as 仅可用于模拟存储；在此存储中，操作员即操作系统的用户。", "请去掉 --as。")
-        }
-        Trouble::NowInRealStore => {
-            say("--now 仅可用于模拟存储；此存储以计算机的时钟为准。", "请去掉 --now。")
-        }
+        Trouble::Usage(misused) => (super::super::usage::USAGE.misused)(misused),
+        Trouble::AsInRealStore => say(
+            "--as is taken in a simulated store only; in this one the operator is the operating \
+             system's user.",
+            "Leave --as out.",
+        ),
+        Trouble::NowInRealStore => say(
+            "--now is taken in a simulated store only; this one lives by the machine's clock.",
+            "Leave --now out.",
+        ),
         Trouble::NowWithoutSimulated => say(
             "真实存储以计算机的时钟为准，因此创建时不能使用 --now。",
             "请去掉 --now，或加上 --simulated。",
