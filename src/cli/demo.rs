@@ -15,7 +15,10 @@ use crate::i18n::cli::Trouble;
 use crate::i18n::tape::TapeTrouble;
 use crate::tape::files::{File, files};
 use crate::tape::player::{Choice, Player};
-use crate::tape::{LIMIT, Tape};
+use crate::tape::{Fault, FaultAt, LIMIT, Tape};
+
+/// What a tape from standard input is called.
+const UNNAMED: &str = "tape";
 
 /// Opens the interface, or plays the tape.
 pub(super) fn run(
@@ -37,9 +40,15 @@ fn play(
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
     let shown = path.display().to_string();
-    let text = input::document(path, room.stdin, LIMIT)?;
-    let tape = Tape::parse(&text)
-        .map_err(|faults| Trouble::Tape(TapeTrouble::Malformed(shown.clone(), faults)))?;
+    let malformed = |faults| Trouble::Tape(TapeTrouble::Malformed(shown.clone(), faults));
+    let bytes = input::bytes(path, room.stdin, LIMIT).map_err(|failure| match failure {
+        // Of what is handed in, only its size has been looked at.
+        Failure::Refused(_) => {
+            malformed(vec![FaultAt { line: 1, fault: Fault::TooLarge(LIMIT) }]).into()
+        }
+        other => other,
+    })?;
+    let tape = Tape::read(&bytes).map_err(malformed)?;
     let mut choice = Choice::of(&tape);
     // The locale has no say in it: a tape is the same wherever it is played.
     choice.lang = room.global.lang.unwrap_or(choice.lang);
@@ -54,7 +63,10 @@ fn play(
         .map_err(|stop| Trouble::Tape(TapeTrouble::Stopped(shown.clone(), stop)))?;
     let mut written = Vec::new();
     if let Some(folder) = &args.out {
-        let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
+        let name = match path.file_stem() {
+            Some(stem) if stem != "-" => stem.to_string_lossy(),
+            _ => UNNAMED.into(),
+        };
         for file in files(&recording, &name) {
             written.push((write(folder, &file, args.force)?, file.bytes.len()));
         }

@@ -86,6 +86,12 @@ fn fault(of: &Fault) -> Words {
             format!("“{name}” が、操作を始めた後にあります。"),
             "先頭に移してください。後から大きさを変えるには “resize”、セッションの言語を決めるには “as … in …” を使います。",
         ),
+        Fault::NotUtf8 => {
+            say("UTF-8 のテキストではありません。", "テープを UTF-8 で保存してください。")
+        }
+        Fault::TooLarge(limit) => {
+            say(format!("テープは {limit} バイトまでです。"), "複数のテープに分けてください。")
+        }
         Fault::Nothing => {
             say("このテープには操作がありません。", "“sleep 1000” などのコマンドを書いてください。")
         }
