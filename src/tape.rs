@@ -34,6 +34,8 @@ mod command;
 mod fault;
 pub mod files;
 mod parse;
+#[cfg(feature = "pictures")]
+pub mod pictures;
 pub mod player;
 pub mod recording;
 pub mod screen;

@@ -15,6 +15,8 @@ use crate::i18n::cli::Trouble;
 use crate::i18n::tape::TapeTrouble;
 use crate::tape::files::{File, files};
 use crate::tape::player::{Choice, Player};
+#[cfg(feature = "pictures")]
+use crate::tape::recording::Recording;
 use crate::tape::{Fault, FaultAt, LIMIT, Tape};
 
 /// What a tape from standard input is called.
@@ -67,7 +69,10 @@ fn play(
             Some(stem) if stem != "-" => stem.to_string_lossy(),
             _ => UNNAMED.into(),
         };
-        for file in files(&recording, &name) {
+        let made = files(&recording, &name);
+        #[cfg(feature = "pictures")]
+        let made = [made, pictures(&recording, &name, args)?].concat();
+        for file in made {
             written.push((write(folder, &file, args.force)?, file.bytes.len()));
         }
     }
@@ -81,6 +86,28 @@ fn play(
         output.say(&(output.texts.tape.wrote)(path, *size))?;
     }
     Ok(())
+}
+
+/// The pictures that are asked for.
+#[cfg(feature = "pictures")]
+fn pictures(recording: &Recording, name: &str, args: &DemoArgs) -> Result<Vec<File>, Failure> {
+    use crate::tape::pictures::{Painter, PictureError};
+
+    let fails = |error: PictureError| Failure::from(Trouble::Output(error.to_string()));
+    let mut files = Vec::new();
+    if !args.png && !args.gif {
+        return Ok(files);
+    }
+    let painter = Painter::new();
+    for (shot, _, screen) in recording.shots().iter().filter(|_| args.png) {
+        let bytes = painter.png(screen, recording.title.as_deref(), recording.lang);
+        files.push(File { name: format!("{name}-{shot}.png"), bytes: bytes.map_err(fails)? });
+    }
+    if args.gif {
+        let bytes = painter.gif(recording).map_err(fails)?;
+        files.push(File { name: format!("{name}.gif"), bytes });
+    }
+    Ok(files)
 }
 
 /// Writes a file, unless it is there as it would be written. Answers its whole path.

@@ -13,6 +13,14 @@ pub(in crate::cli) struct DemoArgs {
     /// Write what the tape records into this folder
     #[arg(long, value_name = "DIR", requires = "play")]
     pub(in crate::cli) out: Option<PathBuf>,
+    /// Also write each still as PNG, with this machine's fonts
+    #[cfg(feature = "pictures")]
+    #[arg(long, requires = "out")]
+    pub(in crate::cli) png: bool,
+    /// Also write the recording as GIF, with this machine's fonts
+    #[cfg(feature = "pictures")]
+    #[arg(long, requires = "out")]
+    pub(in crate::cli) gif: bool,
     /// Overwrite recordings that are there
     #[arg(long, requires = "out")]
     pub(in crate::cli) force: bool,
