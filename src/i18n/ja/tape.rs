@@ -90,6 +90,12 @@ fn fault(of: &Fault) -> Words {
             "このテープには操作がありません。",
             "「sleep 1000」などのコマンドを書いてください。",
         ),
+        Fault::NotUtf8 => {
+            say("UTF-8 のテキストではありません。", "テープを UTF-8 で保存してください。")
+        }
+        Fault::TooLarge(limit) => {
+            say(format!("テープは {limit} バイトまでです。"), "複数のテープに分けてください。")
+        }
     }
 }
 
