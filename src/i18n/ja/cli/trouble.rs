@@ -8,7 +8,23 @@ use crate::i18n::refusal::Words;
 use crate::text::{clean_line, clean_multiline};
 
 pub(super) fn words(of: &Trouble) -> Words {
-    usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
+    usage(of)
+        .or_else(|| section(of))
+        .or_else(|| store(of))
+        .or_else(|| damage(of))
+        .unwrap_or_else(|| answer(of))
+}
+
+/// What other sections have the words for.
+fn section(of: &Trouble) -> Option<Words> {
+    Some(match of {
+        Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
+        Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
+        Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
+        Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
+        Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
+        _ => return None,
+    })
 }
 
 /// Wrong usage, and files named on the command line.
@@ -55,11 +71,6 @@ fn usage(of: &Trouble) -> Option<Words> {
             "別のパスを指定するか、--force を付けて置き換えてください。",
         ),
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
-        Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
-        Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
-        Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
-        Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
-        Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
             format!("時計は {now} で、ストアの最新のイベント {newest} より前です。"),
             "--now にもっと後の時刻を指定してください。時刻は戻せません。",
