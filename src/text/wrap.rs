@@ -8,9 +8,9 @@ use unicode_width::UnicodeWidthStr;
 use super::{ELLIPSIS, prefix, width};
 
 /// Closing punctuation never begins a line of Chinese or Japanese.
-const CLOSES: &str = "、。，．・：；？！）］｝〕〉》」』】〙〗”’…％";
+const CLOSES: &str = "、。，．・：；？！）］｝〕〉》」』】〙〗”’…％)]";
 /// Opening punctuation never ends one.
-const OPENS: &str = "（［｛〔〈《「『【〘〖“‘";
+const OPENS: &str = "（［｛〔〈《「『【〘〖([“‘";
 
 /// Breaks `text` into lines of at most `cells` cells: at its own `\n`, between words, and between
 /// any two wide characters of scripts that part no words by spaces; Korean does. A word longer than
@@ -65,7 +65,7 @@ pub fn wrap_places(text: &str, cells: usize) -> Vec<WrappedLine> {
 }
 
 /// Cuts a paragraph into what must not be broken without need: words, runs of spaces, single wide
-/// characters with the punctuation that closes them.
+/// characters with the punctuation that opens and closes them.
 fn words(paragraph: &str) -> Vec<&str> {
     #[derive(PartialEq, Clone, Copy)]
     enum Kind {
@@ -95,9 +95,13 @@ fn words(paragraph: &str) -> Vec<&str> {
         let kind = kind_of(grapheme);
         let joins = match kind {
             Kind::Closes => before != Some(Kind::Space),
-            Kind::Wide => matches!(before, None | Some(Kind::Opens)),
-            Kind::Opens | Kind::Word => matches!(before, None | Some(Kind::Opens | Kind::Word)),
-            Kind::Space => matches!(before, None | Some(Kind::Space)),
+            Kind::Wide => before.is_none_or(|before| before == Kind::Opens),
+            Kind::Opens if grapheme.width() > 1 => {
+                before.is_none_or(|before| before == Kind::Opens)
+            }
+            Kind::Opens => before.is_none_or(|before| matches!(before, Kind::Opens | Kind::Word)),
+            Kind::Space => before.is_none_or(|before| before == kind),
+            Kind::Word => before.is_none_or(|before| before == kind || before == Kind::Opens),
         };
         if !joins {
             words.push(&paragraph[start..at]);
@@ -105,7 +109,7 @@ fn words(paragraph: &str) -> Vec<&str> {
         }
         // What closes a narrow word belongs to it, with all that follows: don’t, “this”;
         before = match (kind, before) {
-            (Kind::Closes, Some(Kind::Word)) => Some(Kind::Word),
+            (Kind::Closes, Some(Kind::Word | Kind::Opens)) => Some(Kind::Word),
             _ => Some(kind),
         };
     }

@@ -9,22 +9,10 @@ use crate::text::{clean_line, clean_multiline};
 
 pub(super) fn words(of: &Trouble) -> Words {
     usage(of)
-        .or_else(|| section(of))
+        .or_else(|| terminal(of))
         .or_else(|| store(of))
         .or_else(|| damage(of))
         .unwrap_or_else(|| answer(of))
-}
-
-/// What other sections have the words for.
-fn section(of: &Trouble) -> Option<Words> {
-    Some(match of {
-        Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
-        Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
-        Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
-        Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
-        Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
-        _ => return None,
-    })
 }
 
 /// Wrong usage, and files named on the command line.
@@ -71,10 +59,22 @@ fn usage(of: &Trouble) -> Option<Words> {
             "別のパスを指定するか、--force を付けて置き換えてください。",
         ),
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
+        Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
+        Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
+        Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
+        Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
+        Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
             format!("時計は {now} で、ストアの最新のイベント {newest} より前です。"),
             "--now にもっと後の時刻を指定してください。時刻は戻せません。",
         ),
+        _ => return None,
+    })
+}
+
+/// No terminal to be had, and what the demonstration does not take.
+fn terminal(of: &Trouble) -> Option<Words> {
+    Some(match of {
         Trouble::NoTerminal => say(
             "画面の表示には端末が必要ですが、ここは端末ではありません。",
             "端末で実行するか、コマンドを使ってください。コマンドの一覧は「cpor --help」で確認でき\
