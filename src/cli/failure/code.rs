@@ -100,6 +100,7 @@ impl ErrorCode {
             | Trouble::FileInTheWay(_)
             | Trouble::NowInDemo
             | Trouble::DataInDemo
+            | Trouble::Tape(TapeTrouble::Malformed(..))
             | Trouble::Post(
                 PostTrouble::NoSender
                 | PostTrouble::BadSender(_)
@@ -124,7 +125,6 @@ impl ErrorCode {
             Trouble::StoreInDoubt(..) => Self::StoreInDoubt,
             Trouble::StoreFails(..) | Trouble::Unproved(..) => Self::StoreUnreachable,
             Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
-            Trouble::Tape(TapeTrouble::Malformed(..)) => Self::Usage,
             Trouble::Tape(TapeTrouble::Stopped(_, stop)) if stop.cause.is_of_the_tape() => {
                 Self::Usage
             }
