@@ -86,6 +86,7 @@ impl ErrorCode {
     pub(super) const fn of(trouble: &Trouble) -> Self {
         match trouble {
             Trouble::Usage(_)
+            | Trouble::Tape(TapeTrouble::Malformed(..))
             | Trouble::AsInRealStore
             | Trouble::NowInRealStore
             | Trouble::NowWithoutSimulated
@@ -123,7 +124,6 @@ impl ErrorCode {
             Trouble::StoreInDoubt(..) => Self::StoreInDoubt,
             Trouble::StoreFails(..) | Trouble::Unproved(..) => Self::StoreUnreachable,
             Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
-            Trouble::Tape(TapeTrouble::Malformed(..)) => Self::Usage,
             Trouble::Tape(TapeTrouble::Stopped(_, stop)) if stop.cause.is_of_the_tape() => {
                 Self::Usage
             }
