@@ -4,7 +4,8 @@ use std::fs;
 use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 
-use cpor::store::disk::{self, Repair};
+use cpor::store::disk::{self, Part, Repair};
+use cpor::store::finding::{Finding, Place};
 use cpor::store::memory::MemoryStore;
 use cpor::store::{Commit, Store, StoreError};
 use rstest::rstest;
@@ -181,7 +182,9 @@ fn a_state_ahead_of_the_journal_is_damage() {
     fs::remove_dir_all(closed.folder.join("journal")).unwrap();
     copy(&older, &closed.folder.join("journal"));
     match disk::open(&closed.folder) {
-        Err(StoreError::Damaged { place, .. }) => assert!(place.contains("journal"), "{place}"),
+        Err(StoreError::Damaged { place, .. }) => {
+            assert!(matches!(place, Place::Journal | Place::File(_)), "{place}")
+        }
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("opened"),
     }
@@ -240,13 +243,15 @@ fn damage_within_the_journal_is_named_and_nothing_is_touched() {
     file.write_all_at(&[0xAA; 16], 5_000).unwrap();
     let before = listing(&closed.folder.join("journal"));
     match disk::open(&closed.folder) {
-        Err(StoreError::Damaged { what, .. }) => assert!(what.contains("can be read"), "{what}"),
+        Err(StoreError::Damaged { what, .. }) => {
+            assert!(matches!(what, Finding::Record { .. }), "{what}")
+        }
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("opened"),
     }
     assert_eq!(listing(&closed.folder.join("journal")), before);
     let report = disk::verify(&closed.folder).unwrap();
-    assert!(report.problems.iter().any(|problem| problem.place == "journal"), "{report:?}");
+    assert!(report.problems.iter().any(|problem| problem.part == Part::Journal), "{report:?}");
 }
 
 #[rstest]
