@@ -87,6 +87,7 @@ impl ErrorCode {
     pub(super) const fn of(trouble: &Trouble) -> Self {
         match trouble {
             Trouble::Usage(_)
+            | Trouble::Tape(TapeTrouble::Malformed(..))
             | Trouble::AsInRealStore
             | Trouble::NowInRealStore
             | Trouble::NowWithoutSimulated
