@@ -40,6 +40,7 @@ mod zh;
 pub mod arbitration;
 pub mod charts;
 pub mod cli;
+pub mod copy;
 pub mod document;
 pub mod dossier;
 pub mod draft;
@@ -50,6 +51,7 @@ pub mod house;
 pub mod macros;
 pub mod many;
 pub mod notice;
+pub mod palette;
 pub mod place;
 pub mod post;
 pub mod precheck;
@@ -62,6 +64,7 @@ pub mod template;
 pub mod term;
 pub mod thread;
 pub mod time;
+pub mod tour;
 pub mod tui;
 mod value;
 pub mod view;
@@ -121,6 +124,12 @@ pub struct Texts {
     pub macros: macros::MacroTexts,
     /// The PoE template.
     pub template: template::TemplateTexts,
+    /// The command palette and the help.
+    pub palette: palette::PaletteTexts,
+    /// Copying.
+    pub copy: copy::CopyTexts,
+    /// The tour.
+    pub tour: tour::TourTexts,
 }
 
 coded_enum!(

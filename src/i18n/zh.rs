@@ -5,6 +5,7 @@ use super::Texts;
 mod arbitration;
 mod charts;
 mod cli;
+mod copy;
 mod document;
 mod dossier;
 mod draft;
@@ -15,6 +16,7 @@ mod house;
 mod macros;
 mod many;
 mod notice;
+mod palette;
 mod post;
 mod precheck;
 mod query;
@@ -26,6 +28,7 @@ mod template;
 mod term;
 mod thread;
 mod time;
+mod tour;
 mod tui;
 mod view;
 
@@ -56,6 +59,9 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    palette: palette::PALETTE,
+    copy: copy::COPY,
+    tour: tour::TOUR,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.
