@@ -13,22 +13,25 @@ use crate::text::fold;
 mod fixed;
 
 /// The help's groups for the state that the interface is in: without what is never open to the
-/// operator's role, and with what other tabs are needed for marked.
+/// operator's role, and with what other tabs are needed for marked; after them those of keys that are
+/// always the same.
 #[must_use]
-pub fn groups(app: &App, help: &HelpView) -> Vec<HelpGroup<'static>> {
+pub fn groups(app: &App, help: &HelpView) -> [Vec<HelpGroup<'static>>; 2] {
     let mut groups = match &help.under {
         Some(under) => fixed::here(app, under),
         None => Vec::new(),
     };
     groups.extend(of_table(app));
-    groups.extend(fixed::groups(app));
+    let mut blocks = [groups, fixed::groups(app)];
     let words = fold(help.words.text());
     let words: Vec<&str> = words.split_whitespace().collect();
-    for group in &mut groups {
-        group.rows.retain(|row| has_all(row, &words));
+    for groups in &mut blocks {
+        for group in &mut *groups {
+            group.rows.retain(|row| has_all(row, &words));
+        }
+        groups.retain(|group| !group.rows.is_empty());
     }
-    groups.retain(|group| !group.rows.is_empty());
-    groups
+    blocks
 }
 
 /// Whether all of these folded words are in something that keys do.

@@ -141,8 +141,17 @@ pub fn charts_extent(app: &App) -> (usize, usize) {
 /// The lines of the help.
 #[must_use]
 pub fn help_lines(app: &App, help: &HelpView) -> Vec<Line<'static>> {
-    let groups = super::help::groups(app, help);
-    screen::help::lines(&groups, help.words.text(), app.reading(), app.size.0)
+    let words = help.words.text();
+    let blocks = super::help::groups(app, help)
+        .map(|groups| screen::help::lines(&groups, words, app.reading(), app.size.0));
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for block in blocks.into_iter().filter(|block| !block.is_empty()) {
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.extend(block);
+    }
+    lines
 }
 
 /// How many lines of the help are on the screen.

@@ -5,8 +5,10 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::text::fold;
 
-/// What is typed for a whole name is that name, whatever else has its letters.
+/// What is typed for a whole name is that name, whatever else has its letters; then come names that
+/// begin so.
 const WHOLE: u32 = u32::MAX;
+const BEGUN: u32 = u32::MAX / 2;
 
 /// Letters that are looked for.
 pub(super) struct Finder {
@@ -35,6 +37,9 @@ impl Finder {
             if name == self.words {
                 return Some(WHOLE);
             }
+            if name.starts_with(&self.words) {
+                return Some(BEGUN);
+            }
             let text = Utf32Str::new(&name, &mut self.room);
             self.pattern.score(text, &mut self.matcher)
         });
@@ -60,8 +65,9 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_name_fits_best() {
+    fn a_whole_name_fits_best_then_one_that_begins_so() {
         let score = |names| Finder::new("copy").score(names).unwrap();
         assert!(score(["", "", "copy"]) > score(["copy that", "copyist", "copying"]));
+        assert!(score(["copy that", "", ""]) > score(["to copy", "to copy", "c-o-p-y"]));
     }
 }
