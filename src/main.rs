@@ -76,11 +76,7 @@ fn environment() -> Environment {
         program: std::env::current_exe().ok(),
         locale: locale.unwrap_or_default(),
         user: uzers::get_current_username().and_then(|name| name.into_string().ok()),
-        passage: Passage::of(
-            set("TERM").as_deref(),
-            set("TMUX").is_some(),
-            set("STY").is_some(),
-        ),
+        passage: Passage::of(set("TERM").as_deref(), set("TMUX").is_some(), set("STY").is_some()),
         greets: set("CPOR_TOUR").is_none_or(|value| value != "never"),
         term: set("TERM"),
         colorterm: set("COLORTERM"),

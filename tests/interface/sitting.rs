@@ -289,7 +289,8 @@ impl<'a> Sitting<'a> {
     pub fn columns_of(&self, row: usize, sign: char) -> Vec<usize> {
         let screen = self.screen.screen();
         let (columns, row) = (screen.size().1.get(), u16::try_from(row).unwrap());
-        let is_there = |x: &u16| screen.cell(row, *x).is_some_and(|it| it.contents().starts_with(sign));
+        let is_there =
+            |x: &u16| screen.cell(row, *x).is_some_and(|it| it.contents().starts_with(sign));
         (0..columns).filter(is_there).map(usize::from).collect()
     }
 

@@ -21,11 +21,11 @@ pub(super) const COPY: CopyTexts = CopyTexts {
         Copied::Page => "このページ",
     },
     nothing: "ここにはコピーするものがありません。先に要求を選択してください。",
-    done: |what| {
-        format!("端末にコピーを依頼しました: {what}。端末側の許可 (OSC 52) が必要です。")
-    },
+    done: |what| format!("端末にコピーを依頼しました: {what}。端末側の許可 (OSC 52) が必要です。"),
     too_long: |bytes, most| {
-        format!("{bytes} バイトあります。コピーできるのは {most} バイトまでのため、コピーしませんでした。")
+        format!(
+            "{bytes} バイトあります。コピーできるのは {most} バイトまでのため、コピーしませんでした。"
+        )
     },
     look_first: "1 行に収まっていません。下で内容を確認してから Enter を押してください。",
     lines: |from, to, of| format!("全 {of} 行中 {from}～{to} 行"),

@@ -6,7 +6,9 @@ pub(super) const TOUR: TourTexts = TourTexts {
     title: |step, of| format!("ツアー {step}/{of}"),
     text,
     keys: "Space 次へ   Esc ツアーを終了",
-    over: |palette| format!("ツアーを終了しました。{palette} に続けて tour と入力するともう一度見られます。"),
+    over: |palette| {
+        format!("ツアーを終了しました。{palette} に続けて tour と入力するともう一度見られます。")
+    },
 };
 
 fn text(step: TourStep, keys: &[String]) -> String {

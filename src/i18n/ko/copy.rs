@@ -25,7 +25,9 @@ pub(super) const COPY: CopyTexts = CopyTexts {
         format!("복사하도록 터미널에 보냈습니다: {what}. 터미널에서 허용해야 합니다(OSC 52).")
     },
     too_long: |bytes, most| {
-        format!("{bytes}바이트입니다. {most}바이트까지만 복사할 수 있어 아무것도 복사하지 않았습니다.")
+        format!(
+            "{bytes}바이트입니다. {most}바이트까지만 복사할 수 있어 아무것도 복사하지 않았습니다."
+        )
     },
     look_first: "한 줄에 다 보이지 않습니다. 아래에서 확인한 뒤 Enter를 누르십시오.",
     lines: |from, to, of| format!("전체 {of}줄 중 {from}~{to}줄"),

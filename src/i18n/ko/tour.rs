@@ -6,7 +6,9 @@ pub(super) const TOUR: TourTexts = TourTexts {
     title: |step, of| format!("둘러보기 {step}/{of}단계"),
     text,
     keys: "Space 다음   Esc 둘러보기 끝내기",
-    over: |palette| format!("둘러보기를 마쳤습니다. {palette} 다음에 tour를 입력하면 다시 볼 수 있습니다."),
+    over: |palette| {
+        format!("둘러보기를 마쳤습니다. {palette} 다음에 tour를 입력하면 다시 볼 수 있습니다.")
+    },
 };
 
 fn text(step: TourStep, keys: &[String]) -> String {

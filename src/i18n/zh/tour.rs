@@ -30,10 +30,9 @@ fn text(step: TourStep, keys: &[String]) -> String {
             k(1),
             k(2)
         ),
-        TourStep::Evidence => format!(
-            "用 [{}] 以文本形式阅读执行证明 (PoE)，同时显示预检结果。再按一次关闭。",
-            k(0)
-        ),
+        TourStep::Evidence => {
+            format!("用 [{}] 以文本形式阅读执行证明 (PoE)，同时显示预检结果。再按一次关闭。", k(0))
+        }
         TourStep::Decide => format!(
             "[{}] 批准，[{}] 请求信息。填写对话框后，只有 [{}] 才会发送，Enter 不会。用 [{}] 撤回上一个决定。",
             k(0),

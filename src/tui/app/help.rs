@@ -109,7 +109,12 @@ impl App {
     }
 
     /// A key while the help is open.
-    pub(super) fn help_key(&mut self, mut help: Box<HelpView>, key: &Key, held: bool) -> Vec<Effect> {
+    pub(super) fn help_key(
+        &mut self,
+        mut help: Box<HelpView>,
+        key: &Key,
+        held: bool,
+    ) -> Vec<Effect> {
         let page = crate::tui::view::help_page(self, &help);
         let scroll = help.scroll;
         match self.keymap.asked(key, self.tab) {

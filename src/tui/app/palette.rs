@@ -157,7 +157,9 @@ impl App {
             KeyCode::Esc => return Vec::new(),
             KeyCode::Enter if held => {}
             KeyCode::Enter => match rows.get(palette.caret) {
-                Some(PaletteRow { ask, open: Ok(()), .. }) => return self.choose_ask(*ask, key, at),
+                Some(PaletteRow { ask, open: Ok(()), .. }) => {
+                    return self.choose_ask(*ask, key, at);
+                }
                 Some(PaletteRow { open: Err(why), .. }) => {
                     let why = (self.texts.palette.closed)(why);
                     self.say(Tone::Note, why);

@@ -56,11 +56,7 @@ const fn asks(step: TourStep) -> (&'static [Ask], usize) {
         TourStep::Open => (&[Ask::Open, Ask::NextTab, Ask::Show(Tab::Dashboard)], 2),
         TourStep::Evidence => (&[Ask::Evidence], 1),
         TourStep::Decide => (
-            &[
-                Ask::Do(Action::Approve),
-                Ask::Do(Action::RequestInformation),
-                Ask::Do(Action::Undo),
-            ],
+            &[Ask::Do(Action::Approve), Ask::Do(Action::RequestInformation), Ask::Do(Action::Undo)],
             2,
         ),
         TourStep::Make => (&[Ask::New], 1),
@@ -112,10 +108,12 @@ impl App {
     /// A key while a step is on the screen: what comes of it for the tour, and whether it is for the
     /// tour alone.
     pub(super) fn tour_key(&mut self, key: &Key, held: bool) -> (Vec<Effect>, bool) {
-        let step = self.tour.at.filter(|_| self.shows_tour()).and_then(|at| steps(self).get(at).copied());
+        let step =
+            self.tour.at.filter(|_| self.shows_tour()).and_then(|at| steps(self).get(at).copied());
         let Some(step) = step else { return (Vec::new(), false) };
         let (all, count) = asks(step);
-        let is_named = self.asked(key).is_some_and(|ask| all.iter().take(count).any(|it| *it == ask));
+        let is_named =
+            self.asked(key).is_some_and(|ask| all.iter().take(count).any(|it| *it == ask));
         if is_named {
             return (self.next_step_of_tour(held), false);
         }

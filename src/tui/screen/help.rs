@@ -49,8 +49,7 @@ pub fn lines(
 ) -> Vec<Line<'static>> {
     let words = fold(words);
     let words: Vec<&str> = words.split_whitespace().collect();
-    let groups: Vec<Section> =
-        groups.iter().map(|group| section(group, &words, context)).collect();
+    let groups: Vec<Section> = groups.iter().map(|group| section(group, &words, context)).collect();
     in_columns(&groups, label_column(&groups), usize::from(width))
 }
 

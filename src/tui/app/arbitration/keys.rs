@@ -8,7 +8,12 @@ use crate::tui::input::Key;
 
 impl App {
     /// A key while the screen is open and nothing lies over it.
-    pub(in crate::tui::app) fn arbitration_key(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
+    pub(in crate::tui::app) fn arbitration_key(
+        &mut self,
+        key: &Key,
+        at: Millis,
+        held: bool,
+    ) -> Vec<Effect> {
         let ask = self.keymap.asked_over(key, Place::Arbitration).next();
         let Some(ask) = ask.filter(|ask| !held || ask.repeats()) else { return Vec::new() };
         self.arbitration_ask(ask, key, at, held)

@@ -7,8 +7,11 @@ use super::{assert_fits, dump};
 use crate::tui::screen::help::{HelpGroup, HelpRow, lines};
 
 fn groups() -> Vec<HelpGroup<'static>> {
-    let row = |keys: &str, title: &'static str, text, open| {
-        HelpRow { keys: keys.to_owned(), title: title.into(), text, open }
+    let row = |keys: &str, title: &'static str, text, open| HelpRow {
+        keys: keys.to_owned(),
+        title: title.into(),
+        text,
+        open,
     };
     vec![
         HelpGroup {
