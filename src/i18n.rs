@@ -49,23 +49,28 @@ pub mod evidence;
 pub mod help;
 pub mod house;
 pub mod macros;
+pub mod man;
 pub mod many;
 pub mod notice;
 pub mod palette;
 pub mod place;
 pub mod post;
 pub mod precheck;
+pub mod punctuation;
 mod quote;
 pub mod refusal;
 pub mod screen;
 pub mod search;
+pub mod storing;
 pub mod talk;
+pub mod tape;
 pub mod template;
 pub mod term;
 pub mod thread;
 pub mod time;
 pub mod tour;
 pub mod tui;
+pub mod usage;
 mod value;
 pub mod view;
 
@@ -116,6 +121,8 @@ pub struct Texts {
     pub dossier: dossier::DossierTexts,
     /// Comments, the history and a claim's past.
     pub talk: talk::TalkTexts,
+    /// Tapes.
+    pub tape: tape::TapeTexts,
     /// Reading PoE.
     pub evidence: evidence::EvidenceTexts,
     /// The sides of an arbitration.
@@ -130,6 +137,14 @@ pub struct Texts {
     pub copy: copy::CopyTexts,
     /// The tour.
     pub tour: tour::TourTexts,
+    /// The signs between words that are no sentence.
+    pub punctuation: punctuation::PunctuationTexts,
+    /// What the verbs of the command line do and take.
+    pub usage: usage::UsageTexts,
+    /// What a store reports of itself.
+    pub storing: storing::StoringTexts,
+    /// The manual page.
+    pub man: man::ManTexts,
 }
 
 coded_enum!(

@@ -14,22 +14,27 @@ mod evidence;
 mod help;
 mod house;
 mod macros;
+mod man;
 mod many;
 mod notice;
 mod palette;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
 mod search;
+mod storing;
 mod talk;
+mod tape;
 mod template;
 mod term;
 mod thread;
 mod time;
 mod tour;
 mod tui;
+mod usage;
 mod view;
 
 /// Every text, in English.
@@ -55,6 +60,7 @@ pub(super) static TEXTS: Texts = Texts {
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,
     talk: talk::TALK,
+    tape: tape::TAPE,
     evidence: evidence::EVIDENCE,
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
@@ -62,6 +68,10 @@ pub(super) static TEXTS: Texts = Texts {
     palette: palette::PALETTE,
     copy: copy::COPY,
     tour: tour::TOUR,
+    punctuation: punctuation::PUNCTUATION,
+    usage: usage::USAGE,
+    storing: storing::STORING,
+    man: man::MAN,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -14,22 +14,27 @@ mod evidence;
 mod help;
 mod house;
 mod macros;
+mod man;
 mod many;
 mod notice;
 mod palette;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
 mod search;
+mod storing;
 mod talk;
+mod tape;
 mod template;
 mod term;
 mod thread;
 mod time;
 mod tour;
 mod tui;
+mod usage;
 mod view;
 
 /// Every text, in Korean.
@@ -55,6 +60,7 @@ pub(super) static TEXTS: Texts = Texts {
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,
     talk: talk::TALK,
+    tape: tape::TAPE,
     evidence: evidence::EVIDENCE,
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
@@ -62,15 +68,14 @@ pub(super) static TEXTS: Texts = Texts {
     palette: palette::PALETTE,
     copy: copy::COPY,
     tour: tour::TOUR,
+    punctuation: punctuation::PUNCTUATION,
+    usage: usage::USAGE,
+    storing: storing::STORING,
+    man: man::MAN,
 };
 
-/// “a, b and c”; the joining word stands before the last, and blank items are left out.
-fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
-    let mut items: Vec<String> =
-        items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
-    match (items.pop(), items.is_empty()) {
-        (None, _) => String::new(),
-        (Some(only), true) => only,
-        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
-    }
+/// `a, b, c`; blank items are left out.
+fn list(items: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let items = items.into_iter().map(Into::into).filter(|item: &String| !item.trim().is_empty());
+    items.collect::<Vec<_>>().join(", ")
 }
