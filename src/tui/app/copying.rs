@@ -102,16 +102,16 @@ impl App {
         held: bool,
     ) -> Vec<Effect> {
         self.said = None;
-        let last = list.items.len().saturating_sub(1);
+        let end = list.items.len().saturating_sub(1);
         let digit = key.typed().and_then(|typed| typed.to_digit(10));
         let chosen = digit.and_then(|digit| (digit as usize).checked_sub(1));
         let to = match key.code() {
             KeyCode::Esc | KeyCode::Char('q' | 'Y') if !held => return Vec::new(),
             KeyCode::Enter if !held => return self.copy(list),
-            KeyCode::Down | KeyCode::Char('j') => list.caret.saturating_add(1).min(last),
+            KeyCode::Down | KeyCode::Char('j') => list.caret.saturating_add(1).min(end),
             KeyCode::Up | KeyCode::Char('k') => list.caret.saturating_sub(1),
             KeyCode::Home | KeyCode::Char('g') => 0,
-            KeyCode::End | KeyCode::Char('G') => last,
+            KeyCode::End | KeyCode::Char('G') => end,
             KeyCode::PageDown | KeyCode::Char(' ') => {
                 list.scroll = (list.scroll + 1).min(screen::last_scroll(self, &list));
                 list.caret
@@ -120,7 +120,7 @@ impl App {
                 list.scroll = list.scroll.saturating_sub(1);
                 list.caret
             }
-            _ => chosen.filter(|place| *place <= last).unwrap_or(list.caret),
+            _ => chosen.filter(|place| *place <= end).unwrap_or(list.caret),
         };
         if to != list.caret {
             (list.caret, list.scroll) = (to, 0);

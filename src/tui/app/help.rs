@@ -111,33 +111,33 @@ impl App {
     /// A key while the help is open.
     pub(super) fn help_key(
         &mut self,
-        mut help: Box<HelpView>,
+        mut shown: Box<HelpView>,
         key: &Key,
         held: bool,
     ) -> Vec<Effect> {
-        let page = crate::tui::view::help_page(self, &help);
-        let scroll = help.scroll;
+        let page = crate::tui::view::help_page(self, &shown);
+        let scroll = shown.scroll;
         match self.keymap.asked(key, self.tab) {
-            _ if help.is_typing => help.typed(key),
-            Some(Ask::Down) => help.scroll = scroll.saturating_add(1),
-            Some(Ask::Up) => help.scroll = scroll.saturating_sub(1),
-            Some(Ask::PageDown) => help.scroll = scroll.saturating_add(page),
-            Some(Ask::PageUp) => help.scroll = scroll.saturating_sub(page),
-            Some(Ask::First) => help.scroll = 0,
-            Some(Ask::Last) => help.scroll = usize::MAX,
-            Some(Ask::Filter) => help.is_typing = true,
-            Some(Ask::Back) if help.is_searching() => {
-                (help.words, help.scroll) = (LineEdit::default(), 0);
+            _ if shown.is_typing => shown.typed(key),
+            Some(Ask::Down) => shown.scroll = scroll.saturating_add(1),
+            Some(Ask::Up) => shown.scroll = scroll.saturating_sub(1),
+            Some(Ask::PageDown) => shown.scroll = scroll.saturating_add(page),
+            Some(Ask::PageUp) => shown.scroll = scroll.saturating_sub(page),
+            Some(Ask::First) => shown.scroll = 0,
+            Some(Ask::Last) => shown.scroll = usize::MAX,
+            Some(Ask::Filter) => shown.is_typing = true,
+            Some(Ask::Back) if shown.is_searching() => {
+                (shown.words, shown.scroll) = (LineEdit::default(), 0);
             }
             Some(Ask::Help | Ask::Back | Ask::Quit) if !held => {
-                self.overlay = help.under.map(|under| *under).unwrap_or_default();
+                self.overlay = shown.under.map(|under| *under).unwrap_or_default();
                 return Vec::new();
             }
             _ => {}
         }
-        let last = crate::tui::view::help_lines(self, &help).len().saturating_sub(page);
-        help.scroll = help.scroll.min(last);
-        self.overlay = Overlay::Help(help);
+        let last = crate::tui::view::help_lines(self, &shown).len().saturating_sub(page);
+        shown.scroll = shown.scroll.min(last);
+        self.overlay = Overlay::Help(shown);
         Vec::new()
     }
 }

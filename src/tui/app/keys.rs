@@ -50,7 +50,7 @@ impl App {
             Overlay::Drafts(list) => self.drafts_key(list, key, held),
             Overlay::House(house) => self.house_key(house, key, held),
             Overlay::Outbox(outbox) => self.outbox_key(outbox, key, held),
-            Overlay::Help(help) => self.help_key(help, key, held),
+            Overlay::Help(shown) => self.help_key(shown, key, held),
             Overlay::Palette(palette) => self.palette_key(palette, key, at, held),
             Overlay::Copy(list) => self.copy_key(list, key, held),
             Overlay::Many => self.many_key(key, held),
