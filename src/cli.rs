@@ -16,6 +16,7 @@ use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
 use crate::store::rows::ImageFile;
 use crate::store::watch::Watch;
+use crate::tui::clipboard::Passage;
 
 mod act;
 mod admin;
@@ -197,6 +198,10 @@ pub struct Environment {
     pub has_terminal: bool,
     /// `TERM`.
     pub term: Option<String>,
+    /// What stands between this process and the operator's clipboard, by `TERM`, `TMUX` and `STY`.
+    pub passage: Passage,
+    /// Whether whoever is here for the first time is shown around: unless `CPOR_TOUR` is `never`.
+    pub greets: bool,
     /// `COLORTERM`.
     pub colorterm: Option<String>,
     /// `NO_COLOR`.

@@ -40,6 +40,7 @@ mod zh;
 pub mod arbitration;
 pub mod charts;
 pub mod cli;
+pub mod copy;
 pub mod document;
 pub mod dossier;
 pub mod draft;
@@ -51,6 +52,7 @@ pub mod macros;
 pub mod man;
 pub mod many;
 pub mod notice;
+pub mod palette;
 pub mod place;
 pub mod post;
 pub mod precheck;
@@ -66,6 +68,7 @@ pub mod template;
 pub mod term;
 pub mod thread;
 pub mod time;
+pub mod tour;
 pub mod tui;
 pub mod usage;
 mod value;
@@ -128,6 +131,12 @@ pub struct Texts {
     pub macros: macros::MacroTexts,
     /// The PoE template.
     pub template: template::TemplateTexts,
+    /// The command palette and the help.
+    pub palette: palette::PaletteTexts,
+    /// Copying.
+    pub copy: copy::CopyTexts,
+    /// The tour.
+    pub tour: tour::TourTexts,
     /// The signs between words that are no sentence.
     pub punctuation: punctuation::PunctuationTexts,
     /// What the verbs of the command line do and take.

@@ -5,6 +5,7 @@ use super::Texts;
 mod arbitration;
 mod charts;
 mod cli;
+mod copy;
 mod document;
 mod dossier;
 mod draft;
@@ -16,6 +17,7 @@ mod macros;
 mod man;
 mod many;
 mod notice;
+mod palette;
 mod post;
 mod precheck;
 mod punctuation;
@@ -30,6 +32,7 @@ mod template;
 mod term;
 mod thread;
 mod time;
+mod tour;
 mod tui;
 mod usage;
 mod view;
@@ -62,6 +65,9 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    palette: palette::PALETTE,
+    copy: copy::COPY,
+    tour: tour::TOUR,
     punctuation: punctuation::PUNCTUATION,
     usage: usage::USAGE,
     storing: storing::STORING,

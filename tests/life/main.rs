@@ -4,6 +4,7 @@ mod answering;
 mod hostile;
 mod leaving;
 mod many;
+mod newcomer;
 #[path = "../support/on_terminal.rs"]
 mod on_terminal;
 mod opening;
