@@ -58,6 +58,7 @@ pub mod refusal;
 pub mod screen;
 pub mod search;
 pub mod talk;
+pub mod tape;
 pub mod template;
 pub mod term;
 pub mod thread;
@@ -113,6 +114,8 @@ pub struct Texts {
     pub dossier: dossier::DossierTexts,
     /// Comments, the history and a claim's past.
     pub talk: talk::TalkTexts,
+    /// Tapes.
+    pub tape: tape::TapeTexts,
     /// Reading PoE.
     pub evidence: evidence::EvidenceTexts,
     /// The sides of an arbitration.

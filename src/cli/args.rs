@@ -14,6 +14,7 @@ use crate::domain::policy::{Edition, Setting};
 use crate::i18n::Language;
 
 mod acting;
+mod demo;
 mod macros;
 mod outbox;
 mod telling;
@@ -24,6 +25,7 @@ pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
     RequestInfo, RequestRejection, Take, TemplateArgs, Uphold,
 };
+pub(super) use demo::DemoArgs;
 pub(super) use macros::MacroVerb;
 pub(super) use outbox::{ClaimsFormat, Deliver, ImportClaims, ImportVerb, OutboxVerb};
 pub(super) use telling::{DossierArgs, DossierFormat, History, ShowArgs};
@@ -67,7 +69,7 @@ pub(super) enum Verb {
     /// Make a store; who runs it becomes its administrator
     Init(Init),
     /// Open the interface on a demonstration, which is kept nowhere
-    Demo,
+    Demo(DemoArgs),
     /// Name operators and list them
     #[command(subcommand)]
     Operator(OperatorVerb),
