@@ -40,6 +40,7 @@ mod zh;
 pub mod arbitration;
 pub mod charts;
 pub mod cli;
+pub mod config;
 pub mod document;
 pub mod dossier;
 pub mod draft;
@@ -124,6 +125,8 @@ pub struct Texts {
     pub macros: macros::MacroTexts,
     /// The PoE template.
     pub template: template::TemplateTexts,
+    /// The settings file.
+    pub config: config::ConfigTexts,
 }
 
 coded_enum!(

@@ -5,6 +5,7 @@ use super::Texts;
 mod arbitration;
 mod charts;
 mod cli;
+mod config;
 mod document;
 mod dossier;
 mod draft;
@@ -58,6 +59,7 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    config: config::CONFIG,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -3,6 +3,7 @@
 use super::input::Key;
 use crate::domain::moves::Action;
 
+mod code;
 mod id;
 mod over;
 mod talk;

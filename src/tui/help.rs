@@ -4,6 +4,7 @@ use super::action::{Ask, Place, Reader, Row, Sides, Talk};
 use super::app::App;
 use super::screen::help::{HelpGroup, HelpRow};
 use crate::domain::moves::{self, Action};
+use crate::i18n::Texts;
 use crate::i18n::talk::TalkAsks;
 
 /// The help's groups for the state that the interface is in: without what is never open to the
@@ -57,7 +58,7 @@ fn help_row(app: &App, row: &Row, keys: &[String]) -> HelpRow<'static> {
     };
     HelpRow {
         keys: keys.join(" "),
-        title: title(app, row.ask),
+        title: title(texts, row.ask),
         text,
         open: place_of(app, row.place).or_else(|| availability(app, row.ask)),
     }
@@ -91,8 +92,9 @@ fn place_of(app: &App, place: Place) -> Option<Result<(), String>> {
     Some(Err(where_else.to_owned()))
 }
 
-fn title(app: &App, ask: Ask) -> &'static str {
-    let texts = app.texts;
+/// What something is called.
+#[must_use]
+pub fn title(texts: &'static Texts, ask: Ask) -> &'static str {
     let asks = &texts.tui.asks;
     match ask {
         Ask::Quit => asks.quit,
@@ -132,7 +134,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::Talk(talk) => talk_title(&texts.talk.asks, talk),
         Ask::Evidence => texts.evidence.asks.read,
         Ask::Arbitration => texts.arbitration.ask,
-        Ask::Reader(reader) => reader_title(app, reader),
+        Ask::Reader(reader) => reader_title(texts, reader),
         Ask::Sides(sides) => match sides {
             Sides::NextSide => texts.arbitration.next_side,
             Sides::PreviousSide => texts.arbitration.previous_side,
@@ -165,8 +167,8 @@ const fn talk_title(asks: &TalkAsks, talk: Talk) -> &'static str {
     }
 }
 
-fn reader_title(app: &App, reader: Reader) -> &'static str {
-    let asks = &app.texts.evidence.asks;
+const fn reader_title(texts: &'static Texts, reader: Reader) -> &'static str {
+    let asks = &texts.evidence.asks;
     match reader {
         Reader::Find => asks.find,
         Reader::NextHit => asks.next_hit,

@@ -7,6 +7,7 @@ use ratatui::layout::Size;
 use super::app::{Answer, App, Effect, Millis, Msg};
 use super::backend::{Depth, Surface};
 use super::input::{Decoder, Input, Timeouts};
+use super::theme::Theme;
 use super::view;
 
 /// One operator at one terminal.
@@ -39,6 +40,13 @@ impl Session {
         };
         session.take(effects, 0);
         session
+    }
+
+    /// The session with colours of its own.
+    #[must_use]
+    pub fn with_theme(mut self, theme: Theme) -> Self {
+        self.surface = self.surface.with_theme(theme);
+        self
     }
 
     /// The state, for whoever wants to look.

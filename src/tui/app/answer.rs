@@ -257,7 +257,8 @@ impl App {
             Ok((operator, rules)) => (self.operator, self.rules) = (operator, rules),
             Err(error) => return self.failed(&error),
         }
-        let mut effects = vec![Effect::LoadDrafts, self.load_queue()];
+        let mut effects = vec![Effect::LoadDrafts];
+        effects.extend(self.open_queue());
         effects.extend(self.load_selected());
         effects
     }

@@ -64,7 +64,7 @@ fn there_is_always_a_way_back_and_out() {
 fn the_reader_must_not_hide_the_help() {
     let mut keymap = Keymap::default();
     keymap.set(row("help"), &[key("?"), key("7")]);
-    keymap.set(row("poe-find"), &[key("?")]);
+    keymap.set(row("find"), &[key("?")]);
     let lacks = keymap.lacks();
     let [(Ask::Help, Some((taken, by)))] = lacks.as_slice() else { panic!("{lacks:?}") };
     assert_eq!((taken.as_str(), by.ask), ("?", Ask::Reader(Reader::Find)));
@@ -132,9 +132,9 @@ proptest! {
                 prop_assert!(keys.iter().any(|key| keymap.asked(key, tab) == Some(ask)));
             }
             for place in [Place::Evidence, Place::Arbitration] {
-                prop_assert!(keys.iter().any(|key| {
-                    !is_digit(&key.to_string()) && keymap.asked_over(key, place).next() == Some(ask)
-                }));
+                let is_asked = |key: &Key| keymap.asked_over(key, place).next() == Some(ask);
+                let mut keys = keys.iter().filter(|key| !is_digit(&key.to_string()));
+                prop_assert!(keys.any(is_asked));
             }
         }
     }
