@@ -30,7 +30,7 @@ pub(super) const CONFIG: ConfigTexts = ConfigTexts {
         places: [
             "すべてのタブ。",
             "キュー。",
-            "1件のクレームを表示するタブ。",
+            "1件の要求を表示するタブ。",
             "コメント。",
             "履歴。",
             "PoEを読んでいる間。ここでは数字キーは数です。",

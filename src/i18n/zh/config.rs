@@ -30,9 +30,9 @@ pub(super) const CONFIG: ConfigTexts = ConfigTexts {
         places: [
             "所有标签页。",
             "队列。",
-            "显示单个申领的标签页。",
+            "显示单个声明的标签页。",
             "评论。",
-            "历史。",
+            "历史记录。",
             "阅读 PoE 时；此处数字键表示数字。",
             "比较仲裁各方时。",
         ],
@@ -73,7 +73,7 @@ fn trouble(of: &ConfigTrouble) -> Words {
 }
 
 fn meant(near: Option<&String>, otherwise: &str) -> String {
-    near.map_or_else(|| otherwise.to_owned(), |near| format!("您是指“{}”吗？", brief(near)))
+    near.map_or_else(|| otherwise.to_owned(), |near| format!("你是指“{}”吗？", brief(near)))
 }
 
 fn problem(of: &Problem) -> Words {
@@ -93,7 +93,7 @@ fn problem(of: &Problem) -> Words {
             say(
                 format!("“{entry}”不能是“{}”。", brief(value)),
                 match near {
-                    Some(near) => format!("您是指“{}”吗？{allowed}", brief(near)),
+                    Some(near) => format!("你是指“{}”吗？{allowed}", brief(near)),
                     None => allowed,
                 },
             )
