@@ -49,6 +49,7 @@ pub mod evidence;
 pub mod help;
 pub mod house;
 pub mod macros;
+pub mod man;
 pub mod many;
 pub mod notice;
 pub mod place;
@@ -58,6 +59,7 @@ mod quote;
 pub mod refusal;
 pub mod screen;
 pub mod search;
+pub mod storing;
 pub mod talk;
 pub mod tape;
 pub mod template;
@@ -65,6 +67,7 @@ pub mod term;
 pub mod thread;
 pub mod time;
 pub mod tui;
+pub mod usage;
 mod value;
 pub mod view;
 
@@ -127,6 +130,12 @@ pub struct Texts {
     pub template: template::TemplateTexts,
     /// The settings file.
     pub config: config::ConfigTexts,
+    /// What the verbs of the command line do and take.
+    pub usage: usage::UsageTexts,
+    /// What a store reports of itself.
+    pub storing: storing::StoringTexts,
+    /// The manual page.
+    pub man: man::ManTexts,
 }
 
 coded_enum!(

@@ -14,6 +14,7 @@ mod evidence;
 mod help;
 mod house;
 mod macros;
+mod man;
 mod many;
 mod notice;
 mod post;
@@ -22,6 +23,7 @@ mod query;
 mod refusal;
 mod screen;
 mod search;
+mod storing;
 mod talk;
 mod tape;
 mod template;
@@ -29,6 +31,7 @@ mod term;
 mod thread;
 mod time;
 mod tui;
+mod usage;
 mod view;
 
 /// Every text, in Korean.
@@ -60,6 +63,9 @@ pub(super) static TEXTS: Texts = Texts {
     macros: macros::MACROS,
     template: template::TEMPLATE,
     config: config::CONFIG,
+    usage: usage::USAGE,
+    storing: storing::STORING,
+    man: man::MAN,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -13,6 +13,7 @@ mod refusal;
 mod screen;
 mod term;
 mod time;
+mod usage;
 
 /// An entry that would act on a terminal, a letter and the sentence around it.
 const HOSTILE: &str = "\u{1b}[2Jrm\r\nBcc: x\u{202E}{}\u{7}";

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{ELLIPSIS, prefix, width};
 
 /// Closing punctuation never begins a line of Chinese or Japanese.
-const CLOSES: &str = "、。，．・：；？！）］｝〕〉》」』】〙〗”’…％";
+const CLOSES: &str = ")]、。，．・：；？！）］｝〕〉》」』】〙〗”’…％";
 
 /// Breaks `text` into lines of at most `cells` cells: at its own `\n`, between words, and between
 /// any two wide characters. A word longer than a line is cut; a character wider than a line is

@@ -31,7 +31,6 @@ fn every_error_says_what_and_what_to_do() {
     let query = format!("foo:{HOSTILE} is:x due:< -- \"");
     let mistakes = Query::parse(&query).unwrap_err();
     let all = [
-        Trouble::Usage(hostile()),
         Trouble::AsInRealStore,
         Trouble::NowInRealStore,
         Trouble::NowWithoutSimulated,
