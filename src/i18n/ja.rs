@@ -68,13 +68,27 @@ pub(super) static TEXTS: Texts = Texts {
     man: man::MAN,
 };
 
-/// “a, b and c”; the joining word stands before the last, and blank items are left out.
-fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
-    let mut items: Vec<String> =
-        items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
-    match (items.pop(), items.is_empty()) {
-        (None, _) => String::new(),
-        (Some(only), true) => only,
-        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
+/// “a、b、c”, quoted items one right behind the other; blank items are left out.
+fn list(items: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let mut told = String::new();
+    for item in items {
+        let item = item.into();
+        if item.trim().is_empty() {
+            continue;
+        }
+        let are_quoted = told.ends_with('」') && item.starts_with('「');
+        if !told.is_empty() && !are_quoted {
+            told.push('、');
+        }
+        told.push_str(&item);
     }
+    told
+}
+
+/// One of several: the words before “を選択してください”.
+fn either(items: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let items: Vec<String> = items.into_iter().map(Into::into).collect();
+    let told = list(items.iter().map(String::as_str));
+    let blank = if told.ends_with('」') { "" } else { " " };
+    if items.len() > 1 { format!("{told}{blank}のいずれか") } else { format!("{told}{blank}") }
 }

@@ -68,13 +68,8 @@ pub(super) static TEXTS: Texts = Texts {
     man: man::MAN,
 };
 
-/// “a, b and c”; the joining word stands before the last, and blank items are left out.
-fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
-    let mut items: Vec<String> =
-        items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
-    match (items.pop(), items.is_empty()) {
-        (None, _) => String::new(),
-        (Some(only), true) => only,
-        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
-    }
+/// `a, b, c`; blank items are left out.
+fn list(items: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let items = items.into_iter().map(Into::into).filter(|item: &String| !item.trim().is_empty());
+    items.collect::<Vec<_>>().join(", ")
 }

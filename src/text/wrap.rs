@@ -9,10 +9,13 @@ use super::{ELLIPSIS, prefix, width};
 
 /// Closing punctuation never begins a line of Chinese or Japanese.
 const CLOSES: &str = ")]、。，．・：；？！）］｝〕〉》」』】〙〗”’…％";
+/// Opening punctuation never ends one.
+const OPENS: &str = "（［｛〔〈《「『【〘〖“‘";
 
 /// Breaks `text` into lines of at most `cells` cells: at its own `\n`, between words, and between
-/// any two wide characters. A word longer than a line is cut; a character wider than a line is
-/// shown as `…`. No cells, no lines; an empty text is one empty line.
+/// any two wide characters of scripts that part no words by spaces; Korean does. A word longer than
+/// a line is cut; a character wider than a line is shown as `…`. No cells, no lines; an empty text
+/// is one empty line.
 ///
 /// Spaces at a break are dropped; those that begin a paragraph are kept.
 #[must_use]
@@ -69,14 +72,17 @@ fn words(paragraph: &str) -> Vec<&str> {
         Space,
         Word,
         Wide,
+        Opens,
         Closes,
     }
     let kind_of = |grapheme: &str| {
         if CLOSES.contains(grapheme) {
             Kind::Closes
+        } else if OPENS.contains(grapheme) {
+            Kind::Opens
         } else if grapheme.chars().all(|c| c == ' ') {
             Kind::Space
-        } else if grapheme.width() > 1 {
+        } else if grapheme.width() > 1 && !grapheme.starts_with(is_hangul) {
             Kind::Wide
         } else {
             Kind::Word
@@ -89,8 +95,9 @@ fn words(paragraph: &str) -> Vec<&str> {
         let kind = kind_of(grapheme);
         let joins = match kind {
             Kind::Closes => before != Some(Kind::Space),
-            Kind::Wide => before.is_none(),
-            Kind::Space | Kind::Word => before.is_none_or(|before| before == kind),
+            Kind::Wide => matches!(before, None | Some(Kind::Opens)),
+            Kind::Opens | Kind::Word => matches!(before, None | Some(Kind::Opens | Kind::Word)),
+            Kind::Space => matches!(before, None | Some(Kind::Space)),
         };
         if !joins {
             words.push(&paragraph[start..at]);
@@ -104,6 +111,15 @@ fn words(paragraph: &str) -> Vec<&str> {
     }
     words.push(&paragraph[start..]);
     words
+}
+
+/// Syllables and letters of Korean, whose lines break between words.
+fn is_hangul(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{11FF}' // letters that compose
+        | '\u{3130}'..='\u{318F}' // letters that stand alone
+        | '\u{A960}'..='\u{A97F}' | '\u{AC00}'..='\u{D7FF}' // syllables, more letters
+    )
 }
 
 struct Wrapper<'t> {

@@ -95,7 +95,7 @@ fn sheet(app: &App, area: Rect) -> Sheet {
 }
 
 fn words(app: &App, figures: &Figures, columns: u16) -> Lines {
-    let paragraphs = (app.texts.charts.words)(figures);
+    let paragraphs = app.texts.charts.words(figures);
     let sections: Vec<Section> = paragraphs
         .into_iter()
         .map(|paragraph| {
