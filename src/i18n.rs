@@ -55,6 +55,7 @@ pub mod notice;
 pub mod place;
 pub mod post;
 pub mod precheck;
+pub mod punctuation;
 mod quote;
 pub mod refusal;
 pub mod screen;
@@ -130,6 +131,8 @@ pub struct Texts {
     pub template: template::TemplateTexts,
     /// The settings file.
     pub config: config::ConfigTexts,
+    /// The signs between words that are no sentence.
+    pub punctuation: punctuation::PunctuationTexts,
     /// What the verbs of the command line do and take.
     pub usage: usage::UsageTexts,
     /// What a store reports of itself.

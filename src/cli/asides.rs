@@ -30,7 +30,8 @@ impl Asides {
         let repairs = self.repairs.iter().map(|repair| told(repair, texts));
         let behind = self.behind.map(|behind| {
             let words = texts.cli.clock_behind(behind);
-            format!("{}: {}\n  {}", texts.cli.label.note, words.message, words.advice)
+            let told = texts.punctuation.labelled(texts.cli.label.note, &words.message);
+            format!("{told}\n  {}", words.advice)
         });
         let settings = self.settings.as_ref().map(|trouble| {
             let words = texts.cli.trouble(trouble);
@@ -62,7 +63,7 @@ impl Asides {
 pub(super) fn told(repair: &Repair, texts: &Texts) -> String {
     let label = &texts.cli.label;
     let label = if repair.is_note() { label.note } else { label.repaired };
-    format!("{label}: {}", (texts.storing.repair)(repair))
+    texts.punctuation.labelled(label, &(texts.storing.repair)(repair))
 }
 
 #[derive(Debug, Serialize)]

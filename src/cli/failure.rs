@@ -130,7 +130,7 @@ fn refused(objections: &[Objection], texts: &Texts) -> Vec<String> {
 fn line(objection: &Objection, texts: &Texts) -> String {
     let told = told(objection, texts);
     match objection.line() {
-        Some(number) => format!("{}: {told}", (texts.post.line)(number)),
+        Some(number) => texts.punctuation.labelled(&(texts.post.line)(number), &told),
         None => told,
     }
 }

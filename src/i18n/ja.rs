@@ -19,6 +19,7 @@ mod many;
 mod notice;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
@@ -63,6 +64,7 @@ pub(super) static TEXTS: Texts = Texts {
     macros: macros::MACROS,
     template: template::TEMPLATE,
     config: config::CONFIG,
+    punctuation: punctuation::PUNCTUATION,
     usage: usage::USAGE,
     storing: storing::STORING,
     man: man::MAN,

@@ -15,6 +15,7 @@ mod screen;
 mod term;
 mod time;
 mod usage;
+mod zh;
 
 /// An entry that would act on a terminal, a letter and the sentence around it.
 const HOSTILE: &str = "\u{1b}[2Jrm\r\nBcc: x\u{202E}{}\u{7}";

@@ -1,20 +1,13 @@
 //! What a template tells whoever fills it in. It names the claim, and says nothing of what is so:
 //! neither the words of a claim's name nor its products count there.
+//!
+//! Which words those are comes with the subject: they are the template's own, in every language.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::needle::{Hit, Kind};
 use super::words::Word;
-
-/// What only a template says: long enough that nobody writes it of work that was done.
-pub(super) const INSTRUCTIONS: &str = "\
-    Template for the claim|Describe the work, have the customer acknowledge it by hand|\
-    attach the signed document to the claim|the goal, the steps, and from when to when|\
-    끝부분에 고객의 자필 승인을 받은 다음|서명된 문서를 클레임에 첨부하세요|\
-    목표, 단계, 시작일과 종료일|末尾に顧客の自筆の確認を得て|署名済みの文書を要求に添付してください|\
-    目的、手順、開始日から終了日まで|由客户在文末亲笔确认|然后将签署的文件添加到声明|\
-    目标、步骤以及起止日期";
 
 /// The most bytes between two instructions, and before one in its line, that belong to them: a
 /// claim's name, and those of companies, which may hold whatever ends a sentence.
@@ -74,6 +67,7 @@ fn end(text: &str, from: usize) -> usize {
     for (place, c) in rest.char_indices() {
         match before {
             Some('.') if c.is_whitespace() => return from + place,
+            // Where no blank follows the end of a sentence.
             Some('。') => return from + place,
             Some('\n') if c == '\n' => return from + place,
             _ => before = Some(c),

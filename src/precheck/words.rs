@@ -50,7 +50,7 @@ pub(super) enum Word {
     Selling,
     /// The line before a quoted mail.
     Wrote,
-    /// What a template tells whoever fills it in.
+    /// What a template tells whoever fills it in: the subject knows what.
     Instruction,
     /// The family of products whose members are often listed behind it.
     Family,
@@ -99,7 +99,6 @@ pub(super) const ALL: &[(Word, &str)] = &[
     (Word::Doing, super::doing::DOING),
     (Word::Selling, super::doing::SELLING),
     (Word::Wrote, WROTE),
-    (Word::Instruction, super::instruction::INSTRUCTIONS),
     (Word::Family, super::aliases::FAMILY),
     (Word::Member, super::aliases::MEMBERS),
 ];

@@ -5,12 +5,12 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{ELLIPSIS, prefix, width};
+use super::{ELLIPSIS, prefix, truncate, width};
 
 /// Closing punctuation never begins a line of Chinese or Japanese.
-const CLOSES: &str = ")]、。，．・：；？！）］｝〕〉》」』】〙〗”’…％";
+const CLOSES: &str = "、。，．・：；？！）］｝〕〉》」』】〙〗”’…％)]";
 /// Opening punctuation never ends one.
-const OPENS: &str = "（［｛〔〈《「『【〘〖“‘";
+const OPENS: &str = "（［｛〔〈《「『【〘〖“‘([";
 
 /// Breaks `text` into lines of at most `cells` cells: at its own `\n`, between words, and between
 /// any two wide characters of scripts that part no words by spaces; Korean does. A word longer than
@@ -21,6 +21,23 @@ const OPENS: &str = "（［｛〔〈《「『【〘〖“‘";
 #[must_use]
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     wrap_places(text, cells).iter().map(|line| line.of(text).to_owned()).collect()
+}
+
+/// Like [`wrap`], in at most `rows` lines: what does not fit is cut off at the end of the last one.
+#[must_use]
+pub fn wrap_within(text: &str, cells: usize, rows: usize) -> Vec<String> {
+    let mut places = wrap_places(text, cells);
+    if places.len() <= rows {
+        return places.iter().map(|line| line.of(text).to_owned()).collect();
+    }
+    places.truncate(rows);
+    let last = places.pop().map_or(0, |line| line.at.start);
+    let mut lines: Vec<String> = places.iter().map(|line| line.of(text).to_owned()).collect();
+    if rows > 0 {
+        let rest = text.get(last..).unwrap_or_default().replace('\n', " ");
+        lines.push(truncate(&rest, cells));
+    }
+    lines
 }
 
 /// A line of a text that has been wrapped.
@@ -65,7 +82,7 @@ pub fn wrap_places(text: &str, cells: usize) -> Vec<WrappedLine> {
 }
 
 /// Cuts a paragraph into what must not be broken without need: words, runs of spaces, single wide
-/// characters with the punctuation that closes them.
+/// characters with the punctuation that opens and closes them.
 fn words(paragraph: &str) -> Vec<&str> {
     #[derive(PartialEq, Clone, Copy)]
     enum Kind {
@@ -95,9 +112,11 @@ fn words(paragraph: &str) -> Vec<&str> {
         let kind = kind_of(grapheme);
         let joins = match kind {
             Kind::Closes => before != Some(Kind::Space),
-            Kind::Wide => matches!(before, None | Some(Kind::Opens)),
-            Kind::Opens | Kind::Word => matches!(before, None | Some(Kind::Opens | Kind::Word)),
-            Kind::Space => matches!(before, None | Some(Kind::Space)),
+            Kind::Space => before.is_none_or(|before| before == kind),
+            _ if before == Some(Kind::Opens) => true,
+            Kind::Wide => before.is_none(),
+            Kind::Opens if grapheme.width() > 1 => before.is_none(),
+            Kind::Opens | Kind::Word => before.is_none_or(|before| before == Kind::Word),
         };
         if !joins {
             words.push(&paragraph[start..at]);
@@ -105,7 +124,7 @@ fn words(paragraph: &str) -> Vec<&str> {
         }
         // What closes a narrow word belongs to it, with all that follows: don’t, “this”;
         before = match (kind, before) {
-            (Kind::Closes, Some(Kind::Word)) => Some(Kind::Word),
+            (Kind::Closes, Some(Kind::Word | Kind::Opens)) => Some(Kind::Word),
             _ => Some(kind),
         };
     }

@@ -6,6 +6,7 @@ mod acting;
 mod ahead;
 mod arbitrating;
 mod charts;
+mod configuring;
 mod deciding;
 mod drafts;
 mod early;

@@ -4,6 +4,8 @@ mod answering;
 mod hostile;
 mod leaving;
 mod many;
+#[path = "../support/on_terminal.rs"]
+mod on_terminal;
 mod opening;
 #[path = "../support/pty.rs"]
 mod pty;
@@ -11,4 +13,5 @@ mod shop;
 mod sitting;
 mod sizes;
 mod story;
+mod taped;
 mod typing;

@@ -29,13 +29,13 @@ pub(super) const PRECHECK: PrecheckTexts = PrecheckTexts {
 
 fn element(element: Element) -> &'static str {
     match element {
-        Element::PartnerCompany => "パートナー会社",
-        Element::CustomerCompany => "顧客会社",
+        Element::PartnerCompany => "パートナー会社名",
+        Element::CustomerCompany => "顧客会社名",
         Element::CustomerDomain => "顧客のドメイン",
         Element::TenantId => "テナント ID",
         Element::CustomerAcknowledgment => "顧客の確認",
         Element::AcknowledgmentDate => "確認の日付",
-        Element::WorkDone => "実施した作業",
+        Element::WorkDone => "作業内容",
         Element::Products => "製品とワークロード",
     }
 }

@@ -10,25 +10,25 @@ pub(super) const TEMPLATE: TemplateTexts = TemplateTexts {
     title: "実行証明",
     intro: |claim, name| {
         format!(
-            "要求 {claim}「{name}」のテンプレートです。実施した作業を記載し、末尾に顧客の自筆\
-                 の確認を得て、署名済みの文書を要求に添付してください。"
+            "この文書は関連付け要求 {claim}「{name}」のテンプレートです。実施した作業を記載\
+                 し、末尾に顧客の自筆の確認を得て、署名済みの文書を要求に添付してください。"
         )
     },
     partner: "パートナー",
-    partner_company: "パートナー会社",
+    partner_company: "パートナー会社名",
     mpn: "MPN ID",
     customer: "顧客",
-    customer_company: "顧客会社",
+    customer_company: "顧客会社名",
     domain: "顧客のドメイン",
     tenant: "テナント ID",
-    work: "実施した作業",
+    work: "作業内容",
     describe: |partner, customer| {
         format!(
-            "{partner} が {customer} のために実施した内容を記載してください（目的、手順、開始\
-                 日から終了日まで）。"
+            "次の内容を記載してください: {partner} が {customer} のために実施した内容（目的、\
+                 手順、開始日から終了日まで）。"
         )
     },
-    what_was_done: "実施した内容",
+    what_was_done: "実施内容",
     seller: "Dynamics 営業担当者",
     isv_product: "ISV 製品/ソリューション",
     products: "製品またはワークロード",

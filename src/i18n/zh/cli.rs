@@ -69,7 +69,7 @@ const LABELS: Labels = Labels {
     advice: "处理方法",
     assignee: "认领人",
     association: "关联",
-    by: "操作人",
+    by: "执行角色",
     changed: "更改时间",
     claim: "声明",
     competitors: "竞争方",
@@ -77,13 +77,13 @@ const LABELS: Labels = Labels {
     customer: "客户",
     declined_through: "客户可拒绝关联，截至",
     event: "事件",
-    from: "发件人",
+    from: "原状态",
     gaps: "提交前缺少的内容",
     held_by_arbitration: "因仲裁暂缓",
     held_until: "暂留至",
     internal: "内部",
     keys: "声明项",
-    moves: "可转变为",
+    moves: "状态转变",
     name: "名称",
     not_open: "不可执行",
     not_recorded: "尚未记录",
@@ -104,7 +104,7 @@ const LABELS: Labels = Labels {
     subject: "主题",
     target: "决定目标",
     time: "时间",
-    to: "收件人",
+    to: "新状态",
     media_type: "类型",
     undone: "已撤消",
     value: "值",
@@ -215,7 +215,7 @@ fn rows(shown: usize, total: usize) -> String {
 fn not_an_operator(name: &str) -> Words {
     Words {
         message: format!("“{}”不是此存储的操作员。", clean_line(name)),
-        advice: "请存储的管理员用“cpor operator add”添加你的用户名。".to_owned(),
+        advice: "请让存储的管理员用“cpor operator add”添加你的用户名。".to_owned(),
     }
 }
 

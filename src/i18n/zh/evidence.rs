@@ -54,7 +54,7 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     checking: "正在查找 PoE 应包含的内容…",
     stopped: "已停止读取此文件。按 r 重新读取。",
     check_stopped: "已停止预检。按 r 重新开始。",
-    damaged: "此文件的数据已丢失，或与添加时不符。请管理员运行“cpor verify”，或请合作伙伴重新添加。",
+    damaged: "此文件的数据已丢失，或与添加时不符。请让管理员运行“cpor verify”，或请合作伙伴重新添加。",
     failed: |what| {
         format!(
             "读取时 cpor 内部出错（{}）。没有任何更改；请保存文件，并用相应的程序打开。",

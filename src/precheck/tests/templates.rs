@@ -28,6 +28,7 @@ fn template(form: (Form, &str, &str), name: &str, products: &[&str], partner: &s
     template_in(Language::En, form, name, products, partner)
 }
 
+/// The same in a language.
 fn template_in(
     language: Language,
     form: (Form, &str, &str),
@@ -87,9 +88,8 @@ const UNDONE: [Element; 3] =
 #[test]
 fn a_blank_template_shows_no_work_and_no_acknowledgment() {
     let products = ["Microsoft Teams", "Dynamics 365 Sales"];
-    for (form, language) in
-        FORMS.into_iter().flat_map(|form| Language::ALL.iter().map(move |l| (form, *l)))
-    {
+    let languages = Language::ALL.iter();
+    for (&language, form) in languages.flat_map(|of| FORMS.map(|form| (of, form))) {
         for name in
             ["Contoso Teams rollout", "Dr. Lee. Migration pilot", "Teams: work: deployed it"]
         {
@@ -105,7 +105,7 @@ fn a_blank_template_shows_no_work_and_no_acknowledgment() {
                     form.1
                 );
                 let signed = one(Element::CustomerAcknowledgment, &findings);
-                assert_eq!(signed.lacks, [Lack::Blank]);
+                assert_eq!(signed.lacks, [Lack::Blank], "{language} {}", form.1);
             }
         }
     }

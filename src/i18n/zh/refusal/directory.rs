@@ -16,12 +16,12 @@ pub(super) const TENANT_DOMAIN_MISMATCH: Template = Template {
 
 pub(super) const UNKNOWN_TENANT: Template = Template {
     message: "目录中没有租户{}。",
-    advice: "请检查填写的内容。如果无误，请管理员导入该租户。",
+    advice: "请检查填写的内容。如果无误，请让管理员导入该租户。",
 };
 
 pub(super) const UNKNOWN_DOMAIN: Template = Template {
     message: "目录中没有域名{}。",
-    advice: "请检查填写的内容。如果无误，请管理员导入该租户及其域名。",
+    advice: "请检查填写的内容。如果无误，请让管理员导入该租户及其域名。",
 };
 
 pub(super) const MPN_NOT_ENROLLED: Template = Template {
