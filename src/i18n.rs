@@ -40,6 +40,7 @@ mod zh;
 pub mod arbitration;
 pub mod charts;
 pub mod cli;
+pub mod config;
 pub mod copy;
 pub mod document;
 pub mod dossier;
@@ -137,6 +138,8 @@ pub struct Texts {
     pub copy: copy::CopyTexts,
     /// The tour.
     pub tour: tour::TourTexts,
+    /// The settings file.
+    pub config: config::ConfigTexts,
     /// The signs between words that are no sentence.
     pub punctuation: punctuation::PunctuationTexts,
     /// What the verbs of the command line do and take.

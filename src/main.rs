@@ -72,6 +72,10 @@ fn environment() -> Environment {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     Environment {
         data: std::env::var_os("CPOR_DATA").filter(|value| !value.is_empty()).map(PathBuf::from),
+        config: std::env::var_os("CPOR_CONFIG")
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from),
+        config_home: etcetera::choose_base_strategy().ok().map(|base| base.config_dir()),
         data_home: etcetera::choose_base_strategy().ok().map(|base| base.data_dir()),
         program: std::env::current_exe().ok(),
         locale: locale.unwrap_or_default(),

@@ -19,7 +19,6 @@ use crate::tape::GUEST;
 use crate::tui::backend::Capability;
 use crate::tui::driver::{self, Early, Ending, Manner, RunError};
 use crate::tui::input::Timeouts;
-use crate::tui::settings::Settings;
 
 /// How many rows are shown before the store is open: as many as the highest terminals have.
 const FIRST_ROWS: usize = 160;
@@ -43,7 +42,7 @@ pub(super) fn manner(room: &Room<'_>, language: Language) -> Result<Manner, Fail
         return Err(Trouble::NoTerminal.into());
     }
     let timeouts = if environment.is_remote { Timeouts::REMOTE } else { Timeouts::LOCAL };
-    let settings = Settings { greets: environment.greets, ..Settings::from(language) };
+    let settings = Settings { greets: environment.greets, ..room.loaded.config.settings(language) };
     Ok(Manner { settings, depth, timeouts, passage: environment.passage })
 }
 

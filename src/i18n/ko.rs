@@ -5,6 +5,7 @@ use super::Texts;
 mod arbitration;
 mod charts;
 mod cli;
+mod config;
 mod copy;
 mod document;
 mod dossier;
@@ -68,6 +69,7 @@ pub(super) static TEXTS: Texts = Texts {
     palette: palette::PALETTE,
     copy: copy::COPY,
     tour: tour::TOUR,
+    config: config::CONFIG,
     punctuation: punctuation::PUNCTUATION,
     usage: usage::USAGE,
     storing: storing::STORING,

@@ -5,6 +5,7 @@ use crate::domain::moves::Action;
 use crate::i18n::Language;
 
 mod code;
+mod id;
 mod over;
 mod talk;
 

@@ -13,7 +13,7 @@ use super::dialog::Dialog;
 use super::editor::Editor;
 use super::input::Key;
 use super::keymap::Keymap;
-use super::settings::Settings;
+use super::settings::{Column, Settings};
 use crate::desk::clock::Behind;
 use crate::desk::{ClaimView, HistoryEntry, Progress, Rules};
 use crate::domain::actor::{Operator, Side};
@@ -140,6 +140,8 @@ pub struct App {
     pub texts: &'static Texts,
     /// The keys.
     pub keymap: Arc<Keymap>,
+    /// The columns of the queue.
+    pub columns: Vec<Column>,
     /// Columns and rows.
     pub size: (u16, u16),
     /// The present moment, UTC, as of the last tick.
@@ -225,12 +227,13 @@ impl App {
         now: DateTime<Utc>,
         rules: Rules,
     ) -> (Self, Vec<Effect>) {
-        let Settings { language, keymap, greets } = settings;
+        let Settings { language, keymap, greets, queue, theme: _ } = settings;
         let mut app = Self {
             operator,
             language,
             texts: language.texts(),
             keymap,
+            columns: queue.columns,
             size,
             now,
             behind: None,
@@ -267,7 +270,8 @@ impl App {
             seq: 0,
             refreshed: 0,
         };
-        let mut effects = vec![Effect::LoadDrafts, app.load_queue()];
+        let mut effects = vec![Effect::LoadDrafts];
+        effects.extend(app.open_queue_with(queue.opening));
         effects.extend(app.ask_for_tour());
         (app, effects)
     }

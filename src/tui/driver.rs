@@ -153,7 +153,8 @@ fn on_terminal(
         thread::Builder::new().name("desk".to_owned()).spawn_scoped(scope, run)?;
         let mut floor = Floor {
             session: Session::new(start((size.width, size.height)), manner.timeouts, manner.depth)
-                .through(manner.passage),
+                .through(manner.passage)
+                .with_theme(manner.settings.theme),
             terminal,
             desks: [acts.0, searches.0, counts.0, reads.0, keeps.0],
             wanted: &wanted,

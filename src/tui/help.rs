@@ -131,7 +131,8 @@ pub(super) fn place_of(app: &App, place: Place) -> Option<Result<(), String>> {
 }
 
 /// What something is called.
-pub(super) fn title(texts: &'static Texts, ask: Ask) -> &'static str {
+#[must_use]
+pub fn title(texts: &'static Texts, ask: Ask) -> &'static str {
     let asks = &texts.tui.asks;
     match ask {
         Ask::Quit => asks.quit,

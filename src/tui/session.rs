@@ -8,6 +8,7 @@ use super::app::{Answer, App, Effect, Millis, Msg};
 use super::backend::{Depth, Surface};
 use super::clipboard::{self, Passage};
 use super::input::{Decoder, Input, Timeouts};
+use super::theme::Theme;
 use super::view;
 
 /// One operator at one terminal.
@@ -52,6 +53,13 @@ impl Session {
     #[must_use]
     pub fn through(mut self, passage: Passage) -> Self {
         self.passage = passage;
+        self
+    }
+
+    /// The session with colours of its own.
+    #[must_use]
+    pub fn with_theme(mut self, theme: Theme) -> Self {
+        self.surface = self.surface.with_theme(theme);
         self
     }
 

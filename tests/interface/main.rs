@@ -6,6 +6,7 @@ mod acting;
 mod ahead;
 mod arbitrating;
 mod charts;
+mod configuring;
 mod copy;
 mod deciding;
 mod drafts;

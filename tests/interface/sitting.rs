@@ -31,10 +31,20 @@ pub struct Sitting<'a> {
 
 impl<'a> Sitting<'a> {
     pub fn new(desk: &'a dyn Desk, who: &str, columns: u16, rows: u16) -> Self {
+        Self::with(desk, who, Language::En.into(), (columns, rows))
+    }
+
+    /// Sits down with settings of one's own.
+    pub fn with(
+        desk: &'a dyn Desk,
+        who: &str,
+        settings: Settings,
+        (columns, rows): (u16, u16),
+    ) -> Self {
         let who = OperatorName::new(who);
         let operator = desk.operator(&who).unwrap();
         let rules = desk.rules(&who).unwrap();
-        let start = App::start(operator, Language::En.into(), (columns, rows), desk.now(), rules);
+        let start = App::start(operator, settings, (columns, rows), desk.now(), rules);
         let mut sitting = Self::at(desk, who, start, (columns, rows));
         sitting.settle();
         sitting.rest();

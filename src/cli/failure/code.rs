@@ -51,6 +51,8 @@ coded_enum!(
         Stale => "stale",
         /// Damage was found.
         Damaged => "damaged",
+        /// Settings that cannot be used.
+        BadConfig => "bad-config",
     }
 );
 
@@ -62,6 +64,7 @@ impl ErrorCode {
             Self::TapeFailed => 1,
             Self::Usage
             | Self::BadQuery
+            | Self::BadConfig
             | Self::ClockBehind
             | Self::NoTerminal
             | Self::BackupSequence => 2,
@@ -84,7 +87,7 @@ impl ErrorCode {
         }
     }
 
-    pub(super) const fn of(trouble: &Trouble) -> Self {
+    pub(in crate::cli) const fn of(trouble: &Trouble) -> Self {
         match trouble {
             Trouble::Usage(_)
             | Trouble::Tape(TapeTrouble::Malformed(..))
@@ -113,6 +116,7 @@ impl ErrorCode {
             )
             | Trouble::Demonstration(_) => Self::Usage,
             Trouble::Query(..) | Trouble::View(ViewTrouble::Broken(..)) => Self::BadQuery,
+            Trouble::Config(_) => Self::BadConfig,
             Trouble::ClockBehind(..) => Self::ClockBehind,
             Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
             Trouble::StoreMissing(_) => Self::StoreMissing,
