@@ -11,15 +11,14 @@ use super::output::Output;
 use crate::demo::stage;
 use crate::desk::Watch;
 use crate::domain::id::OperatorName;
-use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
+use crate::i18n::{Language, template};
 use crate::store::blobs::MemoryBlobs;
 use crate::store::memory::MemoryStore;
 use crate::tape::GUEST;
 use crate::tui::backend::Capability;
 use crate::tui::driver::{self, Early, Ending, Manner, RunError};
 use crate::tui::input::Timeouts;
-use crate::tui::settings::Settings;
 
 /// How many rows are shown before the store is open: as many as the highest terminals have.
 const FIRST_ROWS: usize = 160;
@@ -43,7 +42,8 @@ pub(super) fn manner(room: &Room<'_>, language: Language) -> Result<Manner, Fail
         return Err(Trouble::NoTerminal.into());
     }
     let timeouts = if environment.is_remote { Timeouts::REMOTE } else { Timeouts::LOCAL };
-    Ok(Manner { settings: Settings::from(language), depth, timeouts })
+    let settings = Settings { greets: environment.greets, ..room.loaded.config.settings(language) };
+    Ok(Manner { settings, depth, timeouts, passage: environment.passage })
 }
 
 /// Opens the interface on the store, with rows as they last were where there are any, and the store
@@ -106,8 +106,12 @@ pub(super) fn demo(room: &Room<'_>, manner: &Manner) -> Result<(), Failure> {
     let store = Box::new(MemoryStore::default());
     let desk = stage::play(store, Box::new(MemoryBlobs::default()))
         .map_err(|error| Trouble::Demonstration(error.to_string()))?
-        .reading_with(opening::reader(room.environment.program.clone()));
+        .reading_with(opening::reader(room.environment.program.clone()))
+        .knowing_instructions(template::instructions());
     let who = OperatorName::new(room.global.operator.as_deref().unwrap_or(GUEST));
+    // Whoever looks at the demonstration asks for the tour, or plays it.
+    let settings = Settings { greets: false, ..manner.settings.clone() };
+    let manner = &Manner { settings, ..manner.clone() };
     // What was typed is gone with its store, so nothing is said of that.
     end(driver::run(Arc::new(desk), &who, manner))
 }

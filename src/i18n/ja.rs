@@ -5,6 +5,8 @@ use super::Texts;
 mod arbitration;
 mod charts;
 mod cli;
+mod config;
+mod copy;
 mod document;
 mod dossier;
 mod draft;
@@ -16,8 +18,10 @@ mod macros;
 mod man;
 mod many;
 mod notice;
+mod palette;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
@@ -29,6 +33,7 @@ mod template;
 mod term;
 mod thread;
 mod time;
+mod tour;
 mod tui;
 mod usage;
 mod view;
@@ -61,18 +66,37 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    palette: palette::PALETTE,
+    copy: copy::COPY,
+    tour: tour::TOUR,
+    config: config::CONFIG,
+    punctuation: punctuation::PUNCTUATION,
     usage: usage::USAGE,
     storing: storing::STORING,
     man: man::MAN,
 };
 
-/// “a, b and c”; the joining word stands before the last, and blank items are left out.
-fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
-    let mut items: Vec<String> =
-        items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
-    match (items.pop(), items.is_empty()) {
-        (None, _) => String::new(),
-        (Some(only), true) => only,
-        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
+/// “a、b、c”, quoted items one right behind the other; blank items are left out.
+fn list(items: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let mut told = String::new();
+    for item in items {
+        let item = item.into();
+        if item.trim().is_empty() {
+            continue;
+        }
+        let are_quoted = told.ends_with('」') && item.starts_with('「');
+        if !told.is_empty() && !are_quoted {
+            told.push('、');
+        }
+        told.push_str(&item);
     }
+    told
+}
+
+/// One of several: the words before “を選択してください”.
+fn either(items: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let items: Vec<String> = items.into_iter().map(Into::into).collect();
+    let told = list(items.iter().map(String::as_str));
+    let blank = if told.ends_with('」') { "" } else { " " };
+    if items.len() > 1 { format!("{told}{blank}のいずれか") } else { format!("{told}{blank}") }
 }

@@ -5,6 +5,8 @@ use super::Texts;
 mod arbitration;
 mod charts;
 mod cli;
+mod config;
+mod copy;
 mod document;
 mod dossier;
 mod draft;
@@ -16,8 +18,10 @@ mod macros;
 mod man;
 mod many;
 mod notice;
+mod palette;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
@@ -29,6 +33,7 @@ mod template;
 mod term;
 mod thread;
 mod time;
+mod tour;
 mod tui;
 mod usage;
 mod view;
@@ -61,18 +66,32 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    palette: palette::PALETTE,
+    copy: copy::COPY,
+    tour: tour::TOUR,
+    config: config::CONFIG,
+    punctuation: punctuation::PUNCTUATION,
     usage: usage::USAGE,
     storing: storing::STORING,
     man: man::MAN,
 };
 
-/// “a, b and c”; the joining word stands before the last, and blank items are left out.
+/// `a、b 和 c`; the joining word stands before the last, set off by a blank from Latin letters and
+/// digits only. Blank items are left out.
 fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
     let mut items: Vec<String> =
         items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
+    let blank = |beside: Option<char>| match beside {
+        Some(letter) if letter.is_ascii_alphanumeric() => " ",
+        _ => "",
+    };
     match (items.pop(), items.is_empty()) {
         (None, _) => String::new(),
         (Some(only), true) => only,
-        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
+        (Some(last), false) => {
+            let first = items.join("、");
+            let (before, after) = (blank(first.chars().last()), blank(last.chars().next()));
+            format!("{first}{before}{joining}{after}{last}")
+        }
     }
 }

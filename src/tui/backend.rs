@@ -19,11 +19,15 @@ mod sink;
 mod tests;
 
 pub use capability::{Capability, Depth};
+#[cfg(test)]
+pub(in crate::tui) use color::palette_shade;
 
 use encoder::Encoder;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use sink::Sink;
+
+use super::theme::Theme;
 
 /// Used where a terminal does not tell its size, in cells.
 pub const FALLBACK_SIZE: Size = Size { width: 80, height: 24 };
@@ -47,6 +51,13 @@ impl Surface {
         let size = within_limits(size);
         let Ok(terminal) = Terminal::new(Sink::new(size));
         Self { terminal, encoder: Encoder::new(size, depth) }
+    }
+
+    /// The screen with a theme's colours in place of the sixteen by which screens draw.
+    #[must_use]
+    pub fn with_theme(mut self, theme: Theme) -> Self {
+        self.encoder.set_theme(theme);
+        self
     }
 
     /// The size of the screen, in cells: at least one by one, at most [`LARGEST_SIZE`].

@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 
 use super::app::{Answer, App, Effect, Millis};
 use super::backend::Depth;
+use super::clipboard::Passage;
 use super::input::Timeouts;
 use super::session::Session;
 use super::settings::Settings;
@@ -42,6 +43,8 @@ pub struct Manner {
     pub depth: Depth,
     /// How long to wait for the rest of a key.
     pub timeouts: Timeouts,
+    /// What stands between the session and the operator's clipboard.
+    pub passage: Passage,
 }
 
 /// How a session ended.
@@ -149,7 +152,9 @@ fn on_terminal(
         let run = move || office.run(open, inboxes, after_acts);
         thread::Builder::new().name("desk".to_owned()).spawn_scoped(scope, run)?;
         let mut floor = Floor {
-            session: Session::new(start((size.width, size.height)), manner.timeouts, manner.depth),
+            session: Session::new(start((size.width, size.height)), manner.timeouts, manner.depth)
+                .through(manner.passage)
+                .with_theme(manner.settings.theme),
             terminal,
             desks: [acts.0, searches.0, counts.0, reads.0, keeps.0],
             wanted: &wanted,

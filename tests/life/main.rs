@@ -4,6 +4,9 @@ mod answering;
 mod hostile;
 mod leaving;
 mod many;
+mod newcomer;
+#[path = "../support/on_terminal.rs"]
+mod on_terminal;
 mod opening;
 #[path = "../support/pty.rs"]
 mod pty;
@@ -11,4 +14,5 @@ mod shop;
 mod sitting;
 mod sizes;
 mod story;
+mod taped;
 mod typing;

@@ -85,6 +85,11 @@ fn fault(of: &Fault) -> Words {
             format!("“{name}” 명령이 동작을 시작한 다음에 나옵니다."),
             "맨 위로 옮기세요. 나중에 크기를 바꾸려면 “resize”를, 세션의 언어를 정하려면 “as … in …”을 쓰세요.",
         ),
+        Fault::NotUtf8 => say("UTF-8 텍스트가 아닙니다.", "테이프를 UTF-8로 저장하세요."),
+        Fault::TooLarge(limit) => say(
+            format!("테이프는 {limit}바이트까지만 읽을 수 있습니다."),
+            "여러 테이프로 나누세요.",
+        ),
         Fault::Nothing => {
             say("이 테이프에는 동작이 없습니다.", "“sleep 1000” 같은 명령을 넣으세요.")
         }
@@ -106,8 +111,8 @@ fn cause(of: &Cause) -> Words {
             "테이프를 고치거나, 무엇이 바뀌었는지 확인하세요.",
         ),
         Cause::NoOperator(name) => say(
-            format!("데모에 “{}” 운영자가 없습니다.", brief(name.as_str())),
-            "rhea, petra, admin처럼 데모에 있는 운영자를 쓰세요.",
+            format!("데모에 “{}” 사용자가 없습니다.", brief(name.as_str())),
+            "rhea, petra, admin처럼 데모에 있는 사용자를 쓰세요.",
         ),
         Cause::Over(name) => say(
             format!("“{}”의 세션이 끝나서 키를 받을 수 없습니다.", brief(name.as_str())),

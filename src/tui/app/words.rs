@@ -56,9 +56,7 @@ pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
 pub(in crate::tui) fn in_full(texts: &Texts, error: &DeskError) -> String {
     let DeskError::Refused(refusals) = error else { return failure(texts, error) };
     let words = refusals.all().iter().map(|refusal| texts.refusal.words(refusal));
-    let words: Vec<String> =
-        words.map(|words| format!("{} {}", words.message, words.advice)).collect();
-    words.join(" ")
+    texts.punctuation.sentences(words.map(|words| words.in_full(&texts.punctuation)))
 }
 
 /// Why a view was not changed, with what to do.

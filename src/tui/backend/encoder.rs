@@ -14,6 +14,7 @@ use super::Depth;
 use super::pen::Pen;
 use super::scroll::{self, Shift};
 use crate::text;
+use crate::tui::theme::Theme;
 
 const FRAME_BEGINS: &str = "\x1b[?2026h";
 const FRAME_ENDS: &str = "\x1b[?2026l";
@@ -28,6 +29,7 @@ const WORTH_A_LOOK: usize = 4;
 #[derive(Debug)]
 pub(super) struct Encoder {
     depth: Depth,
+    theme: Theme,
     /// What the terminal shows; `None` if that isn't known.
     shown: Option<Buffer>,
     size: Size,
@@ -67,6 +69,7 @@ impl Encoder {
     pub(super) fn new(size: Size, depth: Depth) -> Self {
         Self {
             depth,
+            theme: Theme::default(),
             shown: None,
             size,
             at: At::Unknown,
@@ -76,9 +79,13 @@ impl Encoder {
         }
     }
 
+    pub(super) fn set_theme(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
     /// Nothing is known any more about what the terminal shows, but its size.
     pub(super) fn forget(&mut self, size: Size) {
-        *self = Self::new(size, self.depth);
+        *self = Self { theme: self.theme, ..Self::new(size, self.depth) };
     }
 
     /// Writes what turns the frame that is shown into `next`.
@@ -109,8 +116,8 @@ impl Encoder {
         if changed.count() < WORTH_A_LOOK {
             return None;
         }
-        let before: Vec<_> = before.map(|row| slots(row, self.depth)).collect();
-        let after: Vec<_> = after.map(|row| slots(row, self.depth)).collect();
+        let before: Vec<_> = before.map(|row| slots(row, self.depth, &self.theme)).collect();
+        let after: Vec<_> = after.map(|row| slots(row, self.depth, &self.theme)).collect();
         scroll::find(&before, &after, Slot::is_plain_blank)
     }
 
@@ -137,8 +144,8 @@ impl Encoder {
     }
 
     fn show_row(&mut self, y: u16, before: &[Cell], after: &[Cell]) {
-        let before = slots(before, self.depth);
-        let after = slots(after, self.depth);
+        let before = slots(before, self.depth, &self.theme);
+        let after = slots(after, self.depth, &self.theme);
         let is_changed = |x: usize| !after[x].symbol.is_empty() && after[x] != before[x];
         let Some(last_changed) = (0..after.len()).rev().find(|x| is_changed(*x)) else {
             return;
@@ -247,11 +254,11 @@ fn apply(shift: Shift, shown: &mut Buffer) {
 }
 
 /// What the cells of a row show: one slot each, those under a wide character empty.
-fn slots(row: &[Cell], depth: Depth) -> Vec<Slot<'_>> {
+fn slots<'a>(row: &'a [Cell], depth: Depth, theme: &Theme) -> Vec<Slot<'a>> {
     let mut slots = Vec::with_capacity(row.len());
     while let Some(cell) = row.get(slots.len()) {
         let symbol = safe_symbol(cell.symbol());
-        let pen = Pen::of(cell, depth);
+        let pen = Pen::of(cell, depth, theme);
         let width = symbol.width();
         let is_cut = width == 0 || width > row.len() - slots.len();
         if symbol == Slot::BLANK || is_cut {

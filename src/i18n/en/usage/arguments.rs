@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::ArgumentName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: ArgumentName) -> &'static str {
     use ArgumentName as N;
     match it {
@@ -10,7 +11,10 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
             "Act as this operator; only in a simulated store, where admin acts by default"
         }
         N::Now => "The clock, standing still; only in a simulated store",
-        N::Lang => "The language; else the locale's",
+        N::Lang => "The language; else the one of the settings file, else the locale's",
+        N::Config => {
+            "The settings file; else CPOR_CONFIG, else cpor/config.toml in the XDG configuration directory"
+        }
         N::Json => "Data on stdout and refusals on stderr as JSON",
         N::Help => "Print this help",
         N::Version => "Print the version",
@@ -35,6 +39,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         }
         N::DemoPlay => "Play a tape instead of opening the interface, and check what it expects",
         N::DemoOut => "Write what the tape records into this folder",
+        N::DemoPng => "Also write each still as PNG, with this machine's fonts",
+        N::DemoGif => "Also write the recording as GIF, with this machine's fonts",
         N::DemoForce => "Overwrite recordings that are there",
         N::PolicySetSetting => "The setting",
         N::PolicySetValue => "Its value",
@@ -88,6 +94,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         }
         N::ViewRenameTo => "The new name",
         N::ViewMoveTo => "Its new place, from 1",
+        N::ConfigInitForce => "Overwrite a file that is there",
+        N::ConfigCheckFile => "The file; else the one that is in force",
         N::MacroShowClaim => "Fill it from this claim, such as C-000042",
         N::MacroSetName => "Its name, 1 to 60 characters, or its code",
         N::MacroSetAction => "What it does",
