@@ -90,7 +90,6 @@ impl ErrorCode {
     pub(in crate::cli) const fn of(trouble: &Trouble) -> Self {
         match trouble {
             Trouble::Usage(_)
-            | Trouble::Tape(TapeTrouble::Malformed(..))
             | Trouble::AsInRealStore
             | Trouble::NowInRealStore
             | Trouble::NowWithoutSimulated
