@@ -20,6 +20,7 @@ use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
 use crate::store::rows::ImageFile;
 use crate::store::watch::Watch;
+use crate::text::Charset;
 
 mod act;
 mod admin;
@@ -191,6 +192,8 @@ pub struct Environment {
     pub program: Option<PathBuf>,
     /// The locale, such as `ko_KR.UTF-8`; empty when none is set.
     pub locale: String,
+    /// The character set of the locale; none where no locale is set.
+    pub charset: Option<Charset>,
     /// The operating system's user.
     pub user: Option<String>,
     /// Whether a person sits at a terminal: input and output are one.
@@ -239,6 +242,13 @@ struct Room<'a> {
     asides: Asides,
 }
 
+impl Room<'_> {
+    /// The character set that was asked for, or that of the locale.
+    fn charset(&self) -> Option<Charset> {
+        self.global.charset.or(self.environment.charset)
+    }
+}
+
 /// Runs one command; `args` begin with the program's name. Returns the exit code: 0 done, 1 refused
 /// by the rules, 2 wrong usage, 3 store unreachable, 4 no such thing, 5 changed by someone else,
 /// 6 damage found.
@@ -246,16 +256,32 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let World { environment, stores, stdin, stdout, stderr, tell, arm } = world;
     let spoken = Language::from_locale(&environment.locale);
+    let shown = |asked: Option<Charset>| {
+        [environment.shows_output, tell.is_some()].map(|is_terminal| match asked {
+            // What goes into files and to other programs is UTF-8, whoever looks at it then.
+            None if !is_terminal => Charset::Utf8,
+            asked => asked.or(environment.charset).unwrap_or_default(),
+        })
+    };
+    let in_words_of = |language, [charset, _]: [Charset; 2]| match charset {
+        Charset::Utf8 => language,
+        // In ASCII the words of any other language would be question marks.
+        Charset::Ascii => Language::En,
+    };
+    let usual = shown(None);
     let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
         Err(error) => {
-            let mut output = Output::new(stdout, stderr, spoken.texts(), args::wants_json(&args));
+            let texts = in_words_of(spoken, usual).texts();
+            let output = Output::new(stdout, stderr, texts, args::wants_json(&args));
+            let mut output = output.showing(usual);
             return unreadable(&error, &mut output);
         }
     };
-    let language = cli.global.lang.unwrap_or(spoken);
+    let shown = shown(cli.global.charset);
+    let language = in_words_of(cli.global.lang.unwrap_or(spoken), shown);
     let texts = language.texts();
-    let mut output = Output::new(stdout, stderr, texts, cli.global.json);
+    let mut output = Output::new(stdout, stderr, texts, cli.global.json).showing(shown);
     let tell = tell.filter(|_| !cli.global.json);
     let (meter, global) = (Meter::new(tell, texts), cli.global);
     let asides = Asides::default();

@@ -47,6 +47,7 @@ pub mod editor;
 pub mod evidence;
 pub mod help;
 pub mod house;
+pub mod linear;
 pub mod macros;
 pub mod many;
 pub mod notice;
@@ -105,6 +106,8 @@ pub struct Texts {
     pub document: document::DocumentTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
+    /// A session in lines.
+    pub linear: linear::LinearTexts,
     /// The pre-check of PoE.
     pub precheck: precheck::PrecheckTexts,
     /// The charts.

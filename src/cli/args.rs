@@ -12,6 +12,7 @@ use crate::domain::calendar::Zone;
 use crate::domain::id::{ClaimId, OperatorName, TenantId};
 use crate::domain::policy::{Edition, Setting};
 use crate::i18n::Language;
+use crate::text::Charset;
 
 mod acting;
 mod macros;
@@ -56,6 +57,12 @@ pub(super) struct Global {
     /// The language; else the locale's
     #[arg(long, global = true, value_name = "LANG", value_parser = language())]
     pub(super) lang: Option<Language>,
+    /// The interface in lines, for screen readers and logs, as on terminals without a screen
+    #[arg(long, global = true)]
+    pub(super) linear: bool,
+    /// The characters that the terminal shows; else the locale's
+    #[arg(long, global = true, value_name = "CHARSET", value_parser = one_of::<Charset>(Charset::ALL.iter().map(|m| m.code())))]
+    pub(super) charset: Option<Charset>,
     /// Data on stdout and refusals on stderr as JSON
     #[arg(long, global = true)]
     pub(super) json: bool,

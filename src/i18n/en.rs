@@ -12,6 +12,7 @@ mod editor;
 mod evidence;
 mod help;
 mod house;
+mod linear;
 mod macros;
 mod many;
 mod notice;
@@ -48,6 +49,7 @@ pub(super) static TEXTS: Texts = Texts {
     draft: draft::DRAFT,
     document: document::DOCUMENT,
     house: house::HOUSE,
+    linear: linear::LINEAR,
     precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,

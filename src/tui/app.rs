@@ -131,6 +131,9 @@ pub struct App {
     pub texts: &'static Texts,
     /// The keys.
     pub keymap: Arc<Keymap>,
+    /// Whether the screen is read out in lines, so that what stands beside something else is in
+    /// the way.
+    pub is_linear: bool,
     /// Columns and rows.
     pub size: (u16, u16),
     /// The present moment, UTC, as of the last tick.
@@ -184,6 +187,8 @@ pub struct App {
     /// Whether another claim than the one that was drawn last has come to be the one to act on,
     /// without a key that asked for it.
     slipped: bool,
+    /// How often something was said.
+    says: u64,
     rests: u64,
     checks: u64,
     /// The number of the last question for PoE.
@@ -218,6 +223,7 @@ impl App {
             language,
             texts: language.texts(),
             keymap,
+            is_linear: false,
             size,
             now,
             behind: None,
@@ -243,6 +249,7 @@ impl App {
             last_key: None,
             sent: VecDeque::new(),
             slipped: false,
+            says: 0,
             rests: 0,
             checks: 0,
             readings: 0,
@@ -324,7 +331,13 @@ impl App {
         self.keymap.shown(ask).unwrap_or_default().to_owned()
     }
 
+    /// What is being said, and the how-manyth thing it is.
+    pub(super) fn heard(&self) -> Option<(u64, &str)> {
+        self.said.as_ref().map(|said| (self.says, said.text.as_str()))
+    }
+
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.says += 1;
         self.said = Some(Said { tone, text: text.into() });
     }
 }

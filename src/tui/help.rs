@@ -32,7 +32,7 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
             | Ask::UndoLast
             | Ask::Batch
             | Ask::Drafts => 2,
-            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House | Ask::Outbox => 3,
+            Ask::Quit | Ask::Help | Ask::Redraw | Ask::Where | Ask::House | Ask::Outbox => 3,
             _ => 1,
         };
         if let Some(group) = groups.get_mut(group) {
@@ -118,6 +118,7 @@ fn title(app: &App, ask: Ask) -> &'static str {
         Ask::PreviousClaim => asks.previous_claim,
         Ask::Perspective => asks.perspective,
         Ask::Redraw => asks.redraw,
+        Ask::Where => texts.linear.ask_where,
         Ask::New => asks.new,
         Ask::Mark => texts.many.asks.mark,
         Ask::MarkRange => texts.many.asks.mark_range,
