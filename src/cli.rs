@@ -29,6 +29,7 @@ mod asides;
 mod backup;
 mod chain;
 mod deliver;
+mod demo;
 mod dossier;
 mod evidence;
 mod explain;
@@ -350,7 +351,7 @@ fn perform(
         Some(Verb::Backup(args)) => return backup::run(&args, room, output),
         Some(Verb::Restore { files }) => return restore::run(&files, room, output),
         Some(Verb::ReadDocument) => return reading::serve(room, output),
-        Some(Verb::Demo) => return interface::demo(room, &interface::manner(room, room.language)?),
+        Some(Verb::Demo(args)) => return demo::run(&args, room, output),
         other => other,
     };
     let Some(verb) = verb else {

@@ -59,6 +59,7 @@ pub mod refusal;
 pub mod screen;
 pub mod search;
 pub mod talk;
+pub mod tape;
 pub mod template;
 pub mod term;
 pub mod thread;
@@ -116,6 +117,8 @@ pub struct Texts {
     pub dossier: dossier::DossierTexts,
     /// Comments, the history and a claim's past.
     pub talk: talk::TalkTexts,
+    /// Tapes.
+    pub tape: tape::TapeTexts,
     /// Reading PoE.
     pub evidence: evidence::EvidenceTexts,
     /// The sides of an arbitration.

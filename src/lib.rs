@@ -6,7 +6,7 @@
 //! Beside the desk: [`document`] reads files as text and knows nothing else; [`precheck`] holds what
 //! was read against a claim; [`template`] fills in a PoE template. Above it, for commands and
 //! interface alike: [`wire`] has the JSON forms, [`post`] carries letters, and [`dossier`] writes all
-//! of a claim as one document.
+//! of a claim as one document. [`tape`] drives the interface by a script and records it.
 
 #[macro_use]
 mod codes;
@@ -23,6 +23,7 @@ pub mod i18n;
 pub mod post;
 pub mod precheck;
 pub mod store;
+pub mod tape;
 pub mod template;
 pub mod text;
 pub mod tui;

@@ -15,6 +15,7 @@ use crate::i18n::Language;
 use crate::text::Charset;
 
 mod acting;
+mod demo;
 mod macros;
 mod outbox;
 mod telling;
@@ -25,6 +26,7 @@ pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
     RequestInfo, RequestRejection, Take, TemplateArgs, Uphold,
 };
+pub(super) use demo::DemoArgs;
 pub(super) use macros::MacroVerb;
 pub(super) use outbox::{ClaimsFormat, Deliver, ImportClaims, ImportVerb, OutboxVerb};
 pub(super) use telling::{DossierArgs, DossierFormat, History, ShowArgs};
@@ -74,7 +76,7 @@ pub(super) enum Verb {
     /// Make a store; who runs it becomes its administrator
     Init(Init),
     /// Open the interface on a demonstration, which is kept nowhere
-    Demo,
+    Demo(DemoArgs),
     /// Name operators and list them
     #[command(subcommand)]
     Operator(OperatorVerb),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Room;
+use super::args::Global;
 use super::asides::Asides;
 use super::failure::Failure;
 use super::opening::{self, Door};
@@ -14,14 +15,13 @@ use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
 use crate::store::blobs::MemoryBlobs;
 use crate::store::memory::MemoryStore;
+use crate::tape::GUEST;
 use crate::text::Charset;
 use crate::tui::backend::Capability;
 use crate::tui::driver::{self, Early, Ending, Manner, RunError};
 use crate::tui::input::Timeouts;
 use crate::tui::settings::Settings;
 
-/// Who the demonstration shows the program to, unless somebody else is named: a reviewer.
-const GUEST: &str = "rhea";
 /// How many rows are shown before the store is open: as many as the highest terminals have.
 const FIRST_ROWS: usize = 160;
 /// The exit code after the terminal has gone away, as if SIGHUP had ended the program.
@@ -95,14 +95,19 @@ fn early(door: &Door<'_>) -> Option<Early> {
     Some(Early { operator, rules: early.rules(), now, first })
 }
 
-/// Opens the interface on a throw-away store that the demonstration's story fills.
-pub(super) fn demo(room: &Room<'_>, manner: &Manner) -> Result<(), Failure> {
-    if room.global.now.is_some() {
+/// The demonstration has a clock of its own, and is kept nowhere.
+pub(super) fn refuse_in_demo(global: &Global) -> Result<(), Failure> {
+    if global.now.is_some() {
         return Err(Trouble::NowInDemo.into());
     }
-    if room.global.data.is_some() {
+    if global.data.is_some() {
         return Err(Trouble::DataInDemo.into());
     }
+    Ok(())
+}
+
+/// Opens the interface on a throw-away store that the demonstration's story fills.
+pub(super) fn demo(room: &Room<'_>, manner: &Manner) -> Result<(), Failure> {
     let store = Box::new(MemoryStore::default());
     let desk = stage::play(store, Box::new(MemoryBlobs::default()))
         .map_err(|error| Trouble::Demonstration(error.to_string()))?

@@ -62,6 +62,33 @@ pub fn play(store: Box<dyn Store>, blobs: Box<dyn Blobs>) -> Result<LocalDesk, S
         standing: StandingClock::at(FOUNDED),
         running: std::sync::OnceLock::new(),
     });
+    let desk = play_to_the_end(store, blobs, Box::new(Arc::clone(&clock)), &clock.standing)?;
+    // Set once, here: nobody else holds this clock yet.
+    let _ = clock.running.set(RunningClock::from(STARTS));
+    Ok(desk)
+}
+
+/// The same with a clock that stands wherever it is set; afterwards, at the demonstration's start.
+///
+/// # Errors
+/// When the store fails; the story itself is tested to be lawful.
+pub fn play_standing(
+    store: Box<dyn Store>,
+    blobs: Box<dyn Blobs>,
+    clock: &Arc<StandingClock>,
+) -> Result<LocalDesk, StageError> {
+    clock.set(FOUNDED);
+    let desk = play_to_the_end(store, blobs, Box::new(Arc::clone(clock)), clock)?;
+    clock.set(STARTS);
+    Ok(desk)
+}
+
+fn play_to_the_end(
+    store: Box<dyn Store>,
+    blobs: Box<dyn Blobs>,
+    clock: Box<dyn Clock>,
+    standing: &StandingClock,
+) -> Result<LocalDesk, StageError> {
     let catalogue =
         wire::directory::catalogue(CATALOGUE).map_err(|_| StageError::Data("catalogue"))?;
     let founding = Founding {
@@ -73,14 +100,13 @@ pub fn play(store: Box<dyn Store>, blobs: Box<dyn Blobs>) -> Result<LocalDesk, S
         now: FOUNDED,
     };
     found(store.as_ref(), founding).map_err(|error| failed(0, "found", error))?;
-    let desk = LocalDesk::open(store, blobs, Box::new(Arc::clone(&clock)))
-        .map_err(|error| failed(0, "open", error))?;
+    let desk = LocalDesk::open(store, blobs, clock).map_err(|error| failed(0, "open", error))?;
     furnish(&desk)?;
     let mut cast = Cast::new(&desk);
     for (index, step) in
         scenario().map_err(|_| StageError::Data("scenario"))?.steps.iter().enumerate()
     {
-        clock.standing.set(step.at);
+        standing.set(step.at);
         let who = OperatorName::new(step.who);
         let done = match &step.act {
             Act::Tick => desk.tick(&who).map(|_| None),
@@ -92,8 +118,6 @@ pub fn play(store: Box<dyn Store>, blobs: Box<dyn Blobs>) -> Result<LocalDesk, S
         }
     }
     drop(cast);
-    // Set once, here: nobody else holds this clock yet.
-    let _ = clock.running.set(RunningClock::from(STARTS));
     Ok(desk)
 }
 

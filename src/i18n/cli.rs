@@ -265,6 +265,8 @@ pub enum Trouble {
     Macro(super::macros::MacroTrouble),
     /// No PoE template was written.
     Template(super::template::TemplateTrouble),
+    /// A tape was not played.
+    Tape(super::tape::TapeTrouble),
     /// The clock, and the newest event it stands before.
     ClockBehind(DateTime<Utc>, DateTime<Utc>),
     /// No store there.

@@ -23,6 +23,7 @@ mod refusal;
 mod screen;
 mod search;
 mod talk;
+mod tape;
 mod template;
 mod term;
 mod thread;
@@ -54,6 +55,7 @@ pub(super) static TEXTS: Texts = Texts {
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,
     talk: talk::TALK,
+    tape: tape::TAPE,
     evidence: evidence::EVIDENCE,
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,

@@ -17,6 +17,7 @@ use super::input::Timeouts;
 use super::session::Session;
 use super::settings::Settings;
 use super::terminal::{LocalTerminal, StopSignal, TerminalEvent, TerminalLost};
+use super::worker::Job;
 use crate::desk::{Desk, DeskError, QueuePage, Rules, Watch};
 use crate::domain::actor::Operator;
 use crate::domain::id::OperatorName;
@@ -25,11 +26,11 @@ use crate::text::Charset;
 mod jobs;
 mod office;
 
-use jobs::{Job, Kind};
+use jobs::Kind;
 use office::{Office, Wanted};
 
 /// How often the timers run while the interface is open, in milliseconds.
-const TICK: Millis = 3_000;
+pub(crate) const TICK: Millis = 3_000;
 /// How long drawing waits for rows that are on their way, in milliseconds.
 const AWAIT: Millis = 12;
 

@@ -8,6 +8,8 @@
 //!
 //! Owns: what was last told, and what is worth telling. It knows no terminal, desk or clock.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Size;
 
 use super::action::Ask;
@@ -59,6 +61,8 @@ pub struct Lines {
     told: Option<Page>,
     /// What was told of what lies under what is shown, the lowest first.
     under: Vec<Page>,
+    /// Every line that was told since what is shown was opened.
+    known: BTreeSet<String>,
     asked: Option<Asked>,
     /// When the last key came.
     key_at: Option<Millis>,
@@ -87,6 +91,7 @@ impl Lines {
             columns,
             told: None,
             under: Vec::new(),
+            known: BTreeSet::new(),
             asked: None,
             key_at: None,
             is_resized: false,
@@ -170,6 +175,10 @@ impl Lines {
             Some(Asked::Where) => lines = page.here(app),
             None => {}
         }
+        if self.told.as_ref().is_none_or(|told| told.place != page.place) {
+            self.known.clear();
+        }
+        self.known.extend(page.lines().iter().cloned());
         self.told = Some(page);
         self.written(&lines)
     }
@@ -183,11 +192,11 @@ impl Lines {
             return lines;
         };
         if told.place == page.place {
-            return page.changes(told, is_by_key);
+            return page.changes(told, is_by_key, &self.known);
         }
         if let Some(at) = self.under.iter().position(|under| under.place == page.place) {
             // What was told before something came over it need not be told again.
-            let lines = page.changes_under(&self.under[at], told);
+            let lines = page.changes_under(&self.under[at], told, &self.known);
             self.under.truncate(at);
             return lines;
         }

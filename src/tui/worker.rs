@@ -9,10 +9,13 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::i18n::Texts;
 
 mod house;
+mod job;
 mod many;
 mod outbox;
 mod talk;
 mod template;
+
+pub use job::{Done, Job};
 
 /// Whoever waits for what an effect comes to.
 pub trait Listener: Sync {

@@ -3,6 +3,7 @@
 mod answering;
 mod hostile;
 mod leaving;
+mod lines;
 mod many;
 mod opening;
 #[path = "../support/pty.rs"]

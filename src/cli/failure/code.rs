@@ -2,6 +2,7 @@
 
 use crate::i18n::cli::{BackupTrouble, Trouble};
 use crate::i18n::post::PostTrouble;
+use crate::i18n::tape::TapeTrouble;
 use crate::i18n::view::ViewTrouble;
 
 coded_enum!(
@@ -39,6 +40,8 @@ coded_enum!(
         BackupSequence => "backup-sequence",
         /// Notices could not be delivered.
         DeliveryFailed => "delivery-failed",
+        /// A tape expects what is not so.
+        TapeFailed => "tape-failed",
         /// The output cannot be written.
         OutputFailed => "output-failed",
         /// No such thing.
@@ -55,6 +58,7 @@ impl ErrorCode {
     #[must_use]
     pub const fn exit(self) -> u8 {
         match self {
+            Self::TapeFailed => 1,
             Self::Usage
             | Self::BadQuery
             | Self::ClockBehind
@@ -119,6 +123,11 @@ impl ErrorCode {
             Trouble::StoreInDoubt(..) => Self::StoreInDoubt,
             Trouble::StoreFails(..) | Trouble::Unproved(..) => Self::StoreUnreachable,
             Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
+            Trouble::Tape(TapeTrouble::Malformed(..)) => Self::Usage,
+            Trouble::Tape(TapeTrouble::Stopped(_, stop)) if stop.cause.is_of_the_tape() => {
+                Self::Usage
+            }
+            Trouble::Tape(TapeTrouble::Stopped(..)) => Self::TapeFailed,
             Trouble::Output(_) => Self::OutputFailed,
             Trouble::NoClaim(_)
             | Trouble::NotAClaimId(_)

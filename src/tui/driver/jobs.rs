@@ -3,25 +3,16 @@
 use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
 
-use crate::domain::draft::DraftKey;
 use crate::tui::app::Effect;
 use crate::tui::app::house::HouseEffect;
 use crate::tui::app::many::{Filling, ManyEffect};
 use crate::tui::app::outbox::OutboxEffect;
 use crate::tui::app::talk::TalkEffect;
-
-/// Something for one of the desk's threads.
-#[derive(Debug)]
-pub(super) enum Job {
-    /// Carry an effect out.
-    Effect(Effect),
-    /// Run the timers.
-    Tick,
-}
+use crate::tui::worker::Job;
 
 /// What a job takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::tui) enum Kind {
     /// It acts, or looks at one claim: short.
     Act,
     /// It looks for claims: longer.
@@ -61,18 +52,8 @@ impl Job {
         )
     }
 
-    /// What was typed for it, where it is an act.
-    pub(super) const fn draft_key(&self) -> Option<DraftKey> {
-        match self {
-            Self::Effect(Effect::Act(request, _)) => {
-                Some(DraftKey { claim: request.claim, action: request.command.action() })
-            }
-            _ => None,
-        }
-    }
-
     /// Which of the desk's threads it is for.
-    pub(super) const fn kind(&self) -> Kind {
+    pub(in crate::tui) const fn kind(&self) -> Kind {
         match self {
             Self::Effect(Effect::LoadQueue(..) | Effect::Talk(TalkEffect::NextUnread { .. })) => {
                 Kind::Search
@@ -153,6 +134,7 @@ mod tests {
 
     use super::*;
     use crate::desk::QueueRequest;
+    use crate::domain::draft::DraftKey;
     use crate::domain::id::ClaimId;
     use crate::tui::app::many::Wanted;
 

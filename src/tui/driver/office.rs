@@ -7,14 +7,13 @@ use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 
-use super::jobs::{Job, Jobs};
+use super::jobs::Jobs;
 use super::{Event, Open};
-use crate::caught;
 use crate::desk::{Desk, Interrupted, Progress, Watch};
 use crate::domain::id::OperatorName;
 use crate::i18n::{Language, Texts};
-use crate::tui::app::{self, Answer, Effect, ReadAnswer};
-use crate::tui::worker::{self, Listener};
+use crate::tui::app::{self, Answer, Effect};
+use crate::tui::worker::{Done, Job, Listener};
 
 /// What the desk's threads need.
 #[derive(Clone)]
@@ -94,24 +93,14 @@ impl Office<'_> {
         });
     }
 
-    /// Carries jobs out; what was typed for an act goes as soon as the act is done, whether or not the
-    /// session is there to hear of it. Whoever keeps has by then what was typed last.
+    /// Carries jobs out. Whoever keeps has by the time of an act what was typed last for it.
     fn carry_out(&self, desk: &dyn Desk, jobs: Receiver<Job>, after_acts: Option<&Sender<Job>>) {
         for job in Jobs::new(jobs) {
-            let acts_on = job.draft_key();
-            let answer = match job {
-                Job::Tick => Some(worker::tick(desk, self.who)),
-                Job::Effect(effect) => {
-                    let asked = Asked { office: self, question: Question::of(&effect) };
-                    let work =
-                        || worker::carry_out(desk, self.who, self.wanted.texts(), effect, &asked);
-                    asked.question.answered(work)
-                }
-            };
-            let is_done = matches!(answer, Some(Answer::Acted(Ok(_))));
-            if let (Some(keeper), Some(key), true) = (after_acts, acts_on, is_done) {
+            let asked = Asked { office: self, question: Question::of(&job) };
+            let Done { answer, next } = job.work(desk, self.who, self.wanted.texts(), &asked);
+            if let (Some(keeper), Some(next)) = (after_acts, next) {
                 // The keeper is there for as long as anybody can tell it something.
-                let _ = keeper.send(Job::Effect(Effect::DropDraft(key)));
+                let _ = keeper.send(next);
             }
             if let Some(answer) = answer {
                 self.answer(answer);
@@ -134,20 +123,12 @@ enum Question {
 }
 
 impl Question {
-    const fn of(effect: &Effect) -> Self {
-        match effect {
-            Effect::LoadQueue(number, _) => Self::Queue(*number),
-            Effect::Read(number, ..) => Self::Reading(*number),
+    const fn of(job: &Job) -> Self {
+        match job {
+            Job::Effect(Effect::LoadQueue(number, _)) => Self::Queue(*number),
+            Job::Effect(Effect::Read(number, ..)) => Self::Reading(*number),
             _ => Self::Other,
         }
-    }
-
-    /// What the work for it comes to. What reading hostile text ends in is an answer, whatever it is;
-    /// after a panic in anything else nobody knows what was done, and the session ends.
-    fn answered(self, work: impl FnOnce() -> Option<Answer>) -> Option<Answer> {
-        let Self::Reading(number) = self else { return work() };
-        let failed = |what| Some(Answer::Read(number, ReadAnswer::Failed(what)));
-        caught::catch(work).unwrap_or_else(failed)
     }
 }
 
@@ -200,17 +181,5 @@ impl Watch for Opening<'_, '_> {
             self.office.answer(Answer::Opening(app::Opening::Progress(progress)));
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reading_that_ends_in_a_panic_is_answered() {
-        let answer = Question::Reading(7).answered(|| panic!("out of {}", "bounds"));
-        let Some(Answer::Read(7, ReadAnswer::Failed(what))) = answer else { panic!("{answer:?}") };
-        assert_eq!(what, "out of bounds");
     }
 }

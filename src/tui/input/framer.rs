@@ -40,6 +40,9 @@ impl Timeouts {
 
     /// For a terminal behind a network, where an escape byte and its sequence may arrive apart.
     pub const REMOTE: Self = Self { esc_ms: 100, ..Self::LOCAL };
+
+    /// For keys that arrive whole, so that a lone escape byte is the Esc key at once.
+    pub const WHOLE: Self = Self { esc_ms: 0, csi_ms: 0, string_ms: 0, paste_ms: 0 };
 }
 
 impl Default for Timeouts {

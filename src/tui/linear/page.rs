@@ -1,5 +1,6 @@
 //! A drawn screen as lines of words, and how one differs from another.
 
+use std::collections::BTreeSet;
 use std::mem::Discriminant;
 
 use ratatui::buffer::{Buffer, Cell};
@@ -109,6 +110,11 @@ impl Page {
         }
     }
 
+    /// The rows of the body that say something.
+    pub(super) fn lines(&self) -> &[String] {
+        &self.lines
+    }
+
     /// All of it, from top to bottom.
     pub(super) fn all(&self, app: &App) -> Vec<String> {
         let mut lines = self.opened();
@@ -151,16 +157,26 @@ impl Page {
     }
 
     /// What is told when something over it has gone.
-    pub(super) fn changes_under(&self, under: &Self, over: &Self) -> Vec<String> {
+    pub(super) fn changes_under(
+        &self,
+        under: &Self,
+        over: &Self,
+        known: &BTreeSet<String>,
+    ) -> Vec<String> {
         let said = over.said.clone();
         let before = Self { said, carets: Vec::new(), ..under.clone() };
         let mut lines = vec![self.heading.clone()];
-        lines.extend(self.changes(&before, true));
+        lines.extend(self.changes(&before, true, known));
         lines
     }
 
     /// What has changed in it. What changes by itself is not told where it only counts.
-    pub(super) fn changes(&self, told: &Self, is_by_key: bool) -> Vec<String> {
+    pub(super) fn changes(
+        &self,
+        told: &Self,
+        is_by_key: bool,
+        known: &BTreeSet<String>,
+    ) -> Vec<String> {
         let is_new = |caret: &&Caret| !told.carets.contains(caret);
         let carets: Vec<&Caret> = self.carets.iter().filter(is_new).collect();
         let mut lines = added(&told.lines, &self.lines);
@@ -171,7 +187,11 @@ impl Page {
         let has_moved = !carets.is_empty();
         lines.retain(|line| !carets.iter().any(|caret| caret.line == *line));
         if has_moved && lines.len() > SCROLLED {
-            lines.clear();
+            // Something has scrolled, or what lay over other lines has gone.
+            lines.retain(|line| !known.contains(line));
+            if lines.len() > SCROLLED {
+                lines.clear();
+            }
         }
         let has_row = |caret: &Caret| told.carets.iter().any(|other| other.line == caret.line);
         lines.extend(carets.iter().map(|caret| caret.told(Some(has_row(caret)))));

@@ -55,6 +55,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
         Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
+        Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
             format!("The clock stands at {now}, before the store's newest event of {newest}."),

@@ -1,0 +1,4 @@
+//! Tapes as they are read and played.
+
+mod parsing;
+mod playing;
