@@ -91,3 +91,42 @@ fn look_alike(symbol: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::text::width;
+
+    #[rstest]
+    #[case::nothing_set([None, None, None], None)]
+    #[case::empty_is_not_set([Some(""), None, Some("")], None)]
+    #[case::the_c_locale([None, None, Some("C")], Some(Charset::Ascii))]
+    #[case::posix([None, Some("POSIX"), Some("ko_KR.UTF-8")], Some(Charset::Ascii))]
+    #[case::c_in_utf8([None, None, Some("C.UTF-8")], Some(Charset::Utf8))]
+    #[case::spelled_otherwise([None, None, Some("ja_JP.utf8")], Some(Charset::Utf8))]
+    #[case::modified([None, None, Some("de_DE.UTF-8@euro")], Some(Charset::Utf8))]
+    #[case::another_set([None, None, Some("ko_KR.EUC-KR")], Some(Charset::Ascii))]
+    #[case::no_set_named([None, None, Some("de_DE")], Some(Charset::Ascii))]
+    #[case::all_before_ctype([Some("C"), Some("C.UTF-8"), None], Some(Charset::Ascii))]
+    #[case::ctype_before_lang([None, Some("C.UTF-8"), Some("C")], Some(Charset::Utf8))]
+    fn the_first_locale_that_is_set_counts(
+        #[case] locale: [Option<&str>; 3],
+        #[case] charset: Option<Charset>,
+    ) {
+        let [lc_all, lc_ctype, lang] = locale;
+        assert_eq!(Charset::of(lc_all, lc_ctype, lang), charset);
+    }
+
+    #[rstest]
+    #[case("┌─┐│▸ Id…", "+-+|> Id.")]
+    #[case("“Café” – 蓝远航空", "\"Caf?\" - ????????")]
+    #[case("e\u{301} 👩\u{200d}💻", "? ??")]
+    #[case("plain", "plain")]
+    fn what_it_cannot_show_is_shown_in_as_many_cells(#[case] text: &str, #[case] shown: &str) {
+        assert_eq!(Charset::Ascii.show(text), shown);
+        assert_eq!(width(shown), width(text));
+        assert_eq!(Charset::Utf8.show(text), text);
+    }
+}

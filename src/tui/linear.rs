@@ -127,9 +127,8 @@ impl Lines {
     /// ask for something to be told are heard everywhere, also where text is typed, as long as
     /// they are no characters.
     pub fn key(&mut self, key: &Key, app: &App, now: Millis) -> bool {
-        let is_character = matches!(key.code(), KeyCode::Char(_))
-            && !key.modifiers().ctrl
-            && !key.modifiers().alt;
+        let is_character =
+            matches!(key.code(), KeyCode::Char(_)) && !key.modifiers().ctrl && !key.modifiers().alt;
         if !is_character {
             self.asked = match app.keymap.asked(key, app.tab) {
                 Some(Ask::Redraw) => Some(Asked::All),

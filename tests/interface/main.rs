@@ -22,6 +22,8 @@ mod many;
 mod outbox;
 mod scrolling;
 mod searching;
+#[path = "../support/sitting.rs"]
+#[allow(dead_code, reason = "other tests use more of it")]
 mod sitting;
 #[path = "../rules/store.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]

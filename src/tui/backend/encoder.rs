@@ -206,7 +206,7 @@ impl Encoder {
     }
 
     fn change_pen(&mut self, pen: Pen) {
-        self.out.push_str(&self.pen.change_to(pen));
+        self.out.push_str(&self.pen.change_to(pen, self.depth));
         self.pen = pen;
     }
 

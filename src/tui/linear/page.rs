@@ -117,8 +117,11 @@ impl Page {
 
     /// All of it, from top to bottom.
     pub(super) fn all(&self, app: &App) -> Vec<String> {
-        let mut lines = self.opened();
-        lines.extend(queue::rows(app));
+        let rows = queue::rows(app);
+        let carets = if rows.is_empty() { self.carets.clone() } else { Vec::new() };
+        let mut lines = Self { carets, ..self.clone() }.opened();
+        lines.extend(rows);
+        lines.extend(queue::selected(app));
         lines.push((app.texts.linear.keys)(&self.keys));
         lines
     }
@@ -216,7 +219,7 @@ impl Caret {
 }
 
 /// The lines of `now` that `before` has not, each as often as it has them more.
-fn added(before: &[String], now: &[String]) -> Vec<String> {
+pub(super) fn added(before: &[String], now: &[String]) -> Vec<String> {
     let mut known: Vec<&String> = before.iter().collect();
     let is_new = |line: &&String| match known.iter().position(|other| other == line) {
         Some(at) => {
@@ -229,24 +232,28 @@ fn added(before: &[String], now: &[String]) -> Vec<String> {
 }
 
 /// A line without what counts in it.
-fn uncounted(line: &str) -> String {
+pub(super) fn uncounted(line: &str) -> String {
     line.chars().filter(|character| !character.is_ascii_digit()).collect()
 }
 
 /// A row of the screen.
-struct Row {
-    text: String,
+pub(super) struct Row {
+    pub(super) text: String,
     /// Whether the sign of the selection stands in it.
-    is_marked: bool,
+    pub(super) is_marked: bool,
     /// What stands out in it, and in how many cells.
-    standing_out: String,
+    pub(super) standing_out: String,
     cells_out: usize,
 }
 
 impl Row {
-    fn of(buffer: &Buffer, y: u16) -> Self {
-        let mut row =
-            Self { text: String::new(), is_marked: false, standing_out: String::new(), cells_out: 0 };
+    pub(super) fn of(buffer: &Buffer, y: u16) -> Self {
+        let mut row = Self {
+            text: String::new(),
+            is_marked: false,
+            standing_out: String::new(),
+            cells_out: 0,
+        };
         let mut x = buffer.area.left();
         while let Some(cell) = buffer.cell((x, y)) {
             row.push(cell);
@@ -277,7 +284,7 @@ impl Row {
     }
 
     /// Whether the caret of a text stands in it, which is a single cell that stands out.
-    const fn is_typed_in(&self) -> bool {
+    pub(super) const fn is_typed_in(&self) -> bool {
         self.cells_out == 1
     }
 
@@ -294,7 +301,7 @@ const fn is_drawing(character: char) -> bool {
 }
 
 /// A text with nothing at its ends, and columns two blanks apart.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     let words = text.trim().trim_start_matches("· ").split(' ');
     let mut tidied = String::new();
     let mut blanks = 0;

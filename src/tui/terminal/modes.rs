@@ -62,7 +62,8 @@ impl Modes {
         // What was typed ahead is kept.
         tcsetattr(io::stdin(), OptionalActions::Drain, &raw)?;
         self.state.store(TAKEN, Ordering::SeqCst);
-        let taken = entering(self.purpose).and_then(|bytes| write_all(&bytes).map_err(|lost| lost.source));
+        let taken =
+            entering(self.purpose).and_then(|bytes| write_all(&bytes).map_err(|lost| lost.source));
         if taken.is_err() {
             self.undo();
         }
