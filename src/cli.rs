@@ -9,11 +9,7 @@ use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use clap::Parser as _;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-
 use crate::i18n::Language;
-use crate::i18n::cli::Trouble;
 use crate::post::Credentials;
 use crate::store::StoreError;
 use crate::store::backup::Error as BackupError;
@@ -28,6 +24,7 @@ mod args;
 mod asides;
 mod backup;
 mod chain;
+mod completions;
 mod deliver;
 mod demo;
 mod dossier;
@@ -45,6 +42,7 @@ mod input;
 mod interface;
 mod list;
 mod macros;
+mod man;
 mod meter;
 mod opening;
 mod outbox;
@@ -60,10 +58,11 @@ mod show;
 mod table;
 mod template;
 mod tick;
+mod usage;
 mod verify;
 mod view;
 
-use args::{Cli, Global, ImportVerb, OutboxVerb, Verb};
+use args::{Global, ImportVerb, OutboxVerb, Verb};
 use asides::Asides;
 use failure::Failure;
 use meter::Meter;
@@ -209,6 +208,8 @@ pub struct Environment {
     pub is_remote: bool,
     /// Whether standard output is a terminal.
     pub shows_output: bool,
+    /// How many cells a line of standard output has; none where it is no terminal.
+    pub columns: Option<usize>,
     /// `CPOR_SMTP_USER` and `CPOR_SMTP_PASSWORD`.
     pub smtp: Option<Credentials>,
 }
@@ -256,31 +257,20 @@ impl Room<'_> {
 pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let World { environment, stores, stdin, stdout, stderr, tell, arm } = world;
-    let spoken = Language::from_locale(&environment.locale);
-    let shown = |asked: Option<Charset>| {
-        [environment.shows_output, tell.is_some()].map(|is_terminal| match asked {
-            // What goes into files and to other programs is UTF-8, whoever looks at it then.
-            None if !is_terminal => Charset::Utf8,
-            asked => asked.or(environment.charset).unwrap_or_default(),
-        })
-    };
-    let in_words_of = |language, [charset, _]: [Charset; 2]| match charset {
-        Charset::Utf8 => language,
-        // In ASCII the words of any other language would be question marks.
-        Charset::Ascii => Language::En,
-    };
-    let usual = shown(None);
-    let cli = match Cli::try_parse_from(&args) {
+    let terminals = [environment.shows_output, tell.is_some()];
+    let usual = shown(None, &environment, terminals);
+    let texts = spoken(args::wanted_language(&args), &environment, usual).texts();
+    let cli = match args::read(&args) {
         Ok(cli) => cli,
         Err(error) => {
-            let texts = in_words_of(spoken, usual).texts();
             let output = Output::new(stdout, stderr, texts, args::wants_json(&args));
             let mut output = output.showing(usual);
-            return unreadable(&error, &mut output);
+            let done = usage::answer(&error, &args, environment.columns, &mut output);
+            return finish(done, &mut output, &Asides::default());
         }
     };
-    let shown = shown(cli.global.charset);
-    let language = in_words_of(cli.global.lang.unwrap_or(spoken), shown);
+    let shown = shown(cli.global.charset, &environment, terminals);
+    let language = spoken(cli.global.lang, &environment, shown);
     let texts = language.texts();
     let mut output = Output::new(stdout, stderr, texts, cli.global.json).showing(shown);
     let tell = tell.filter(|_| !cli.global.json);
@@ -290,6 +280,28 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let done = perform(cli.verb, &mut room, &mut output);
     room.meter.clear();
     finish(done, &mut output, &room.asides)
+}
+
+/// The language to speak: the one asked for, else the locale's. Where output is in ASCII it is
+/// English, for the words of any other language would be question marks.
+fn spoken(
+    asked: Option<Language>,
+    environment: &Environment,
+    [charset, _]: [Charset; 2],
+) -> Language {
+    match charset {
+        Charset::Utf8 => asked.unwrap_or_else(|| Language::from_locale(&environment.locale)),
+        Charset::Ascii => Language::En,
+    }
+}
+
+/// What standard output and standard error show, told which of them are terminals. What goes into
+/// files and to other programs is UTF-8, whoever looks at it then, unless ASCII is asked for.
+fn shown(asked: Option<Charset>, environment: &Environment, terminals: [bool; 2]) -> [Charset; 2] {
+    terminals.map(|is_terminal| match asked {
+        None if !is_terminal => Charset::Utf8,
+        asked => asked.or(environment.charset).unwrap_or_default(),
+    })
 }
 
 /// Hands over what was said, and tells what went wrong.
@@ -307,37 +319,6 @@ fn finish(done: Result<(), Failure>, output: &mut Output<'_>, asides: &Asides) -
     }
 }
 
-/// Arguments that cannot be read, or that ask for help.
-fn unreadable(error: &clap::Error, output: &mut Output<'_>) -> u8 {
-    let said = error.render().to_string();
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        let done = output.say(said.trim_end());
-        return finish(done, output, &Asides::default());
-    }
-    if let Some(given) = no_claim_id(error) {
-        return finish(Err(Trouble::NotAClaimId(given).into()), output, &Asides::default());
-    }
-    let said = said.trim_end().trim_end_matches("For more information, try '--help'.");
-    let said = said.strip_prefix("error: ").unwrap_or(said).trim();
-    finish(Err(Trouble::Usage(said.to_owned()).into()), output, &Asides::default())
-}
-
-/// What stands where a claim's id belongs and is none. Scripts need not know how ids look: what is
-/// no id names no claim, which is told as any other claim that does not exist.
-fn no_claim_id(error: &clap::Error) -> Option<String> {
-    if error.kind() != ErrorKind::ValueValidation {
-        return None;
-    }
-    match (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidValue)) {
-        (Some(ContextValue::String(arg)), Some(ContextValue::String(value)))
-            if matches!(arg.as_str(), "<ID>" | "[ID]") =>
-        {
-            Some(value.clone())
-        }
-        _ => None,
-    }
-}
-
 /// Does what needs no operator, or opens the desk and does the rest.
 fn perform(
     verb: Option<Verb>,
@@ -350,6 +331,9 @@ fn perform(
         Some(Verb::Verify(args)) => return verify::run(&args, room, output),
         Some(Verb::Backup(args)) => return backup::run(&args, room, output),
         Some(Verb::Restore { files }) => return restore::run(&files, room, output),
+        Some(Verb::Completions { shell }) => return completions::run(shell, output),
+        Some(Verb::Man { dir }) => return man::run(dir.as_deref(), output),
+        Some(Verb::Help { verb }) => return usage::help(&verb, room.environment.columns, output),
         Some(Verb::ReadDocument) => return reading::serve(room, output),
         Some(Verb::Demo(args)) => return demo::run(&args, room, output),
         other => other,

@@ -44,6 +44,7 @@ mod row;
 pub mod saved;
 mod search;
 mod sharing;
+pub mod stored;
 mod telling;
 pub mod view;
 

@@ -49,15 +49,18 @@ pub mod help;
 pub mod house;
 pub mod linear;
 pub mod macros;
+pub mod man;
 pub mod many;
 pub mod notice;
 pub mod place;
 pub mod post;
 pub mod precheck;
+pub mod punctuation;
 mod quote;
 pub mod refusal;
 pub mod screen;
 pub mod search;
+pub mod storing;
 pub mod talk;
 pub mod tape;
 pub mod template;
@@ -65,6 +68,7 @@ pub mod term;
 pub mod thread;
 pub mod time;
 pub mod tui;
+pub mod usage;
 mod value;
 pub mod view;
 
@@ -127,6 +131,14 @@ pub struct Texts {
     pub macros: macros::MacroTexts,
     /// The PoE template.
     pub template: template::TemplateTexts,
+    /// The signs between words that are no sentence.
+    pub punctuation: punctuation::PunctuationTexts,
+    /// What the verbs of the command line do and take.
+    pub usage: usage::UsageTexts,
+    /// What a store reports of itself.
+    pub storing: storing::StoringTexts,
+    /// The manual page.
+    pub man: man::ManTexts,
 }
 
 coded_enum!(

@@ -86,6 +86,10 @@ fn environment() -> Environment {
         no_color: set("NO_COLOR"),
         is_remote: set("SSH_CONNECTION").is_some(),
         shows_output: io::stdout().is_terminal(),
+        columns: rustix::termios::tcgetwinsize(io::stdout())
+            .ok()
+            .map(|size| usize::from(size.ws_col))
+            .filter(|columns| *columns > 0),
         smtp: set("CPOR_SMTP_USER").map(|user| Credentials {
             user,
             password: Secret(set("CPOR_SMTP_PASSWORD").unwrap_or_default()),

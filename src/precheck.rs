@@ -146,6 +146,8 @@ pub struct Subject {
     /// The day of the newest one, where it was submitted again or disputed; today, while the partner
     /// may do so: what was asked for is signed after the first. None: the same day.
     pub until: Option<NaiveDate>,
+    /// What only a blank template says: long enough that nobody writes it of work that was done.
+    pub instructions: Vec<String>,
 }
 
 /// A PoE file that has been read.

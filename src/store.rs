@@ -23,6 +23,7 @@ mod bytes;
 pub mod chain;
 pub mod codec;
 pub mod disk;
+pub mod finding;
 pub mod journal;
 pub mod memory;
 mod os;
@@ -33,6 +34,7 @@ pub mod state;
 pub mod watch;
 
 use chain::{Chain, SealedRecord};
+use finding::{Finding, Place};
 use journal::StoreId;
 use state::deliveries::Handled;
 
@@ -99,7 +101,7 @@ pub enum StoreError {
         /// Where.
         path: PathBuf,
         /// What was found.
-        what: String,
+        what: Finding,
     },
     /// A newer version of the program wrote it.
     #[error("{path}: {what}")]
@@ -107,7 +109,7 @@ pub enum StoreError {
         /// Where.
         path: PathBuf,
         /// What was found.
-        what: String,
+        what: Finding,
     },
     /// The journal belongs to another store than the folder that it lies in.
     #[error("{path} belongs to the store {found}, not to {wanted}")]
@@ -123,9 +125,9 @@ pub enum StoreError {
     #[error("{place}: {what}")]
     Damaged {
         /// Where.
-        place: String,
+        place: Place,
         /// What was found.
-        what: String,
+        what: Finding,
     },
     /// There is no room left.
     #[error("no room left in {path}: {source}")]
@@ -138,7 +140,7 @@ pub enum StoreError {
     /// An earlier failure left it unknown what the disk holds, so nothing more is written. Nothing
     /// of what was refused so is kept.
     #[error("the store takes no more changes until it is opened again: {0}")]
-    ReadOnly(String),
+    ReadOnly(Finding),
     /// The disk failed when a record was to be kept, and then failed to say whether it was. Only
     /// opening the store again shows it; whoever just repeats the act may record it twice.
     #[error("it is unknown whether record {seq} was kept: {what}")]
@@ -146,7 +148,7 @@ pub enum StoreError {
         /// The record's number.
         seq: u64,
         /// What failed.
-        what: String,
+        what: Finding,
     },
     /// Its files may be read, but not written.
     #[error("the store in {path} can be read, but not changed: {source}")]
@@ -172,8 +174,8 @@ pub enum StoreError {
 impl StoreError {
     /// A record that contradicts itself or what came before it.
     #[must_use]
-    pub fn in_record(seq: u64, what: &dyn std::fmt::Display) -> Self {
-        Self::Damaged { place: format!("record {seq}"), what: what.to_string() }
+    pub fn in_record(seq: u64, what: impl Into<Finding>) -> Self {
+        Self::Damaged { place: Place::Record(seq), what: what.into() }
     }
 }
 

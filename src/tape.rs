@@ -34,6 +34,8 @@ mod command;
 mod fault;
 pub mod files;
 mod parse;
+#[cfg(feature = "pictures")]
+pub mod pictures;
 pub mod player;
 pub mod recording;
 pub mod screen;
@@ -140,7 +142,23 @@ pub enum Command {
 }
 
 impl Tape {
-    /// Reads a tape.
+    /// Reads a tape's bytes.
+    ///
+    /// # Errors
+    /// Everything that is wrong in it, in the order of its lines.
+    pub fn read(bytes: &[u8]) -> Result<Self, Vec<FaultAt>> {
+        if bytes.len() as u64 > LIMIT {
+            return Err(vec![FaultAt { line: 1, fault: Fault::TooLarge(LIMIT) }]);
+        }
+        let text = std::str::from_utf8(bytes).map_err(|error| {
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+            vec![FaultAt { line, fault: Fault::NotUtf8 }]
+        })?;
+        Self::parse(text)
+    }
+
+    /// Reads a tape's text.
     ///
     /// # Errors
     /// Everything that is wrong in it, in the order of its lines.

@@ -22,7 +22,7 @@ mod wrap;
 pub use charset::Charset;
 pub use fold::fold;
 pub use traced::{Traced, clean_traced, fold_traced};
-pub use wrap::{WrappedLine, wrap, wrap_places};
+pub use wrap::{WrappedLine, wrap, wrap_places, wrap_within};
 
 /// What stands where text was cut.
 pub const ELLIPSIS: &str = "…";

@@ -6,7 +6,6 @@ use super::failure::ErrorCode;
 use crate::desk::clock::Behind;
 use crate::i18n::Texts;
 use crate::store::disk::Repair;
-use crate::text::clean_line;
 
 /// What was noticed while the store was opened.
 #[derive(Debug, Default)]
@@ -27,7 +26,8 @@ impl Asides {
         let repairs = self.repairs.iter().map(|repair| told(repair, texts));
         let behind = self.behind.map(|behind| {
             let words = texts.cli.clock_behind(behind);
-            format!("{}: {}\n  {}", texts.cli.label.note, words.message, words.advice)
+            let told = texts.punctuation.labelled(texts.cli.label.note, &words.message);
+            format!("{told}\n  {}", words.advice)
         });
         repairs.chain(behind).collect()
     }
@@ -39,7 +39,7 @@ impl Asides {
             let code = ErrorCode::ClockBehind.code();
             NoticeOut { code, message: words.message, advice: words.advice }
         });
-        let repairs = self.repairs.iter().map(ToString::to_string).collect();
+        let repairs = self.repairs.iter().map(texts.storing.repair).collect();
         AsidesOut { repairs, notices: behind.into_iter().collect() }
     }
 }
@@ -48,7 +48,7 @@ impl Asides {
 pub(super) fn told(repair: &Repair, texts: &Texts) -> String {
     let label = &texts.cli.label;
     let label = if repair.is_note() { label.note } else { label.repaired };
-    format!("{label}: {}", clean_line(&repair.to_string()))
+    texts.punctuation.labelled(label, &(texts.storing.repair)(repair))
 }
 
 #[derive(Debug, Serialize)]

@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::opening;
 use super::output::Output;
 use crate::i18n::cli::{BackedUp, BackupTrouble, ReadMarks, Trouble};
+use crate::i18n::storing::Stored;
 use crate::store::backup::{Error, FORMAT};
 use crate::store::disk::{self, Backup};
 
@@ -33,7 +34,9 @@ pub(super) fn run(args: &Args, room: &Room<'_>, output: &mut Output<'_>) -> Resu
         read_marks: match done.read_marks {
             disk::ReadMarks::Kept => ReadMarks::Kept,
             disk::ReadMarks::InUse => ReadMarks::InUse,
-            disk::ReadMarks::Unreadable(why) => ReadMarks::Unreadable(why),
+            disk::ReadMarks::Unreadable(why) => {
+                ReadMarks::Unreadable((output.texts.storing.finding)(&why))
+            }
         },
     });
     output.say(&said)
@@ -70,10 +73,15 @@ impl From<Error> for Failure {
                 BackupTrouble::CutShort { path: text(path), offset }
             }
             Error::Damaged { path, frame, offset, flaw } => {
-                BackupTrouble::Damaged { path: text(path), frame, offset, what: flaw.to_string() }
+                let stored = Stored::BadBackup(text(path), frame, offset, flaw);
+                return Trouble::Stored(stored).into();
             }
-            Error::Contradiction { path, what } => BackupTrouble::Contradiction(text(path), what),
-            Error::Misfit { place, what } => BackupTrouble::Misfit(place, what),
+            Error::Contradiction { path, what } => {
+                return Trouble::Stored(Stored::Contradiction(text(path), what)).into();
+            }
+            Error::Misfit { place, what } => {
+                return Trouble::Stored(Stored::Misfit(place, what)).into();
+            }
             Error::OtherStore { path, found, first, wanted } => BackupTrouble::OtherStore {
                 path: text(path),
                 found: found.to_string(),

@@ -118,10 +118,9 @@ fn tell(report: &Report, dry_run: bool, output: &mut Output<'_>) -> Result<(), F
     }
     let mut said = vec![(texts.delivered)(&counts(report, dry_run))];
     let failures = report.failed.iter();
-    said.extend(
-        failures.map(|failed| {
-            format!("{}: {}", failed.notice, (texts.fault)(failed.fault, &failed.said))
-        }),
-    );
+    said.extend(failures.map(|failed| {
+        let fault = (texts.fault)(failed.fault, &failed.said);
+        output.texts.punctuation.labelled(&failed.notice.to_string(), &fault)
+    }));
     output.say(&said.join("\n"))
 }

@@ -15,7 +15,12 @@ use crate::i18n::cli::Trouble;
 use crate::i18n::tape::TapeTrouble;
 use crate::tape::files::{File, files};
 use crate::tape::player::{Choice, Player};
-use crate::tape::{LIMIT, Tape};
+#[cfg(feature = "pictures")]
+use crate::tape::recording::Recording;
+use crate::tape::{Fault, FaultAt, LIMIT, Tape};
+
+/// What a tape from standard input is called.
+const UNNAMED: &str = "tape";
 
 /// Opens the interface, or plays the tape.
 pub(super) fn run(
@@ -37,9 +42,15 @@ fn play(
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
     let shown = path.display().to_string();
-    let text = input::document(path, room.stdin, LIMIT)?;
-    let tape = Tape::parse(&text)
-        .map_err(|faults| Trouble::Tape(TapeTrouble::Malformed(shown.clone(), faults)))?;
+    let malformed = |faults| Trouble::Tape(TapeTrouble::Malformed(shown.clone(), faults));
+    let bytes = input::bytes(path, room.stdin, LIMIT).map_err(|failure| match failure {
+        // Of what is handed in, only its size has been looked at.
+        Failure::Refused(_) => {
+            malformed(vec![FaultAt { line: 1, fault: Fault::TooLarge(LIMIT) }]).into()
+        }
+        other => other,
+    })?;
+    let tape = Tape::read(&bytes).map_err(malformed)?;
     let mut choice = Choice::of(&tape);
     // The locale has no say in it: a tape is the same wherever it is played.
     choice.lang = room.global.lang.unwrap_or(choice.lang);
@@ -54,8 +65,14 @@ fn play(
         .map_err(|stop| Trouble::Tape(TapeTrouble::Stopped(shown.clone(), stop)))?;
     let mut written = Vec::new();
     if let Some(folder) = &args.out {
-        let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
-        for file in files(&recording, &name) {
+        let name = match path.file_stem() {
+            Some(stem) if stem != "-" => stem.to_string_lossy(),
+            _ => UNNAMED.into(),
+        };
+        let made = files(&recording, &name);
+        #[cfg(feature = "pictures")]
+        let made = [made, pictures(&recording, &name, args)?].concat();
+        for file in made {
             written.push((write(folder, &file, args.force)?, file.bytes.len()));
         }
     }
@@ -69,6 +86,28 @@ fn play(
         output.say(&(output.texts.tape.wrote)(path, *size))?;
     }
     Ok(())
+}
+
+/// The pictures that are asked for.
+#[cfg(feature = "pictures")]
+fn pictures(recording: &Recording, name: &str, args: &DemoArgs) -> Result<Vec<File>, Failure> {
+    use crate::tape::pictures::{Painter, PictureError};
+
+    let fails = |error: PictureError| Failure::from(Trouble::Output(error.to_string()));
+    let mut files = Vec::new();
+    if !args.png && !args.gif {
+        return Ok(files);
+    }
+    let painter = Painter::new();
+    for (shot, _, screen) in recording.shots().iter().filter(|_| args.png) {
+        let bytes = painter.png(screen, recording.title.as_deref(), recording.lang);
+        files.push(File { name: format!("{name}-{shot}.png"), bytes: bytes.map_err(fails)? });
+    }
+    if args.gif {
+        let bytes = painter.gif(recording).map_err(fails)?;
+        files.push(File { name: format!("{name}.gif"), bytes });
+    }
+    Ok(files)
 }
 
 /// Writes a file, unless it is there as it would be written. Answers its whole path.

@@ -11,9 +11,7 @@ use crate::desk::DeskError;
 use crate::domain::refusal::{Code, Refusal};
 use crate::i18n::Texts;
 use crate::i18n::cli::{Malformed, Trouble};
-use crate::i18n::macros::MacroTrouble;
-use crate::i18n::post::PostTrouble;
-use crate::i18n::view::ViewTrouble;
+use crate::i18n::storing;
 use crate::store::StoreError;
 use crate::text::clean_line;
 use crate::wire::Objection;
@@ -78,7 +76,7 @@ impl Failure {
         let mut said = match self {
             Self::Closed | Self::Ended(_) => return None,
             Self::Trouble(trouble) => {
-                let words = texts.cli.trouble(trouble);
+                let words = texts.trouble(trouble);
                 vec![format!("cpor: {}\n  {}", words.message, words.advice)]
             }
             Self::Refused(objections) => refused(objections, texts),
@@ -91,7 +89,7 @@ impl Failure {
         let told = match self {
             Self::Closed | Self::Ended(_) => return None,
             Self::Trouble(trouble) => {
-                let words = texts.cli.trouble(trouble);
+                let words = texts.trouble(trouble);
                 let code = ErrorCode::of(trouble).code();
                 Told {
                     error: Some(ErrorOut { code, message: words.message, advice: words.advice }),
@@ -125,7 +123,7 @@ fn refused(objections: &[Objection], texts: &Texts) -> Vec<String> {
 fn line(objection: &Objection, texts: &Texts) -> String {
     let told = told(objection, texts);
     match objection.line() {
-        Some(number) => format!("{}: {told}", (texts.post.line)(number)),
+        Some(number) => texts.punctuation.labelled(&(texts.post.line)(number), &told),
         None => told,
     }
 }
@@ -212,47 +210,16 @@ impl From<io::Error> for Failure {
 
 impl From<DeskError> for Failure {
     fn from(error: DeskError) -> Self {
-        Self::Trouble(match error {
-            DeskError::Refused(refusals) => return Self::refused(refusals.all()),
-            DeskError::NoClaim(id) => Trouble::NoClaim(id),
-            DeskError::NoEvidence { claim, name } => Trouble::NoEvidence(claim, name),
-            DeskError::NoEvent { claim, number } => Trouble::NoEvent(claim, number),
-            DeskError::NoView(code) => Trouble::View(ViewTrouble::Missing(code, Vec::new())),
-            DeskError::NoNotice(id) => Trouble::Post(PostTrouble::NoNotice(id)),
-            DeskError::NoMacro(code) => Trouble::Macro(MacroTrouble::Missing(code, Vec::new())),
-            DeskError::NoOperator(name) => Trouble::NoOperator(name),
-            DeskError::Stale { claim, revision } => Trouble::Stale(claim, revision),
-            // The query is with whoever asked; see `list`.
-            DeskError::Query(mistakes) => Trouble::Query(String::new(), mistakes),
-            DeskError::ClockBehind { now, newest } => Trouble::ClockBehind(now, newest),
-            DeskError::EvidenceDamaged(digest) => Trouble::EvidenceDamaged(digest.to_string()),
-            DeskError::Store(error) => return error.into(),
-        })
+        if let DeskError::Refused(refusals) = &error {
+            return Self::refused(refusals.all());
+        }
+        storing::trouble(&error).map_or(Self::Refused(Vec::new()), Self::Trouble)
     }
 }
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        let text = |path: &Path| path.display().to_string();
-        Self::Trouble(match error {
-            StoreError::Missing(folder) => Trouble::StoreMissing(text(&folder)),
-            StoreError::Exists(folder) => Trouble::StoreExists(text(&folder)),
-            StoreError::Busy(folder) => Trouble::StoreBusy(text(&folder)),
-            StoreError::Foreign { path, what } => Trouble::StoreForeign(text(&path), what),
-            StoreError::Newer { path, what } => Trouble::StoreNewer(text(&path), what),
-            StoreError::OtherJournal { path, found, wanted } => {
-                Trouble::OtherJournal(text(&path), found.to_string(), wanted.to_string())
-            }
-            StoreError::Damaged { place, what } => Trouble::Damaged(place, what),
-            StoreError::Full { path, source } => Trouble::StoreFull(text(&path), (&source).into()),
-            StoreError::Unwritable { path, source } => {
-                Trouble::StoreUnwritable(text(&path), (&source).into())
-            }
-            StoreError::Interrupted(_) => Trouble::Interrupted,
-            StoreError::ReadOnly(why) => Trouble::StoreReadOnly(why),
-            StoreError::InDoubt { seq, what } => Trouble::StoreInDoubt(seq, what),
-            StoreError::Io { path, source } => Trouble::StoreFails(text(&path), (&source).into()),
-        })
+        Self::Trouble((&error).into())
     }
 }
 
@@ -269,7 +236,7 @@ mod tests {
     /// A script that does again what failed must be able to tell when it may have been done.
     #[test]
     fn what_may_have_been_kept_has_a_code_and_words_of_its_own() {
-        let doubt = StoreError::InDoubt { seq: 7, what: "broken".to_owned() };
+        let doubt = StoreError::InDoubt { seq: 7, what: "broken".to_owned().into() };
         let failure = Failure::from(DeskError::from(doubt));
         assert_eq!(failure.exit(), 3);
         let json = failure.json(crate::i18n::Language::En.texts(), &Asides::default()).unwrap();

@@ -48,31 +48,29 @@ pub(super) fn run(
 
 fn told(entry: &HistoryEntry, texts: &Texts, zone: Zone, names: &dyn Names) -> String {
     let label = &texts.cli.label;
-    let mut head = format!(
-        "{}. {}  {}, {}: {}",
-        entry.number,
-        texts.time.moment(entry.at, zone),
-        clean_line(entry.by.name.as_str()),
-        texts.term.role(entry.by.role),
-        texts.term.event_named(entry.event)
-    );
+    let punctuation = &texts.punctuation;
+    let (name, role) = (clean_line(entry.by.name.as_str()), texts.term.role(entry.by.role));
+    let who = punctuation.listed([&*name, role]);
+    let what = punctuation.labelled(&who, &texts.term.event_named(entry.event));
+    let mut head = format!("{}. {}  {what}", entry.number, texts.time.moment(entry.at, zone));
     for (holds, word) in [(entry.internal, label.internal), (entry.unrecorded, label.not_recorded)]
     {
         if holds {
-            head = format!("{head} ({word})");
+            head = punctuation.beside(&head, word);
         }
     }
     let mut lines = vec![head];
     lines.extend(entry.changes.iter().map(|change| changed(change, texts, names)));
-    let reasons: Vec<String> = entry
+    let mut reasons = entry
         .reasons
         .iter()
         .copied()
         .chain(entry.because)
         .map(|code| texts.term.reason_named(code))
-        .collect();
-    if !reasons.is_empty() {
-        lines.push(format!("    {}: {}", label.reasons, reasons.join(", ")));
+        .peekable();
+    if reasons.peek().is_some() {
+        let told = punctuation.labelled(label.reasons, &punctuation.listed(reasons));
+        lines.push(format!("    {told}"));
     }
     lines.extend(entry.comment.as_ref().map(|comment| quoted(comment)));
     lines.join("\n")
@@ -85,7 +83,8 @@ fn changed(change: &ShownChange, texts: &Texts, names: &dyn Names) -> String {
         value.as_ref().map_or_else(|| "–".to_owned(), |value| truncate(&told(value), VALUE_CELLS))
     };
     let field = texts.changed_field(&change.field, names);
-    format!("    {field}: {} → {}", show(&change.old), show(&change.new))
+    let change = format!("{} → {}", show(&change.old), show(&change.new));
+    format!("    {}", texts.punctuation.labelled(&field, &change))
 }
 
 /// What is asked for of a history.

@@ -11,8 +11,8 @@ use super::output::Output;
 use crate::demo::stage;
 use crate::desk::Watch;
 use crate::domain::id::OperatorName;
-use crate::i18n::Language;
 use crate::i18n::cli::Trouble;
+use crate::i18n::{Language, template};
 use crate::store::blobs::MemoryBlobs;
 use crate::store::memory::MemoryStore;
 use crate::tape::GUEST;
@@ -111,7 +111,8 @@ pub(super) fn demo(room: &Room<'_>, manner: &Manner) -> Result<(), Failure> {
     let store = Box::new(MemoryStore::default());
     let desk = stage::play(store, Box::new(MemoryBlobs::default()))
         .map_err(|error| Trouble::Demonstration(error.to_string()))?
-        .reading_with(opening::reader(room.environment.program.clone()));
+        .reading_with(opening::reader(room.environment.program.clone()))
+        .knowing_instructions(template::instructions());
     let who = OperatorName::new(room.global.operator.as_deref().unwrap_or(GUEST));
     // What was typed is gone with its store, so nothing is said of that.
     end(driver::run(Arc::new(desk), &who, manner))

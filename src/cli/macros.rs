@@ -288,7 +288,7 @@ fn show(
     {
         for refusal in refusals.all() {
             let words = texts.refusal.words(refusal);
-            output.say(&format!("\n{} {}", words.message, words.advice))?;
+            output.say(&format!("\n{}", words.in_full(&texts.punctuation)))?;
         }
     }
     Ok(())

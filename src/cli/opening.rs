@@ -16,6 +16,7 @@ use crate::document::{InProcess, Reader};
 use crate::domain::actor::Operator;
 use crate::domain::id::OperatorName;
 use crate::i18n::cli::Trouble;
+use crate::i18n::template;
 use crate::store::disk::Repair;
 use crate::wire::Objection;
 
@@ -90,7 +91,9 @@ impl<'a> Door<'a> {
         self.refuse_in_real_store(simulated)?;
         let (blobs, clock) = (Box::new(opened.blobs), clock(&self.global));
         let desk = LocalDesk::open_with_rows(opened.store, blobs, clock, opened.image_file, watch)?;
-        let desk = desk.reading_with(reader(self.program.clone()));
+        let desk = desk
+            .reading_with(reader(self.program.clone()))
+            .knowing_instructions(template::instructions());
         asides.repairs.extend(desk.rows_were_unfit().cloned().map(Repair::RowsMadeAnew));
         if self.global.now.is_some() {
             desk.refuse_clock_behind()?;

@@ -43,7 +43,8 @@ pub(super) fn list(
     };
     let rows: Vec<Vec<String>> = notices.iter().map(row).collect();
     let label = &texts.cli.label;
-    let mut headings = vec![label.notice, label.state, label.held_until, label.to, label.subject];
+    let mut headings =
+        vec![label.notice, label.state, label.held_until, texts.post.screen.to, label.subject];
     headings.extend(has_outcomes.then_some(texts.post.outcome));
     output.say(&table(&headings, &rows))
 }
@@ -53,7 +54,7 @@ fn outcome(view: &NoticeView, texts: &Texts, zone: Zone) -> String {
     let Some(handling) = &view.handling else { return String::new() };
     let tried = (texts.post.attempts)(handling.attempts, &texts.time.moment(handling.at, zone));
     match handling.failure() {
-        Some((fault, said)) => format!("{tried}: {}", (texts.post.fault)(fault, said)),
+        Some((fault, said)) => texts.punctuation.labelled(&tried, &(texts.post.fault)(fault, said)),
         None => tried,
     }
 }

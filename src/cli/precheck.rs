@@ -41,7 +41,7 @@ pub(super) fn run(
         let said = said(finding, texts);
         if !said.is_empty() {
             let element = (texts.precheck.element)(finding.element);
-            output.say(&format!("\n{element}: {said}"))?;
+            output.say(&format!("\n{}", texts.punctuation.labelled(element, &said)))?;
         }
     }
     output.say(&format!("\n{}", texts.precheck.decides_nothing))
@@ -72,7 +72,7 @@ fn unread(findings: &[Finding], texts: &Texts) -> Option<String> {
     let elements = findings.iter().filter(|one| one.state == State::Unreadable).count();
     let advice = (texts.precheck.unreadable)(elements);
     let sentences = files.map(texts.precheck.lack).chain([advice]);
-    Some(clean_line(&sentences.collect::<Vec<_>>().join(" ")).into_owned())
+    Some(clean_line(&texts.punctuation.sentences(sentences)).into_owned())
 }
 
 /// What is missing or wrong, what to do about it, and which reason would fit; nothing about what
@@ -83,8 +83,8 @@ fn said(finding: &Finding, texts: &Texts) -> String {
     let is_read = finding.state != State::Unreadable;
     let advice = (texts.precheck.advice)(finding).filter(|_| is_read);
     let suggests = finding.suggests.map(texts.precheck.suggests);
-    let sentences: Vec<String> = lacks.chain(advice).chain(suggests).collect();
-    clean_line(&sentences.join(" ")).into_owned()
+    let sentences = lacks.chain(advice).chain(suggests);
+    clean_line(&texts.punctuation.sentences(sentences)).into_owned()
 }
 
 /// A finding on its way out.

@@ -30,7 +30,10 @@ pub(super) fn tell(
 fn told(document: &Document, texts: &Texts) -> String {
     let words = &texts.document;
     let sentences = |notes: &[Note]| -> Vec<String> {
-        notes.iter().map(|note| format!("({})", (words.note)(note))).collect()
+        notes
+            .iter()
+            .map(|note| texts.punctuation.beside("", &(words.note)(note)).trim_start().to_owned())
+            .collect()
     };
     let mut blocks = sentences(&document.notes);
     for part in &document.parts {

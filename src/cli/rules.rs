@@ -130,11 +130,15 @@ fn moves(texts: &Texts) -> String {
         .map(|row| {
             let mut action = row.action.code().to_owned();
             if row.if_contested {
-                action = format!("{action} ({})", label.contested);
+                action = texts.punctuation.beside(&action, label.contested);
             }
             let told = |label: &str, codes: Vec<&'static str>| {
-                let codes = if codes.is_empty() { "–".to_owned() } else { codes.join(", ") };
-                format!("    {label}: {codes}")
+                let codes = if codes.is_empty() {
+                    "–".to_owned()
+                } else {
+                    texts.punctuation.listed(codes)
+                };
+                format!("    {}", texts.punctuation.labelled(label, &codes))
             };
             let from = told(label.from, all(row.from, Status::code));
             let to = told(label.to, all(row.to, Status::code));

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 
 use crate::domain::field::{Entered, Field, Fields, ProductLine, Value};
 use crate::i18n::cli::{Fault, Malformed, Shape};
+use crate::i18n::usage::ValueFault;
 use crate::wire::claim::{self, Part};
 use crate::wire::document::{Node, Reader};
 
@@ -16,19 +17,14 @@ pub struct Assignment {
     value: String,
 }
 
-/// A text without a path before its `=`.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("write it as PATH=VALUE, such as name='Contoso rollout'")]
-pub struct NoAssignment;
-
 impl FromStr for Assignment {
-    type Err = NoAssignment;
+    type Err = ValueFault;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (path, value) = text.split_once('=').ok_or(NoAssignment)?;
+        let (path, value) = text.split_once('=').ok_or(ValueFault::Assignment)?;
         let path = path.trim();
         if path.is_empty() {
-            return Err(NoAssignment);
+            return Err(ValueFault::Assignment);
         }
         Ok(Self { path: path.to_owned(), value: value.to_owned() })
     }

@@ -55,15 +55,16 @@ fn clean(text: &str) -> String {
 fn head(view: &ClaimView, texts: &Texts, zone: Zone) -> String {
     let label = &texts.cli.label;
     let since = texts.time.moment(view.status_since, zone);
-    let mut status = format!("{} ({since})", texts.term.status(view.status));
+    let punctuation = &texts.punctuation;
+    let mut status = punctuation.beside(texts.term.status(view.status), &since);
     for (holds, word) in [(view.contested, label.contested), (view.unrecorded, label.not_recorded)]
     {
         if holds {
-            status = format!("{status}, {word}");
+            status = punctuation.listed([status.as_str(), word]);
         }
     }
     let named = |name: &str, id: &str| {
-        if name.is_empty() || name == id { clean(id) } else { clean(&format!("{name} ({id})")) }
+        if name.is_empty() || name == id { clean(id) } else { clean(&punctuation.beside(name, id)) }
     };
     let mut rows = vec![
         (label.claim, format!("{}  {}", view.id, clean(&view.fields.name))),
@@ -71,7 +72,7 @@ fn head(view: &ClaimView, texts: &Texts, zone: Zone) -> String {
         (label.revision, view.revision.to_string()),
     ];
     if let Some(due) = &view.due {
-        let due = format!("{}: {}", texts.term.window(due.window), deadline(due, texts));
+        let due = punctuation.labelled(texts.term.window(due.window), &deadline(due, texts));
         rows.push((texts.term.word(crate::i18n::term::Word::Due), due));
     }
     if let Some(target) = &view.target {
@@ -84,7 +85,7 @@ fn head(view: &ClaimView, texts: &Texts, zone: Zone) -> String {
         .map(|code| texts.term.reason_named(code))
         .collect();
     if !reasons.is_empty() {
-        rows.push((label.reasons, reasons.join(", ")));
+        rows.push((label.reasons, punctuation.listed(reasons)));
     }
     let organisation = named(&view.organisation_name, view.organisation.as_str());
     rows.push((label.organisation, organisation));
@@ -99,7 +100,7 @@ fn head(view: &ClaimView, texts: &Texts, zone: Zone) -> String {
     }
     if !view.keys.is_empty() {
         let keys: Vec<String> = view.keys.iter().map(|key| clean(&key.to_string())).collect();
-        rows.push((label.keys, keys.join(", ")));
+        rows.push((label.keys, punctuation.listed(keys)));
     }
     pairs(&rows)
 }
@@ -109,11 +110,12 @@ fn associated(association: &Association, texts: &Texts, zone: Zone) -> String {
     let through = texts.time.day(association.opt_out_through);
     let mut told = format!("{state}; {} {through}", texts.cli.label.declined_through);
     if let Some(sent) = association.sent_for_evaluation_at {
-        told = format!("{state} ({})", texts.time.moment(sent, zone));
+        told = texts.punctuation.beside(state, &texts.time.moment(sent, zone));
     }
     if let Some(ended) = association.ended {
         let why = texts.term.end_reason(ended.why);
-        told = format!("{state} ({}: {why})", texts.time.day(ended.on));
+        let told_end = texts.punctuation.labelled(&texts.time.day(ended.on), why);
+        told = texts.punctuation.beside(state, &told_end);
     }
     told
 }
@@ -149,10 +151,10 @@ fn told_value(field: Field, value: &Value, fields: &Fields, texts: &Texts) -> St
                 Entered::Known(activity) => texts.term.activity(*activity).to_owned(),
                 Entered::Other(text) => clean(text),
             });
-            names.collect::<Vec<_>>().join(", ")
+            texts.punctuation.listed(names)
         }
         Value::Products(lines) => {
-            lines.iter().map(|line| clean(&line.product)).collect::<Vec<_>>().join(", ")
+            texts.punctuation.listed(lines.iter().map(|line| clean(&line.product)))
         }
     }
 }
@@ -200,7 +202,7 @@ fn rivals(view: &ClaimView, texts: &Texts) -> String {
                 claim.unwrap_or_else(|| rival.organisation.to_string()),
                 rival.organisation_name.clone(),
                 rival.status.map(|status| texts.term.status(status)).unwrap_or_default().to_owned(),
-                keys.join(", "),
+                texts.punctuation.listed(keys),
             ]
         })
         .collect();
@@ -214,7 +216,8 @@ fn gaps(view: &ClaimView, texts: &Texts) -> String {
     }
     let lines = view.gaps.iter().map(|gap| format!("  {}", texts.refusal.message(gap)));
     let lines: Vec<String> = lines.collect();
-    format!("{}:\n{}", texts.cli.label.gaps, lines.join("\n"))
+    let label = texts.punctuation.labelled(texts.cli.label.gaps, "");
+    format!("{}\n{}", label.trim_end(), lines.join("\n"))
 }
 
 fn thread(view: &ClaimView, texts: &Texts, zone: Zone) -> String {
@@ -225,20 +228,18 @@ fn thread(view: &ClaimView, texts: &Texts, zone: Zone) -> String {
 
 fn word(said: &Comment, fields: &Fields, texts: &Texts, zone: Zone) -> String {
     let label = &texts.cli.label;
-    let mut who = format!(
-        "{}  {}, {}",
-        texts.time.moment(said.at, zone),
-        clean(said.by.name.as_str()),
-        texts.term.role(said.by.role)
-    );
+    let name = clean(said.by.name.as_str());
+    let who = texts.punctuation.listed([name.as_str(), texts.term.role(said.by.role)]);
+    let mut who = format!("{}  {who}", texts.time.moment(said.at, zone));
     for (holds, word) in [(said.internal, label.internal), (said.undone, label.undone)] {
         if holds {
-            who = format!("{who} ({word})");
+            who = texts.punctuation.beside(&who, word);
         }
     }
     let mut told = format!("{who}\n{}", quoted(&spoken(said, fields, texts)));
     if !said.attachments.is_empty() {
-        let attached = (texts.screen.comments.attached)(&said.attachments.join(", "));
+        let attached =
+            (texts.screen.comments.attached)(&texts.punctuation.listed(&said.attachments));
         told = format!("{told}\n    {}", clean(&attached));
     }
     told

@@ -8,11 +8,12 @@ use super::args::Verify;
 use super::failure::Failure;
 use super::opening;
 use super::output::Output;
+use crate::i18n::Texts;
 use crate::i18n::cli::{Proof, Remedy, Trouble};
+use crate::i18n::storing::Stored;
 use crate::store::StoreError;
 use crate::store::disk::{Part, Problem, Report, StateProof, Wanted};
 use crate::store::journal::Digest;
-use crate::text::clean_line;
 use crate::wire::moment;
 
 mod repair;
@@ -29,7 +30,7 @@ pub(super) fn run(args: &Verify, room: &Room<'_>, output: &mut Output<'_>) -> Re
     room.meter.clear();
     let missing = wanted.filter(|_| report.heads.extends.is_none());
     if output.json {
-        output.data(&told(&report))?;
+        output.data(&told(&report, output.texts))?;
     } else {
         say(&report, missing.is_some(), output)?;
     }
@@ -44,7 +45,7 @@ pub(super) fn run(args: &Verify, room: &Room<'_>, output: &mut Output<'_>) -> Re
 fn beyond_reading(error: StoreError) -> Failure {
     match error {
         StoreError::Damaged { place, what } => {
-            Trouble::Unsound(place, what, Remedy::RestoreOnly).into()
+            Trouble::Stored(Stored::Unsound(place, what, Remedy::RestoreOnly)).into()
         }
         error => error.into(),
     }
@@ -57,30 +58,35 @@ fn unsound(report: &Report, for_state: Remedy) -> Result<(), Failure> {
     let Some(first) = first else {
         return Ok(());
     };
+    let (place, what) = (first.place.clone(), first.what.clone());
     let remedy = match first.part {
         Part::Unread => {
-            return Err(Trouble::Unproved(first.place.clone(), first.what.clone()).into());
+            return Err(Trouble::Stored(Stored::Unproved(place, what)).into());
         }
         Part::Journal => Remedy::Restore,
         Part::State => for_state,
         Part::ReadMarks => Remedy::Forget,
         Part::Evidence => Remedy::GiveBack,
     };
-    Err(Trouble::Unsound(first.place.clone(), first.what.clone(), remedy).into())
+    Err(Trouble::Stored(Stored::Unsound(place, what, remedy)).into())
 }
 
 /// What was proved, for people.
 fn say(report: &Report, is_missing: bool, output: &mut Output<'_>) -> Result<(), Failure> {
     let counts = [report.records, report.events, report.claims, report.evidence_files];
+    let why = match &report.state {
+        StateProof::OutOfReach(why) => (output.texts.storing.finding)(why),
+        StateProof::Compared | StateProof::InUse => String::new(),
+    };
     let proof = match &report.state {
         StateProof::Compared => Proof::Compared,
         StateProof::InUse => Proof::InUse,
-        StateProof::OutOfReach(why) => Proof::OutOfReach(why),
+        StateProof::OutOfReach(_) => Proof::OutOfReach(&why),
     };
     output.say(&(output.texts.cli.done.verified)(counts, proof))?;
     heads(report, is_missing, output)?;
     for problem in &report.problems {
-        output.say(&clean_line(&problem.to_string()))?;
+        output.say(&problem_at(problem, output.texts))?;
     }
     Ok(())
 }
@@ -100,7 +106,13 @@ fn heads(report: &Report, is_missing: bool, output: &mut Output<'_>) -> Result<(
     Ok(())
 }
 
-fn told(report: &Report) -> Value {
+/// A problem for people.
+fn problem_at(problem: &Problem, texts: &Texts) -> String {
+    texts.storing.at(&problem.place, &problem.what)
+}
+
+fn told(report: &Report, texts: &Texts) -> Value {
+    let (place, what) = (texts.storing.place, texts.storing.finding);
     let problems = report.problems.iter();
     json!({
         "records": report.records,
@@ -117,7 +129,7 @@ fn told(report: &Report) -> Value {
             .extends
             .map(|found| json!({ "seq": found.seq, "at": found.at.map(moment) })),
         "problems": problems
-            .map(|problem| json!({ "part": problem.part.code(), "place": problem.place, "what": problem.what }))
+            .map(|problem| json!({ "part": problem.part.code(), "place": place(&problem.place), "what": what(&problem.what) }))
             .collect::<Vec<_>>(),
     })
 }

@@ -194,12 +194,14 @@ fn list(session: &Session, output: &mut Output<'_>) -> Result<(), Failure> {
         })
         .collect();
     output.say(&table(&headings, &rows))?;
+    let punctuation = &texts.punctuation;
+    let remark = |of: &str, said: &str| punctuation.sentence(&punctuation.labelled(of, said));
     for out in &out {
         if let Some(fault) = &out.fault {
-            output.say(&format!("{}: {fault}.", crate::text::clean_line(&out.name)))?;
+            output.say(&remark(&crate::text::clean_line(&out.name), fault))?;
         }
         if out.shadowed {
-            output.say(&format!("{}: {}.", out.code, texts.view.shadowed))?;
+            output.say(&remark(&out.code, texts.view.shadowed))?;
         }
     }
     Ok(())

@@ -153,7 +153,7 @@ fn proof(
     let seq = record.seq;
     each(record, |event| {
         let subject =
-            codec::subject_of(&event.body).map_err(|error| StoreError::in_record(seq, &error))?;
+            codec::subject_of(&event.body).map_err(|error| StoreError::in_record(seq, error))?;
         if subject != Some(claim) {
             return Ok(ChainEvent { hash: event.hash, of: None, body: None });
         }
@@ -189,5 +189,5 @@ fn each(
 }
 
 fn read(seq: u64, body: &[u8]) -> Result<Body, StoreError> {
-    codec::open_body(body).map_err(|error| StoreError::in_record(seq, &error))
+    codec::open_body(body).map_err(|error| StoreError::in_record(seq, error))
 }

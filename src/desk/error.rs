@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::query;
+use crate::desk::stored::Finding;
 use crate::domain::evidence::Digest;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::refusal::Refusals;
@@ -77,7 +78,7 @@ pub enum DeskError {
 impl DeskError {
     /// The number of a record of which it is unknown whether it was kept, and why.
     #[must_use]
-    pub fn in_doubt(&self) -> Option<(u64, &str)> {
+    pub fn in_doubt(&self) -> Option<(u64, &Finding)> {
         match self {
             Self::Store(StoreError::InDoubt { seq, what }) => Some((*seq, what)),
             _ => None,

@@ -62,6 +62,8 @@ pub struct LocalDesk {
     /// All notices, once somebody has asked for them.
     notices: Mutex<Option<outbox::Index>>,
     reader: Box<dyn Reader>,
+    /// What only a blank template says.
+    instructions: Vec<String>,
     shelf: Mutex<reading::Shelf>,
     /// Why the row image could not be used at first.
     unfit: Option<Unfit>,
@@ -105,6 +107,7 @@ impl LocalDesk {
             listings: Mutex::default(),
             notices: Mutex::default(),
             reader: Box::new(InProcess),
+            instructions: Vec::new(),
             shelf: Mutex::default(),
             unfit,
         };

@@ -101,9 +101,11 @@ impl Page<'_> {
             }
         };
         let since = self.moment(view.status_since);
-        put(label.status, format!("{} ({since})", texts.term.status(view.status)));
+        put(label.status, texts.punctuation.beside(texts.term.status(view.status), &since));
         put(label.revision, view.revision.to_string());
-        put(label.organisation, format!("{} ({})", view.organisation_name, view.organisation));
+        let organisation = view.organisation.as_str();
+        let organisation = texts.punctuation.beside(&view.organisation_name, organisation);
+        put(label.organisation, organisation);
         put(label.customer, view.customer_name.clone());
         if let Some(due) = &view.due {
             let day = texts.time.day(due.open_through);
@@ -115,14 +117,14 @@ impl Page<'_> {
         }
         let because = view.because.map(crate::domain::status::Because::code);
         let reasons = view.reason_codes().into_iter().chain(because);
-        let reasons: Vec<String> = reasons.map(|code| texts.term.reason_named(code)).collect();
-        put(label.reasons, reasons.join(", "));
+        let reasons = reasons.map(|code| texts.term.reason_named(code));
+        put(label.reasons, texts.punctuation.listed(reasons));
         put(label.assignee, view.assignee.as_ref().map(ToString::to_string).unwrap_or_default());
         if let Some(association) = &view.association {
             put(label.association, texts.term.association(association.state).to_owned());
         }
         let keys = |keys: &[crate::domain::id::Key]| {
-            keys.iter().map(|key| self.known.key(key)).collect::<Vec<_>>().join(", ")
+            texts.punctuation.listed(keys.iter().map(|key| self.known.key(key)))
         };
         put(label.keys, keys(&view.keys));
         put(label.contested, keys(&view.contested_keys));
@@ -132,7 +134,7 @@ impl Page<'_> {
             let status = rival.status.map_or("", |status| texts.term.status(status));
             (texts.dossier.rival)(&id, &rival.organisation_name, status)
         });
-        put(texts.dossier.rivals, rivals.collect::<Vec<_>>().join(", "));
+        put(texts.dossier.rivals, texts.punctuation.listed(rivals));
         self.table(&[texts.dossier.field, label.value], &rows);
     }
 
@@ -189,7 +191,8 @@ impl Page<'_> {
         let words = spoken_as(comment, texts, &self.known);
         self.line(&quoted(&words));
         if !comment.attachments.is_empty() {
-            let attached = (texts.dossier.attached)(&comment.attachments.join(", "));
+            let attached =
+                (texts.dossier.attached)(&texts.punctuation.listed(&comment.attachments));
             self.line(&format!("\n{}", escaped(&attached)));
         }
     }

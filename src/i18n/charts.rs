@@ -1,7 +1,11 @@
 //! The texts of the charts: headings, labels, and the figures in sentences.
 
-use crate::desk::Figures;
 use crate::desk::figures::{Decided, Spent};
+
+mod words;
+
+pub use words::Paragraph;
+pub(super) use words::WordTexts;
 
 /// The texts of the charts.
 #[derive(Debug)]
@@ -61,7 +65,7 @@ pub struct ChartTexts {
     /// A key that does nothing here was pressed.
     pub only_to_read: &'static str,
     /// The figures in sentences.
-    pub words: fn(&Figures) -> Vec<Paragraph>,
+    pub(super) words: WordTexts,
     /// What its key does: show the charts, or the queue again.
     pub ask: &'static str,
     /// What its key does: read the charts as words, or see bars again.
@@ -74,13 +78,4 @@ pub struct ChartTexts {
     pub as_bars: &'static str,
     /// Hint: there is more below.
     pub more: &'static str,
-}
-
-/// Sentences on one chart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paragraph {
-    /// What they are about.
-    pub heading: &'static str,
-    /// The sentences, each to be read by itself.
-    pub sentences: Vec<String>,
 }

@@ -9,11 +9,10 @@ use crate::domain::id::{ClaimId, OperatorName};
 use crate::domain::status::{Status, WindowKind};
 
 mod backup;
-mod files;
 mod malformed;
 
+pub use crate::desk::stored::Why;
 pub use backup::{BackedUp, BackupTrouble, ReadMarks, Restored};
-pub use files::Why;
 pub use malformed::{Fault, Malformed, Shape};
 
 /// The texts of the command line.
@@ -215,8 +214,8 @@ pub enum Proof<'a> {
 /// it are as they were found; the sentences clean them.
 #[derive(Debug)]
 pub enum Trouble {
-    /// The arguments cannot be read; what the parser says.
-    Usage(String),
+    /// The arguments cannot be read.
+    Usage(super::usage::Misused),
     /// `--as` in a real store.
     AsInRealStore,
     /// `--now` in a real store.
@@ -307,6 +306,8 @@ pub enum Trouble {
     HeadMissing(String),
     /// A backup cannot be taken, or not be read.
     Backup(BackupTrouble),
+    /// What was found in a store; it is worded by [`super::Texts::trouble`] only.
+    Stored(super::storing::Stored),
     /// What timers did is shown, but not on record.
     NotRecorded,
     /// No terminal where one is needed.

@@ -14,14 +14,17 @@ mod help;
 mod house;
 mod linear;
 mod macros;
+mod man;
 mod many;
 mod notice;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
 mod search;
+mod storing;
 mod talk;
 mod tape;
 mod template;
@@ -29,6 +32,7 @@ mod term;
 mod thread;
 mod time;
 mod tui;
+mod usage;
 mod view;
 
 /// Every text, in English.
@@ -60,6 +64,10 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    punctuation: punctuation::PUNCTUATION,
+    usage: usage::USAGE,
+    storing: storing::STORING,
+    man: man::MAN,
 };
 
 /// “a, b and c”; the joining word stands before the last, and blank items are left out.

@@ -14,14 +14,17 @@ mod help;
 mod house;
 mod linear;
 mod macros;
+mod man;
 mod many;
 mod notice;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
 mod search;
+mod storing;
 mod talk;
 mod tape;
 mod template;
@@ -29,6 +32,7 @@ mod term;
 mod thread;
 mod time;
 mod tui;
+mod usage;
 mod view;
 
 /// Every text, in Japanese.
@@ -60,15 +64,33 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    punctuation: punctuation::PUNCTUATION,
+    usage: usage::USAGE,
+    storing: storing::STORING,
+    man: man::MAN,
 };
 
-/// “a, b and c”; the joining word stands before the last, and blank items are left out.
-fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
-    let mut items: Vec<String> =
-        items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
-    match (items.pop(), items.is_empty()) {
-        (None, _) => String::new(),
-        (Some(only), true) => only,
-        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
+/// “a、b、c”, quoted items one right behind the other; blank items are left out.
+fn list(items: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let mut told = String::new();
+    for item in items {
+        let item = item.into();
+        if item.trim().is_empty() {
+            continue;
+        }
+        let are_quoted = told.ends_with('」') && item.starts_with('「');
+        if !told.is_empty() && !are_quoted {
+            told.push('、');
+        }
+        told.push_str(&item);
     }
+    told
+}
+
+/// One of several: the words before “を選択してください”.
+fn either(items: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let items: Vec<String> = items.into_iter().map(Into::into).collect();
+    let told = list(items.iter().map(String::as_str));
+    let blank = if told.ends_with('」') { "" } else { " " };
+    if items.len() > 1 { format!("{told}{blank}のいずれか") } else { format!("{told}{blank}") }
 }

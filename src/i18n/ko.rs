@@ -14,14 +14,17 @@ mod help;
 mod house;
 mod linear;
 mod macros;
+mod man;
 mod many;
 mod notice;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
 mod search;
+mod storing;
 mod talk;
 mod tape;
 mod template;
@@ -29,6 +32,7 @@ mod term;
 mod thread;
 mod time;
 mod tui;
+mod usage;
 mod view;
 
 /// Every text, in Korean.
@@ -60,15 +64,14 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    punctuation: punctuation::PUNCTUATION,
+    usage: usage::USAGE,
+    storing: storing::STORING,
+    man: man::MAN,
 };
 
-/// “a, b and c”; the joining word stands before the last, and blank items are left out.
-fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
-    let mut items: Vec<String> =
-        items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
-    match (items.pop(), items.is_empty()) {
-        (None, _) => String::new(),
-        (Some(only), true) => only,
-        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
-    }
+/// `a, b, c`; blank items are left out.
+fn list(items: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let items = items.into_iter().map(Into::into).filter(|item: &String| !item.trim().is_empty());
+    items.collect::<Vec<_>>().join(", ")
 }

@@ -9,6 +9,11 @@ use crate::desk::outbox::{LetterMatter, LetterView};
 use crate::domain::id::ClaimId;
 use crate::domain::notice::NoticeKind;
 use crate::domain::status::{Because, InformationReason, RejectionReason};
+use crate::i18n::quote::brief;
+
+mod body;
+
+pub(super) use body::{About, LetterTexts};
 
 /// What a letter is written from. All texts may be as people entered them: the letter cleans them.
 #[derive(Debug, Clone)]
@@ -107,21 +112,22 @@ impl Matter<'_> {
 /// How letters are written.
 #[derive(Debug)]
 pub struct NoticeTexts {
+    /// The kind, the claim, and its name, which is clean.
     pub(super) subject: fn(NoticeKind, ClaimId, &str) -> String,
-    pub(super) body: fn(&Letter<'_>) -> String,
+    pub(super) letter: LetterTexts,
 }
 
 impl NoticeTexts {
     /// The subject: one clean line, told from the kind and the claim's id and name alone.
     #[must_use]
     pub fn subject(&self, kind: NoticeKind, claim: ClaimId, claim_name: &str) -> String {
-        (self.subject)(kind, claim, claim_name)
+        (self.subject)(kind, claim, &brief(claim_name))
     }
 
     /// The text: several lines, parted by `\n`, the last one ended by it.
     #[must_use]
     pub fn body(&self, letter: &Letter<'_>) -> String {
-        (self.body)(letter)
+        self.letter.body(letter)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong, and what to do about it, for every refusal `[S0]`.
 
+use super::punctuation::PunctuationTexts;
 use crate::domain::refusal::Refusal;
 
 /// A refusal in words.
@@ -9,6 +10,14 @@ pub struct Words {
     pub message: String,
     /// What to do about it.
     pub advice: String,
+}
+
+impl Words {
+    /// What is wrong and what to do, one after the other.
+    #[must_use]
+    pub fn in_full(&self, punctuation: &PunctuationTexts) -> String {
+        punctuation.sentences([&self.message, &self.advice])
+    }
 }
 
 /// The sentences for refusals. Entered text inside them is clean and short.

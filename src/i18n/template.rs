@@ -1,7 +1,9 @@
 //! The words of a PoE template, and what is said about writing one.
 
+use super::Language;
 use super::refusal::Words;
 use crate::i18n::cli::Why;
+use crate::text::width;
 
 /// The texts of a PoE template. What stands on it is read by a customer.
 #[derive(Debug)]
@@ -58,6 +60,30 @@ pub struct TemplateTexts {
     pub trouble: fn(&TemplateTrouble) -> Words,
     /// The dialog that asks where to.
     pub ask: TemplateAskTexts,
+}
+
+/// The least cells of words between two names that only a template says.
+const ONLY_A_TEMPLATE_SAYS: usize = 16;
+
+/// What templates tell whoever fills them in, in every language: sentence by sentence and without
+/// the names in it, and without short words between names, which anybody may write.
+#[must_use]
+pub fn instructions() -> Vec<String> {
+    /// Stands in the place of names; no language has it.
+    const NAME: &str = "\u{E000}";
+    let told = |language: &Language| {
+        let template = &language.texts().template;
+        [(template.intro)(NAME, NAME), (template.describe)(NAME, NAME)].concat()
+    };
+    let ends = |c: char| NAME.contains(c) || matches!(c, '.' | '。' | ':' | '：' | ';' | '；');
+    let mut instructions = Vec::new();
+    for told in Language::ALL.iter().map(told) {
+        let words =
+            told.split(ends).map(|words| words.trim_matches(|c: char| !c.is_alphanumeric()));
+        let words = words.filter(|words| width(words) >= ONLY_A_TEMPLATE_SAYS);
+        instructions.extend(words.map(str::to_owned));
+    }
+    instructions
 }
 
 /// The dialog that asks where a template goes.

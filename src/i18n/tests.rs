@@ -7,18 +7,26 @@ use super::quote::brief;
 
 mod charts;
 mod cli;
+mod limits;
 mod macros;
 mod notice;
 mod refusal;
 mod screen;
 mod term;
 mod time;
+mod usage;
+mod zh;
 
 /// An entry that would act on a terminal, a letter and the sentence around it.
 const HOSTILE: &str = "\u{1b}[2Jrm\r\nBcc: x\u{202E}{}\u{7}";
 
 fn texts() -> &'static super::Texts {
     Language::En.texts()
+}
+
+/// The texts of every language, one after the other.
+fn in_all_languages() -> impl Iterator<Item = &'static super::Texts> {
+    Language::ALL.iter().map(|language| language.texts())
 }
 
 /// One line that says something and holds nothing that acts instead of showing.

@@ -49,11 +49,10 @@ impl Texts {
                     Entered::Known(activity) => self.term.activity(*activity).to_owned(),
                     Entered::Other(text) => text.clone(),
                 };
-                all.iter().map(name).collect::<Vec<_>>().join(", ")
+                self.punctuation.listed(all.iter().map(name))
             }
             Value::Products(lines) => {
-                let told: Vec<String> = lines.iter().map(|line| self.bought(line, names)).collect();
-                told.join(", ")
+                self.punctuation.listed(lines.iter().map(|line| self.bought(line, names)))
             }
         };
         clean_line(&told).into_owned()

@@ -14,14 +14,17 @@ mod help;
 mod house;
 mod linear;
 mod macros;
+mod man;
 mod many;
 mod notice;
 mod post;
 mod precheck;
+mod punctuation;
 mod query;
 mod refusal;
 mod screen;
 mod search;
+mod storing;
 mod talk;
 mod tape;
 mod template;
@@ -29,6 +32,7 @@ mod term;
 mod thread;
 mod time;
 mod tui;
+mod usage;
 mod view;
 
 /// Every text, in Simplified Chinese.
@@ -60,15 +64,28 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    punctuation: punctuation::PUNCTUATION,
+    usage: usage::USAGE,
+    storing: storing::STORING,
+    man: man::MAN,
 };
 
-/// “a, b and c”; the joining word stands before the last, and blank items are left out.
+/// `a、b 和 c`; the joining word stands before the last, set off by a blank from Latin letters and
+/// digits only. Blank items are left out.
 fn list(items: impl IntoIterator<Item = impl Into<String>>, joining: &str) -> String {
     let mut items: Vec<String> =
         items.into_iter().map(Into::into).filter(|item| !item.trim().is_empty()).collect();
+    let blank = |beside: Option<char>| match beside {
+        Some(letter) if letter.is_ascii_alphanumeric() => " ",
+        _ => "",
+    };
     match (items.pop(), items.is_empty()) {
         (None, _) => String::new(),
         (Some(only), true) => only,
-        (Some(last), false) => format!("{} {joining} {last}", items.join(", ")),
+        (Some(last), false) => {
+            let first = items.join("、");
+            let (before, after) = (blank(first.chars().last()), blank(last.chars().next()));
+            format!("{first}{before}{joining}{after}{last}")
+        }
     }
 }

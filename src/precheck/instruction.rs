@@ -1,16 +1,13 @@
 //! What a template tells whoever fills it in. It names the claim, and says nothing of what is so:
 //! neither the words of a claim's name nor its products count there.
+//!
+//! Which words those are comes with the subject: they are the template's own, in every language.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::needle::{Hit, Kind};
 use super::words::Word;
-
-/// What only a template says: long enough that nobody writes it of work that was done.
-pub(super) const INSTRUCTIONS: &str = "\
-    Template for the claim|Describe the work, have the customer acknowledge it by hand|\
-    attach the signed document to the claim|the goal, the steps, and from when to when";
 
 /// The most bytes between two instructions, and before one in its line, that belong to them: a
 /// claim's name, and those of companies, which may hold whatever ends a sentence.
@@ -70,6 +67,8 @@ fn end(text: &str, from: usize) -> usize {
     for (place, c) in rest.char_indices() {
         match before {
             Some('.') if c.is_whitespace() => return from + place,
+            // Where no blank follows the end of a sentence.
+            Some('。') => return from + place,
             Some('\n') if c == '\n' => return from + place,
             _ => before = Some(c),
         }

@@ -5,6 +5,7 @@
 
 use super::needle::Kind;
 use super::squeeze::squeeze;
+use super::words::Word;
 use super::{Subject, aliases};
 
 /// Everything of a subject that is to be looked for.
@@ -31,6 +32,8 @@ pub(super) fn wanted(subject: &Subject) -> Vec<(Kind, String)> {
         let member = aliases::member(name);
         wanted.extend(member.map(|member| (Kind::Member(index), member.to_owned())));
     }
+    let instructions = subject.instructions.iter();
+    wanted.extend(instructions.map(|told| (Kind::Word(Word::Instruction), told.clone())));
     wanted
 }
 

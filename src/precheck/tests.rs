@@ -36,6 +36,7 @@ pub(super) fn subject() -> Subject {
         activities: vec![Activity::Usage],
         on: Some(day(2020, 7, 15)),
         until: None,
+        instructions: crate::i18n::template::instructions(),
     }
 }
 

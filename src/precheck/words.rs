@@ -50,7 +50,7 @@ pub(super) enum Word {
     Selling,
     /// The line before a quoted mail.
     Wrote,
-    /// What a template tells whoever fills it in.
+    /// What a template tells whoever fills it in: the subject knows what.
     Instruction,
     /// The family of products whose members are often listed behind it.
     Family,
@@ -99,7 +99,6 @@ pub(super) const ALL: &[(Word, &str)] = &[
     (Word::Doing, super::doing::DOING),
     (Word::Selling, super::doing::SELLING),
     (Word::Wrote, WROTE),
-    (Word::Instruction, super::instruction::INSTRUCTIONS),
     (Word::Family, super::aliases::FAMILY),
     (Word::Member, super::aliases::MEMBERS),
 ];
@@ -135,7 +134,7 @@ const TENANT: &str = "\
 
 const PRODUCTS: &str = "\
     products|product|workload|workloads|Produkte|Produkt|produits|produit|productos|producto|\
-    produtos|produto|제품|워크로드|製品|ワークロード|产品|工作负载|產品";
+    produtos|produto|제품|워크로드|製品|ワークロード|产品|工作负荷|工作负载|產品";
 
 const WORK: &str = "\
     work|work done|what was done|work performed|services|services performed|services rendered|\
@@ -145,8 +144,8 @@ const WORK: &str = "\
     Produkte und erbrachte Leistungen|travaux|travaux réalisés|prestations|\
     description des travaux|trabajo realizado|trabajos realizados|servicios|actividades|\
     trabalho realizado|trabalhos realizados|serviços|atividades|Produtos e trabalho realizado|\
-    수행 내용|작업 내용|수행 작업|업무 내용|용역 내용|제품 및 수행 내용|実施内容|作業内容|\
-    業務内容|製品および実施内容|役務内容|工作内容|服务内容|实施内容|产品及工作内容|工作內容|\
+    수행 내용|수행한 작업|작업 내용|수행 작업|업무 내용|용역 내용|제품 및 수행 내용|実施内容|\
+    実施した作業|実施した内容|作業内容|業務内容|製品および実施内容|役務内容|已完成的工作|工作内容|服务内容|实施内容|产品及工作内容|工作內容|\
     服務內容";
 
 const ACKNOWLEDGMENT: &str = "\
@@ -155,8 +154,8 @@ const ACKNOWLEDGMENT: &str = "\
     Bestätigung|Kundenbestätigung|Bestätigung des Kunden|Abnahme|Abnahmeerklärung|Freigabe|\
     Unterschriften|attestation|confirmation du client|acceptation|validation du client|\
     aceptación|confirmación|confirmación del cliente|conformidad|aceite|confirmação|\
-    Confirmação do cliente|고객 확인|확인서|고객 승인|승인|검수 확인|お客様の確認|確認書|検収|\
-    ご承認|承認|客户确认|确认书|验收|客户签署|客戶確認";
+    Confirmação do cliente|고객 확인|확인서|고객 승인|승인|검수 확인|お客様の確認|\
+    顧客の確認|確認書|検収|ご承認|承認|客户确认|确认书|验收|客户签署|客戶確認";
 
 const SIGNATURE: &str = "\
     signed by|signature|customer signature|authorized signature|signed|signatory|\
@@ -180,7 +179,7 @@ const PERSON_NAME: &str = "\
 
 const JOB_TITLE: &str = "\
     title|job title|position|role|Funktion|Position|Titel|fonction|titre|cargo|puesto|função|\
-    직책|직위|직급|役職|部署|肩書|职务|职位|職稱|職務";
+    직책|직함|직위|직급|役職|部署|肩書|职务|职位|職稱|職務";
 
 const DATE_SIGNED: &str = "\
     date signed|signed on|date of signature|signature date|signing date|\

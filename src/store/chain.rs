@@ -85,7 +85,7 @@ pub fn events_of(record: &SealedRecord) -> Result<Vec<Event>, StoreError> {
 /// # Errors
 /// When one cannot be read.
 pub fn events_on_shared(record: &SealedRecord) -> Result<Vec<Event>, StoreError> {
-    let unreadable = |error: CodecError| StoreError::in_record(record.seq, &error);
+    let unreadable = |error: CodecError| StoreError::in_record(record.seq, error);
     let mut events = Vec::new();
     for event in &record.events {
         if codec::subject_of(&event.body).map_err(unreadable)?.is_none() {
@@ -104,7 +104,7 @@ pub(super) fn events(
     sealed: &[SealedEvent],
     on: Option<ClaimId>,
 ) -> Result<Vec<Event>, StoreError> {
-    let unreadable = |error: CodecError| StoreError::in_record(seq, &error);
+    let unreadable = |error: CodecError| StoreError::in_record(seq, error);
     let mut events = Vec::new();
     for event in sealed {
         if on.is_some() && codec::subject_of(&event.body).map_err(unreadable)? != on {

@@ -173,7 +173,7 @@ impl DiskStore {
             }
         }
         let seq = self.core.journal.head().map_or(0, |(seq, _)| seq).saturating_add(1);
-        let misfit = |error: state::ProjectError| StoreError::in_record(seq, &error);
+        let misfit = |error: state::ProjectError| StoreError::in_record(seq, error);
         let bodies = state::link(&commit.events, &mut before).map_err(misfit)?;
         let delta = state::project(seq, &bodies, &mut before).map_err(misfit)?;
         self.check_keys(&delta, &mut before)?;

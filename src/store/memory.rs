@@ -165,7 +165,7 @@ impl Store for MemoryStore {
         let mut inner = self.lock();
         let Chain { head, hash, .. } = inner.chain();
         let seq = head.saturating_add(1);
-        let misfit = |error: state::ProjectError| StoreError::in_record(seq, &error);
+        let misfit = |error: state::ProjectError| StoreError::in_record(seq, error);
         let bodies = state::link(&commit.events, &mut inner.projected).map_err(misfit)?;
         inner.check(commit, &Delta::default())?;
         let delta = state::project(seq, &bodies, &mut inner.projected).map_err(misfit)?;

@@ -1,4 +1,4 @@
-//! What the operating system says of files, sorted and in words that need no table of errors.
+//! What the operating system says of files, sorted.
 
 use std::fs::{File, TryLockError};
 use std::io;
@@ -7,6 +7,10 @@ use std::thread;
 use std::time::Duration;
 
 use rustix::io::Errno;
+
+mod why;
+
+pub use why::Why;
 
 /// How often a lock is tried for, and how long it is waited for in between.
 const TRIES: u32 = 60;
@@ -48,24 +52,6 @@ pub fn plain(error: io::Error) -> io::Error {
         Some((said, _)) => io::Error::new(error.kind(), said),
         None => error,
     }
-}
-
-/// Why files cannot be read or written, in words.
-pub fn in_words(error: &io::Error) -> String {
-    use io::ErrorKind as K;
-    let words = match error.kind() {
-        K::PermissionDenied => "the permissions do not allow it",
-        K::ReadOnlyFilesystem => "the disk is mounted for reading only",
-        K::StorageFull => "the disk is full",
-        K::QuotaExceeded => "the share of the disk is used up",
-        K::FileTooLarge => "the largest size that files may have is reached",
-        K::IsADirectory => "a folder stands where a file belongs",
-        K::NotADirectory => "a file stands where a folder belongs",
-        K::NotFound => "something is missing",
-        _ if is_gone(error) => "symbolic links lead round in a circle",
-        _ => return error.to_string(),
-    };
-    words.to_owned()
 }
 
 /// Whether the system says that there is no room: disk, quota or file size limit.

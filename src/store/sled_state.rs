@@ -40,6 +40,7 @@ use super::journal::StoreId;
 use crate::caught;
 use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
+use crate::store::finding::Place;
 
 mod check;
 mod database;
@@ -109,10 +110,10 @@ impl Meta {
 }
 
 /// Turns a bad value into a flaw that names its place.
-fn bad(place: impl FnOnce() -> String) -> impl FnOnce(CodecError) -> Flaw {
+fn bad(place: impl FnOnce() -> Place) -> impl FnOnce(CodecError) -> Flaw {
     move |error| match error {
         CodecError::Newer(version) => Flaw::Newer(version),
-        error => Flaw::Value { place: place(), what: error.to_string() },
+        error => Flaw::Value { place: place(), what: error.into() },
     }
 }
 
@@ -137,7 +138,7 @@ fn refuse_special(folder: &Path) -> Result<()> {
     };
     for path in entries.flatten().map(|entry| entry.path()) {
         if std::fs::metadata(&path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-            return Err(Flaw::Sled(format!("{} is no file", path.display())));
+            return Err(Flaw::NoFile(path));
         }
     }
     Ok(())
@@ -167,13 +168,13 @@ pub fn open_sled(folder: &Path, cache: u64) -> Result<Database> {
 pub fn sync_sled(db: &::sled::Db, file: &File) -> Result<()> {
     guarded(|| {
         db.flush()?;
-        file.sync_data().map_err(|error| Flaw::Sled(error.to_string()))
+        file.sync_data().map_err(|error| Flaw::Fails((&error).into()))
     })
 }
 
 /// Opens the file that sled keeps everything in, to sync it.
 pub fn sled_file(folder: &Path) -> Result<File> {
-    File::open(folder.join("db")).map_err(|error| Flaw::Sled(error.to_string()))
+    File::open(folder.join("db")).map_err(|error| Flaw::Fails((&error).into()))
 }
 
 /// The state, open. Any number of threads may read; one at a time writes.
@@ -193,7 +194,7 @@ impl SledState {
     pub fn create(folder: &Path, store: StoreId) -> Result<Self> {
         let db = open_sled(folder, CACHE)?;
         let meta = Meta::blank(store);
-        let sealed = codec::seal(&meta).map_err(bad(|| "meta".to_owned()))?;
+        let sealed = codec::seal(&meta).map_err(bad(|| Place::UnknownValue))?;
         guarded(|| Ok(db.insert(key::META, sealed)?))?;
         let state = Self { db, file: sled_file(folder)?, meta: RwLock::new(meta) };
         state.sync()?;
@@ -217,7 +218,7 @@ impl SledState {
             }
             return Err(Flaw::Blank);
         };
-        let meta: Meta = codec::open(&sealed).map_err(bad(|| "meta".to_owned()))?;
+        let meta: Meta = codec::open(&sealed).map_err(bad(|| Place::UnknownValue))?;
         if meta.store != store.0 {
             return Err(Flaw::OtherStore);
         }
@@ -247,7 +248,7 @@ impl SledState {
     fn mark(&self, closed: bool) -> Result<()> {
         let mut meta = self.writing();
         meta.closed = closed;
-        let sealed = codec::seal(&*meta).map_err(bad(|| "meta".to_owned()))?;
+        let sealed = codec::seal(&*meta).map_err(bad(|| Place::UnknownValue))?;
         guarded(|| Ok(self.db.insert(key::META, sealed)?))?;
         drop(meta);
         self.sync()

@@ -58,10 +58,10 @@ pub enum ProjectError {
     #[error(transparent)]
     Misfit(#[from] Misfit),
     /// A body is not linked to the one before it.
-    #[error("event {number} of {subject} is not linked to the event before it")]
+    #[error("event {number} is not linked to the event before it ({claim:?})")]
     Unlinked {
-        /// The claim, or `the store`.
-        subject: String,
+        /// The claim; none for what all claims share.
+        claim: Option<ClaimId>,
         /// The event's number.
         number: u32,
     },
@@ -213,7 +213,7 @@ pub fn project(
             Event::Store(event) => {
                 let mut kept = delta.shared.take().unwrap_or_else(|| before.kept_shared());
                 if body.previous != kept.head || body.number != kept.shared.revision + 1 {
-                    return Err(unlinked("the store", body.number));
+                    return Err(unlinked(None, body.number));
                 }
                 kept.shared.apply(event)?;
                 kept.head = *head;
@@ -263,14 +263,14 @@ pub fn advance(
     head: Digest,
 ) -> Result<Kept, ProjectError> {
     let Event::Claim(event) = &body.event else {
-        return Err(unlinked("the store", body.number));
+        return Err(unlinked(None, body.number));
     };
     let (claim, linked_to, mut records, mut notices) = match before {
         Some(kept) => (Some(kept.claim), kept.head, kept.records, kept.notices),
         None => (None, Digest([0; 32]), Vec::new(), Vec::new()),
     };
     if body.previous != linked_to || body.number != event.number {
-        return Err(unlinked(&event.claim.to_string(), event.number));
+        return Err(unlinked(Some(event.claim), event.number));
     }
     if matches!(event.what, What::Undone { .. })
         && let Some(claim) = &claim
@@ -293,8 +293,8 @@ pub fn advance(
     Ok(Kept { claim, head, records, notices })
 }
 
-fn unlinked(subject: &str, number: u32) -> ProjectError {
-    ProjectError::Unlinked { subject: subject.to_owned(), number }
+const fn unlinked(claim: Option<ClaimId>, number: u32) -> ProjectError {
+    ProjectError::Unlinked { claim, number }
 }
 
 /// The outbox of many claims: their notices, oldest first.

@@ -48,6 +48,10 @@ pub enum Fault {
     SameShot(String, usize),
     /// It stands after something has been done.
     Late(Name),
+    /// It is no text in UTF-8.
+    NotUtf8,
+    /// It is larger than a tape may be: so many bytes.
+    TooLarge(u64),
     /// Nothing is done in the whole tape.
     Nothing,
 }

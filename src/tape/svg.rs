@@ -11,6 +11,7 @@ use super::recording::Recording;
 use super::screen::Screen;
 use crate::i18n::Language;
 use crate::text::clean_line;
+use crate::tui::app::Millis;
 
 mod film;
 mod palette;
@@ -36,14 +37,34 @@ const BAR: u32 = 30;
 /// A screen as a picture.
 #[must_use]
 pub fn still(screen: &Screen, title: Option<&str>, lang: Language) -> String {
-    let film = Film::of(&[(0, screen.clone())], 0);
+    let film = Film::of(&[(0, screen.clone())], screen.size, 0);
     document(&film, title, lang)
+}
+
+/// Each frame as a picture, all of one size.
+#[cfg(feature = "pictures")]
+pub(super) fn frames<'a>(
+    frames: &'a [(Millis, Screen)],
+    title: Option<&'a str>,
+    lang: Language,
+) -> impl Iterator<Item = String> + 'a {
+    let size = largest(frames);
+    frames
+        .iter()
+        .map(move |frame| document(&Film::of(std::slice::from_ref(frame), size, 0), title, lang))
+}
+
+/// The columns of the widest screen, and the rows of the highest.
+fn largest(frames: &[(Millis, Screen)]) -> (u16, u16) {
+    let sizes = frames.iter().map(|(_, screen)| screen.size);
+    sizes.fold((1, 1), |most, size| (most.0.max(size.0), most.1.max(size.1)))
 }
 
 /// A recording as a picture that moves, again and again.
 #[must_use]
 pub fn animation(recording: &Recording) -> String {
-    let film = Film::of(&recording.frames(), recording.length);
+    let frames = recording.frames();
+    let film = Film::of(&frames, largest(&frames), recording.length);
     document(&film, recording.title.as_deref(), recording.lang)
 }
 

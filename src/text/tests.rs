@@ -82,7 +82,16 @@ fn pad_fills_or_cuts_to_the_cell() {
 #[case("中文字句", 5, &["中文", "字句"])]
 #[case("中文字。句", 6, &["中文", "字。句"])]
 #[case("I don’t. “Editing”; x", 11, &["I don’t.", "“Editing”;", "x"])]
+#[case("日 2 (木) 中", 6, &["日 2", "(木)", "中"])]
+#[case("中「文」字", 7, &["中", "「文」", "字"])]
+#[case("call f()x (a) b", 8, &["call", "f()x (a)", "b"])]
+#[case("中文（字句）", 6, &["中文", "（字", "句）"])]
+#[case("中文“字”句", 5, &["中文", "“字”", "句"])]
 #[case("uses 中文 here", 6, &["uses", "中文", "here"])]
+#[case("기한이 지난 클레임", 10, &["기한이", "지난", "클레임"])]
+#[case("상태: “제출됨”, 끝", 11, &["상태:", "“제출됨”,", "끝"])]
+#[case("아주긴낱말", 6, &["아주긴", "낱말"])]
+#[case("中文「字」", 6, &["中文", "「字」"])]
 #[case("中a", 1, &["…", "a"])]
 #[case("", 5, &[""])]
 #[case("abc ", 3, &["abc"])]
@@ -93,6 +102,22 @@ fn wrap_breaks_where_a_reader_would(
     #[case] lines: &[&str],
 ) {
     assert_eq!(wrap(text, cells), lines);
+}
+
+#[rstest]
+#[case("one two three", 7, 2, &["one two", "three"])]
+#[case("one two three four", 7, 2, &["one two", "three …"])]
+#[case("一二三四五六七八九", 6, 2, &["一二三", "四五…"])]
+#[case("一二三四 五六七八", 8, 1, &["一二三…"])]
+#[case("中a", 1, 1, &["…"])]
+#[case("one two", 5, 0, &[])]
+fn what_no_line_is_left_for_is_cut_off_without_new_blanks(
+    #[case] text: &str,
+    #[case] cells: usize,
+    #[case] rows: usize,
+    #[case] lines: &[&str],
+) {
+    assert_eq!(wrap_within(text, cells, rows), lines);
 }
 
 /// Text that leans towards what is hard: controls, marks, wide and hidden characters.

@@ -5,19 +5,39 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{ELLIPSIS, prefix, width};
+use super::{ELLIPSIS, prefix, truncate, width};
 
 /// Closing punctuation never begins a line of Chinese or Japanese.
-const CLOSES: &str = "、。，．・：；？！）］｝〕〉》」』】〙〗”’…％";
+const CLOSES: &str = "、。，．・：；？！）］｝〕〉》」』】〙〗”’…％)]";
+/// Opening punctuation never ends one.
+const OPENS: &str = "（［｛〔〈《「『【〘〖“‘([";
 
 /// Breaks `text` into lines of at most `cells` cells: at its own `\n`, between words, and between
-/// any two wide characters. A word longer than a line is cut; a character wider than a line is
-/// shown as `…`. No cells, no lines; an empty text is one empty line.
+/// any two wide characters of scripts that part no words by spaces; Korean does. A word longer than
+/// a line is cut; a character wider than a line is shown as `…`. No cells, no lines; an empty text
+/// is one empty line.
 ///
 /// Spaces at a break are dropped; those that begin a paragraph are kept.
 #[must_use]
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     wrap_places(text, cells).iter().map(|line| line.of(text).to_owned()).collect()
+}
+
+/// Like [`wrap`], in at most `rows` lines: what does not fit is cut off at the end of the last one.
+#[must_use]
+pub fn wrap_within(text: &str, cells: usize, rows: usize) -> Vec<String> {
+    let mut places = wrap_places(text, cells);
+    if places.len() <= rows {
+        return places.iter().map(|line| line.of(text).to_owned()).collect();
+    }
+    places.truncate(rows);
+    let last = places.pop().map_or(0, |line| line.at.start);
+    let mut lines: Vec<String> = places.iter().map(|line| line.of(text).to_owned()).collect();
+    if rows > 0 {
+        let rest = text.get(last..).unwrap_or_default().replace('\n', " ");
+        lines.push(truncate(&rest, cells));
+    }
+    lines
 }
 
 /// A line of a text that has been wrapped.
@@ -62,21 +82,24 @@ pub fn wrap_places(text: &str, cells: usize) -> Vec<WrappedLine> {
 }
 
 /// Cuts a paragraph into what must not be broken without need: words, runs of spaces, single wide
-/// characters with the punctuation that closes them.
+/// characters with the punctuation that opens and closes them.
 fn words(paragraph: &str) -> Vec<&str> {
     #[derive(PartialEq, Clone, Copy)]
     enum Kind {
         Space,
         Word,
         Wide,
+        Opens,
         Closes,
     }
     let kind_of = |grapheme: &str| {
         if CLOSES.contains(grapheme) {
             Kind::Closes
+        } else if OPENS.contains(grapheme) {
+            Kind::Opens
         } else if grapheme.chars().all(|c| c == ' ') {
             Kind::Space
-        } else if grapheme.width() > 1 {
+        } else if grapheme.width() > 1 && !grapheme.starts_with(is_hangul) {
             Kind::Wide
         } else {
             Kind::Word
@@ -89,8 +112,11 @@ fn words(paragraph: &str) -> Vec<&str> {
         let kind = kind_of(grapheme);
         let joins = match kind {
             Kind::Closes => before != Some(Kind::Space),
+            Kind::Space => before.is_none_or(|before| before == kind),
+            _ if before == Some(Kind::Opens) => true,
             Kind::Wide => before.is_none(),
-            Kind::Space | Kind::Word => before.is_none_or(|before| before == kind),
+            Kind::Opens if grapheme.width() > 1 => before.is_none(),
+            Kind::Opens | Kind::Word => before.is_none_or(|before| before == Kind::Word),
         };
         if !joins {
             words.push(&paragraph[start..at]);
@@ -98,12 +124,21 @@ fn words(paragraph: &str) -> Vec<&str> {
         }
         // What closes a narrow word belongs to it, with all that follows: don’t, “this”;
         before = match (kind, before) {
-            (Kind::Closes, Some(Kind::Word)) => Some(Kind::Word),
+            (Kind::Closes, Some(Kind::Word | Kind::Opens)) => Some(Kind::Word),
             _ => Some(kind),
         };
     }
     words.push(&paragraph[start..]);
     words
+}
+
+/// Syllables and letters of Korean, whose lines break between words.
+fn is_hangul(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{11FF}' // letters that compose
+        | '\u{3130}'..='\u{318F}' // letters that stand alone
+        | '\u{A960}'..='\u{A97F}' | '\u{AC00}'..='\u{D7FF}' // syllables, more letters
+    )
 }
 
 struct Wrapper<'t> {

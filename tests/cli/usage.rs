@@ -132,3 +132,76 @@ fn a_reader_that_stops_reading_is_no_failure() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty());
 }
+
+/// What the program prints without a store, with nothing in its environment but this.
+fn printed(environment: &[(&str, &str)], args: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = Command::cargo_bin("cpor").unwrap();
+    let output = command.env_clear().envs(environment.iter().copied()).args(args).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn help_and_wrong_usage_speak_the_language_that_was_asked_for() {
+    let heads = [("en", "Usage: "), ("ko", "사용법: "), ("ja", "使い方: "), ("zh", "用法：")];
+    for (language, head) in heads {
+        for args in [["--help", "--lang"], ["-h", "--lang"], ["help", "--lang"]] {
+            let (code, told, _) =
+                printed(&[("LANG", "de_DE.UTF-8")], &[args[0], args[1], language]);
+            assert_eq!(code, Some(0));
+            assert!(told.contains(&format!("{head}cpor ")), "{told}");
+        }
+        let locale = format!("{language}_XX.UTF-8");
+        let (code, told, _) = printed(
+            &[("LC_MESSAGES", &locale), ("LANG", "fr_FR")],
+            &["outbox", "deliver", "--help"],
+        );
+        assert_eq!(code, Some(0));
+        assert!(told.contains(&format!("{head}cpor outbox deliver")), "{told}");
+        let helped =
+            printed(&[("LC_ALL", &locale), ("LANG", "fr_FR")], &["help", "outbox", "deliver"]);
+        assert_eq!(helped.1, told);
+    }
+    let wrong = |language| printed(&[], &["show", "--nonsense", "--lang", language]);
+    for (language, says) in [
+        ("en", "There is no option “--nonsense” here."),
+        ("ko", "“--nonsense” 옵션은 여기에 없습니다."),
+        ("ja", "ここに「--nonsense」というオプションはありません。"),
+        ("zh", "此处没有选项“--nonsense”。"),
+    ] {
+        let (code, _, told) = wrong(language);
+        assert_eq!(code, Some(2));
+        assert!(
+            told.contains(says)
+                && told.contains("“cpor show --help”") | told.contains("「cpor show --help」"),
+            "{told}"
+        );
+    }
+    assert_eq!(printed(&[], &["help", "shwo"]).0, Some(2));
+    assert_eq!(printed(&[], &["--version"]).1, format!("cpor {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_shell_can_read_its_completions() {
+    let (code, script, _) = printed(&[], &["completions", "bash"]);
+    assert_eq!(code, Some(0));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("cpor.bash");
+    std::fs::write(&file, script).unwrap();
+    let read = std::process::Command::new("bash").arg("-n").arg(&file).output().unwrap();
+    assert!(read.status.success() && read.stderr.is_empty(), "{read:?}");
+}
+
+#[test]
+fn manual_pages_are_written_into_a_folder_one_for_each_verb() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("man1");
+    let args = ["man", "--lang", "ko", "--dir", dir.to_str().unwrap()];
+    assert_eq!(printed(&[], &args), (Some(0), String::new(), String::new()));
+    let page = std::fs::read_to_string(dir.join("cpor.1")).unwrap();
+    assert_eq!(page, printed(&[], &["man", "--lang", "ko"]).1);
+    assert!(std::fs::read_to_string(dir.join("cpor-outbox.1")).unwrap().contains("\\-\\-maildir"));
+    // A file in the place of the folder is told as what it is.
+    let file = dir.join("cpor.1");
+    assert_eq!(printed(&[], &["man", "--dir", file.to_str().unwrap()]).0, Some(2));
+}

@@ -212,12 +212,12 @@ fn what_cannot_be_counted_is_told() {
     let world = worked();
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     sitting.keys("C");
-    let error = DeskError::Store(StoreError::ReadOnly("the disk is broken".to_owned()));
+    let error = DeskError::Store(StoreError::ReadOnly("the disk is broken".to_owned().into()));
     sitting.session.answer(Answer::Figures(1, Box::new(Err(error))), 1_000_000);
     sitting.tick().sees("This could not be counted: ").sees("the disk is broken");
     sitting.keys("<Ctrl-L>").sees("Claims by status");
     // What was asked for before is not taken for what was asked for last.
-    let late = DeskError::Store(StoreError::ReadOnly("late".to_owned()));
+    let late = DeskError::Store(StoreError::ReadOnly("late".to_owned().into()));
     sitting.session.answer(Answer::Figures(1, Box::new(Err(late))), 2_000_000);
     sitting.tick().sees_not("late").sees("Claims by status");
 }

@@ -97,7 +97,7 @@ fn timers_that_cannot_run_stop_nothing_else() {
     let id = world.as_("paula").claims(m365(&["teams"]));
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     let fails = |sitting: &mut Sitting<'_>| {
-        let error = Some(StoreError::ReadOnly("a bad sector".to_owned()).into());
+        let error = Some(StoreError::ReadOnly("a bad sector".to_owned().into()).into());
         let tick = Tick { now: world.desk.now(), behind: None, seq: world.seq(), error };
         sitting.answer(Answer::Ticked(tick)).all_answers();
     };

@@ -5,6 +5,8 @@ mod hostile;
 mod leaving;
 mod lines;
 mod many;
+#[path = "../support/on_terminal.rs"]
+mod on_terminal;
 mod opening;
 #[path = "../support/pty.rs"]
 mod pty;
@@ -12,4 +14,5 @@ mod shop;
 mod sitting;
 mod sizes;
 mod story;
+mod taped;
 mod typing;

@@ -44,6 +44,8 @@ fn every_screen_looks_right(
         for shot in SHOTS {
             let mut sitting = Sitting::speaking(language, &desk, shot.who, size);
             sitting.keys(shot.keys);
+            // What has been shown is read by now.
+            sitting.draw();
             let cells = Cells::of(sitting.screen());
             let (name, text) = (shot.name, cells.text());
             let _ = write!(album, "═══ {name}\n{text}\n");

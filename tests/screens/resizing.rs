@@ -69,6 +69,8 @@ fn step() -> impl Strategy<Value = Step> {
 /// What a terminal shows is what it would show if all of it were drawn anew.
 #[track_caller]
 fn assert_nothing_stale(sitting: &mut Sitting<'_>, after: &Step) {
+    // What has been shown is read by now.
+    sitting.draw();
     let shown = Cells::of(sitting.screen()).text();
     let whole = Cells::of(sitting.repainted().screen()).text();
     assert!(shown == whole, "after {after:?} it shows\n{shown}\nand drawn anew\n{whole}");

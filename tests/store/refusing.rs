@@ -10,6 +10,7 @@ use cpor::store::disk::{self, StateProof};
 
 use super::folder::listing;
 use super::sample::{act, created, evidence};
+use cpor::store::finding::Finding;
 
 fn refused(result: Result<disk::Opened, StoreError>) -> StoreError {
     result.err().expect("it should have been refused")
@@ -98,17 +99,17 @@ fn a_newer_store_is_foreign() {
     drop(disk::create(&folder).unwrap());
     let text = fs::read_to_string(folder.join("identity")).unwrap();
     for (identity, word) in [
-        (text.replace("format 1", "format 2"), "format 2"),
-        (text.replace("cpor store", "other"), "identity"),
-        (text.replace("id ", "id x"), "identity"),
-        (String::new(), "identity"),
+        (text.replace("format 1", "format 2"), |what| *what == Finding::NewerStore(2, 1)),
+        (text.replace("cpor store", "other"), |what| *what == Finding::ForeignIdentity),
+        (text.replace("id ", "id x"), |what| *what == Finding::NoIdentity),
+        (String::new(), |what| *what == Finding::ForeignIdentity),
     ] {
         fs::write(folder.join("identity"), identity).unwrap();
         let before = listing(&folder);
         for result in [disk::open(&folder), disk::create(&folder)] {
             match refused(result) {
                 StoreError::Foreign { what, .. } | StoreError::Newer { what, .. } => {
-                    assert!(what.contains(word), "{what}");
+                    assert!(word(&what), "{what}");
                 }
                 other => panic!("{other:?}"),
             }

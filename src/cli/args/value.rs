@@ -10,6 +10,7 @@ use crate::domain::calendar::Zone;
 use crate::domain::command::Winner;
 use crate::domain::id::{OperatorName, OrganisationId, TenantId, UnknownCode, guid};
 use crate::i18n::Language;
+use crate::i18n::usage::ValueFault;
 use crate::text::clean_line;
 
 /// A journal's head as it was written down: the hash of its record, and maybe its number.
@@ -20,19 +21,18 @@ pub(in crate::cli) struct Head {
 }
 
 /// Reads 64 hexadecimal digits, with or without a number and a colon before them.
-pub(super) fn head(text: &str) -> Result<Head, String> {
-    let no_head = || "a head is 64 hexadecimal digits, or a number, a colon and these".to_owned();
+pub(super) fn head(text: &str) -> Result<Head, ValueFault> {
     let (seq, digits) = match text.trim().split_once(':') {
-        Some((seq, digits)) => (Some(seq.parse().map_err(|_| no_head())?), digits),
+        Some((seq, digits)) => (Some(seq.parse().map_err(|_| ValueFault::Head)?), digits),
         None => (None, text.trim()),
     };
     if digits.len() != 64 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(no_head());
+        return Err(ValueFault::Head);
     }
     let mut hash = [0; 32];
     for (index, byte) in hash.iter_mut().enumerate() {
         let pair = digits.get(2 * index..2 * index + 2).unwrap_or_default();
-        *byte = u8::from_str_radix(pair, 16).map_err(|_| no_head())?;
+        *byte = u8::from_str_radix(pair, 16).map_err(|_| ValueFault::Head)?;
     }
     Ok(Head { seq, hash })
 }
@@ -51,39 +51,35 @@ pub(super) fn language() -> impl TypedValueParser<Value = Language> {
     one_of::<Language>(Language::ALL.iter().map(|language| language.code()))
 }
 
-pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
-    DateTime::parse_from_rfc3339(text)
-        .map(|moment| moment.to_utc())
-        .map_err(|error| format!("{error}; write it as 2026-07-01T09:00:00Z"))
+pub(super) fn moment(text: &str) -> Result<DateTime<Utc>, ValueFault> {
+    DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc()).map_err(|_| ValueFault::Moment)
 }
 
-pub(super) fn zone(text: &str) -> Result<Zone, String> {
-    text.parse().map_err(|_| "no such time zone; write it as Europe/Berlin or UTC".to_owned())
+pub(super) fn zone(text: &str) -> Result<Zone, ValueFault> {
+    text.parse().map_err(|_| ValueFault::Zone)
 }
 
-pub(super) fn tenant(text: &str) -> Result<TenantId, String> {
-    guid(text)
-        .map(TenantId::new)
-        .ok_or_else(|| "a tenant ID is a GUID: groups of 8, 4, 4, 4 and 12 digits".to_owned())
+pub(super) fn tenant(text: &str) -> Result<TenantId, ValueFault> {
+    guid(text).map(TenantId::new).ok_or(ValueFault::Tenant)
 }
 
 /// A name that can be told from others and from the program's own.
-pub(super) fn operator_name(text: &str) -> Result<OperatorName, String> {
+pub(super) fn operator_name(text: &str) -> Result<OperatorName, ValueFault> {
     let text = text.trim();
     let is_clean = *clean_line(text) == *text;
     if text.is_empty() || !is_clean || text.chars().count() > 64 {
-        return Err("a name has 1 to 64 characters, all of them visible".to_owned());
+        return Err(ValueFault::Name);
     }
     let name = OperatorName::new(text);
     if name == By::system().name {
-        return Err("this name is the program's own".to_owned());
+        return Err(ValueFault::OwnName);
     }
     Ok(name)
 }
 
-pub(super) fn winner(text: &str) -> Result<Winner, String> {
+pub(super) fn winner(text: &str) -> Result<Winner, ValueFault> {
     if text.trim().is_empty() {
-        return Err("name a claim, or an organisation".to_owned());
+        return Err(ValueFault::Winner);
     }
     Ok(text
         .parse()

@@ -2,6 +2,7 @@
 
 use crate::i18n::cli::{BackupTrouble, Trouble};
 use crate::i18n::post::PostTrouble;
+use crate::i18n::storing::Stored;
 use crate::i18n::tape::TapeTrouble;
 use crate::i18n::view::ViewTrouble;
 
@@ -146,12 +147,27 @@ impl ErrorCode {
             | Trouble::RecordMissing(_)
             | Trouble::HeadMissing(_) => Self::Damaged,
             Trouble::Backup(trouble) => Self::of_backup(trouble),
+            Trouble::Stored(stored) => Self::of_stored(stored),
             Trouble::Post(PostTrouble::Failed(_) | PostTrouble::Way(..)) => Self::DeliveryFailed,
         }
     }
 }
 
 impl ErrorCode {
+    const fn of_stored(stored: &Stored) -> Self {
+        match stored {
+            Stored::Foreign(..) | Stored::Newer(..) => Self::StoreForeign,
+            Stored::ReadOnly(_) => Self::StoreReadOnly,
+            Stored::InDoubt(..) => Self::StoreInDoubt,
+            Stored::Unproved(..) => Self::StoreUnreachable,
+            Stored::Damaged(..)
+            | Stored::Unsound(..)
+            | Stored::BadBackup(..)
+            | Stored::Contradiction(..)
+            | Stored::Misfit(..) => Self::Damaged,
+        }
+    }
+
     const fn of_backup(trouble: &BackupTrouble) -> Self {
         match trouble {
             BackupTrouble::NoFile | BackupTrouble::BeyondHead { .. } => Self::Usage,

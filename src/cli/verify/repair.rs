@@ -2,14 +2,13 @@
 
 use serde_json::json;
 
-use super::{beyond_reading, say, told, unsound};
+use super::{beyond_reading, problem_at, say, told, unsound};
 use crate::cli::Room;
 use crate::cli::asides;
 use crate::cli::failure::Failure;
 use crate::cli::opening;
 use crate::cli::output::Output;
 use crate::i18n::cli::{Remedy, Trouble};
-use crate::text::clean_line;
 
 pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failure> {
     let folder = opening::folder(room)?;
@@ -17,16 +16,16 @@ pub(super) fn run(room: &Room<'_>, output: &mut Output<'_>) -> Result<(), Failur
     let repaired = room.stores.repair(&folder, &room.meter).map_err(beyond_reading)?;
     room.meter.clear();
     if output.json {
-        let repairs: Vec<_> = repaired.repairs.iter().map(ToString::to_string).collect();
-        let found = told(&repaired.before);
-        let mut data = told(&repaired.after);
+        let repairs: Vec<_> = repaired.repairs.iter().map(output.texts.storing.repair).collect();
+        let found = told(&repaired.before, output.texts);
+        let mut data = told(&repaired.after, output.texts);
         data["found"] = found["problems"].clone();
         data["repairs"] = json!(repairs);
         data["lost"] = json!(repaired.has_lost());
         output.data(&data)?;
     } else {
         for problem in &repaired.before.problems {
-            output.say(&(output.texts.cli.done.was_wrong)(&clean_line(&problem.to_string())))?;
+            output.say(&(output.texts.cli.done.was_wrong)(&problem_at(problem, output.texts)))?;
         }
         for repair in &repaired.repairs {
             output.say(&asides::told(repair, output.texts))?;

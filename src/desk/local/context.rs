@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::Inner;
 use crate::desk::DeskError;
+use crate::desk::stored::Place;
 use crate::domain::actor::Operator;
 use crate::domain::claim::Claim;
 use crate::domain::command::Command;
@@ -84,8 +85,8 @@ impl Surroundings {
         let mut keys = BTreeSet::new();
         let revenue_rule = shared.policy.revenue_rule;
         shared.apply(event).map_err(|error| StoreError::Damaged {
-            place: "the shared data".to_owned(),
-            what: error.to_string(),
+            place: Place::SharedData,
+            what: error.into(),
         })?;
         if let StoreChange::DirectoryImported(import) = &event.what {
             let known =

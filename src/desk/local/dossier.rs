@@ -4,6 +4,7 @@ use super::LocalDesk;
 use crate::desk::DeskError;
 use crate::desk::chain::Excerpt;
 use crate::desk::dossier::{Dossier, Seal};
+use crate::desk::stored::{Finding, Place};
 use crate::desk::view::HistoryEntry;
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::store::StoreError;
@@ -50,8 +51,8 @@ impl LocalDesk {
             Some(Seal { event: event.hash, record: record.hash })
         });
         let missing = || StoreError::Damaged {
-            place: id.to_string(),
-            what: format!("record {} does not hold event {}", entry.seq, entry.number),
+            place: Place::Claim(id),
+            what: Finding::NoEvent(entry.seq, entry.number),
         };
         Ok(Some(found.ok_or_else(missing)?))
     }

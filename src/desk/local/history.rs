@@ -2,6 +2,7 @@
 
 use super::LocalDesk;
 use super::memory::Inner;
+use crate::desk::stored::Place;
 use crate::desk::view::{self, ClaimView, HistoryEntry};
 use crate::desk::{DeskError, history};
 use crate::domain::actor::{Operator, Side};
@@ -107,8 +108,8 @@ impl Past {
         let mut claim = None;
         for (seq, event) in self.events.iter().take_while(|(_, event)| event.number <= number) {
             let after = apply(claim.take(), *seq, event).map_err(|error| StoreError::Damaged {
-                place: event.claim.to_string(),
-                what: error.to_string(),
+                place: Place::Claim(event.claim),
+                what: error.into(),
             })?;
             if event.number == number {
                 let is_seen = view::sees_event(side, event) && view::can_see(operator, &after);

@@ -8,6 +8,7 @@ use super::many::Decided;
 use super::memory::Inner;
 use super::{LocalDesk, rows};
 use crate::desk::row::can_see;
+use crate::desk::stored::{Finding, Place};
 use crate::desk::{DeskError, Receipt, Request, media};
 use crate::domain::actor::Operator;
 use crate::domain::command::Command;
@@ -106,8 +107,8 @@ pub(in crate::desk) fn commit_error(error: CommitError) -> DeskError {
     match error {
         CommitError::Stale { claim, revision } => DeskError::Stale { claim, revision },
         CommitError::KeyTaken { key, holder } => DeskError::Store(StoreError::Damaged {
-            place: key.to_string(),
-            what: format!("{holder} holds it already"),
+            place: Place::Key(key),
+            what: Finding::Held(holder),
         }),
         CommitError::Store(error) => DeskError::Store(error),
     }

@@ -3,6 +3,7 @@
 
 use super::LocalDesk;
 use crate::desk::outbox::{LetterMatter, LetterView};
+use crate::desk::stored::Place;
 use crate::desk::{DeskError, NoticeView};
 use crate::domain::apply::apply;
 use crate::domain::claim::Claim;
@@ -49,8 +50,8 @@ impl LocalDesk {
         let mut claim = None;
         for (seq, event) in self.store.history(id.claim)? {
             let after = apply(claim, seq, &event).map_err(|error| StoreError::Damaged {
-                place: id.claim.to_string(),
-                what: error.to_string(),
+                place: Place::Claim(id.claim),
+                what: error.into(),
             })?;
             if event.number == id.number {
                 return Ok(Some((after, event)));

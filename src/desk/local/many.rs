@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use super::keep::with_files;
 use super::memory::Inner;
 use super::{LocalDesk, Surroundings};
+use crate::desk::stored::Place;
 use crate::desk::{
     Depth, DeskError, Outlook, QueueRequest, Receipt, Request, Sort, Unwatched, Watch, view,
 };
@@ -134,8 +135,8 @@ fn applied(
         let Event::Claim(event) = event else { continue };
         if event.claim == id {
             let after = apply(claim, seq, event).map_err(|error| StoreError::Damaged {
-                place: id.to_string(),
-                what: error.to_string(),
+                place: Place::Claim(id),
+                what: error.into(),
             })?;
             claim = Some(after);
         }

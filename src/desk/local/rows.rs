@@ -9,6 +9,7 @@ use std::thread::{Builder as Thread, JoinHandle};
 use super::memory::Inner;
 use super::{Guarded, LocalDesk};
 use crate::desk::DeskError;
+use crate::desk::stored::Place;
 use crate::domain::event::{Event, StoreChange};
 use crate::domain::id::ClaimId;
 use crate::domain::policy::Setting;
@@ -161,10 +162,7 @@ pub(super) fn from_claims(store: &dyn Store, watch: &dyn Watch) -> Result<Image,
     let (origin, house) = (origin(store)?, House::of(&shared, store.head().newest));
     let image = rows.finish(&origin, &house);
     let image = image.and_then(|image| image.prove().map(|()| image));
-    image.map_err(|unfit| StoreError::Damaged {
-        place: "the rows of the queue".to_owned(),
-        what: unfit.to_string(),
-    })
+    image.map_err(|unfit| StoreError::Damaged { place: Place::Rows, what: unfit.into() })
 }
 
 fn origin(store: &dyn Store) -> Result<Origin, StoreError> {
@@ -279,7 +277,7 @@ impl LocalDesk {
 
 /// Writes an image and takes it up.
 fn renew(image_file: &ImageFile, draft: &Draft) -> Result<Image, Unfit> {
-    let unfit = |error: std::io::Error| Unfit::Io(error.to_string());
+    let unfit = |error: std::io::Error| Unfit::Io((&error).into());
     image_file.keep(&draft.rows, draft.origin, &draft.house).map_err(unfit)?;
     let image = image_file.load()?;
     image.prove()?;

@@ -15,6 +15,8 @@ pub(super) mod files;
 mod malformed;
 mod trouble;
 
+pub(super) use files::because;
+
 fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
     Words { message: message.into(), advice: advice.into() }
 }

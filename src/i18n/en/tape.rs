@@ -82,6 +82,10 @@ fn fault(of: &Fault) -> Words {
             format!("“{name}” stands after something has been done."),
             "Move it to the top; “resize” changes the size later, and “as … in …” the language of a session.",
         ),
+        Fault::NotUtf8 => say("It is no text in UTF-8.", "Save the tape as UTF-8."),
+        Fault::TooLarge(limit) => {
+            say(format!("A tape has at most {limit} bytes."), "Make several tapes of it.")
+        }
         Fault::Nothing => say("The tape does nothing.", "Give it commands, such as “sleep 1000”."),
     }
 }

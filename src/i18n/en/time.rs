@@ -4,19 +4,56 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::term;
 use crate::domain::calendar::{Remaining, Span};
+use crate::domain::claim::Pause;
 use crate::domain::status::{RejectionReason, Status, WindowKind};
-use crate::i18n::quote::brief;
-use crate::i18n::time::{Pauses, Stretch, TimeTexts, Told, stretches};
+use crate::i18n::time::{ExplainedTexts, Numbered, TimeTexts};
 
 pub(super) const TIME: TimeTexts =
-    TimeTexts { day, long_day, moment, clock, span, remaining, window, target };
+    TimeTexts { day, long_day, moment, clock, span, remaining, explained: EXPLAINED };
 
-/// The most stretches that are told one by one; of a longer window only the holidays are.
-const TOLD_ONE_BY_ONE: usize = 12;
-/// The most holidays that are told by name.
-const HOLIDAYS_TOLD: usize = 20;
-/// The most days that one line names.
-const DAYS_IN_A_LINE: u32 = 3;
+const EXPLAINED: ExplainedTexts = ExplainedTexts {
+    window: |kind, length| format!("{}: {}", term::window(kind), span(length)),
+    opened: |kind, on| format!("{} {} (day 0)", opened_by(kind), long_day(on)),
+    open_through: |last, zone, closes_at| {
+        let (last, closes_at) = (long_day(last), moment(closes_at));
+        format!("Open through the end of {last} ({zone}); closed from {closes_at}")
+    },
+    runs_out,
+    target: |length| {
+        format!("Decision target: {} and the time that the partner holds the claim", span(length))
+    },
+    without_pauses: |last, zone| format!("Without pauses: through {} ({zone})", long_day(last)),
+    held,
+    holds: |since| {
+        format!(
+            "The partner holds it since {}: the business days until the answer will be added",
+            day(since)
+        )
+    },
+    aimed_at: |last| {
+        format!(
+            "Aimed at: through {}; shown as a target, nothing happens when it passes",
+            long_day(last)
+        )
+    },
+    counted,
+    counted_through: |first, last| {
+        format!("{} {} to {} {}", first.number, day(first.day), last.number, day(last.day))
+    },
+    weekend: |first, last| match last {
+        None => format!("{} skipped: weekend", day(first)),
+        Some(last) => format!("{}, {} skipped: weekend", day(first), short_day(last)),
+    },
+    holiday: |on, name| format!("{} skipped: holiday {name}", day(on)),
+    weekends: |number| match number {
+        1 => "1 weekend skipped".to_owned(),
+        number => format!("{number} weekends skipped"),
+    },
+    more_holidays: |number| match number {
+        1 => "1 more holiday skipped".to_owned(),
+        number => format!("{number} more holidays skipped"),
+    },
+};
 
 pub(super) fn day(day: NaiveDate) -> String {
     day.format("%a %Y-%m-%d").to_string()
@@ -59,46 +96,12 @@ fn remaining(remaining: Remaining) -> String {
     }
 }
 
-fn window(kind: WindowKind, told: &Told<'_>) -> Vec<String> {
-    let mut lines = vec![format!("{}: {}", term::window(kind), span(told.span))];
-    lines.push(format!("{} {} (day 0)", opened_by(kind), long_day(told.start_day)));
-    lines.extend(days(told));
-    lines.push(format!(
-        "Open through the end of {} ({}); closed from {}",
-        long_day(told.last_day),
-        told.zone,
-        moment(told.closes_at)
-    ));
-    lines.push(runs_out(kind));
-    lines
-}
-
-fn target(told: &Told<'_>, pauses: &Pauses<'_>) -> Vec<String> {
-    let mut lines = vec![format!(
-        "Decision target: {} and the time that the partner holds the claim",
-        span(told.span)
-    )];
-    lines.push(format!("Submitted {} (day 0)", long_day(told.start_day)));
-    lines.extend(days(told));
-    lines.push(format!("Without pauses: through {} ({})", long_day(told.last_day), told.zone));
-    for pause in pauses.over {
-        let held = format!("The partner held it from {} to {}", day(pause.from), day(pause.to));
-        lines.push(match pause.business_days {
-            0 => format!("{held}: no business day to add"),
-            held_for => format!("{held}: {} added", business_days(held_for)),
-        });
+fn held(pause: &Pause) -> String {
+    let held = format!("The partner held it from {} to {}", day(pause.from), day(pause.to));
+    match pause.business_days {
+        0 => format!("{held}: no business day to add"),
+        days => format!("{held}: {} added", business_days(days)),
     }
-    if let Some(since) = pauses.since {
-        lines.push(format!(
-            "The partner holds it since {}: the business days until the answer will be added",
-            day(since)
-        ));
-    }
-    lines.push(format!(
-        "Aimed at: through {}; shown as a target, nothing happens when it passes",
-        long_day(pauses.last_day)
-    ));
-    lines
 }
 
 /// What was done on the day of the event.
@@ -138,72 +141,13 @@ fn runs_out(kind: WindowKind) -> String {
     }
 }
 
-/// What each day counted for: stretch by stretch, or summed up where there are many.
-fn days(told: &Told<'_>) -> Vec<String> {
-    let stretches = stretches(&told.steps);
-    if stretches.len() > TOLD_ONE_BY_ONE {
-        return summed_up(&stretches);
-    }
-    stretches
-        .iter()
-        .map(|stretch| match *stretch {
-            Stretch::Counted { first, last } => counted(first, last),
-            Stretch::Weekend { first, last } if first == last => {
-                format!("{} skipped: weekend", day(first))
-            }
-            Stretch::Weekend { first, last } => {
-                format!("{}, {} skipped: weekend", day(first), short_day(last))
-            }
-            Stretch::Holiday { day, name } => holiday(day, name),
-        })
-        .collect()
-}
-
-/// `1 Mon 2020-07-13, 2 Tue 07-14`, or from the first to the last where they are many.
-fn counted(first: (NaiveDate, u32), last: (NaiveDate, u32)) -> String {
-    let begin = format!("{} {}", first.1, day(first.0));
-    match last.1.saturating_sub(first.1) {
-        0 => begin,
-        more if more < DAYS_IN_A_LINE => {
-            let rest = first.0.iter_days().zip(first.1..=last.1).skip(1);
-            rest.fold(begin, |line, (day, number)| format!("{line}, {number} {}", short_day(day)))
-        }
-        _ => format!("{begin} to {} {}", last.1, day(last.0)),
-    }
-}
-
-fn summed_up(stretches: &[Stretch<'_>]) -> Vec<String> {
-    let mut weekends = 0_usize;
-    let mut holidays = Vec::new();
-    let mut ends: Option<((NaiveDate, u32), (NaiveDate, u32))> = None;
-    for stretch in stretches {
-        match *stretch {
-            Stretch::Counted { first, last } => {
-                ends = Some((ends.map_or(first, |(begin, _)| begin), last));
-            }
-            Stretch::Weekend { .. } => weekends += 1,
-            Stretch::Holiday { day, name } => holidays.push(holiday(day, name)),
-        }
-    }
-    let mut lines = Vec::new();
-    if let Some((first, last)) = ends {
-        lines.push(format!("{} {} to {} {}", first.1, day(first.0), last.1, day(last.0)));
-    }
-    match weekends {
-        0 => {}
-        1 => lines.push("1 weekend skipped".to_owned()),
-        many => lines.push(format!("{many} weekends skipped")),
-    }
-    let untold = holidays.len().saturating_sub(HOLIDAYS_TOLD);
-    lines.extend(holidays.into_iter().take(HOLIDAYS_TOLD));
-    if untold > 0 {
-        lines.push(format!("{untold} more holidays skipped"));
-    }
-    lines
-}
-
-fn holiday(on: NaiveDate, name: &str) -> String {
-    format!("{} skipped: holiday {}", day(on), brief(name))
+/// `1 Mon 2020-07-13, 2 Tue 07-14`.
+fn counted(days: &[Numbered]) -> String {
+    let told = days.iter().enumerate().map(|(at, Numbered { day: on, number })| match at {
+        0 => format!("{number} {}", day(*on)),
+        _ => format!("{number} {}", short_day(*on)),
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// A date whose year the line has already told.

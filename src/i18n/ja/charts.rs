@@ -3,153 +3,91 @@
 use super::list;
 use super::term::status;
 use super::time::long_day;
-use crate::desk::Figures;
-use crate::desk::figures::{Age, Decided, Spent, Work};
-use crate::i18n::charts::{ChartTexts, Paragraph};
+use crate::desk::figures::Decided;
+use crate::i18n::charts::{ChartTexts, WordTexts};
 
 pub(super) const CHARTS: ChartTexts = ChartTexts {
-    by_status: BY_STATUS,
-    due: DUE,
-    decisions: DECISIONS,
-    spent: SPENT,
-    ages: AGES,
-    status: "Status",
-    day: "Day",
-    claims: "Claims",
-    approved: "Approved",
-    rejected: "Rejected",
-    upheld: "Upheld",
-    median: "Median business days",
-    times: "Times",
-    age: "Business days",
-    overdue: "Overdue",
-    day_off: "no business day",
-    day_off_sign: |sign| format!("{sign} no business day"),
-    course: |days, decisions| format!("{days} days: {decisions}"),
+    by_status: "状態別の要求",
+    due: "期限を迎える要求",
+    decisions: "承認/拒否/拒否の維持",
+    spent: "状態ごとの営業日数（中央値）",
+    ages: "未完了の要求の経過営業日数",
+    status: "状態",
+    day: "日付",
+    claims: "件数",
+    approved: "承認",
+    rejected: "拒否",
+    upheld: "拒否の維持",
+    median: "営業日数（中央値）",
+    times: "回数",
+    age: "営業日数",
+    overdue: "期限超過",
+    day_off: "営業日以外",
+    day_off_sign: |sign| format!("{sign} 営業日以外"),
+    course: |days, decisions| format!("{days} 日間: {decisions}"),
     decided: |decided| format!("{}/{}/{}", decided.approved, decided.rejected, decided.upheld),
-    stayed: |spent| format!("{} ({}×)", spent.median, spent.times),
+    stayed: |spent| format!("{} ({} 回)", spent.median, spent.times),
     band,
-    none_moved: "No claim has moved on yet.",
-    no_claims: "No claim matches, so there is nothing to count.",
-    not_for_customers: "The other charts are for partners and reviewers.",
-    counting: "Counting …",
-    failed: |why| format!("This could not be counted: {why}"),
-    only_to_read: "Charts are only for reading. C shows the queue again; act on claims there.",
-    words,
-    ask: "charts, or the queue again",
-    ask_words: "charts as words, or as bars again",
-    to_queue: "queue",
-    as_words: "as words",
-    as_bars: "as bars",
-    more: "more",
+    none_moved: "次の状態に進んだ要求はまだありません。",
+    no_claims: "該当する要求がないため、集計するものはありません。",
+    not_for_customers: "ほかのグラフはパートナーとレビュー担当者向けです。",
+    counting: "集計しています…",
+    failed: |why| format!("集計できませんでした: {why}"),
+    only_to_read: "グラフは閲覧専用です。C で一覧に戻り、そこで要求を操作してください。",
+    words: WORDS,
+    ask: "グラフの表示/一覧に戻る",
+    ask_words: "グラフを文章/棒で表示",
+    to_queue: "一覧",
+    as_words: "文章",
+    as_bars: "棒グラフ",
+    more: "続き",
 };
 
-const BY_STATUS: &str = "Claims by status";
-const DUE: &str = "Open claims due";
-const DECISIONS: &str = "Approved/rejected/upheld";
-const SPENT: &str = "Median business days in a status";
-const AGES: &str = "Open claims by business days of age";
+const WORDS: WordTexts = WordTexts {
+    decisions: "レビュー担当者の決定",
+    ages: "未完了の要求の経過日数",
+    others: "ほかのグラフ",
+    in_status: |of, number| format!("{}: {number} 件。", status(of)),
+    overdue: |number| match number {
+        0 => "期限を超過した要求はありません。".to_owned(),
+        number => format!("期限超過: {number} 件。"),
+    },
+    due_today: |day, number| format!("今日が期限、{}: {number} 件。", long_day(day)),
+    due_on: |day, number| format!("{}が期限: {number} 件。", long_day(day)),
+    none_due: "今日とこの先 6 日間に期限を迎える要求はありません。",
+    decided_in: |days, decided| match decided.total() {
+        0 => format!("今日までの {days} 日間に決定はありません。"),
+        _ => format!("今日までの {days} 日間: {}。", told(decided)),
+    },
+    decided_on: |day, decided| format!("{}: {}。", long_day(day), told(decided)),
+    decided_on_day_off: |day, decided| {
+        format!("{}、営業日以外: {}。", long_day(day), told(decided))
+    },
+    stayed: |spent| {
+        format!(
+            "{}: 中央値 {} 営業日、次の状態に進んだ回数 {} 回。",
+            status(spent.status),
+            spent.median,
+            spent.times
+        )
+    },
+    of_age: |age| {
+        let band = band(age.from, age.through);
+        format!("送信から {band} 営業日: {} 件。", age.claims)
+    },
+    none_open: "未完了の要求はありません。",
+};
 
 fn band(from: u32, through: Option<u32>) -> String {
     match through {
-        Some(through) => format!("{from} to {through}"),
-        None => format!("over {}", from.saturating_sub(1)),
+        Some(through) => format!("{from}～{through}"),
+        None => format!("{from} 以上"),
     }
-}
-
-fn claims(number: usize) -> String {
-    match number {
-        0 => "no claims".to_owned(),
-        1 => "1 claim".to_owned(),
-        number => format!("{number} claims"),
-    }
-}
-
-fn business_days(of: Spent) -> String {
-    let unit = if of.median.doubled() == 2 { "business day" } else { "business days" };
-    format!("{} {unit}", of.median)
-}
-
-fn words(figures: &Figures) -> Vec<Paragraph> {
-    let statuses = figures.by_status.iter();
-    let mut by_status: Vec<String> =
-        statuses.map(|(of, number)| format!("{}: {}.", status(*of), claims(*number))).collect();
-    if by_status.is_empty() {
-        by_status.push(CHARTS.no_claims.to_owned());
-    }
-    let mut paragraphs = vec![Paragraph { heading: BY_STATUS, sentences: by_status }];
-    match &figures.work {
-        None => {
-            let sentences = vec![CHARTS.not_for_customers.to_owned()];
-            paragraphs.push(Paragraph { heading: "Other charts", sentences });
-        }
-        Some(work) => paragraphs.extend([
-            Paragraph { heading: DUE, sentences: due(work) },
-            Paragraph { heading: "Decisions by reviewers", sentences: decisions(work) },
-            Paragraph { heading: SPENT, sentences: spent(work) },
-            Paragraph { heading: "Open claims by age", sentences: ages(&work.ages) },
-        ]),
-    }
-    paragraphs
-}
-
-fn due(work: &Work) -> Vec<String> {
-    let mut sentences = vec![match work.overdue {
-        0 => "Nothing is overdue.".to_owned(),
-        1 => "1 claim is overdue.".to_owned(),
-        number => format!("{number} claims are overdue."),
-    }];
-    let days = work.due.iter().enumerate().filter(|(_, day)| day.claims > 0);
-    sentences.extend(days.map(|(ahead, day)| {
-        let today = if ahead == 0 { "today, " } else { "" };
-        format!("Due {today}{}: {}.", long_day(day.day), claims(day.claims))
-    }));
-    if work.due.iter().all(|day| day.claims == 0) {
-        sentences.push("No open claim is due today or in the next six days.".to_owned());
-    }
-    sentences
 }
 
 fn told(decided: Decided) -> String {
-    let upheld = if decided.upheld == 1 { "rejection upheld" } else { "rejections upheld" };
     let kinds =
-        [(decided.approved, "approved"), (decided.rejected, "rejected"), (decided.upheld, upheld)];
-    let some = kinds.iter().filter(|(number, _)| *number > 0);
-    list(some.map(|(number, kind)| format!("{number} {kind}")), "and")
-}
-
-fn decisions(work: &Work) -> Vec<String> {
-    let days = work.decisions.len();
-    let total = match work.decided() {
-        none if none.total() == 0 => return vec![format!("None in the last {days} days.")],
-        all => format!("In the last {days} days, today among them: {}.", told(all)),
-    };
-    let each = work.decisions.iter().rev().filter(|day| day.decided.total() > 0);
-    let each = each.map(|day| {
-        let off = if day.is_business_day { "" } else { ", no business day" };
-        format!("{}{off}: {}.", long_day(day.day), told(day.decided))
-    });
-    std::iter::once(total).chain(each).collect()
-}
-
-fn spent(work: &Work) -> Vec<String> {
-    if work.spent.is_empty() {
-        return vec![CHARTS.none_moved.to_owned()];
-    }
-    let sentence = |spent: &Spent| {
-        let times = if spent.times == 1 { "time" } else { "times" };
-        let days = business_days(*spent);
-        format!("{}: {days}; a claim moved on {} {times}.", status(spent.status), spent.times)
-    };
-    work.spent.iter().map(sentence).collect()
-}
-
-fn ages(ages: &[Age]) -> Vec<String> {
-    let some = ages.iter().filter(|age| age.claims > 0);
-    let sentence = |age: &Age| {
-        let band = band(age.from, age.through);
-        format!("Submitted {band} business days ago: {}.", claims(age.claims))
-    };
-    let sentences: Vec<String> = some.map(sentence).collect();
-    if sentences.is_empty() { vec!["No claim is open.".to_owned()] } else { sentences }
+        [("承認", decided.approved), ("拒否", decided.rejected), ("拒否の維持", decided.upheld)];
+    let some = kinds.iter().filter(|(_, number)| *number > 0);
+    list(some.map(|(kind, number)| format!("{kind} {number} 件")))
 }

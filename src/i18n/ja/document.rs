@@ -6,23 +6,25 @@ use crate::i18n::quote::brief;
 use crate::text::clean_line;
 
 pub(super) const DOCUMENT: DocumentTexts =
-    DocumentTexts { title, note, no_text: "No text was found in this file." };
+    DocumentTexts {
+        title, note, no_text: "このファイルにはテキストがありませんでした。"
+    };
 
 fn title(title: &Title) -> String {
     match title {
-        Title::Whole => "Text".into(),
-        Title::Page(number) => format!("Page {number}"),
-        Title::PageHeader => "Header of the pages".into(),
-        Title::PageFooter => "Footer of the pages".into(),
-        Title::Notes => "Footnotes".into(),
-        Title::Comments => "Comments".into(),
-        Title::MailHeader => "Mail header".into(),
-        Title::MailBody => "Mail text".into(),
+        Title::Whole => "本文".into(),
+        Title::Page(number) => format!("{number} ページ"),
+        Title::PageHeader => "ヘッダー".into(),
+        Title::PageFooter => "フッター".into(),
+        Title::Notes => "脚注".into(),
+        Title::Comments => "コメント".into(),
+        Title::MailHeader => "メールのヘッダー".into(),
+        Title::MailBody => "メールの本文".into(),
         Title::Attachment { name, media_type } if name.is_empty() => {
-            format!("Attachment without a name ({})", clean_line(media_type))
+            format!("名前のない添付ファイル（{}）", clean_line(media_type))
         }
         Title::Attachment { name, media_type } => {
-            format!("Attachment “{}” ({})", brief(name), clean_line(media_type))
+            format!("添付ファイル「{}」（{}）", brief(name), clean_line(media_type))
         }
     }
 }
@@ -30,43 +32,44 @@ fn title(title: &Title) -> String {
 fn note(note: &Note) -> String {
     match note {
         Note::NotText { media_type } => format!(
-            "This cannot be shown as text ({}). Save the file and open it in its own program.",
+            "テキストとして表示できません（{}）。ファイルを保存し、対応するアプリで開いてくださ\
+             い。",
             clean_line(media_type)
         ),
         Note::OnlyPictures => {
-            "There are only pictures here, as in a scan. Save the file to look at it.".into()
+            "スキャンのように画像しかありません。ファイルを保存して確認してください。".into()
         }
-        Note::Empty => "There is no text here.".into(),
+        Note::Empty => "ここにテキストはありません。".into(),
         Note::Encrypted => {
-            "It can only be read with a password. Ask for a file without one.".into()
+            "パスワードがないと読めません。パスワードのないファイルを依頼してください。".into()
         }
         Note::Damaged { what } => format!(
-            "The file is damaged, so text may be missing: {}. Ask for it once more.",
+            "ファイルが破損しているため、テキストが欠けている可能性があります: {}。もう一度送るよ\
+             う依頼してください。",
             clean_line(what)
         ),
         Note::UnknownCharacters => {
-            "The file does not tell what some characters mean; they are shown as \u{fffd}. Save \
-             the file to look at it."
+            "何の文字かファイルから分からない箇所があり、\u{fffd} で示しています。ファイルを保存し\
+             て確認してください。"
                 .into()
         }
         Note::Limit(limit) => of_limit(*limit).into(),
         Note::ReaderFailed => {
-            "The file could not be read to its end. Save it and open it in its own program.".into()
+            "ファイルを最後まで読み取れませんでした。保存して対応するアプリで開いてください。"
+                .into()
         }
         Note::TookTooLong => {
-            "Reading the file took too long, so it was stopped. Try again; if that does not help, \
-             save the file and open it in its own program."
+            "読み取りに時間がかかりすぎたため中止しました。再試行し、それでもだめならファイルを保\
+             存して対応するアプリで開いてください。"
                 .into()
         }
         Note::NotStarted => {
-            "The file was not read: the process of its own in which files are read could not be \
-             started. Try again; if that does not help, end cpor and start it once more, or save \
-             the file and open it in its own program."
+            "ファイルを読み取る専用のプロセスを起動できず、読み取れませんでした。再試行し、それで\
+             もだめなら cpor を起動し直すか、ファイルを保存して対応するアプリで開いてください。"
                 .into()
         }
         Note::HiddenText => {
-            "Text that whoever looks at the file does not see was left out. Save the file to \
-             compare."
+            "ファイルを開いても見えないテキストは除きました。ファイルを保存して見比べてください。"
                 .into()
         }
     }
@@ -75,24 +78,23 @@ fn note(note: &Note) -> String {
 fn of_limit(limit: Limit) -> &'static str {
     match limit {
         Limit::Text => {
-            "There is more text than is shown here, so the rest is missing. Save the file to read \
-             it."
+            "テキストが多いため、残りは表示していません。ファイルを保存して読んでください。"
         }
         Limit::Parts => {
-            "There are more pages or parts than are shown here, so the rest is missing. Save the \
-             file to read it."
+            "ページまたは構成部分が多いため、残りは表示していません。ファイルを保存して読んでくだ\
+             さい。"
         }
         Limit::Unpacked => {
-            "The file unpacks to far more than documents do, so reading it was stopped and the \
-             rest is missing."
+            "展開すると通常の文書よりはるかに大きくなるため、途中で読み取りを中止しました。残りは\
+             表示していません。"
         }
         Limit::Depth => {
-            "Files lie in files too deeply here, so the innermost are missing. Ask for them one by \
-             one."
+            "ファイルの入れ子が深すぎるため、最も内側は表示していません。個別に送るよう依頼してく\
+             ださい。"
         }
         Limit::Work => {
-            "Reading the file takes far more work than documents do, so it was stopped and the \
-             rest is missing."
+            "読み取りに通常の文書よりはるかに手間がかかるため、途中で中止しました。残りは表示して\
+             いません。"
         }
     }
 }

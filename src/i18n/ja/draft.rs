@@ -4,63 +4,63 @@ use crate::domain::moves::Action;
 use crate::i18n::draft::DraftTexts;
 
 pub(super) const DRAFT: DraftTexts = DraftTexts {
-    ask: "list the words you have not sent",
-    left: "Nothing was sent. Your words are kept for when you open this again.",
-    form_left: "Nothing was saved. What you entered is kept for when you open this form again.",
-    restored: |when| format!("Your words from {when}. Ctrl-X twice throws them away."),
+    ask: "未送信の入力を一覧表示",
+    left: "何も送信していません。入力した文は次に開くときまで保存されます。",
+    form_left: "何も保存していません。入力内容は次にこのフォームを開くときまで残ります。",
+    restored: |when| format!("{when} に入力した文です。Ctrl-X を 2 回押すと破棄します。"),
     restored_changed: |when| {
         format!(
-            "Your words from {when}; the claim has changed since, so choose anew. Ctrl-X twice \
-             throws them away."
+            "{when} に入力した文です。その後に要求が変わったため、選び直してください。Ctrl-X \
+                 を 2 回押すと破棄します。"
         )
     },
-    form: |when| format!("Your entries from {when}, not saved. Ctrl-X twice throws them away."),
+    form: |when| format!("{when} に入力した未保存の内容です。Ctrl-X を 2 回押すと破棄します。"),
     form_changed: |when| {
-        format!("Entered {when}; the claim has changed since. Ctrl-X twice throws it away.")
+        format!("{when} に入力。その後に要求が変わりました。Ctrl-X 2 回で破棄します。")
     },
     form_fixed: |when| {
         format!(
-            "Entered {when}; the claim has been submitted since, and what is fixed now is as it has \
-             it. Ctrl-X twice throws your entries away."
+            "{when} に入力。その後に要求が送信されたため、変更できない項目は送信時の内容です。\
+                 Ctrl-X を 2 回押すと入力を破棄します。"
         )
     },
-    again: "Ctrl-X again throws away what you typed here. Any other key keeps it.",
-    again_in_list: "Ctrl-X again throws these words away. Any other key keeps them.",
-    dropped: "What you typed there is thrown away.",
-    nothing: "There is nothing here to throw away.",
+    again: "もう一度 Ctrl-X を押すと入力を破棄します。ほかのキーなら残します。",
+    again_in_list: "もう一度 Ctrl-X を押すとこの入力を破棄します。ほかのキーなら残します。",
+    dropped: "入力を破棄しました。",
+    nothing: "破棄する入力はありません。",
     kept: |drafts, key| match drafts {
-        1 => format!("Words that you have not sent are kept: {key} shows them."),
-        _ => format!("{drafts} drafts that you have not sent are kept: {key} lists them."),
+        1 => format!("未送信の入力が保存されています。{key} で表示します。"),
+        _ => format!("未送信の入力が {drafts} 件保存されています。{key} で一覧を表示します。"),
     },
-    none: "No words are kept: all that you typed was sent or thrown away.",
-    on_claim: |actions| format!("Your words not sent: {}", actions.join(", ")),
-    kept_at_last: |drafts| match drafts {
-        1 => "1 draft that you have not sent is kept for when you come back.".to_owned(),
-        _ => format!("{drafts} drafts that you have not sent are kept for when you come back."),
-    },
+    none: "保存された入力はありません。すべて送信または破棄されました。",
+    on_claim: |actions| format!("未送信の入力: {}", actions.join("、")),
+    kept_at_last: |drafts| format!("未送信の入力 {drafts} 件を、次回のために保存しました。"),
     not_kept: |why| {
-        format!("What you type cannot be kept and ends with this session; sending works: {why}")
+        format!("入力を保存できないため、このセッションとともに失われます。送信はできます: {why}")
     },
-    unreadable: |why| format!("What you had typed cannot be read, so nothing is kept now: {why}"),
-    some_unreadable: |drafts| match drafts {
-        1 => "1 draft cannot be read. It stays as it is; cpor verify tells why.".to_owned(),
-        _ => {
-            format!("{drafts} drafts cannot be read. They stay as they are; cpor verify tells why.")
-        }
+    unreadable: |why| format!("前回までの入力を読み込めないため、今は何も保存されません: {why}"),
+    some_unreadable: |drafts| {
+        format!(
+            "入力 {drafts} 件を読み込めません。そのまま残します。理由は cpor verify で分かります。"
+        )
     },
     leaving_loses: |drafts| match drafts {
-        1 => "What you typed could not be kept, and leaving loses it. q again leaves.".to_owned(),
-        _ => format!("{drafts} drafts could not be kept, and leaving loses them. q again leaves."),
+        1 => {
+            "保存できなかった入力があり、終了すると失われます。もう一度 q で終了します。".to_owned()
+        }
+        _ => {
+            format!("入力 {drafts} 件を保存できず、終了すると失われます。もう一度 q で終了します。")
+        }
     },
-    loading: "Reading the words you had not sent …",
+    loading: "未送信の入力を読み込んでいます…",
     mark_first: |key| {
-        format!("These words are for marked claims: mark some with {key}, then ask for the action.")
+        format!("これは印を付けた要求への文です。{key} で印を付けてから操作を選んでください。")
     },
-    title: "Your words, not yet sent",
+    title: "未送信の入力",
     place: |action| match action {
-        Action::Create => "new",
-        _ => "marked",
+        Action::Create => "新規",
+        _ => "印付き",
     },
-    only_choices: "(choices only)",
-    keys: "Enter go on   Ctrl-X twice throw away   PageDown read on   Esc close",
+    only_choices: "（選択のみ）",
+    keys: "Enter 続ける   Ctrl-X 2 回で破棄   PageDown 続きを読む   Esc 閉じる",
 };

@@ -4,225 +4,208 @@ use crate::domain::field::Field;
 use crate::i18n::editor::{ChooseTexts, EditorTexts, ReviewTexts};
 
 pub(super) const EDITOR: EditorTexts = EditorTexts {
-    title_new: "New claim",
-    title_edit: |id| format!("Edit {id}"),
+    title_new: "新しい要求",
+    title_edit: |id| format!("{id} の編集"),
     gaps,
-    unchecked: "F5 tells the gaps",
-    checking: "checking …",
-    changed: "not saved yet",
-    page: |page, of| format!("page {page} of {of}"),
-    association: "Association",
-    area_and_activities: "Solution area and activities",
-    products: "Products and subscriptions",
-    revenue: "Revenue association",
-    elsewhere: "Also needed, outside this form",
-    contact_name: "Name",
-    contact_title: "Title",
-    contact_email: "Email",
-    frozen: "fixed since the first submission; a wrong one needs a new claim",
+    unchecked: "F5 で不足を確認",
+    checking: "確認しています…",
+    changed: "未保存",
+    page: |page, of| format!("{page}/{of} ページ"),
+    association: "関連付け",
+    area_and_activities: "ソリューション領域とアクティビティ",
+    products: "製品とサブスクリプション",
+    revenue: "収益の関連付け",
+    elsewhere: "このフォーム以外に必要なもの",
+    contact_name: "氏名",
+    contact_title: "役職",
+    contact_email: "メール",
+    frozen: "最初の送信後は変更不可。誤りがあれば新しい要求が必要です",
     rebased: |id| {
         format!(
-            "{id} was changed meanwhile, so nothing is saved yet. Your entries are kept: look at \
-             them and save again."
+            "{id} はその間に変更されたため、まだ何も保存していません。入力は残っています。確認\
+                 してもう一度保存してください。"
         )
     },
     rebased_in_part: |id| {
         format!(
-            "{id} was changed meanwhile, so nothing is saved yet. What is fixed now is as submitted; \
-             your other entries are kept: look at them and save again."
+            "{id} はその間に変更されたため、まだ何も保存していません。変更できなくなった項目は\
+                 送信時の内容です。ほかの入力は残っています。確認してもう一度保存してください。"
         )
     },
-    saving: "Saving …",
-    not_saved: |why| format!("Not saved. {why}"),
-    entries_refused,
+    saving: "保存しています…",
+    not_saved: |why| format!("保存していません。{why}"),
+    entries_refused: |count| {
+        format!("保存していません。{count} 項目に問題があります。Ctrl-N で移動します。")
+    },
     paste_too_long: |limit| {
-        format!("The pasted text is longer than {limit} characters; none of it was taken.")
+        format!("貼り付けた文字列が {limit} 文字を超えています。何も取り込んでいません。")
     },
-    paste_nowhere: "Nothing is typed here, so the pasted text was not taken.",
-    nothing_to_save: "Nothing has been changed, so there is nothing to save.",
-    undone: |fields| format!("Taken back: {fields}. Ctrl-Y makes the change again."),
-    redone: |fields| format!("Made again: {fields}. Ctrl-Z takes it back."),
-    nothing_to_undo: "There is no change to take back.",
-    nothing_to_redo: "There is no change to make again.",
-    filled: |fields| {
-        format!("Filled in as the only one that fits: {fields}. Ctrl-Z takes the choice back.")
-    },
+    paste_nowhere: "ここは文字を入力する場所ではないため、貼り付けを取り込んでいません。",
+    nothing_to_save: "変更がないため、保存するものはありません。",
+    undone: |fields| format!("元に戻しました: {fields}。Ctrl-Y でやり直します。"),
+    redone: |fields| format!("やり直しました: {fields}。Ctrl-Z で元に戻します。"),
+    nothing_to_undo: "元に戻す変更はありません。",
+    nothing_to_redo: "やり直す変更はありません。",
+    filled: |fields| format!("唯一の候補を入力しました: {fields}。Ctrl-Z で選択を元に戻します。"),
     choose_domain: |count| {
-        format!("The customer has {count} domains: type or choose the one that is claimed.")
+        format!(
+            "この顧客には {count} 個のドメインがあります。該当するものを入力または選択してくだ\
+                 さい。"
+        )
     },
-    restored: |fields| {
-        format!("Here again is what you typed and did not save: {fields}. Ctrl-Z takes it out.")
-    },
+    restored: |fields| format!("未保存の入力を復元しました: {fields}。Ctrl-Z で取り除きます。"),
     restored_in_part: |fields, fixed| {
         format!(
-            "Here again is what you typed and did not save: {fields}. Ctrl-Z takes it out. Left out, \
-             since it is fixed by now: {fixed}."
+            "未保存の入力を復元しました: {fields}。Ctrl-Z で取り除きます。変更できなくなった項\
+                 目は除きました: {fixed}。"
         )
     },
     nothing_restored: |fixed| {
-        format!("What you typed and did not save is left out, since it is fixed by now: {fixed}.")
+        format!("未保存の入力は、項目が変更できなくなったため復元していません: {fixed}。")
     },
-    mark_filled: "filled in",
-    mark_restored: "typed before, not saved",
-    chosen: |count| format!("{count} chosen"),
+    mark_filled: "自動入力",
+    mark_restored: "以前の入力（未保存）",
+    chosen: |count| format!("{count} 件選択"),
     rule,
-    rule_subscription: "The subscription's ID on the customer's tenant: 32 digits from 0 to 9 and a \
-                        to f in groups of 8, 4, 4, 4 and 12; bought through Volume Licensing or \
-                        Web-Direct, not CSP.",
-    rule_workload: "A workload is claimed without a subscription.",
-    hint_completing: "Enter takes the marked one, ↑↓ mark another, Esc keeps what you typed.",
-    hint_choice: "Enter or Space opens the list.",
-    hint_either: "Type it, or Enter opens the list.",
-    only_subscription: "the only one is filled in at submission",
-    several_subscriptions: |count| format!("one of {count}: choose it"),
-    no_subscription: "none in the directory for this customer",
-    through: |day| format!("through {day}"),
-    not_fed: |program, activity| format!("Not enrolled in {program}, which {activity} feeds."),
-    unfed: |program, mpn| format!("Feeds {program}, in which MPN ID {mpn} is not enrolled."),
-    same_domain: |domain| format!("that is {domain}"),
-    files_label: "Files",
-    no_files: "no file yet",
-    files: |count| match count {
-        1 => "1 file".to_owned(),
-        _ => format!("{count} files"),
+    rule_subscription: "顧客のテナントにあるサブスクリプションの ID。0～9 と a～f の 32 桁を \
+                        8-4-4-4-12 に区切ります。CSP ではなく、ボリューム ライセンスまたは \
+                        Web-Direct で購入されたものに限ります。",
+    rule_workload: "ワークロードの要求にサブスクリプションは不要です。",
+    hint_completing: "Enter で選択中の候補を採用、↑↓ で移動、Esc で入力のまま残します。",
+    hint_choice: "Enter または Space で一覧を開きます。",
+    hint_either: "入力するか、Enter で一覧を開きます。",
+    only_subscription: "1 つだけなので送信時に自動入力されます",
+    several_subscriptions: |count| format!("{count} 件から選択してください"),
+    no_subscription: "この顧客のものはディレクトリにありません",
+    through: |day| format!("{day} まで"),
+    not_fed: |program, activity| {
+        format!("「{activity}」が対象とする {program} に登録されていません。")
     },
-    attach_new: |attach| format!("Save the claim first; then {attach} attaches files to it."),
+    unfed: |program, mpn| format!("対象は {program} ですが、MPN ID {mpn} は登録されていません。"),
+    same_domain: |domain| format!("= {domain}"),
+    files_label: "ファイル",
+    no_files: "ファイルなし",
+    files: |count| format!("{count} 件"),
+    attach_new: |attach| {
+        format!("先に要求を保存してください。その後 {attach} でファイルを添付します。")
+    },
     attach: |attach, detach| {
         format!(
-            "Enter leaves the form and attaches files; outside the form, {attach} attaches and \
-             {detach} takes one away."
+            "Enter でフォームを閉じてファイルを添付します。フォームの外では {attach} で添\
+                 付、{detach} で削除します。"
         )
     },
     attach_only: |attach| {
         format!(
-            "Enter leaves the form and attaches files; outside the form, {attach} does. After the \
-             first submission none can be taken away."
+            "Enter でフォームを閉じてファイルを添付します。フォームの外では {attach} です。最\
+                 初の送信後は削除できません。"
         )
     },
     save_first: |attach| {
-        format!("Save first with Ctrl-S; then {attach} attaches files to the claim.")
+        format!("先に Ctrl-S で保存してください。その後 {attach} でファイルを添付します。")
     },
-    legend: [
-        ("*", "needed for submission"),
-        ("!", "missing or wrong"),
-        ("=", "fixed since submission"),
-    ],
-    keys: "F1 keys  Ctrl-S save  F5 gaps  Ctrl-N next gap  Ctrl-Z undo  Tab move  Esc leave",
+    legend: [("*", "送信に必須"), ("!", "不足または誤り"), ("=", "送信後は変更不可")],
+    keys: "F1 キー  Ctrl-S 保存  F5 不足  Ctrl-N 次へ  Ctrl-Z 戻す  Tab 移動  Esc 閉じる",
     key_meanings: [
-        "to another field",
-        "to another section",
-        "list to choose from",
-        "tell the gaps",
-        "next, previous gap",
-        "undo, redo",
-        "delete all, a word",
-        "show changes, then save",
-        "leave the form",
-        "these keys",
+        "別の項目へ",
+        "別の区分へ",
+        "選択肢の一覧",
+        "不足の確認",
+        "次/前の不足",
+        "元に戻す/やり直す",
+        "全体/1 語を削除",
+        "変更を確認して保存",
+        "フォームを閉じる",
+        "このキー一覧",
     ],
     review: ReviewTexts {
-        title_new: "Save this as a new claim?",
-        title: |id, count| match count {
-            1 => format!("Save this change of {id}?"),
-            _ => format!("Save these {count} changes of {id}?"),
-        },
-        nothing_entered: "Nothing is entered: an empty draft is made.",
+        title_new: "新しい要求として保存しますか？",
+        title: |id, count| format!("{id} の変更 {count} 件を保存しますか？"),
+        nothing_entered: "何も入力されていません。空の下書きを作成します。",
         confirm: |other, asked| {
-            format!("{other} saves, and so does {asked} once it has been let go for a second.")
+            format!("{other} で保存します。{asked} も、指を離して 1 秒たてば保存できます。")
         },
-        reordered: "the same in another order",
-        product: |product, subscription| format!("{product}, subscription {subscription}"),
-        keys: "F2 save   Enter to the entry   ↑↓ PgDn move   Esc back to the form",
+        reordered: "内容は同じで順序だけ変更",
+        product: |product, subscription| format!("{product}、サブスクリプション {subscription}"),
+        keys: "F2 保存   Enter その項目へ   ↑↓ PgDn 移動   Esc フォームへ戻る",
     },
     choose: ChooseTexts {
-        mpn: "Locations of your organisation",
-        domain: "Domains of customers",
-        customer: "Customers",
-        area: "Solution area",
-        activities: "Activities",
-        products: "Products and workloads",
-        subscription: |product| format!("Subscriptions: {product}"),
-        filter: "Filter",
-        nothing_found: "Nothing matches. Ctrl-U clears the filter.",
-        nothing_there: "The directory has nothing to choose from here; type it instead.",
-        customer_first: "Choose the customer first; its subscriptions are listed here then.",
-        global: "global ID, cannot claim",
-        not_enrolled: "not enrolled in any program",
-        not_enrolled_in: |program| format!("not in {program}"),
-        unfed: |program| format!("your MPN ID is not in {program}"),
-        more: |count| format!("and {count} more"),
-        not_in_area: "not in this solution area",
+        mpn: "自組織の拠点",
+        domain: "顧客のドメイン",
+        customer: "顧客",
+        area: "ソリューション領域",
+        activities: "アクティビティ",
+        products: "製品とワークロード",
+        subscription: |product| format!("サブスクリプション: {product}"),
+        filter: "絞り込み",
+        nothing_found: "該当なし。Ctrl-U で絞り込みを消します。",
+        nothing_there: "ディレクトリに選択肢がありません。直接入力してください。",
+        customer_first: "先に顧客を選択すると、そのサブスクリプションがここに表示されます。",
+        global: "グローバル ID、要求不可",
+        not_enrolled: "プログラム未登録",
+        not_enrolled_in: |program| format!("{program} 未登録"),
+        unfed: |program| format!("選択中の MPN ID は {program} 未登録"),
+        more: |count| format!("ほか {count} 件"),
+        not_in_area: "このソリューション領域の対象外",
         subscriptions,
-        another_line: "+ claim another subscription of this product as well",
-        drop_line: "- leave this line out",
-        keys_one: "Enter choose  Esc back",
-        keys_several: "Space tick  Enter done  Esc back",
+        another_line: "+ この製品の別のサブスクリプションも要求",
+        drop_line: "- この行を外す",
+        keys_one: "Enter 選択  Esc 戻る",
+        keys_several: "Space 選択/解除  Enter 確定  Esc 戻る",
     },
 };
 
 fn rule(of: Field) -> &'static str {
     match of {
-        Field::Name => {
-            "1 to 120 characters, by which you know the claim; fixed once it is submitted."
-        }
+        Field::Name => "要求を見分けるための 1～120 文字の名前。送信後は変更できません。",
         Field::MpnId => {
-            "5 to 10 digits: a location of your organisation, not its global ID, enrolled in the \
-             program that the activity feeds."
+            "5～10 桁の数字。グローバル ID ではなく、アクティビティが対象とするプログラムに登録さ\
+             れた自組織の拠点の ID です。"
         }
         Field::Domain => {
-            "A full name with its dots, such as contoso.com or contoso.onmicrosoft.com; it has to \
-             be one of the tenant's."
+            "contoso.com や contoso.onmicrosoft.com のようなピリオドを含む完全な名前。そのテナント\
+             のドメインである必要があります。"
         }
         Field::TenantId => {
-            "The customer's Directory ID: 32 digits from 0 to 9 and a to f in groups of 8, 4, 4, 4 \
-             and 12."
+            "顧客のディレクトリ ID。0～9 と a～f の 32 桁を 8-4-4-4-12 に区切ります。"
         }
         Field::SolutionArea => {
-            "Microsoft 365 for workloads, Business Applications for Dynamics 365 and Power \
-             Platform products."
+            "ワークロードは Microsoft 365、Dynamics 365 と Power Platform の製品はビジネス \
+             アプリケーションです。"
         }
         Field::Activities => {
-            "Business Applications: Usage, Pre-sales or both, or Revenue association alone. \
-             Microsoft 365: Usage."
+            "ビジネス アプリケーション: 使用とプリセールスの一方または両方、あるいは収益の関連付け\
+             のみ。Microsoft 365: 使用のみ。"
         }
         Field::Products => {
-            "At least one of the solution area; a Business Applications product is claimed with \
-             the customer's subscription."
+            "ソリューション領域の製品を 1 つ以上。ビジネス アプリケーションの製品は顧客の\
+             サブスクリプションとともに要求します。"
         }
-        Field::CustomerName => "The customer's person who can confirm the work.",
+        Field::CustomerName => "作業を確認できる顧客側の担当者。",
         Field::TechnicalName => {
-            "The customer's person who runs the product; asked with Dynamics 365 products."
+            "製品を運用している顧客側の担当者。Dynamics 365 の製品では必要です。"
         }
-        Field::CustomerTitle | Field::TechnicalTitle => "What the person does at the customer.",
-        Field::PartnerName => "Your person whom a reviewer may ask.",
+        Field::CustomerTitle | Field::TechnicalTitle => "顧客側での役職。",
+        Field::PartnerName => "レビュー担当者が問い合わせできる自社の担当者。",
         Field::CustomerEmail | Field::TechnicalEmail | Field::PartnerEmail => {
-            "name@example.com: one @, a dot after it, no spaces, at most 254 characters."
+            "name@example.com の形式。@ は 1 つ、その後にピリオド、空白なし、254 文字まで。"
         }
-        Field::DynamicsSeller => "The Dynamics solution seller who worked on the sale.",
-        Field::RevenueCustomer => "The customer's name, as the seller knows it.",
-        Field::IsvProduct => "The ISV product or solution that was sold.",
+        Field::DynamicsSeller => "販売に携わった Dynamics ソリューションの営業担当者。",
+        Field::RevenueCustomer => "営業担当者が把握している顧客名。",
+        Field::IsvProduct => "販売された ISV の製品またはソリューション。",
     }
 }
 
 fn gaps(count: usize) -> String {
     match count {
-        0 => "no gaps".to_owned(),
-        1 => "1 gap".to_owned(),
-        _ => format!("{count} gaps"),
-    }
-}
-
-fn entries_refused(count: usize) -> String {
-    match count {
-        1 => "Not saved: one entry was refused. Ctrl-N goes there.".to_owned(),
-        _ => format!("Not saved: {count} entries were refused. Ctrl-N goes through them."),
+        0 => "不足なし".to_owned(),
+        _ => format!("不足 {count} 件"),
     }
 }
 
 fn subscriptions(count: usize) -> String {
     match count {
-        0 => "no subscription".to_owned(),
-        1 => "1 subscription".to_owned(),
-        _ => format!("{count} subscriptions"),
+        0 => "サブスクリプションなし".to_owned(),
+        _ => format!("サブスクリプション {count} 件"),
     }
 }

@@ -6,97 +6,104 @@ use crate::i18n::help::{HelpTexts, Meanings};
 
 pub(super) const HELP: HelpTexts = HelpTexts {
     of: Meanings { role, activity, status, information_reason },
-    mpn_warning: "This shows which MPN IDs are enrolled in an incentive program, but not whether \
-                  one belongs to a partner type such as FRP. Claiming with a wrong MPN ID or a \
-                  wrong activity means claiming again, and can cost eligibility and earnings.",
+    mpn_warning: "ここでは、インセンティブ プログラムに登録されている MPN ID は分かりますが、FRP \
+                  などの\
+                  パートナー種別に属しているかどうかは分かりません。MPN ID やアクティビティを誤ると要求の\
+                  やり直しとなり、資格や収入を失うことがあります。",
 };
 
 fn role(of: Role) -> &'static str {
     match of {
         Role::IncentivesAdmin => {
-            "Creates, edits, submits and answers for all claims of its organisation, disputes \
-             their rejection or asks for it."
+            "自組織のすべての要求を作成、編集、送信して責任を持ち、拒否に異議を申し立て、または拒\
+             否を依頼\
+             します。"
         }
         Role::IncentivesUser => {
-            "Creates, edits and discards drafts of its organisation and adds PoE to them; \
-             comments on its claims and sees them."
+            "自組織の下書きを作成、編集、破棄して PoE を追加し、自組織の要求を閲覧してコメントしま\
+             す。"
         }
         Role::BillingAdmin | Role::GlobalAdmin => {
-            "Manages its organisation's claims from draft to dispute and resubmits them, but \
-             neither creates nor submits any."
+            "自組織の要求を下書きから異議申し立てまで管理し、再送信しますが、作成と送信はしません。"
         }
         Role::Reviewer => {
-            "Reviews claims, asks for information, approves, rejects, and decides disputes and \
-             arbitrations; never on a claim of an organisation it belongs to."
+            "要求をレビューして情報の依頼、承認、拒否を行い、異議申し立てと仲裁を裁定します。自分\
+             が属する\
+             組織の要求は扱いません。"
         }
         Role::Customer => {
-            "Sees who claims to work with its tenant, and may decline an approved association \
-             while the opt-out window is open."
+            "自社のテナントとの取引を主張しているパートナーを確認し、オプトアウト期間中であれば承\
+             認済みの\
+             関連付けを拒否できます。"
         }
         Role::Administrator => {
-            "Sees everything and keeps the directory, the policy, the operators, the outbox and \
-             the backups; decides no claim."
+            "すべてを閲覧し、ディレクトリ、ポリシー、利用者、送信トレイ、バックアップを管理\
+             します。\
+             要求の可否は決めません。"
         }
-        Role::System => "Does what happens by itself when a window closes or a subscription ends.",
+        Role::System => "期間の満了やサブスクリプションの終了に伴う処理を自動で行います。",
     }
 }
 
 fn activity(of: Activity) -> &'static str {
     match of {
         Activity::Usage => {
-            "Choose Usage when you drive the customer's adoption and use of a product or workload \
-             and want usage incentives for it; a Business Applications product has to be bought \
-             through Volume Licensing or Web-Direct."
+            "製品やワークロードについて顧客の導入と利用を促進し、使用のインセンティブを希望する場\
+             合に選択\
+             します。ビジネス アプリケーションの製品は、ボリューム ライセンスまたは Web-Direct で購入された\
+             ものに限ります。"
         }
         Activity::PreSales => {
-            "Choose Pre-sales when you influenced the customer's purchase of a product, through \
-             Volume Licensing or Web-Direct, and want pre-sales incentives for it."
+            "ボリューム ライセンスまたは Web-Direct による製品の購入に貢献し、プリセールスの\
+             インセンティブを\
+             希望する場合に選択します。"
         }
         Activity::RevenueAssociation => {
-            "Choose Revenue association when you influenced the customer's selection of a product \
-             bought through Volume Licensing or Web-Direct, for recognition only: it pays no \
-             incentive."
+            "ボリューム ライセンスまたは Web-Direct で購入された製品の選定に貢献し、その認定だけを\
+             希望する\
+             場合に選択します。インセンティブは支払われません。"
         }
     }
 }
 
 fn status(of: Status) -> &'static str {
     match of {
-        Status::Editing => "A draft that has not been submitted.",
-        Status::Submitted => "Submitted; the review has not begun.",
-        Status::UnderReview => "A reviewer is checking the PoE.",
+        Status::Editing => "まだ送信されていない下書きです。",
+        Status::Submitted => "送信済みで、レビューはまだ始まっていません。",
+        Status::UnderReview => "レビュー担当者が PoE を確認しています。",
         Status::PartnerActionRequired => {
-            "The partner has to answer a request for information, or the claim is rejected when \
-             the window closes."
+            "パートナーが情報の依頼に回答する必要があります。期間内に回答がなければ要求は拒否され\
+             ます。"
         }
         Status::Approved => {
-            "The partner is associated with the customer; that is not yet eligible for an \
-             incentive, and not paid."
+            "パートナーは顧客と関連付けられています。インセンティブの資格や支払いが決まったわけでは\
+             ありません。"
         }
-        Status::Rejected => "Denied for a reason, which the partner may be able to dispute.",
-        Status::Disputed => "The partner has disputed the rejection; it is being looked at again.",
-        Status::RejectedFinal => "Denied for good: a claim can be disputed once.",
-        Status::Discarded => "Thrown away before it was submitted; kept in the history.",
+        Status::Rejected => "理由を付けて拒否されました。理由によっては異議を申し立てられます。",
+        Status::Disputed => "パートナーが拒否に異議を申し立て、再びレビューされています。",
+        Status::RejectedFinal => {
+            "拒否が確定しました。異議申し立ては 1 件の要求につき 1 回だけで\
+                                  す。"
+        }
+        Status::Discarded => "送信前に破棄されました。履歴には残ります。",
     }
 }
 
 pub(super) fn information_reason(of: InformationReason) -> &'static str {
     match of {
-        InformationReason::MissingAllPoe => {
-            "The file is the wrong one, or has nothing to do with it."
-        }
+        InformationReason::MissingAllPoe => "ファイルが誤っているか、要求と関係がありません。",
         InformationReason::MissingCustomerAcknowledgment => {
-            "The customer's signature or other acknowledgment is not in the PoE."
+            "PoE に顧客の署名またはそれに代わる確認がありません。"
         }
         InformationReason::MissingOrOldDates => {
-            "The acknowledgment has no date, or one more than 12 months before submission."
+            "顧客の確認に日付がないか、送信の 12 か月より前の日付です。"
         }
         InformationReason::MissingPartnerSolutionService => {
-            "The PoE does not describe the work that was done."
+            "実施した作業が PoE に記載されていません。"
         }
         InformationReason::MissingProducts => {
-            "A claimed product or workload is not in the PoE; add it there, or remove it from the \
-             claim."
+            "要求した製品またはワークロードが PoE にありません。PoE に追加するか、要求から削除して\
+             ください。"
         }
     }
 }

@@ -10,96 +10,91 @@ use crate::i18n::house::{HouseLabels, HouseTexts, KindTexts};
 use crate::i18n::quote::brief;
 
 pub(super) const HOUSE: HouseTexts = HouseTexts {
-    ask: "Directory and settings",
-    pages: ["Directory", "Settings", "Holidays", "Operators", "Changes"],
+    ask: "ディレクトリと設定",
+    pages: ["ディレクトリ", "設定", "休業日", "利用者", "変更"],
     keys,
-    detail_keys: "j k move   Esc back",
-    search_keys: "Enter to the list   Esc all entries",
-    typing_keys: "Enter go on   Esc drop",
-    asking_keys: "Ctrl-S yes   Esc no",
-    working_keys: "Esc leave",
-    look_for: "Look for: ",
+    detail_keys: "j k 移動   Esc 戻る",
+    search_keys: "Enter 一覧へ   Esc すべて表示",
+    typing_keys: "Enter 続ける   Esc やめる",
+    asking_keys: "Ctrl-S はい   Esc いいえ",
+    working_keys: "Esc 閉じる",
+    look_for: "検索: ",
     found: |shown, total| {
         if shown < total {
-            format!("{shown} of {total}, type more to find others")
-        } else if total == 1 {
-            "1 entry".to_owned()
+            format!("{shown}/{total} 件。残りは語句を足して検索")
         } else {
-            format!("{total} entries")
+            format!("{total} 件")
         }
     },
-    nothing_found: "Nothing in the directory holds all of these words.",
-    loading: "Looking …",
-    reading: "Reading the file …",
-    sending: "Saving …",
-    no_holidays: "No holiday is named. Business days are Monday to Friday.",
-    not_yours: "Only an administrator changes what all claims share.",
-    kind: KindTexts { organisation: "partner", tenant: "customer", product: "product" },
+    nothing_found: "すべての語句を含むものはディレクトリにありません。",
+    loading: "検索しています…",
+    reading: "ファイルを読み込んでいます…",
+    sending: "保存しています…",
+    no_holidays: "休業日は登録されていません。営業日は月曜日から金曜日です。",
+    not_yours: "全体の設定を変更できるのは管理者だけです。",
+    kind: KindTexts { organisation: "パートナー", tenant: "顧客", product: "製品" },
     label: HouseLabels {
-        locations: "Locations",
-        domains: "Domains",
-        subscriptions: "Subscriptions",
-        existing: "Associations from before this store",
-        value: "Value",
-        when: "When",
-        who: "Who",
-        change: "Change",
+        locations: "拠点",
+        domains: "ドメイン",
+        subscriptions: "サブスクリプション",
+        existing: "このストアより前からの関連付け",
+        value: "値",
+        when: "日時",
+        who: "実行者",
+        change: "変更",
     },
-    holiday_prompt: "Day and name, such as 2026-12-25 Christmas Day:",
-    operator_prompt: "Name, role, and the organisation or tenant, such as mina reviewer:",
-    import_prompt: "The directory's file:",
-    setting_prompt: |code| format!("New value of {code}:"),
-    bad_holiday: "A holiday is a day as YYYY-MM-DD and a name.",
-    bad_operator: "An operator is a name and a role (incentives-admin, incentives-user, \
-                   billing-admin, global-admin, reviewer, customer, administrator), and for \
-                   partners the organisation's id, for customers the tenant ID.",
-    same_value: "It has this value already.",
+    holiday_prompt: "日付と名前（例: 2026-12-31 年末休業）:",
+    operator_prompt: "名前、役割、組織またはテナント（例: mina reviewer）:",
+    import_prompt: "ディレクトリのファイル:",
+    setting_prompt: |code| format!("{code} の新しい値:"),
+    bad_holiday: "休業日は YYYY-MM-DD 形式の日付と名前で指定します。",
+    bad_operator: "利用者は名前と役割（incentives-admin, incentives-user, billing-admin, \
+                   global-admin, reviewer, customer, administrator）で指定します。パートナーには組\
+                   織の ID、顧客にはテナント ID も必要です。",
+    same_value: "既にその値です。",
     ask_setting,
     ask_holiday: |day, name| {
         format!(
-            "Make {day} a holiday, “{}”? It counts for windows that start from now on.",
+            "{day} を休業日「{}」として登録しますか？ 以後に始まる期間から適用されます。",
             brief(name)
         )
     },
     ask_operator: |name, role| {
-        format!(
-            "Let “{}” work here as {role}? An operator cannot be taken away again.",
-            brief(name)
-        )
+        format!("「{}」を{role}として登録しますか？ 利用者は後から削除できません。", brief(name))
     },
-    ask_import: "Take this over? Entries that are not in the file stay as they are.",
-    import_in_vain: "All of it is in the directory already.",
-    done: "Done, and on record.",
+    ask_import: "この内容を取り込みますか？ ファイルにないものはそのまま残ります。",
+    import_in_vain: "すべてディレクトリに登録済みです。",
+    done: "実行し、記録しました。",
     setting,
     part,
     outlook: |of| {
         let Outlook { part: which, new, changed, same, .. } = of;
-        format!("{}: {new} new, {changed} changed, {same} as they are", part(*which))
+        format!("{}: 新規 {new} 件、変更 {changed} 件、変更なし {same} 件", part(*which))
     },
-    signs: ["new", "changed"],
-    more: |number| format!("and {number} more"),
+    signs: ["新規", "変更"],
+    more: |number| format!("ほか {number} 件"),
     channel: |of| match of {
-        Channel::VolumeLicensing => "Volume Licensing",
+        Channel::VolumeLicensing => "ボリューム ライセンス",
         Channel::WebDirect => "Web-Direct",
         Channel::Csp => "CSP",
     },
-    ends: |day| format!("ends {day}"),
+    ends: |day| format!("終了日 {day}"),
     since: |since, ended| match ended {
-        Some(day) => format!("since {since}, ended {day}"),
-        None => format!("since {since}"),
+        Some(day) => format!("{since} から {day} まで"),
+        None => format!("{since} から"),
     },
-    global: "global ID: claims nothing",
-    not_enrolled: "enrolled in no program",
+    global: "グローバル ID: 要求不可",
+    not_enrolled: "プログラム未登録",
     changed,
 };
 
 fn keys(page: usize, may_change: bool) -> &'static str {
     match (page, may_change) {
-        (0, true) => "/ look for  Enter read  i import  Tab next page  Esc back",
-        (0, false) => "/ look for  Enter read  Tab next page  Esc back",
-        (1, true) => "Enter change  Tab next page  Esc back",
-        (2 | 3, true) => "+ add  Tab next page  Esc back",
-        _ => "j k move  Tab next page  Esc back",
+        (0, true) => "/ 検索  Enter 詳細  i 取り込み  Tab 次のページ  Esc 戻る",
+        (0, false) => "/ 検索  Enter 詳細  Tab 次のページ  Esc 戻る",
+        (1, true) => "Enter 変更  Tab 次のページ  Esc 戻る",
+        (2 | 3, true) => "+ 追加  Tab 次のページ  Esc 戻る",
+        _ => "j k 移動  Tab 次のページ  Esc 戻る",
     }
 }
 
@@ -107,12 +102,12 @@ fn ask_setting(of: Setting, old: &str, new: &str) -> String {
     let (old, new) = (brief(old), brief(new));
     match of {
         Setting::Edition => format!(
-            "Set every setting to the rules of {new}? What was set by hand since is lost, and \
-             windows that run already stay as they are."
+            "すべての設定を {new} 年版の規則に戻しますか？ その後に手で変えた設定は失われます。既\
+             に始まっている期間は変わりません。"
         ),
         _ => format!(
-            "Change {} from {old} to {new}? It counts from now on; windows that run already stay \
-             as they are.",
+            "{} を {old} から {new} に変更しますか？ 以後に適用され、既に始まっている期間は変わり\
+             ません。",
             of.code()
         ),
     }
@@ -120,47 +115,43 @@ fn ask_setting(of: Setting, old: &str, new: &str) -> String {
 
 fn setting(of: Setting) -> &'static str {
     match of {
-        Setting::Edition => "Whose rules all settings start from: 2020 or 2023.",
-        Setting::TimeZone => "Where days begin and end, such as Europe/Berlin.",
-        Setting::StartReview => {
-            "How soon a review has to begin after submission: business days as 5bd, or days as 7d."
-        }
-        Setting::Review => "How long a review may take: business days as 5bd, or days as 7d.",
+        Setting::Edition => "すべての設定の基準となる規則の版。2020 または 2023。",
+        Setting::TimeZone => "1 日の区切りとなるタイム ゾーン。例: Asia/Tokyo。",
+        Setting::StartReview => "送信からレビュー開始までの期間。営業日なら 5bd、暦日なら 7d。",
+        Setting::Review => "レビューの期間。営業日なら 5bd、暦日なら 7d。",
         Setting::PartnerResponse => {
-            "How long the partner may take to answer; then the claim is rejected. As 5bd or 7d."
+            "パートナーの回答期間。過ぎると要求は拒否されます。5bd や 7d の形式。"
         }
-        Setting::OptOut => "How long the customer may decline after approval. As 7d or 5bd.",
-        Setting::Dispute => "How long a rejection can be disputed. As 30d or 20bd.",
-        Setting::DisputeResult => "How soon a dispute has to be answered. As 5bd or 7d.",
+        Setting::OptOut => "承認後に顧客が関連付けを拒否できる期間。7d や 5bd の形式。",
+        Setting::Dispute => "拒否に異議を申し立てられる期間。30d や 20bd の形式。",
+        Setting::DisputeResult => "異議申し立てに結果を出すまでの期間。5bd や 7d の形式。",
         Setting::DecisionTarget => {
-            "When a decision is aimed at, without the time the partner held the claim; shown, not \
-             enforced. As 10bd, or none."
+            "決定までの目標期間。パートナーの対応中は数えません。表示だけで強制力はありません。\
+             10bd の形式、または none。"
         }
         Setting::EditAfterSubmission => {
-            "When a submitted claim may be edited: submitted-and-partner-action, partner-action, \
-             or never."
+            "送信後に要求を編集できる場面。submitted-and-partner-action, partner-action, never の\
+             いずれか。"
         }
         Setting::SubscriptionId => {
-            "When a product's subscription has to be given: when-several, or always."
+            "製品のサブスクリプションの指定が必要な場合。when-several または always。"
         }
         Setting::RevenueAssociation => {
-            "Whether Revenue associations compete with each other: shared or exclusive."
+            "収益の関連付けどうしが競合するかどうか。shared または exclusive。"
         }
-        Setting::UndoMinutes => {
-            "For how many minutes a decision can be undone and its notices wait: 0 to 1440."
-        }
-        Setting::EvidenceLimitMib => "The largest PoE file, in MiB: 1 to 1024.",
-        Setting::NoticeSender => "The email address that notices come from, or none.",
+        Setting::UndoMinutes => "決定を元に戻せる分数。通知もその間は待機します。0 から 1440。",
+        Setting::EvidenceLimitMib => "PoE ファイルの最大サイズ (MiB)。1 から 1024。",
+        Setting::NoticeSender => "通知の差出人のメール アドレス、または none。",
     }
 }
 
 fn part(of: Part) -> &'static str {
     match of {
-        Part::Organisations => "Organisations",
-        Part::Tenants => "Tenants",
-        Part::Subscriptions => "Subscriptions",
-        Part::Associations => "Associations from before this store",
-        Part::Catalogue => "Products and workloads",
+        Part::Organisations => "組織",
+        Part::Tenants => "テナント",
+        Part::Subscriptions => "サブスクリプション",
+        Part::Associations => "このストアより前からの関連付け",
+        Part::Catalogue => "製品とワークロード",
     }
 }
 
@@ -171,43 +162,46 @@ fn day(of: NaiveDate) -> String {
 fn changed(of: &Changed) -> String {
     match of {
         Changed::Initialised { edition, zone } => {
-            format!("The store was made, with the rules of {edition} and the time zone {zone}.")
+            format!("ストアを作成: {edition} 年版の規則、タイム ゾーン {zone}。")
         }
         Changed::Operator(operator) => {
-            let place = operator.belongs_to().map(|place| format!(" ({})", brief(place)));
+            let place = operator.belongs_to().map(|place| format!("（{}）", brief(place)));
             let place = place.unwrap_or_default();
             let name = brief(operator.name.as_str());
-            format!("Operator “{name}”: {}{place}.", term::role(operator.role))
+            format!("利用者「{name}」: {}{place}。", term::role(operator.role))
         }
         Changed::Directory([organisations, tenants, subscriptions, associations, products]) => {
             format!(
-                "Directory imported: {organisations} organisations, {tenants} tenants, \
-                 {subscriptions} subscriptions, {associations} associations, {products} products."
+                "ディレクトリの取り込み: 組織 {organisations} 件、テナント {tenants} 件、\
+                     サブスクリプション {subscriptions} 件、関連付け {associations} 件、製品 \
+                     {products} 件。"
             )
         }
         Changed::Policy { setting, old, new } => {
-            format!("{setting}: {} → {}.", brief(old), brief(new))
+            format!("{setting}: {} → {}。", brief(old), brief(new))
         }
-        Changed::Holiday { day: on, name } => format!("Holiday {}: “{}”.", day(*on), brief(name)),
+        Changed::Holiday { day: on, name } => {
+            format!("休業日 {}:「{}」。", day(*on), brief(name))
+        }
         Changed::Existing { organisation, subscription, ended } => {
             let (whose, which) = (brief(organisation.as_str()), brief(subscription.as_str()));
             match ended {
                 Some((on, why)) => format!(
-                    "The association of {whose} on {which} ended on {}: {}.",
+                    "{whose} と {which} の関連付けが {} に終了: {}。",
                     day(*on),
                     term::end_reason(*why)
                 ),
-                None => format!("The association of {whose} on {which} runs again."),
+                None => format!("{whose} と {which} の関連付けが再開。"),
             }
         }
-        Changed::ViewShared(name) => format!("View “{}” shared.", brief(name)),
-        Changed::ViewChanged(name) => format!("Shared view “{}” changed.", brief(name)),
-        Changed::ViewUnshared(name) => format!("View “{}” shared no longer.", brief(name)),
-        Changed::MacroAdded(name) => format!("Macro “{}” added.", brief(name)),
-        Changed::MacroChanged(name) => format!("Macro “{}” changed.", brief(name)),
-        Changed::MacroRemoved(name) => format!("Macro “{}” removed.", brief(name)),
+        Changed::ViewShared(name) => format!("ビュー「{}」を共有。", brief(name)),
+        Changed::ViewChanged(name) => format!("共有ビュー「{}」を変更。", brief(name)),
+        Changed::ViewUnshared(name) => format!("ビュー「{}」の共有を解除。", brief(name)),
+        Changed::MacroAdded(name) => format!("マクロ「{}」を追加。", brief(name)),
+        Changed::MacroChanged(name) => format!("マクロ「{}」を変更。", brief(name)),
+        Changed::MacroRemoved(name) => format!("マクロ「{}」を削除。", brief(name)),
         Changed::MacroReset(name) => {
-            format!("Macro “{}” brought back as it came with the program.", brief(name))
+            format!("マクロ「{}」を標準の内容に戻した。", brief(name))
         }
     }
 }

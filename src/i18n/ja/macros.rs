@@ -10,126 +10,122 @@ use crate::text::clean_line;
 pub(super) const MACROS: MacroTexts = MacroTexts {
     shipped,
     origin,
-    listed: |names| super::list(names.to_vec(), "and"),
+    listed: |names| super::list(names.iter().map(String::as_str)),
     trouble,
     label: MacroLabels {
-        name: "Name",
-        code: "Code",
-        action: "Action",
-        origin: "From",
-        text: "Text",
+        name: "名前",
+        code: "コード",
+        action: "操作",
+        origin: "由来",
+        text: "本文",
     },
     done,
     list: MacroListTexts {
-        keys: "Enter use  Ctrl-N new  Ctrl-E edit  Ctrl-D remove  Ctrl-R reset  Esc leave",
-        writing_keys: "Ctrl-S save   Tab next part   Esc leave, words kept",
-        asking_keys: "Ctrl-S yes   Esc no",
-        title: |claim| format!("Answers for {claim}"),
-        find: "Find:",
-        none_found: "No macro has that in its name, reasons or text.",
-        loading: "Reading the macros …",
-        reading: "Reading the PoE, to say which macro fits …",
-        fits: "fits",
-        sending: "Saving …",
-        new: "New macro",
-        edit: |name| format!("Macro “{}”", brief(name)),
-        placeholders: |all| format!("Shared by all reviewers. Filled from the claim: {all}"),
-        written_kept: "Nothing was saved. What you wrote is kept until you leave the program.",
+        keys: "Enter 使用  Ctrl-N 新規  Ctrl-E 編集  Ctrl-D 削除  Ctrl-R 初期化  Esc 閉じる",
+        writing_keys: "Ctrl-S 保存   Tab 次の項目   Esc 閉じる（入力は保存）",
+        asking_keys: "Ctrl-S はい   Esc いいえ",
+        title: |claim| format!("{claim} への回答"),
+        find: "検索:",
+        none_found: "名前、理由、本文にその語句を含むマクロはありません。",
+        loading: "マクロを読み込んでいます…",
+        reading: "どのマクロが合うか、PoE を読み取っています…",
+        fits: "適合",
+        sending: "保存しています…",
+        new: "新しいマクロ",
+        edit: |name| format!("マクロ「{}」", brief(name)),
+        placeholders: |all| format!("全レビュー担当者で共有します。要求から入る値: {all}"),
+        written_kept: "何も保存していません。書いた内容はプログラムを終了するまで残ります。",
         ask_remove: |name| {
-            format!("Remove “{}” for all reviewers? Ctrl-S removes it.", brief(name))
+            format!("「{}」を全レビュー担当者から削除しますか？ Ctrl-S で削除します。", brief(name))
         },
         ask_reset: |name| {
             format!(
-                "Bring “{}” back as it came with the program, for all reviewers? Ctrl-S does it.",
+                "「{}」を全レビュー担当者について標準の内容に戻しますか？ Ctrl-S で戻します。",
                 brief(name)
             )
         },
-        is_shipped: "This macro comes with the program and is not removed. Ctrl-E changes it.",
-        is_as_it_came: "There is nothing to bring back: only a changed macro of the program is \
-                        reset.",
-        for_each: "The names in braces are filled in for each claim when it is sent.",
-        ask_macros: "Answer",
+        is_shipped: "これは標準のマクロなので削除できません。Ctrl-E で変更できます。",
+        is_as_it_came: "戻すものがありません。初期化できるのは、変更した標準のマクロだけです。",
+        for_each: "波かっこ内の名前には、送信時に要求ごとの値が入ります。",
+        ask_macros: "回答",
     },
 };
 
 fn shipped(of: ShippedMacro) -> (&'static str, &'static str) {
     match of {
         ShippedMacro::AskPoe => (
-            "Ask for a PoE",
-            "The files on {claim} ({claim-name}) do not show what {partner} did for {customer}. \
-             Please attach a proof of execution for {products} and resubmit the claim. It can be \
-             resubmitted through {deadline}; after that day it is rejected.",
+            "PoE の提出を依頼",
+            "{claim}（{claim-name}）のファイルからは、{partner} が {customer} のために実施した内容\
+             が分かりません。{products} に関する実行証明を添付し、要求を再送信してください。再送信\
+             の期限は {deadline} です。期限を過ぎると要求は拒否されます。",
         ),
         ShippedMacro::AskAcknowledgment => (
-            "Ask for the customer's signature",
-            "The proof of execution for {customer} lacks the customer's acknowledgment. Please \
-             have it signed, with name, title and date, attach it and resubmit {claim}. It can be \
-             resubmitted through {deadline}; after that day it is rejected.",
+            "顧客の署名を依頼",
+            "{customer} に関する実行証明に、顧客の確認がありません。氏名、役職、日付を添えて署名を\
+             もらい、添付のうえ {claim} を再送信してください。再送信の期限は {deadline} です。期限\
+             を過ぎると要求は拒否されます。",
         ),
         ShippedMacro::AskDates => (
-            "Ask for dates",
-            "The customer's acknowledgment on {claim} has no date, or one that is more than 12 \
-             months before the claim was submitted. Please attach a proof of execution that \
-             {customer} has dated, and resubmit the claim. It can be resubmitted through \
-             {deadline}; after that day it is rejected.",
+            "日付を依頼",
+            "{claim} にある顧客の確認には、日付がないか、要求の送信の 12 か月より前の日付が記載さ\
+             れています。{customer} が日付を記入した実行証明を添付し、要求を再送信してください。再\
+             送信の期限は {deadline} です。期限を過ぎると要求は拒否されます。",
         ),
         ShippedMacro::AskService => (
-            "Ask for what was done",
-            "The proof of execution on {claim} does not say what {partner} did for {customer}. \
-             Please describe the work for {products}, have the customer acknowledge it, attach it \
-             and resubmit the claim. It can be resubmitted through {deadline}; after that day it \
-             is rejected.",
+            "実施内容の記載を依頼",
+            "{claim} の実行証明には、{partner} が {customer} のために実施した内容の記載がありませ\
+             ん。{products} に関する作業を記載して顧客の確認を得たうえで、添付して要求を再送信して\
+             ください。再送信の期限は {deadline} です。期限を過ぎると要求は拒否されます。",
         ),
         ShippedMacro::AskProducts => (
-            "Ask for missing products",
-            "The proof of execution on {claim} does not name {missing-products}. Please attach one \
-             that does, or remove from the claim what it does not cover, and resubmit. The claim \
-             can be resubmitted through {deadline}; after that day it is rejected.",
+            "不足している製品の記載を依頼",
+            "{claim} の実行証明に {missing-products} の記載がありません。記載のある実行証明を添付\
+             するか、対象外のものを要求から削除して再送信してください。再送信の期限は {deadline} \
+             です。期限を過ぎると要求は拒否されます。",
         ),
         ShippedMacro::RejectInsufficient => (
-            "Reject: PoE proves too little",
-            "The proof of execution on {claim} does not show that {partner} did the claimed work \
-             for {customer}. You may dispute this through {deadline}, with a business \
-             justification or an updated proof of execution.",
+            "拒否: PoE が不十分",
+            "{claim} の実行証明からは、要求の対象となる作業を {partner} が {customer} のために実施\
+             したことが確認できません。{deadline} までに、業務上の正当な理由または更新した実行証明\
+             を添えて異議を申し立てることができます。",
         ),
         ShippedMacro::RejectConsent => (
-            "Reject: no customer consent",
-            "The proof of execution on {claim} does not hold the consent of {customer}. You may \
-             dispute this through {deadline}, with a business justification or a proof of \
-             execution that the customer has acknowledged.",
+            "拒否: 顧客の同意がない",
+            "{claim} の実行証明に {customer} の同意がありません。{deadline} までに、業務上の正当な\
+             理由または顧客の確認を得た実行証明を添えて異議を申し立てることができます。",
         ),
         ShippedMacro::RejectProducts => (
-            "Reject: missing products",
-            "The proof of execution on {claim} does not cover all that is claimed: {products}. You \
-             may dispute this through {deadline}, with a business justification or an updated \
-             proof of execution.",
+            "拒否: 製品がない",
+            "{claim} の実行証明は、要求の対象をすべて裏付けるものではありません。対象: \
+             {products}。{deadline} までに、業務上の正当な理由または更新した実行証明を添えて異議を\
+             申し立てることができます。",
         ),
         ShippedMacro::RejectUnavailable => (
-            "Reject: PoE cannot be read",
-            "The files on {claim} cannot be opened or read, so that nothing in them can be checked. \
-             You may dispute this through {deadline}, with a proof of execution that can be read.",
+            "拒否: PoE を読めない",
+            "{claim} のファイルを開くことも読むこともできないため、内容を確認できませ\
+             ん。{deadline} までに、読むことのできる実行証明を添えて異議を申し立てることができま\
+             す。",
         ),
     }
 }
 
 fn origin(of: Origin) -> &'static str {
     match of {
-        Origin::Shipped => "shipped",
-        Origin::Changed => "changed",
-        Origin::Added => "added",
+        Origin::Shipped => "標準",
+        Origin::Changed => "変更",
+        Origin::Added => "追加",
     }
 }
 
 fn trouble(of: &MacroTrouble) -> Words {
     let MacroTrouble::Missing(written, near) = of;
     Words {
-        message: format!("There is no macro “{}”.", brief(written)),
+        message: format!("マクロ「{}」はありません。", brief(written)),
         advice: match near.as_slice() {
-            [] => "“cpor macro list” names them all.".to_owned(),
+            [] => "「cpor macro list」で一覧を表示します。".to_owned(),
             near => {
-                let near: Vec<String> =
-                    near.iter().map(|name| format!("“{}”", brief(name))).collect();
-                format!("Did you mean {}?", super::list(near, "or"))
+                let near = near.iter().map(|name| format!("「{}」", brief(name)));
+                format!("もしかして: {}", super::list(near))
             }
         },
     }
@@ -138,9 +134,9 @@ fn trouble(of: &MacroTrouble) -> Words {
 fn done(what: MacroDone, name: &str, code: &str) -> String {
     let name = clean_line(name);
     match what {
-        MacroDone::Added => format!("Added the macro “{name}” ({code})."),
-        MacroDone::Changed => format!("Changed the macro “{name}” ({code})."),
-        MacroDone::Removed => format!("Removed the macro “{name}” ({code})."),
-        MacroDone::Reset => format!("The macro “{name}” is as it came again ({code})."),
+        MacroDone::Added => format!("マクロ「{name}」（{code}）を追加しました。"),
+        MacroDone::Changed => format!("マクロ「{name}」（{code}）を変更しました。"),
+        MacroDone::Removed => format!("マクロ「{name}」（{code}）を削除しました。"),
+        MacroDone::Reset => format!("マクロ「{name}」（{code}）を標準の内容に戻しました。"),
     }
 }

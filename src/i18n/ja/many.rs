@@ -4,103 +4,101 @@ use crate::i18n::many::{ManyAsks, ManyTexts, StateWords};
 
 pub(super) const MANY: ManyTexts = ManyTexts {
     asks: ManyAsks {
-        mark: "mark or unmark the claim, and go down",
-        mark_range: "mark all from the last mark to here",
-        mark_all: "mark all of this view, or none of it",
-        unmark: "marks off",
-        take_next: "take the most urgent claim that nobody has",
-        undo_last: "undo your last decision, or the last one on many claims",
-        batch: "show the last decision on many claims",
+        mark: "要求に印を付ける/外して下へ",
+        mark_range: "最後の印からここまですべてに印を付ける",
+        mark_all: "このビューのすべてに印を付ける/外す",
+        unmark: "印を外す",
+        take_next: "担当者のいない最も急ぐ要求を担当する",
+        undo_last: "自分の最後の決定（一括を含む）を元に戻す",
+        batch: "最後の一括処理を表示",
     },
     marked: |marked, hidden| match hidden {
-        0 => format!("{marked} marked"),
-        _ => format!("{marked} marked, {hidden} of them no longer in this view"),
+        0 => format!("印 {marked} 件"),
+        _ => format!("印 {marked} 件（うち {hidden} 件はこのビューの外）"),
     },
     marked_briefly: |marked, hidden| match hidden {
-        0 => format!("{marked} marked"),
-        _ => format!("{marked} marked ({hidden} not here)"),
+        0 => format!("印 {marked} 件"),
+        _ => format!("印 {marked} 件（外 {hidden}）"),
     },
-    marks_off: |marks| match marks {
-        1 => "The mark is off.".to_owned(),
-        _ => format!("All {marks} marks are off."),
-    },
+    marks_off: |marks| format!("{marks} 件の印を外しました。"),
     no_range: |mark, range| {
-        format!("Mark a claim with {mark} first; {range} then marks all from there to the caret.")
-    },
-    range_gone: "The claim you marked last is no longer in this view; mark another one first.",
-    marking: "Looking for the claims to mark … Esc leaves it.",
-    marking_left: "Nothing was marked.",
-    nothing_to_mark: "There is nothing in this view to mark.",
-    one_at_a_time: |action| {
-        format!("{action} is done to one claim at a time. Esc takes the marks off.")
-    },
-    claims,
-    for_all: "One answer for all of them. What will happen to each is shown next.",
-    takes_back: |action| format!("Undo your last decision: {action}"),
-    state: StateWords {
-        waiting: "…",
-        open: "open",
-        refused: "refused",
-        done: "done",
-        failed: "failed",
-        left: "not done",
-    },
-    becomes: |from, to| format!("{from} → {to}"),
-    also: |claims| format!("It touches {claims}, too."),
-    looking: |done, of| format!("Looking at each claim: {done} of {of} …"),
-    ready: |open, refused| format!("{open} open, {refused} refused. Nothing is done yet."),
-    working: |done, failed, of| match failed {
-        0 => format!("{done} of {of} done …"),
-        _ => format!("{done} of {of} done, {failed} failed …"),
-    },
-    stopping: "Stopping …",
-    over,
-    stopped: "You stopped it.",
-    broken: |why| format!("It was stopped: {why}"),
-    dialog_keys: "Ctrl-S show what will happen   Tab next part   Esc leave   Ctrl-X throw away",
-    preview_keys: |confirm| format!("{confirm} do it   j k move   Esc leave, nothing done"),
-    refused_keys: "j k move   Esc leave",
-    working_keys: "Esc stop   q go on in the background   j k move",
-    over_keys: "Enter open the claim   j k move   Esc leave",
-    same_key: |pressed, other| {
-        format!("{pressed} brought you here, so it decides nothing: press {other} to do it.")
-    },
-    still_looking: "Not all claims have been looked at yet.",
-    none_open: "All of them are refused, so there is nothing to do. Esc leaves.",
-    nothing_done: "Nothing was done.",
-    left: "Nothing was done. The marks are as they were.",
-    left_with_words: "Nothing was done. Your words are kept for when you open this again.",
-    busy: |key| {
-        format!("The last decision on many claims is still being worked on; {key} shows it.")
-    },
-    no_leaving: |key| {
         format!(
-            "A decision on many claims is still being worked on: {key} shows it, Esc there stops \
-             it. Ctrl-C leaves at once."
+            "先に {mark} で要求に印を付けてください。{range} でそこから現在の行まで印を付けま\
+                 す。"
         )
     },
-    running: |action, done, of, key| format!("{action}: {done} of {of} …  {key} shows it."),
-    summary: |action, done, rest| match rest {
-        0 => format!("{action}: {} done, and on record.", claims(done)),
-        _ => format!("{action}: {} done, and on record; {rest} not.", claims(done)),
+    range_gone: "最後に印を付けた要求はこのビューにありません。先に別の要求に印を付けてください。",
+    marking: "印を付ける要求を探しています… Esc で中止します。",
+    marking_left: "印は付けていません。",
+    nothing_to_mark: "このビューに印を付けられる要求はありません。",
+    one_at_a_time: |action| format!("「{action}」は要求 1 件ずつに行います。Esc で印を外します。"),
+    claims,
+    for_all: "全件に同じ回答をします。それぞれの結果は次の画面で確認できます。",
+    takes_back: |action| format!("自分の最後の決定を元に戻す: {action}"),
+    state: StateWords {
+        waiting: "…",
+        open: "可能",
+        refused: "不可",
+        done: "完了",
+        failed: "失敗",
+        left: "未実行",
     },
-    no_batch: "You have decided nothing on many claims yet. m marks claims.",
-    undoes: |key| format!("{key} undoes it."),
-    nothing_to_undo: "You have made no decision in this session that could be undone.",
-    took: |claim| format!("{claim} is yours now: the most urgent that nobody had."),
-    fill_first: "Fill in what is required first.",
+    becomes: |from, to| format!("{from} → {to}"),
+    also: |claims| format!("{claims} にも影響します。"),
+    looking: |done, of| format!("要求を 1 件ずつ確認しています: {done}/{of}…"),
+    ready: |open, refused| {
+        format!("実行可能 {open} 件、不可 {refused} 件。まだ何も実行していません。")
+    },
+    working: |done, failed, of| match failed {
+        0 => format!("{done}/{of} 件完了…"),
+        _ => format!("{done}/{of} 件完了、{failed} 件失敗…"),
+    },
+    stopping: "中止しています…",
+    over,
+    stopped: "中止しました。",
+    broken: |why| format!("途中で止まりました: {why}"),
+    dialog_keys: "Ctrl-S 結果を確認   Tab 次の項目   Esc 閉じる   Ctrl-X 入力を破棄",
+    preview_keys: |confirm| format!("{confirm} 実行   j k 移動   Esc 何もせず閉じる"),
+    refused_keys: "j k 移動   Esc 閉じる",
+    working_keys: "Esc 中止   q バックグラウンドで続行   j k 移動",
+    over_keys: "Enter 要求を開く   j k 移動   Esc 閉じる",
+    same_key: |pressed, other| {
+        format!("{pressed} はこの画面を開いたキーなので確定には使えません。{other} で実行します。")
+    },
+    still_looking: "まだ確認していない要求があります。",
+    none_open: "すべて実行できないため、することがありません。Esc で閉じます。",
+    nothing_done: "何も実行していません。",
+    left: "何も実行していません。印はそのままです。",
+    left_with_words: "何も実行していません。入力した文は次に開くときまで保存されます。",
+    busy: |key| format!("前の一括処理がまだ進行中です。{key} で表示します。"),
+    no_leaving: |key| {
+        format!(
+            "一括処理が進行中です。{key} で表示し、そこで Esc を押すと中止します。Ctrl-C です\
+                 ぐに終了します。"
+        )
+    },
+    running: |action, done, of, key| format!("{action}: {done}/{of} 件…  {key} で表示"),
+    summary: |action, done, rest| match rest {
+        0 => format!("{action}: {done} 件を実行し、記録しました。"),
+        _ => format!("{action}: {done} 件を実行し、記録しました。{rest} 件は未実行です。"),
+    },
+    no_batch: "一括処理はまだ行っていません。m で要求に印を付けます。",
+    undoes: |key| format!("{key} で元に戻せます。"),
+    nothing_to_undo: "このセッションには元に戻せる決定がありません。",
+    took: |claim| format!("{claim} を担当しました。担当者のいない最も急ぐ要求です。"),
+    fill_first: "先に必須の項目を入力してください。",
 };
 
 fn claims(count: usize) -> String {
-    if count == 1 { "1 claim".to_owned() } else { format!("{count} claims") }
+    format!("要求 {count} 件")
 }
 
 fn over(done: usize, failed: usize, refused: usize, left: usize) -> String {
-    let mut parts = vec![format!("{done} done")];
-    for (count, word) in [(failed, "failed"), (refused, "refused"), (left, "not done")] {
+    let mut told = format!("完了 {done} 件");
+    for (count, word) in [(failed, "失敗"), (refused, "不可"), (left, "未実行")] {
         if count > 0 {
-            parts.push(format!("{count} {word}"));
+            told = format!("{told}、{word} {count} 件");
         }
     }
-    format!("{}.", parts.join(", "))
+    format!("{told}。")
 }

@@ -6,187 +6,135 @@ use super::{help, list, term, time};
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::domain::notice::NoticeKind;
-use crate::domain::status::{Because, InformationReason, RejectionReason};
-use crate::i18n::notice::{Letter, Matter, NoticeTexts, Recourse};
-use crate::i18n::quote::brief;
-use crate::text::{clean_line, clean_multiline};
+use crate::domain::status::{Because, RejectionReason};
+use crate::i18n::notice::{About, LetterTexts, NoticeTexts, Recourse};
 
-pub(super) const NOTICE: NoticeTexts = NoticeTexts { subject, body };
+pub(super) const NOTICE: NoticeTexts = NoticeTexts { subject, letter: LETTER };
+
+const LETTER: LetterTexts = LetterTexts {
+    greeting: |name| name.map_or_else(|| "ご担当者様".to_owned(), |name| format!("{name} 様")),
+    claim: |claim, name| format!("要求: {claim} {name}"),
+    submission: |about| {
+        format!(
+            "{} が、{} のパートナーとして {} を対象とする関連付けを申請しました。パートナーが提出\
+             した実行証明をレビュー担当者が確認します。",
+            about.partner,
+            about.customer,
+            named(&about.products)
+        )
+    },
+    submission_advice: "今のところ、お客様の対応は不要です。要求が承認された場合は、関連付けを拒否\
+                        できる期限をあらためてお知らせします。",
+    approval: |about| {
+        format!(
+            "{} が、{} を対象とする {} のパートナーとして関連付けられました。",
+            about.partner,
+            named(&about.products),
+            about.customer
+        )
+    },
+    approval_advice: |claim, until| {
+        format!(
+            "内容に間違いがなければ、対応は不要です。間違いがある場合は、{}関連付けを拒否できま\
+             す。要求を開いて「{}」を選択するか、「cpor decline {claim}」を実行してください。",
+            by_when(until),
+            term::action(Action::Decline),
+        )
+    },
+    information: |about| {
+        format!(
+            "{} に関する要求の可否を決めるため、レビュー担当者が追加の情報を依頼しています。",
+            about.customer
+        )
+    },
+    information_reason: |reason| {
+        format!("{}: {}", term::information_reason(reason), help::information_reason(reason))
+    },
+    remove: |products| format!("要求から {} を削除してください。", named(products)),
+    information_advice: |until| {
+        format!(
+            "{}回答してください。要求を変更するか、PoE またはコメントを追加して、再送信します。期\
+             限までに回答がない場合、要求は「{}」として拒否されます。",
+            by_when(until),
+            term::rejection_reason(RejectionReason::NoPartnerResponse)
+        )
+    },
+    rejection,
+    recourse,
+    competitor: |about, products| {
+        format!(
+            "別のパートナーも、{} の {} を要求しています。レビューでは双方の PoE を比較するため、\
+             通常より時間がかかることがあります。また、追加の情報をお願いすることがあります。",
+            about.customer,
+            named(products)
+        )
+    },
+    competitor_advice: "今のところ対応は不要です。作業をよりよく裏付ける PoE があれば、要求に追加\
+                        してください。",
+    arbitration_won: |about, product| {
+        format!("{} の {product} に関する仲裁で、この要求が採択されました。", about.customer)
+    },
+    arbitration_lost: |about, product| {
+        format!(
+            "{} の {product} に関する仲裁で、この要求は採択されませんでした。今後この要求の対象か\
+             ら外れます。",
+            about.customer
+        )
+    },
+};
 
 fn subject(kind: NoticeKind, claim: ClaimId, claim_name: &str) -> String {
     let what = match kind {
-        NoticeKind::Submission => "A partner asks to be associated with you",
-        NoticeKind::Approval => "A partner is associated with you; you may decline",
-        NoticeKind::InformationRequest => "Information is requested for your claim",
-        NoticeKind::Rejection => "Your claim is rejected",
-        NoticeKind::Competitor => "Another partner claims the same",
-        NoticeKind::ArbitrationResult => "An arbitration about your claim is decided",
+        NoticeKind::Submission => "パートナーからの関連付けの申請",
+        NoticeKind::Approval => "パートナーとの関連付けのお知らせ（拒否できます）",
+        NoticeKind::InformationRequest => "要求に関する情報提供のお願い",
+        NoticeKind::Rejection => "要求の拒否のお知らせ",
+        NoticeKind::Competitor => "競合する要求のお知らせ",
+        NoticeKind::ArbitrationResult => "仲裁の結果のお知らせ",
     };
-    format!("[{claim}] {what}: {}", brief(claim_name))
+    format!("[{claim}] {what}: {claim_name}")
 }
 
-fn body(letter: &Letter<'_>) -> String {
-    let mut paragraphs = vec![match brief(letter.to) {
-        nobody if nobody.is_empty() => "Hello,".to_owned(),
-        name => format!("Hello {name},"),
-    }];
-    paragraphs.extend(match &letter.matter {
-        Matter::Submission => submission(letter),
-        Matter::Approval { until } => approval(letter, *until),
-        Matter::InformationRequest { reasons, remove, comment, until } => {
-            information_request(letter, reasons, remove, *comment, *until)
-        }
-        Matter::Rejection { reason, because, comment, recourse } => {
-            rejection(letter, *reason, *because, *comment, *recourse)
-        }
-        Matter::Competitor { products } => competitor(letter, products),
-        Matter::ArbitrationResult { product, won } => arbitration_result(letter, product, *won),
-    });
-    paragraphs.push(format!("Claim: {} {}", letter.claim, clean_line(letter.claim_name.trim())));
-    let mut text = paragraphs.join("\n\n");
-    text.push('\n');
-    text
-}
-
-fn submission(letter: &Letter<'_>) -> Vec<String> {
-    vec![
-        format!(
-            "{} has asked to be associated with {} as the partner for {}. A reviewer will check \
-             the proof that the partner has given.",
-            brief(letter.partner),
-            brief(letter.customer),
-            named(letter.products)
-        ),
-        "You need not do anything now. If the claim is approved, another notice comes, with the \
-         date until which you may decline."
-            .to_owned(),
-    ]
-}
-
-fn approval(letter: &Letter<'_>, until: Option<NaiveDate>) -> Vec<String> {
-    let by_when = until
-        .map_or_else(String::new, |day| format!(" through the end of {}", time::long_day(day)));
-    vec![
-        format!(
-            "{} is now associated with {} as the partner for {}.",
-            brief(letter.partner),
-            brief(letter.customer),
-            named(letter.products)
-        ),
-        format!(
-            "If that is right, you need not do anything. If it is not, you may decline{by_when}: \
-             open the claim and choose {}, or run “cpor decline {}”.",
-            term::action(Action::Decline),
-            letter.claim
-        ),
-    ]
-}
-
-fn information_request(
-    letter: &Letter<'_>,
-    reasons: &[InformationReason],
-    remove: &[String],
-    comment: Option<&str>,
-    until: Option<NaiveDate>,
-) -> Vec<String> {
-    let mut paragraphs = vec![format!(
-        "The reviewer needs more from you to decide your claim for {}.",
-        brief(letter.customer)
-    )];
-    let points = reasons.iter().map(|reason| {
-        format!("- {}: {}", term::information_reason(*reason), help::information_reason(*reason))
-    });
-    let points: Vec<String> = points.collect();
-    if !points.is_empty() {
-        paragraphs.push(points.join("\n"));
-    }
-    if !remove.is_empty() {
-        paragraphs.push(format!("You are asked to remove {} from the claim.", named(remove)));
-    }
-    paragraphs.extend(comment.and_then(said));
-    let by_when = until
-        .map_or_else(String::new, |day| format!(" through the end of {}", time::long_day(day)));
-    paragraphs.push(format!(
-        "Answer{by_when}: change the claim, add PoE or comment, and resubmit it. Without an \
-         answer in time it is rejected: {}.",
-        term::rejection_reason(RejectionReason::NoPartnerResponse)
-    ));
-    paragraphs
-}
-
-fn rejection(
-    letter: &Letter<'_>,
-    reason: RejectionReason,
-    because: Option<Because>,
-    comment: Option<&str>,
-    recourse: Recourse,
-) -> Vec<String> {
+fn rejection(about: &About, reason: RejectionReason, because: Option<Because>) -> String {
     let because =
-        because.map_or_else(String::new, |because| format!(" ({})", term::because(because)));
-    let mut paragraphs = vec![format!(
-        "Your claim for {} is rejected: {}{because}. The reason also stands in the claim's \
-         comments and history.",
-        brief(letter.customer),
+        because.map_or_else(String::new, |because| format!("（{}）", term::because(because)));
+    format!(
+        "{} に関する要求は拒否されました。理由: {}{because}。理由は要求のコメントと履歴でも確認で\
+         きます。",
+        about.customer,
         term::rejection_reason(reason)
-    )];
-    paragraphs.extend(comment.and_then(said));
-    paragraphs.push(match recourse {
+    )
+}
+
+fn recourse(claim: ClaimId, recourse: Recourse) -> String {
+    match recourse {
         Recourse::Dispute { until } => format!(
-            "You may dispute this once, through the end of {}, with a business justification or \
-             updated PoE: open the claim and choose {}, or run “cpor dispute {}”. After that only \
-             a new claim with updated PoE is possible.",
+            "{}までに 1 回だけ、業務上の正当な理由または更新した PoE を添えて異議を申し立てること\
+             ができます。要求を開いて「{}」を選択するか、「cpor dispute {claim}」を実行してくださ\
+             い。期限を過ぎると、更新した PoE で新しい要求を作成するほかありません。",
             time::long_day(until),
             term::action(Action::Dispute),
-            letter.claim
         ),
         Recourse::NewClaim => {
-            "This rejection cannot be disputed. If the work still stands, make a new claim."
+            "この拒否に異議を申し立てることはできません。作業が引き続き有効な場合は、新しい要求を\
+             作成してください。"
                 .to_owned()
         }
-        Recourse::Final => "The claim has been disputed already, so this is final. If the work \
-                            still stands, make a new claim with updated PoE."
-            .to_owned(),
-    });
-    paragraphs
+        Recourse::Final => {
+            "この要求には既に異議が申し立てられているため、拒否が確定しました。作業が引き続き有効\
+             な場合は、更新した PoE で新しい要求を作成してください。"
+                .to_owned()
+        }
+    }
 }
 
-fn competitor(letter: &Letter<'_>, products: &[String]) -> Vec<String> {
-    vec![
-        format!(
-            "Another partner also claims {} for {}. The review compares the PoE of both sides, \
-             which may take longer than usual; either side may be asked for more.",
-            named(products),
-            brief(letter.customer)
-        ),
-        "You need not do anything now. If you have PoE that shows your work better, add it to \
-         the claim."
-            .to_owned(),
-    ]
-}
-
-fn arbitration_result(letter: &Letter<'_>, product: &str, won: bool) -> Vec<String> {
-    let product = brief(product);
-    let customer = brief(letter.customer);
-    vec![if won {
-        format!("The arbitration of {product} for {customer} was decided for your claim.")
-    } else {
-        format!(
-            "The arbitration of {product} for {customer} was decided against your claim, which \
-             no longer holds it."
-        )
-    }]
-}
-
-/// A person's comment, its lines marked as such.
-fn said(comment: &str) -> Option<String> {
-    let clean = clean_multiline(comment.trim());
-    let lines: Vec<String> = clean.lines().map(|line| format!("> {line}")).collect();
-    (!lines.is_empty()).then(|| lines.join("\n"))
+fn by_when(until: Option<NaiveDate>) -> String {
+    until.map_or_else(String::new, |day| format!("{}までに", time::long_day(day)))
 }
 
 fn named(products: &[String]) -> String {
-    match list(products.iter().map(|product| brief(product)), "and") {
-        none if none.is_empty() => "its products".to_owned(),
+    match list(products.iter().map(String::as_str)) {
+        none if none.is_empty() => "対象製品".to_owned(),
         names => names,
     }
 }

@@ -15,59 +15,56 @@ pub(super) const PRECHECK: PrecheckTexts = PrecheckTexts {
     advice,
     suggests,
     unreadable,
-    decides_nothing: "This is advice, made by looking for words. It decides nothing; a person \
-                      reads the PoE and does.",
-    no_evidence: "There is no PoE on this claim yet. Attach at least one file.",
+    decides_nothing: "語句を探しただけの参考情報です。何も決定しません。PoE は人が読んで判断しま\
+                      す。",
+    no_evidence: "この要求にはまだ PoE がありません。1 つ以上のファイルを添付してください。",
     label: PrecheckLabels {
-        title: "Pre-check",
-        element: "Looked for",
-        state: "State",
-        place: "Where",
-        excerpt: "What stands there",
+        title: "事前チェック",
+        element: "確認項目",
+        state: "結果",
+        place: "場所",
+        excerpt: "記載内容",
     },
 };
 
 fn element(element: Element) -> &'static str {
     match element {
-        Element::PartnerCompany => "Partner company",
-        Element::CustomerCompany => "Customer company",
-        Element::CustomerDomain => "Customer domain",
-        Element::TenantId => "Tenant ID",
-        Element::CustomerAcknowledgment => "Customer acknowledgment",
-        Element::AcknowledgmentDate => "Acknowledgment date",
-        Element::WorkDone => "Work done",
-        Element::Products => "Products and workloads",
+        Element::PartnerCompany => "パートナー会社名",
+        Element::CustomerCompany => "顧客会社名",
+        Element::CustomerDomain => "顧客のドメイン",
+        Element::TenantId => "テナント ID",
+        Element::CustomerAcknowledgment => "顧客の確認",
+        Element::AcknowledgmentDate => "確認の日付",
+        Element::WorkDone => "作業内容",
+        Element::Products => "製品とワークロード",
     }
 }
 
 fn state(state: State) -> &'static str {
     match state {
-        State::Found => "found",
-        State::Missing => "missing",
-        State::Unreadable => "unreadable",
+        State::Found => "あり",
+        State::Missing => "なし",
+        State::Unreadable => "判読不能",
     }
 }
 
 fn lack(lack: &Lack) -> String {
     match lack {
-        Lack::Product(name) => format!("“{}” is not named.", brief(name)),
+        Lack::Product(name) => format!("「{}」の記載がありません。", brief(name)),
         Lack::OutOfRange(day) => {
-            format!("{} is not within the 12 months up to the claim's submission.", time::day(*day))
+            format!("{} は、要求の送信までの 12 か月に含まれません。", time::day(*day))
         }
         Lack::TwoReadings(one, other) => format!(
-            "The date can be read as {} or as {}; only one of them is within the 12 months up to \
-             the claim's submission.",
+            "日付は {} とも {} とも読めます。要求の送信までの 12 か月に含まれるのは一方だけです。",
             time::day(*one),
             time::day(*other)
         ),
-        Lack::Blank => "The place for it is there, but nothing is filled in.".to_owned(),
+        Lack::Blank => "記入欄はありますが、何も記入されていません。".to_owned(),
         Lack::Other(text) => {
-            format!("“{}” stands there, which is not what the claim says.", brief(text))
+            format!("「{}」とあり、要求の内容と異なります。", brief(text))
         }
-        Lack::Unstated => {
-            "The claim does not say it yet, so there is nothing to look for.".to_owned()
-        }
-        Lack::Unread(name) => format!("Not all of {} could be read as text.", brief(name)),
+        Lack::Unstated => "要求にまだ入力されていないため、探せません。".to_owned(),
+        Lack::Unread(name) => format!("{} の一部をテキストとして読めませんでした。", brief(name)),
     }
 }
 
@@ -75,72 +72,69 @@ fn place(place: &Place) -> String {
     let file = brief(&place.evidence);
     let part = place.part.saturating_add(1);
     if place.depth > 0 {
-        return format!("part {part} of {file}");
+        return format!("{file} の {part} 番目の部分");
     }
     match &place.title {
         Title::Whole => file,
-        Title::Page(page) => format!("page {page} of {file}"),
-        Title::PageHeader => format!("page header of {file}"),
-        Title::PageFooter => format!("page footer of {file}"),
-        Title::Notes => format!("notes of {file}"),
-        Title::Comments => format!("comments of {file}"),
-        Title::MailHeader => format!("mail header of {file}"),
-        Title::MailBody => format!("mail text of {file}"),
-        Title::Attachment { .. } => format!("part {part} of {file}"),
+        Title::Page(page) => format!("{file} の {page} ページ"),
+        Title::PageHeader => format!("{file} のヘッダー"),
+        Title::PageFooter => format!("{file} のフッター"),
+        Title::Notes => format!("{file} の脚注"),
+        Title::Comments => format!("{file} のコメント"),
+        Title::MailHeader => format!("{file} のメール ヘッダー"),
+        Title::MailBody => format!("{file} のメール本文"),
+        Title::Attachment { .. } => format!("{file} の {part} 番目の部分"),
     }
 }
 
 fn advice(finding: &Finding) -> Option<String> {
     let sentence = match (finding.state, finding.element) {
         (State::Found, _) if finding.lacks.is_empty() => return None,
-        (State::Found, _) => "Look at what stands there, and compare it with the claim.",
+        (State::Found, _) => "記載内容を確認し、要求と照らし合わせてください。",
         (State::Unreadable, _) => {
-            "Open what could not be read and look for it yourself, or ask for a file with text."
+            "読めなかったファイルを開いて自分で探すか、テキストのあるファイルを依頼してください。"
         }
         (State::Missing, _) if finding.lacks.contains(&Lack::Unstated) => {
-            "Fill in the claim first, then check again."
+            "先に要求に入力してから、もう一度チェックしてください。"
         }
         (State::Missing, Element::PartnerCompany) => {
-            "The PoE has to name the partner's company as its organisation is called."
+            "PoE に、パートナーの会社名を登録された組織名のとおり記載する必要があります。"
         }
         (State::Missing, Element::CustomerCompany) => {
-            "The PoE has to name the customer's company as its tenant is called."
+            "PoE に、顧客の会社名を登録されたテナント名のとおり記載する必要があります。"
         }
         (State::Missing, Element::CustomerDomain) => {
-            "The PoE has to name the customer domain that the claim has."
+            "PoE に、要求にある顧客のドメイン名を記載する必要があります。"
         }
         (State::Missing, Element::TenantId) => {
-            "The PoE has to name the tenant ID that the claim has."
+            "PoE に、要求にあるテナント ID を記載する必要があります。"
         }
         (State::Missing, Element::CustomerAcknowledgment) => {
-            "The customer has to sign the PoE with a name, or confirm it by mail."
+            "顧客が PoE に氏名を添えて署名するか、メールで確認する必要があります。"
         }
         (State::Missing, Element::AcknowledgmentDate) => {
-            "The customer's acknowledgment has to carry a date within 12 months before submission."
+            "顧客の確認に、送信前 12 か月以内の日付が必要です。"
         }
         (State::Missing, Element::WorkDone) => {
-            "The PoE has to describe what the partner did, not only list products."
+            "PoE には製品の一覧だけでなく、パートナーが実施した作業を記載する必要があります。"
         }
         (State::Missing, Element::Products) => {
-            "The PoE has to name every product or workload of the claim, or the claim has to drop \
-             those that it does not name."
+            "要求のすべての製品とワークロードを PoE に記載するか、記載のないものを要求から外す必要\
+             があります。"
         }
     };
     Some(sentence.to_owned())
 }
 
 fn suggests(reason: InformationReason) -> String {
-    format!("A request for information could name “{}”.", term::information_reason(reason))
+    format!("情報を依頼する理由の候補:「{}」", term::information_reason(reason))
 }
 
 fn unreadable(elements: usize) -> String {
-    let what = match elements {
-        1 => "1 element is unreadable: a person has to look".to_owned(),
-        _ => format!("{elements} elements are unreadable: a person has to look"),
-    };
     format!(
-        "{what}. Open what could not be read and look for it yourself; where it can't be opened, \
-         ask for a file with text, or “{}” may fit.",
+        "{elements} 項目が判読不能なため、人による確認が必要です。読めなかったファイルを開いて自分\
+         で探してください。開けない場合は、テキストのあるファイルを依頼するか、「{}」が当てはまる\
+         ことがあります。",
         term::rejection_reason(RejectionReason::PoeUnavailable)
     )
 }

@@ -5,23 +5,28 @@ use crate::desk::query::MistakeKind;
 /// A mistake, without its place and without advice.
 pub(super) fn mistake(kind: &MistakeKind, text: &str) -> String {
     match kind {
-        MistakeKind::TooLong { limit } => format!("it is longer than {limit} bytes"),
-        MistakeKind::ControlCharacter => "there is a control character".to_owned(),
-        MistakeKind::UnclosedQuote => "the quote is not closed".to_owned(),
-        MistakeKind::TextAfterQuote => format!("“{text}” stands right behind a quote"),
-        MistakeKind::NothingNegated => "“-” negates nothing".to_owned(),
-        MistakeKind::DoubleNegation => "more than one “-” stands before a term".to_owned(),
-        MistakeKind::UnknownTerm => format!("there is no term “{text}”"),
-        MistakeKind::UnknownValue { allowed } => {
-            format!("“{text}” is none of {}", allowed.join(", "))
+        MistakeKind::TooLong { limit } => format!("{limit} バイトを超えています"),
+        MistakeKind::ControlCharacter => "制御文字が含まれています".to_owned(),
+        MistakeKind::UnclosedQuote => "引用符が閉じていません".to_owned(),
+        MistakeKind::TextAfterQuote => {
+            format!("引用符の直後に「{text}」が続いています")
         }
-        MistakeKind::EmptyValue => "a value is missing".to_owned(),
-        MistakeKind::BadComparison => format!("“{text}” is none of <, <=, >, >= and ="),
+        MistakeKind::NothingNegated => "「-」の後に否定する条件がありません".to_owned(),
+        MistakeKind::DoubleNegation => "条件の前に「-」が 2 つ以上あります".to_owned(),
+        MistakeKind::UnknownTerm => format!("「{text}」という条件はありません"),
+        MistakeKind::UnknownValue { allowed } => {
+            format!("「{text}」は使えません。使える値: {}", allowed.join(", "))
+        }
+        MistakeKind::EmptyValue => "値がありません".to_owned(),
+        MistakeKind::BadComparison => {
+            format!("「{text}」は比較記号 <, <=, >, >=, = のどれでもありません")
+        }
         MistakeKind::BadDate => {
             format!(
-                "“{text}” is neither a date such as 2026-07-01 nor days such as 2bd, 3d or today"
+                "「{text}」は 2026-07-01 のような日付でも、2bd, 3d, today のような日数でもあり\
+                     ません"
             )
         }
-        MistakeKind::TooFar { limit } => format!("“{text}” is farther away than {limit} days"),
+        MistakeKind::TooFar { limit } => format!("「{text}」は {limit} 日より先です"),
     }
 }

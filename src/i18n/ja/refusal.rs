@@ -52,8 +52,8 @@ fn words(of: &Refusal) -> Words {
         Code::SubscriptionIsCsp => directory::SUBSCRIPTION_IS_CSP.about(of),
         Code::SubscriptionNotProvisioned => directory::SUBSCRIPTION_NOT_PROVISIONED.about(of),
         Code::SubscriptionNotActive => directory::SUBSCRIPTION_NOT_ACTIVE.about(of),
-        Code::SubscriptionAlreadyClaimed => directory::already_claimed(of, "subscription"),
-        Code::WorkloadAlreadyClaimed => directory::already_claimed(of, "workload"),
+        Code::SubscriptionAlreadyClaimed => directory::already_claimed(of, "サブスクリプション"),
+        Code::WorkloadAlreadyClaimed => directory::already_claimed(of, "ワークロード"),
         Code::NotASubscriptionId => directory::NOT_A_SUBSCRIPTION_ID.about(of),
         Code::SubscriptionRequired => directory::SUBSCRIPTION_REQUIRED.about(of),
         Code::ReasonRequired => content::REASON_REQUIRED.about(of),
@@ -84,8 +84,8 @@ fn words(of: &Refusal) -> Words {
     }
 }
 
-/// Words that differ by one value at most: `{}` in the message, with the blank before it, goes
-/// where the refusal has no value.
+/// Words that differ by one value at most: `{}` in the message stands where the value goes, if the
+/// refusal has one.
 struct Template {
     message: &'static str,
     advice: &'static str,
@@ -93,10 +93,7 @@ struct Template {
 
 impl Template {
     fn about(&self, of: &Refusal) -> Words {
-        let message = match value(&of.facts) {
-            Some(value) => self.message.replace("{}", &value),
-            None => self.message.replace(" {}", ""),
-        };
+        let message = self.message.replace("{}", &value(&of.facts).unwrap_or_default());
         Words { message, advice: self.advice.to_owned() }
     }
 }
@@ -106,8 +103,8 @@ fn value(facts: &Facts) -> Option<String> {
     match facts {
         Facts::Text(text) | Facts::Expected { given: text, .. } => Some(quoted(text)),
         Facts::Person(name) => Some(quoted(name.as_str())),
-        Facts::Claim(id) => Some(id.to_string()),
-        Facts::Through(day) => Some(time::day(*day)),
+        Facts::Claim(id) => Some(format!(" {id} ")),
+        Facts::Through(day) => Some(format!(" {} ", time::day(*day))),
         Facts::Administration(role)
         | Facts::Evidence(role)
         | Facts::Sharing(role)
@@ -124,13 +121,13 @@ fn value(facts: &Facts) -> Option<String> {
 }
 
 fn quoted(text: &str) -> String {
-    format!("“{}”", brief(text))
+    format!("「{}」", brief(text))
 }
 
-/// Where it is wrong, as a label.
+/// Where it is wrong, as a label in quotes.
 fn place(of: &Refusal) -> String {
     match &of.field {
-        Some(path) => term::place(Place::read(path)),
-        None => "This".to_owned(),
+        Some(path) => format!("「{}」", term::place(Place::read(path))),
+        None => "この値".to_owned(),
     }
 }

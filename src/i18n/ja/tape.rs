@@ -9,7 +9,7 @@ use crate::text::clean_line;
 pub(super) const TAPE: TapeTexts = TapeTexts {
     fault,
     cause,
-    more: |rest| format!("… 他に {rest} 件あります。"),
+    more: |rest| format!("… ほかに {rest} 件あります。"),
     correct: "何も再生していません。テープを直してから、もう一度再生してください。",
     screen: "画面の内容:",
     played: |path, millis| {
@@ -28,34 +28,34 @@ fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
 fn fault(of: &Fault) -> Words {
     match of {
         Fault::Unknown(word, Some(name)) => say(
-            format!("“{}” というコマンドはありません。", brief(word)),
-            format!("“{name}” のことですか。"),
+            format!("「{}」というコマンドはありません。", brief(word)),
+            format!("「{name}」のことですか。"),
         ),
         Fault::Unknown(word, None) => say(
-            format!("“{}” というコマンドはありません。", brief(word)),
+            format!("「{}」というコマンドはありません。", brief(word)),
             format!("使えるコマンド: {}。", Name::CODES.join("、")),
         ),
         Fault::Form(name) => say(
-            format!("“{name}” の書き方が正しくありません。"),
+            format!("「{name}」の書き方が正しくありません。"),
             format!("次のように書いてください: {}", name.form()),
         ),
         Fault::Number { word, least, most } => say(
-            format!("ここに “{}” という値は書けません。", brief(word)),
+            format!("ここに「{}」という値は書けません。", brief(word)),
             format!("{least} から {most} までの整数を書いてください。"),
         ),
         Fault::NoKey(word) => say(
-            format!("“{}” というキーはありません。", brief(word)),
+            format!("「{}」というキーはありません。", brief(word)),
             "キーは a、Ctrl-S、Alt-Enter、Shift-Tab、F1 のように書いてください。",
         ),
         Fault::NoLanguage(word, meant) => say(
-            format!("“{}” という言語はこのプログラムにありません。", brief(word)),
+            format!("「{}」という言語はこのプログラムにありません。", brief(word)),
             match meant {
-                Some(meant) => format!("“{meant}” のことですか。"),
+                Some(meant) => format!("「{meant}」のことですか。"),
                 None => "en、ko、ja、zh のいずれかを書いてください。".to_owned(),
             },
         ),
         Fault::NoName(word) => say(
-            format!("“{}” は静止画の名前に使えません。", brief(word)),
+            format!("「{}」は静止画の名前に使えません。", brief(word)),
             "英小文字、数字、ハイフンを 40 文字まで使えます。先頭にハイフンは置けません。",
         ),
         Fault::OpenQuote => say(
@@ -63,7 +63,7 @@ fn fault(of: &Fault) -> Words {
             "引用符で閉じてください。中で改行するには \\n と書いてください。",
         ),
         Fault::Escape(c) => say(
-            format!("バックスラッシュの後に “{}” があります。", brief(&c.to_string())),
+            format!("バックスラッシュの後に「{}」があります。", brief(&c.to_string())),
             "\\\"、\\\\、\\n、\\t のいずれかを書いてください。",
         ),
         Fault::Control(c) => say(
@@ -71,23 +71,30 @@ fn fault(of: &Fault) -> Words {
             "取り除いてください。引用符の中では、改行は \\n、タブは \\t と書きます。",
         ),
         Fault::Text(name) => say(
-            format!("“{name}” のテキストが空か、改行またはタブを含んでいます。"),
-            "1 行のテキストを書いてください。Enter キーは “key Enter” で押し、複数行は “paste” で貼り付けます。",
+            format!("「{name}」のテキストが空か、改行またはタブを含んでいます。"),
+            "1 行のテキストを書いてください。Enter キーは「key Enter」で押し、複数行は「paste」で貼り付けます。",
         ),
         Fault::Twice(name, line) => say(
-            format!("“{name}” はすでに {line} 行目にあります。"),
+            format!("「{name}」は既に {line} 行目にあります。"),
             "どちらか一方だけを残してください。",
         ),
         Fault::SameShot(name, line) => say(
-            format!("静止画 “{name}” はすでに {line} 行目で撮っています。"),
+            format!("静止画「{name}」は既に {line} 行目で撮っています。"),
             "別の名前を付けてください。",
         ),
         Fault::Late(name) => say(
-            format!("“{name}” が、操作を始めた後にあります。"),
-            "先頭に移してください。後から大きさを変えるには “resize”、セッションの言語を決めるには “as … in …” を使います。",
+            format!("「{name}」が、操作を始めた後にあります。"),
+            "先頭に移してください。後から大きさを変えるには「resize」、セッションの言語を決めるには「as … in …」を使います。",
         ),
-        Fault::Nothing => {
-            say("このテープには操作がありません。", "“sleep 1000” などのコマンドを書いてください。")
+        Fault::Nothing => say(
+            "このテープには操作がありません。",
+            "「sleep 1000」などのコマンドを書いてください。",
+        ),
+        Fault::NotUtf8 => {
+            say("UTF-8 のテキストではありません。", "テープを UTF-8 で保存してください。")
+        }
+        Fault::TooLarge(limit) => {
+            say(format!("テープは {limit} バイトまでです。"), "複数のテープに分けてください。")
         }
     }
 }
@@ -95,27 +102,27 @@ fn fault(of: &Fault) -> Words {
 fn cause(of: &Cause) -> Words {
     match of {
         Cause::Missing { text, within: Some(within), .. } => say(
-            format!("{within} ミリ秒以内に “{}” が画面に現れませんでした。", brief(text)),
+            format!("{within} ミリ秒以内に「{}」が画面に現れませんでした。", brief(text)),
             "待つ時間を延ばすか、テープを直すか、何が変わったかを確かめてください。",
         ),
         Cause::Missing { text, within: None, .. } => say(
-            format!("“{}” が画面にありません。", brief(text)),
+            format!("「{}」が画面にありません。", brief(text)),
             "テープを直すか、何が変わったかを確かめてください。",
         ),
         Cause::Present { text, .. } => say(
-            format!("画面にあってはならない “{}” があります。", brief(text)),
+            format!("画面にあってはならない「{}」があります。", brief(text)),
             "テープを直すか、何が変わったかを確かめてください。",
         ),
         Cause::NoOperator(name) => say(
-            format!("デモに “{}” というオペレーターはいません。", brief(name.as_str())),
-            "rhea、petra、admin など、デモにいるオペレーターを指定してください。",
+            format!("デモに「{}」という利用者はいません。", brief(name.as_str())),
+            "rhea、petra、admin など、デモにいる利用者を指定してください。",
         ),
         Cause::Over(name) => say(
             format!(
-                "“{}” のセッションは終了しているため、キーを受け付けません。",
+                "「{}」のセッションは終了しているため、キーを受け付けません。",
                 brief(name.as_str())
             ),
-            "“as” で新しいセッションを始めてください。",
+            "「as」で新しいセッションを始めてください。",
         ),
         Cause::Desk(why) => say(
             format!("デモの処理でエラーが発生しました: {}", clean_line(why)),

@@ -42,172 +42,174 @@ pub(super) const TERM: Term = Term {
 
 fn word(of: Word) -> &'static str {
     match of {
-        Word::Claim => "Association claim",
-        Word::CustomerAssociation => "Customer association",
-        Word::SolutionArea => "Solution area",
-        Word::Activity => "Activity",
+        Word::Claim => "関連付け要求",
+        Word::CustomerAssociation => "顧客の関連付け",
+        Word::SolutionArea => "ソリューション領域",
+        Word::Activity => "アクティビティ",
         Word::MpnId => "MPN ID",
-        Word::DomainName => "Domain name",
-        Word::TenantId => "Tenant ID",
-        Word::SubscriptionId => "Subscription ID",
-        Word::Product => "Product",
-        Word::Workload => "Workload",
-        Word::ProofOfExecution => "Proof of execution (PoE)",
-        Word::CustomerContact => "Customer contact",
-        Word::TechnicalContact => "Technical contact",
-        Word::PartnerContact => "Partner contact",
-        Word::Comment => "Comment",
-        Word::History => "History",
-        Word::Dashboard => "Dashboard",
-        Word::Dispute => "Dispute",
-        Word::Arbitration => "Arbitration",
-        Word::CompetingClaim => "Competing claim",
-        Word::OptOut => "Opt out",
-        Word::BusinessDay => "business day",
-        Word::Due => "Due",
-        Word::Overdue => "Overdue",
-        Word::Partner => "Partner",
+        Word::DomainName => "ドメイン名",
+        Word::TenantId => "テナント ID",
+        Word::SubscriptionId => "サブスクリプション ID",
+        Word::Product => "製品",
+        Word::Workload => "ワークロード",
+        Word::ProofOfExecution => "実行証明 (PoE)",
+        Word::CustomerContact => "顧客の連絡先",
+        Word::TechnicalContact => "技術担当者",
+        Word::PartnerContact => "パートナーの連絡先",
+        Word::Comment => "コメント",
+        Word::History => "履歴",
+        Word::Dashboard => "ダッシュボード",
+        Word::Dispute => "異議申し立て",
+        Word::Arbitration => "仲裁",
+        Word::CompetingClaim => "競合する要求",
+        Word::OptOut => "オプトアウト",
+        Word::BusinessDay => "営業日",
+        Word::Due => "期限",
+        Word::Overdue => "期限超過",
+        Word::Partner => "パートナー",
     }
 }
 
 pub(super) fn status(of: Status) -> &'static str {
     match of {
-        Status::Editing => "Editing",
-        Status::Submitted => "Submitted",
-        Status::UnderReview => "Under review",
-        Status::PartnerActionRequired => "Partner action required",
-        Status::Approved => "Approved",
-        Status::Rejected => "Rejected",
-        Status::Disputed => "Disputed",
-        Status::RejectedFinal => "Rejected (final)",
-        Status::Discarded => "Discarded",
+        Status::Editing => "編集中",
+        Status::Submitted => "送信済み",
+        Status::UnderReview => "レビュー中",
+        Status::PartnerActionRequired => "パートナーの対応が必要",
+        Status::Approved => "承認済み",
+        Status::Rejected => "拒否",
+        Status::Disputed => "異議申し立て中",
+        Status::RejectedFinal => "拒否（最終）",
+        Status::Discarded => "破棄済み",
     }
 }
 
 fn solution_area(of: SolutionArea) -> &'static str {
     match of {
         SolutionArea::Microsoft365 => "Microsoft 365",
-        SolutionArea::BusinessApplications => "Business Applications",
+        SolutionArea::BusinessApplications => "ビジネス アプリケーション",
     }
 }
 
 pub(super) fn activity(of: Activity) -> &'static str {
     match of {
-        Activity::Usage => "Usage",
-        Activity::PreSales => "Pre-sales",
-        Activity::RevenueAssociation => "Revenue association",
+        Activity::Usage => "使用",
+        Activity::PreSales => "プリセールス",
+        Activity::RevenueAssociation => "収益の関連付け",
     }
 }
 
 pub(super) fn window(of: WindowKind) -> &'static str {
     match of {
-        WindowKind::StartReview => "Start of review",
-        WindowKind::Review => "Review",
-        WindowKind::PartnerResponse => "Partner response",
-        WindowKind::OptOut => "Customer opt-out",
-        WindowKind::Dispute => "Dispute",
-        WindowKind::DisputeResult => "Dispute result",
+        WindowKind::StartReview => "レビュー開始",
+        WindowKind::Review => "レビュー",
+        WindowKind::PartnerResponse => "パートナーの回答",
+        WindowKind::OptOut => "顧客のオプトアウト",
+        WindowKind::Dispute => "異議申し立て",
+        WindowKind::DisputeResult => "異議申し立ての結果",
     }
 }
 
 pub(super) fn information_reason(of: InformationReason) -> &'static str {
     match of {
-        InformationReason::MissingAllPoe => "Missing all PoE",
-        InformationReason::MissingCustomerAcknowledgment => "Missing customer acknowledgment",
-        InformationReason::MissingOrOldDates => "Missing or old dates",
-        InformationReason::MissingPartnerSolutionService => "Missing partner solution/service",
-        InformationReason::MissingProducts => "Missing products",
+        InformationReason::MissingAllPoe => "PoE がない",
+        InformationReason::MissingCustomerAcknowledgment => "顧客の確認がない",
+        InformationReason::MissingOrOldDates => "日付がない、または古い",
+        InformationReason::MissingPartnerSolutionService => {
+            "パートナー ソリューション/サービスがない"
+        }
+        InformationReason::MissingProducts => "製品がない",
     }
 }
 
 pub(super) fn rejection_reason(of: RejectionReason) -> &'static str {
     match of {
-        RejectionReason::PartnerRequest => "Partner request",
-        RejectionReason::CustomerDecline => "Customer decline",
-        RejectionReason::InsufficientPoe => "Insufficient PoE",
-        RejectionReason::MissingCustomerConsent => "Missing customer consent on PoE",
-        RejectionReason::MissingProducts => "Missing products",
-        RejectionReason::NoPartnerResponse => "No partner response",
-        RejectionReason::PoeUnavailable => "PoE unavailable",
-        RejectionReason::ArbitrationLost => "Arbitration lost",
+        RejectionReason::PartnerRequest => "パートナーの要求",
+        RejectionReason::CustomerDecline => "顧客の拒否",
+        RejectionReason::InsufficientPoe => "PoE が不十分",
+        RejectionReason::MissingCustomerConsent => "PoE に顧客の同意がない",
+        RejectionReason::MissingProducts => "製品がない",
+        RejectionReason::NoPartnerResponse => "パートナーの応答なし",
+        RejectionReason::PoeUnavailable => "PoE 利用不可",
+        RejectionReason::ArbitrationLost => "仲裁で不採択",
     }
 }
 
 pub(super) fn because(of: Because) -> &'static str {
     match of {
-        Because::WrongMpn => "Wrong MPN",
-        Because::WrongActivity => "Wrong activity",
-        Because::NoLongerWorking => "No longer working with the customer",
+        Because::WrongMpn => "MPN の誤り",
+        Because::WrongActivity => "アクティビティの誤り",
+        Because::NoLongerWorking => "顧客との取引終了",
     }
 }
 
 fn association(of: AssociationState) -> &'static str {
     match of {
-        AssociationState::ConsentOpen => "Customer may opt out",
-        AssociationState::SentForEvaluation => "Sent for eligibility evaluation",
-        AssociationState::Recognised => "Recognised",
-        AssociationState::Ended => "Association ended",
+        AssociationState::ConsentOpen => "顧客のオプトアウト期間中",
+        AssociationState::SentForEvaluation => "適格性評価に送信済み",
+        AssociationState::Recognised => "認定済み",
+        AssociationState::Ended => "関連付け終了",
     }
 }
 
 pub(super) fn end_reason(of: EndReason) -> &'static str {
     match of {
-        EndReason::SubscriptionEnded => "Subscription ended",
-        EndReason::CustomerDecline => "Customer decline",
-        EndReason::PartnerRequest => "Partner request",
-        EndReason::ArbitrationLost => "Arbitration lost",
+        EndReason::SubscriptionEnded => "サブスクリプションの終了",
+        EndReason::CustomerDecline => "顧客の拒否",
+        EndReason::PartnerRequest => "パートナーの要求",
+        EndReason::ArbitrationLost => "仲裁で不採択",
     }
 }
 
 pub(super) fn role(of: Role) -> &'static str {
     match of {
-        Role::IncentivesAdmin => "Incentives admin",
-        Role::IncentivesUser => "Incentives user",
-        Role::BillingAdmin => "Billing admin",
-        Role::GlobalAdmin => "Global admin",
-        Role::Reviewer => "Reviewer",
-        Role::Customer => "Customer contact",
-        Role::Administrator => "Administrator",
-        Role::System => "System",
+        Role::IncentivesAdmin => "インセンティブ管理者",
+        Role::IncentivesUser => "インセンティブ ユーザー",
+        Role::BillingAdmin => "課金管理者",
+        Role::GlobalAdmin => "全体管理者",
+        Role::Reviewer => "レビュー担当者",
+        Role::Customer => "顧客担当者",
+        Role::Administrator => "管理者",
+        Role::System => "システム",
     }
 }
 
 fn side(of: Side) -> &'static str {
     match of {
-        Side::Partner => "Partner",
-        Side::Reviewer => "Reviewer",
-        Side::Customer => "Customer",
-        Side::System => "System",
+        Side::Partner => "パートナー",
+        Side::Reviewer => "レビュー担当者",
+        Side::Customer => "顧客",
+        Side::System => "システム",
     }
 }
 
 pub(super) fn action(of: Action) -> &'static str {
     match of {
-        Action::Create => "Create claim",
-        Action::Edit => "Edit",
-        Action::Attach => "Add PoE",
-        Action::Detach => "Remove PoE",
-        Action::Submit => "Submit",
-        Action::Resubmit => "Resubmit",
-        Action::Discard => "Discard",
-        Action::RequestRejection => "Request rejection",
-        Action::Dispute => "Dispute",
-        Action::Take => "Take",
-        Action::Release => "Release",
-        Action::StartReview => "Start review",
-        Action::RequestInformation => "Request information",
-        Action::Approve => "Approve",
-        Action::Reject => "Reject",
-        Action::Uphold => "Uphold rejection",
-        Action::Decide => "Decide arbitration",
-        Action::Decline => "Decline",
-        Action::Comment => "Comment",
-        Action::InternalNote => "Internal note",
-        Action::Undo => "Undo",
-        Action::PartnerResponseLapses => "Partner response lapses",
-        Action::ConsentLapses => "Opt-out window lapses",
-        Action::ProlongReview => "Prolong review",
-        Action::EndAssociation => "End association",
+        Action::Create => "要求の作成",
+        Action::Edit => "編集",
+        Action::Attach => "PoE の追加",
+        Action::Detach => "PoE の削除",
+        Action::Submit => "送信",
+        Action::Resubmit => "再送信",
+        Action::Discard => "破棄",
+        Action::RequestRejection => "拒否の依頼",
+        Action::Dispute => "異議申し立て",
+        Action::Take => "担当する",
+        Action::Release => "担当を外す",
+        Action::StartReview => "レビューの開始",
+        Action::RequestInformation => "情報の依頼",
+        Action::Approve => "承認",
+        Action::Reject => "拒否",
+        Action::Uphold => "拒否の維持",
+        Action::Decide => "仲裁の裁定",
+        Action::Decline => "関連付けの拒否",
+        Action::Comment => "コメント",
+        Action::InternalNote => "内部メモ",
+        Action::Undo => "元に戻す",
+        Action::PartnerResponseLapses => "パートナー回答期間の満了",
+        Action::ConsentLapses => "オプトアウト期間の満了",
+        Action::ProlongReview => "レビューの延長",
+        Action::EndAssociation => "関連付けの終了",
     }
 }
 
@@ -216,13 +218,13 @@ fn family(of: Family) -> &'static str {
         Family::Microsoft365 => "Microsoft 365",
         Family::Dynamics365 => "Dynamics 365",
         Family::PowerPlatform => "Power Platform",
-        Family::Other => "Other",
+        Family::Other => "その他",
     }
 }
 
 fn channel(of: Channel) -> &'static str {
     match of {
-        Channel::VolumeLicensing => "Volume Licensing",
+        Channel::VolumeLicensing => "ボリューム ライセンス",
         Channel::WebDirect => "Web-Direct",
         Channel::Csp => "CSP",
     }
@@ -230,10 +232,10 @@ fn channel(of: Channel) -> &'static str {
 
 fn subscription_state(of: SubscriptionState) -> &'static str {
     match of {
-        SubscriptionState::Active => "Active",
-        SubscriptionState::InGrace => "In grace",
-        SubscriptionState::NotProvisioned => "Not provisioned",
-        SubscriptionState::Ended => "Ended",
+        SubscriptionState::Active => "アクティブ",
+        SubscriptionState::InGrace => "猶予期間中",
+        SubscriptionState::NotProvisioned => "未プロビジョニング",
+        SubscriptionState::Ended => "終了",
     }
 }
 
@@ -247,33 +249,33 @@ fn program(of: Program) -> &'static str {
 
 pub(super) fn field(of: Field) -> &'static str {
     match of {
-        Field::Name => "Claim name",
+        Field::Name => "要求の名前",
         Field::MpnId => "MPN ID",
-        Field::Domain => "Domain name",
-        Field::TenantId => "Tenant ID",
-        Field::SolutionArea => "Solution area",
-        Field::Activities => "Activities",
-        Field::Products => "Products",
-        Field::CustomerName => "Customer contact: name",
-        Field::CustomerTitle => "Customer contact: title",
-        Field::CustomerEmail => "Customer contact: email",
-        Field::TechnicalName => "Technical contact: name",
-        Field::TechnicalTitle => "Technical contact: title",
-        Field::TechnicalEmail => "Technical contact: email",
-        Field::PartnerName => "Partner contact: name",
-        Field::PartnerEmail => "Partner contact: email",
-        Field::DynamicsSeller => "Dynamics solution seller",
-        Field::RevenueCustomer => "Customer name",
-        Field::IsvProduct => "ISV product or solution",
+        Field::Domain => "ドメイン名",
+        Field::TenantId => "テナント ID",
+        Field::SolutionArea => "ソリューション領域",
+        Field::Activities => "アクティビティ",
+        Field::Products => "製品",
+        Field::CustomerName => "顧客の連絡先: 氏名",
+        Field::CustomerTitle => "顧客の連絡先: 役職",
+        Field::CustomerEmail => "顧客の連絡先: メール",
+        Field::TechnicalName => "技術担当者: 氏名",
+        Field::TechnicalTitle => "技術担当者: 役職",
+        Field::TechnicalEmail => "技術担当者: メール",
+        Field::PartnerName => "パートナーの連絡先: 氏名",
+        Field::PartnerEmail => "パートナーの連絡先: メール",
+        Field::DynamicsSeller => "Dynamics 営業担当者",
+        Field::RevenueCustomer => "顧客名",
+        Field::IsvProduct => "ISV 製品/ソリューション",
     }
 }
 
 pub(super) fn place(of: Place<'_>) -> String {
     match of {
         Place::Field(of) => field(of).to_owned(),
-        Place::Product(number) => format!("Product {number}"),
-        Place::Subscription(number) => format!("Product {number}: subscription ID"),
-        Place::Evidence => "Proof of execution (PoE)".to_owned(),
+        Place::Product(number) => format!("製品 {number}"),
+        Place::Subscription(number) => format!("製品 {number}: サブスクリプション ID"),
+        Place::Evidence => "実行証明 (PoE)".to_owned(),
         Place::Parameter(of) => parameter(of).to_owned(),
         Place::Standing(of) => aspect(of).to_owned(),
         Place::Other(path) => brief(path),
@@ -282,83 +284,84 @@ pub(super) fn place(of: Place<'_>) -> String {
 
 fn aspect(of: Aspect) -> &'static str {
     match of {
-        Aspect::Status => "Status",
-        Aspect::Assignee => "Taken by",
-        Aspect::Association => "Association",
+        Aspect::Status => "状態",
+        Aspect::Assignee => "担当者",
+        Aspect::Association => "関連付け",
     }
 }
 
 fn parameter(of: Parameter) -> &'static str {
     match of {
-        Parameter::Comment | Parameter::Text => "Comment",
-        Parameter::Reason => "Reason",
-        Parameter::Justification => "Business justification",
-        Parameter::Key => "Key",
-        Parameter::Winner => "Winner",
-        Parameter::RemoveProduct => "Product to be removed",
-        Parameter::ViewName => "The view's name",
-        Parameter::MacroName => "The macro's name",
-        Parameter::MacroAction => "The macro's action",
-        Parameter::MacroText => "The macro's text",
+        Parameter::Comment | Parameter::Text => "コメント",
+        Parameter::Reason => "理由",
+        Parameter::Justification => "業務上の正当な理由",
+        Parameter::Key => "キー",
+        Parameter::Winner => "採択する側",
+        Parameter::RemoveProduct => "削除する製品",
+        Parameter::ViewName => "ビューの名前",
+        Parameter::MacroName => "マクロの名前",
+        Parameter::MacroAction => "マクロの操作",
+        Parameter::MacroText => "マクロの本文",
     }
 }
 
 fn event(of: EventName) -> &'static str {
     match of {
-        EventName::Created => "Created",
-        EventName::Edited => "Edited",
-        EventName::EvidenceAdded => "PoE added",
-        EventName::EvidenceRemoved => "PoE removed",
-        EventName::Submitted => "Submitted",
-        EventName::ReviewStarted => "Review started",
-        EventName::InformationRequested => "Information requested",
-        EventName::Resubmitted => "Resubmitted",
-        EventName::Approved => "Approved",
-        EventName::Rejected => "Rejected",
-        EventName::Disputed => "Disputed",
-        EventName::RejectionUpheld => "Rejection upheld",
-        EventName::ConsentDeclined => "Customer declined",
-        EventName::ConsentLapsed => "Opt-out window lapsed",
-        EventName::RejectionRequested => "Rejection requested",
-        EventName::Contested => "Contested",
-        EventName::ContestEnded => "Contest ended",
-        EventName::ReviewProlonged => "Review prolonged",
-        EventName::ArbitrationDecided => "Arbitration decided",
-        EventName::AssociationEnded => "Association ended",
-        EventName::Commented => "Commented",
-        EventName::Assigned => "Taken",
-        EventName::Released => "Released",
-        EventName::Undone => "Undone",
-        EventName::Discarded => "Discarded",
+        EventName::Created => "作成",
+        EventName::Edited => "編集",
+        EventName::EvidenceAdded => "PoE の追加",
+        EventName::EvidenceRemoved => "PoE の削除",
+        EventName::Submitted => "送信",
+        EventName::ReviewStarted => "レビューの開始",
+        EventName::InformationRequested => "情報の依頼",
+        EventName::Resubmitted => "再送信",
+        EventName::Approved => "承認",
+        EventName::Rejected => "拒否",
+        EventName::Disputed => "異議申し立て",
+        EventName::RejectionUpheld => "拒否の維持",
+        EventName::ConsentDeclined => "顧客による拒否",
+        EventName::ConsentLapsed => "オプトアウト期間の満了",
+        EventName::RejectionRequested => "拒否の依頼",
+        EventName::Contested => "競合の発生",
+        EventName::ContestEnded => "競合の解消",
+        EventName::ReviewProlonged => "レビューの延長",
+        EventName::ArbitrationDecided => "仲裁の裁定",
+        EventName::AssociationEnded => "関連付けの終了",
+        EventName::Commented => "コメント",
+        EventName::Assigned => "担当の開始",
+        EventName::Released => "担当の解除",
+        EventName::Undone => "取り消し",
+        EventName::Discarded => "破棄",
     }
 }
 
 fn notice_kind(of: NoticeKind) -> &'static str {
     match of {
-        NoticeKind::Submission => "Claim submitted",
-        NoticeKind::Approval => "Association approved",
-        NoticeKind::InformationRequest => "Information requested",
-        NoticeKind::Rejection => "Claim rejected",
-        NoticeKind::Competitor => "Competing claim",
-        NoticeKind::ArbitrationResult => "Arbitration decided",
+        NoticeKind::Submission => "要求の送信",
+        NoticeKind::Approval => "関連付けの承認",
+        NoticeKind::InformationRequest => "情報の依頼",
+        NoticeKind::Rejection => "要求の拒否",
+        NoticeKind::Competitor => "競合する要求",
+        NoticeKind::ArbitrationResult => "仲裁の裁定",
     }
 }
 
 fn notice_state(of: NoticeState) -> &'static str {
     match of {
-        NoticeState::Held => "Held for undo",
-        NoticeState::Waiting => "Waiting",
-        NoticeState::Delivered => "Delivered",
-        NoticeState::Failed => "Failed",
-        NoticeState::Withdrawn => "Withdrawn",
+        NoticeState::Held => "取り消し猶予中",
+        NoticeState::Waiting => "配信待ち",
+        NoticeState::Delivered => "配信済み",
+        NoticeState::Failed => "配信失敗",
+        NoticeState::Withdrawn => "取り下げ済み",
     }
 }
 
 fn key(of: &Key) -> String {
     match of {
         Key::Workload(tenant, product) => {
-            format!("workload {} of tenant {}", brief(product.as_str()), brief(tenant.as_str()))
+            let (tenant, product) = (brief(tenant.as_str()), brief(product.as_str()));
+            format!("テナント {tenant} のワークロード {product}")
         }
-        Key::Subscription(id) => format!("subscription {}", brief(id.as_str())),
+        Key::Subscription(id) => format!("サブスクリプション {}", brief(id.as_str())),
     }
 }

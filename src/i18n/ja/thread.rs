@@ -9,30 +9,30 @@ pub(super) const THREAD: ThreadTexts = ThreadTexts { announcement };
 fn announcement(of: &Announcement) -> String {
     match of {
         Announcement::Contested(products) => format!(
-            "Another partner also claims {}. The claim goes to arbitration: the PoE of both sides \
-             is compared, and either side may be asked for more. PoE that strengthens this claim \
-             can be added meanwhile.",
+            "別のパートナーも {} を要求しています。この要求は仲裁の対象となります。双方の PoE が比\
+             較され、追加の情報を求められることがあります。その間も、この要求を裏付ける PoE を追加\
+             できます。",
             named(products)
         ),
         Announcement::ContestEnded(products) => format!(
-            "No other partner claims {} any more. The review goes on without arbitration for it.",
+            "{} を要求している別のパートナーはいなくなりました。仲裁なしでレビューを続けます。",
             named(products)
         ),
         Announcement::ReviewProlonged => {
-            "The review takes longer than usual, because an arbitration with another partner is \
-             not decided yet. Nothing has to be done now."
+            "別のパートナーとの仲裁がまだ裁定されていないため、レビューに通常より時間がかかってい\
+             ます。今のところ対応は不要です。"
                 .to_owned()
         }
         Announcement::ArbitrationDecided { product, won: true } => {
-            format!("The arbitration of {} was decided for this claim.", brief(product))
+            format!("{} の仲裁で、この要求が採択されました。", brief(product))
         }
         Announcement::ArbitrationDecided { product, won: false } => format!(
-            "The arbitration of {} was decided against this claim, which no longer holds it.",
+            "{} の仲裁で、この要求は採択されませんでした。今後この要求の対象から外れます。",
             brief(product)
         ),
     }
 }
 
 fn named(products: &[String]) -> String {
-    list(products.iter().map(|product| brief(product)), "and")
+    list(products.iter().map(|product| brief(product)))
 }

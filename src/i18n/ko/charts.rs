@@ -3,153 +3,87 @@
 use super::list;
 use super::term::status;
 use super::time::long_day;
-use crate::desk::Figures;
-use crate::desk::figures::{Age, Decided, Spent, Work};
-use crate::i18n::charts::{ChartTexts, Paragraph};
+use crate::desk::figures::Decided;
+use crate::i18n::charts::{ChartTexts, WordTexts};
 
 pub(super) const CHARTS: ChartTexts = ChartTexts {
-    by_status: BY_STATUS,
-    due: DUE,
-    decisions: DECISIONS,
-    spent: SPENT,
-    ages: AGES,
-    status: "Status",
-    day: "Day",
-    claims: "Claims",
-    approved: "Approved",
-    rejected: "Rejected",
-    upheld: "Upheld",
-    median: "Median business days",
-    times: "Times",
-    age: "Business days",
-    overdue: "Overdue",
-    day_off: "no business day",
-    day_off_sign: |sign| format!("{sign} no business day"),
-    course: |days, decisions| format!("{days} days: {decisions}"),
+    by_status: "상태별 클레임",
+    due: "처리 중인 클레임의 기한",
+    decisions: "승인/거부/거부 유지",
+    spent: "상태별 체류 영업일 중앙값",
+    ages: "처리 중인 클레임의 경과 영업일",
+    status: "상태",
+    day: "날짜",
+    claims: "클레임",
+    approved: "승인",
+    rejected: "거부",
+    upheld: "거부 유지",
+    median: "영업일 중앙값",
+    times: "횟수",
+    age: "영업일",
+    overdue: "기한 초과",
+    day_off: "휴무일",
+    day_off_sign: |sign| format!("{sign} 휴무일"),
+    course: |days, decisions| format!("{days}일간: {decisions}건"),
     decided: |decided| format!("{}/{}/{}", decided.approved, decided.rejected, decided.upheld),
     stayed: |spent| format!("{} ({}×)", spent.median, spent.times),
     band,
-    none_moved: "No claim has moved on yet.",
-    no_claims: "No claim matches, so there is nothing to count.",
-    not_for_customers: "The other charts are for partners and reviewers.",
-    counting: "Counting …",
-    failed: |why| format!("This could not be counted: {why}"),
-    only_to_read: "Charts are only for reading. C shows the queue again; act on claims there.",
-    words,
-    ask: "charts, or the queue again",
-    ask_words: "charts as words, or as bars again",
-    to_queue: "queue",
-    as_words: "as words",
-    as_bars: "as bars",
-    more: "more",
+    none_moved: "아직 다른 상태로 넘어간 클레임이 없습니다.",
+    no_claims: "조건에 맞는 클레임이 없어 집계할 것이 없습니다.",
+    not_for_customers: "나머지 차트는 파트너와 검토자만 볼 수 있습니다.",
+    counting: "집계하는 중 …",
+    failed: |why| format!("집계하지 못했습니다: {why}"),
+    only_to_read: "차트는 읽기 전용입니다. C로 대기열에 돌아가 클레임을 처리하세요.",
+    words: WORDS,
+    ask: "차트 보기 또는 대기열로 돌아가기",
+    ask_words: "차트를 글로 보기 또는 막대로 보기",
+    to_queue: "대기열",
+    as_words: "글로 보기",
+    as_bars: "막대로 보기",
+    more: "더 보기",
 };
 
-const BY_STATUS: &str = "Claims by status";
-const DUE: &str = "Open claims due";
-const DECISIONS: &str = "Approved/rejected/upheld";
-const SPENT: &str = "Median business days in a status";
-const AGES: &str = "Open claims by business days of age";
+const WORDS: WordTexts = WordTexts {
+    decisions: "검토자의 결정",
+    ages: "처리 중인 클레임의 경과 기간",
+    others: "나머지 차트",
+    in_status: |of, number| format!("{}: {number}건.", status(of)),
+    overdue: |number| match number {
+        0 => "기한을 넘긴 클레임이 없습니다.".to_owned(),
+        number => format!("기한을 넘긴 클레임이 {number}건 있습니다."),
+    },
+    due_today: |day, number| format!("오늘({}) 기한: {number}건.", long_day(day)),
+    due_on: |day, number| format!("{} 기한: {number}건.", long_day(day)),
+    none_due: "오늘과 앞으로 6일 안에 기한이 되는 클레임이 없습니다.",
+    decided_in: |days, decided| match decided.total() {
+        0 => format!("최근 {days}일 동안 결정이 없습니다."),
+        _ => format!("오늘을 포함한 최근 {days}일: {}.", told(decided)),
+    },
+    decided_on: |day, decided| format!("{}: {}.", long_day(day), told(decided)),
+    decided_on_day_off: |day, decided| format!("{}(휴무일): {}.", long_day(day), told(decided)),
+    stayed: |spent| {
+        let (median, times) = (spent.median, spent.times);
+        format!("{}: {median}영업일, 다른 상태로 {times}회 넘어감.", status(spent.status))
+    },
+    of_age: |age| match age.through {
+        Some(through) => {
+            format!("제출한 지 {}~{through}영업일: {}건.", age.from, age.claims)
+        }
+        None => format!("제출한 지 {}영업일 초과: {}건.", age.from.saturating_sub(1), age.claims),
+    },
+    none_open: "처리 중인 클레임이 없습니다.",
+};
 
 fn band(from: u32, through: Option<u32>) -> String {
     match through {
-        Some(through) => format!("{from} to {through}"),
-        None => format!("over {}", from.saturating_sub(1)),
+        Some(through) => format!("{from}~{through}"),
+        None => format!("{} 초과", from.saturating_sub(1)),
     }
-}
-
-fn claims(number: usize) -> String {
-    match number {
-        0 => "no claims".to_owned(),
-        1 => "1 claim".to_owned(),
-        number => format!("{number} claims"),
-    }
-}
-
-fn business_days(of: Spent) -> String {
-    let unit = if of.median.doubled() == 2 { "business day" } else { "business days" };
-    format!("{} {unit}", of.median)
-}
-
-fn words(figures: &Figures) -> Vec<Paragraph> {
-    let statuses = figures.by_status.iter();
-    let mut by_status: Vec<String> =
-        statuses.map(|(of, number)| format!("{}: {}.", status(*of), claims(*number))).collect();
-    if by_status.is_empty() {
-        by_status.push(CHARTS.no_claims.to_owned());
-    }
-    let mut paragraphs = vec![Paragraph { heading: BY_STATUS, sentences: by_status }];
-    match &figures.work {
-        None => {
-            let sentences = vec![CHARTS.not_for_customers.to_owned()];
-            paragraphs.push(Paragraph { heading: "Other charts", sentences });
-        }
-        Some(work) => paragraphs.extend([
-            Paragraph { heading: DUE, sentences: due(work) },
-            Paragraph { heading: "Decisions by reviewers", sentences: decisions(work) },
-            Paragraph { heading: SPENT, sentences: spent(work) },
-            Paragraph { heading: "Open claims by age", sentences: ages(&work.ages) },
-        ]),
-    }
-    paragraphs
-}
-
-fn due(work: &Work) -> Vec<String> {
-    let mut sentences = vec![match work.overdue {
-        0 => "Nothing is overdue.".to_owned(),
-        1 => "1 claim is overdue.".to_owned(),
-        number => format!("{number} claims are overdue."),
-    }];
-    let days = work.due.iter().enumerate().filter(|(_, day)| day.claims > 0);
-    sentences.extend(days.map(|(ahead, day)| {
-        let today = if ahead == 0 { "today, " } else { "" };
-        format!("Due {today}{}: {}.", long_day(day.day), claims(day.claims))
-    }));
-    if work.due.iter().all(|day| day.claims == 0) {
-        sentences.push("No open claim is due today or in the next six days.".to_owned());
-    }
-    sentences
 }
 
 fn told(decided: Decided) -> String {
-    let upheld = if decided.upheld == 1 { "rejection upheld" } else { "rejections upheld" };
     let kinds =
-        [(decided.approved, "approved"), (decided.rejected, "rejected"), (decided.upheld, upheld)];
-    let some = kinds.iter().filter(|(number, _)| *number > 0);
-    list(some.map(|(number, kind)| format!("{number} {kind}")), "and")
-}
-
-fn decisions(work: &Work) -> Vec<String> {
-    let days = work.decisions.len();
-    let total = match work.decided() {
-        none if none.total() == 0 => return vec![format!("None in the last {days} days.")],
-        all => format!("In the last {days} days, today among them: {}.", told(all)),
-    };
-    let each = work.decisions.iter().rev().filter(|day| day.decided.total() > 0);
-    let each = each.map(|day| {
-        let off = if day.is_business_day { "" } else { ", no business day" };
-        format!("{}{off}: {}.", long_day(day.day), told(day.decided))
-    });
-    std::iter::once(total).chain(each).collect()
-}
-
-fn spent(work: &Work) -> Vec<String> {
-    if work.spent.is_empty() {
-        return vec![CHARTS.none_moved.to_owned()];
-    }
-    let sentence = |spent: &Spent| {
-        let times = if spent.times == 1 { "time" } else { "times" };
-        let days = business_days(*spent);
-        format!("{}: {days}; a claim moved on {} {times}.", status(spent.status), spent.times)
-    };
-    work.spent.iter().map(sentence).collect()
-}
-
-fn ages(ages: &[Age]) -> Vec<String> {
-    let some = ages.iter().filter(|age| age.claims > 0);
-    let sentence = |age: &Age| {
-        let band = band(age.from, age.through);
-        format!("Submitted {band} business days ago: {}.", claims(age.claims))
-    };
-    let sentences: Vec<String> = some.map(sentence).collect();
-    if sentences.is_empty() { vec!["No claim is open.".to_owned()] } else { sentences }
+        [("승인", decided.approved), ("거부", decided.rejected), ("거부 유지", decided.upheld)];
+    let some = kinds.iter().filter(|(_, number)| *number > 0);
+    list(some.map(|(kind, number)| format!("{kind} {number}건")))
 }

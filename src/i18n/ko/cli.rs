@@ -15,6 +15,8 @@ pub(super) mod files;
 mod malformed;
 mod trouble;
 
+pub(super) use files::because;
+
 fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
     Words { message: message.into(), advice: advice.into() }
 }
@@ -36,24 +38,24 @@ pub(super) const CLI: CliTexts = CliTexts {
         backed_up: backup::backed_up,
         restored: backup::restored,
         rows,
-        no_longer_runs: "No longer runs:",
-        no_deadline: "No deadline runs.",
-        nothing_due: "No timer was due.",
-        nothing: "Nothing to list.",
+        no_longer_runs: "더 이상 진행되지 않는 기한:",
+        no_deadline: "진행 중인 기한이 없습니다.",
+        nothing_due: "처리할 타이머가 없습니다.",
+        nothing: "표시할 것이 없습니다.",
     },
     work: Work {
-        replaying: "Bringing the state up to the journal",
-        rebuilding: "Building the state anew from the journal",
-        proving: "Checking the journal",
-        proving_evidence: "Checking PoE files",
-        backing_up: "Backing up",
-        restoring: "Restoring",
-        exporting: "Exporting",
-        listing: "Reading the claims for the queue",
-        searching: "Searching",
-        delivering: "Delivering notices",
-        importing: "Reading the claims",
-        reading_evidence: "Reading PoE files",
+        replaying: "저널에 맞추어 상태 갱신",
+        rebuilding: "저널에서 상태 다시 만들기",
+        proving: "저널 검사",
+        proving_evidence: "PoE 파일 검사",
+        backing_up: "백업",
+        restoring: "복원",
+        exporting: "내보내기",
+        listing: "대기열의 클레임 읽기",
+        searching: "검색",
+        delivering: "알림 전달",
+        importing: "클레임 읽기",
+        reading_evidence: "PoE 파일 읽기",
     },
     progress,
     trouble: trouble::words,
@@ -63,58 +65,58 @@ pub(super) const CLI: CliTexts = CliTexts {
 };
 
 const LABELS: Labels = Labels {
-    actions: "Actions",
-    advice: "What to do",
-    assignee: "Taken by",
-    association: "Association",
-    by: "By",
-    changed: "Changed",
-    claim: "Claim",
-    competitors: "Competes with",
-    contested: "contested",
-    customer: "Customer",
-    declined_through: "the customer may decline through",
-    event: "Event",
-    from: "From",
-    gaps: "Missing before it can be submitted",
-    held_by_arbitration: "held by arbitration",
-    held_until: "Held until",
-    internal: "internal",
-    keys: "Claims",
-    moves: "Moves",
-    name: "Name",
-    not_open: "not open",
-    not_recorded: "not recorded yet",
-    note: "Note",
-    notice: "Notice",
-    past: |claim, number| format!("The past: {claim} as it was at event {number}"),
-    open: "open",
-    organisation: "Organisation",
-    overdue: "overdue",
-    reasons: "Reasons",
-    repaired: "Repaired",
-    revision: "Revision",
-    role: "Role",
-    setting: "Setting",
-    size: "Bytes",
-    state: "State",
-    status: "Status",
-    subject: "Subject",
-    target: "Decision aimed at",
-    time: "When",
-    to: "To",
-    media_type: "Type",
-    undone: "undone",
-    value: "Value",
-    who: "Who",
-    day: "Day",
-    roles: "Roles",
-    statuses: "Statuses",
-    windows: "Windows",
-    refusal_codes: "Codes of refusals",
-    error_codes: "Codes of errors",
-    exit_code: "Exit code",
-    edition: "Edition",
+    actions: "작업",
+    advice: "할 일",
+    assignee: "담당자",
+    association: "연결",
+    by: "사람",
+    changed: "변경",
+    claim: "클레임",
+    competitors: "경쟁 상대",
+    contested: "경합 중",
+    customer: "고객",
+    declined_through: "고객이 거부할 수 있는 마지막 날:",
+    event: "이벤트",
+    from: "보낸 사람",
+    gaps: "제출하기 전에 채울 항목",
+    held_by_arbitration: "중재로 보류 중",
+    held_until: "보류 기한",
+    internal: "내부",
+    keys: "클레임 대상",
+    moves: "이동",
+    name: "이름",
+    not_open: "불가",
+    not_recorded: "아직 기록되지 않음",
+    note: "메모",
+    notice: "알림",
+    past: |claim, number| format!("과거: {claim}, 이벤트 {number} 시점"),
+    open: "가능",
+    organisation: "조직",
+    overdue: "기한 초과",
+    reasons: "이유",
+    repaired: "복구함",
+    revision: "수정 버전",
+    role: "역할",
+    setting: "설정",
+    size: "바이트",
+    state: "상태",
+    status: "상태",
+    subject: "제목",
+    target: "결정 목표",
+    time: "시각",
+    to: "받는 사람",
+    media_type: "형식",
+    undone: "실행 취소됨",
+    value: "값",
+    who: "사람",
+    day: "날짜",
+    roles: "역할",
+    statuses: "상태",
+    windows: "기간",
+    refusal_codes: "거부 코드",
+    error_codes: "오류 코드",
+    exit_code: "종료 코드",
+    edition: "규칙판",
 };
 
 fn stands(
@@ -124,100 +126,106 @@ fn stands(
     window: Option<(WindowKind, NaiveDate)>,
 ) -> String {
     let status = term::status(status);
-    let stands = format!("{id} is now {status} (revision {revision})");
     match window {
-        Some((kind, through)) => {
-            format!("{stands}; {} open through {}", term::window(kind), time::day(through))
-        }
-        None => stands,
+        Some((kind, through)) => format!(
+            "{id}: {status}(수정 버전 {revision}), {} 기간 {}까지",
+            term::window(kind),
+            time::day(through)
+        ),
+        None => format!("{id}: {status}(수정 버전 {revision})"),
     }
 }
 
 fn founded(folder: &str, edition: &str, zone: &str, operator: &OperatorName) -> String {
     format!(
-        "Made a store in {}: edition {edition}, days counted in {zone}; its administrator is {}.\n\
-         “cpor policy set time-zone ZONE” changes the time zone, “cpor operator add” names others.",
+        "저장소를 만들었습니다: {}. 규칙판 {edition}, 시간대 {zone}, 시스템 관리자 {}.\n\
+         “cpor policy set time-zone ZONE”으로 시간대를 바꾸고 “cpor operator add”로 사용자를 \
+         추가합니다.",
         clean_line(folder),
         clean_line(operator.as_str())
     )
 }
 
 fn operator(name: &OperatorName, role: &str) -> String {
-    format!("{} is an operator now: {role}", clean_line(name.as_str()))
+    format!("사용자 {}: {role} 역할로 추가했습니다.", clean_line(name.as_str()))
 }
 
 fn setting(setting: &str, value: &str) -> String {
-    format!("{setting} is {} now", clean_line(value))
+    format!("설정했습니다: {setting} = {}", clean_line(value))
 }
 
 fn holiday(on: NaiveDate, name: &str) -> String {
-    format!("{} is a holiday now: {}", time::day(on), clean_line(name))
+    format!("휴일로 지정했습니다: {} {}", time::day(on), clean_line(name))
 }
 
 fn imported(counts: [usize; 5], dry_run: bool) -> String {
-    let names = ["organisations", "tenants", "subscriptions", "associations", "products"];
-    let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
-    let begin = if dry_run { "Would import" } else { "Imported" };
-    format!("{begin} {}", super::list(counts, "and"))
+    let names = ["조직", "테넌트", "구독", "연결", "제품"];
+    let counts = counts.iter().zip(names).map(|(count, name)| format!("{name} {count}개"));
+    let begin = if dry_run { "가져오게 될 것" } else { "가져옴" };
+    format!("{begin}: {}", super::list(counts))
 }
 
 fn written(name: &str, bytes: usize, path: &str) -> String {
-    format!("Wrote {} ({bytes} bytes) to {}", clean_line(name), clean_line(path))
+    format!("{}({bytes}바이트)을(를) 썼습니다: {}", clean_line(name), clean_line(path))
 }
 
 fn verified(counts: [u64; 4], state: Proof<'_>) -> String {
-    let names = ["record", "event", "claim", "PoE file"];
-    let counts = counts.iter().zip(names).map(|(count, name)| match count {
-        1 => format!("1 {name}"),
-        _ => format!("{count} {name}s"),
-    });
-    let checked = super::list(counts, "and");
+    let names = [("레코드", "개"), ("이벤트", "개"), ("클레임", "건"), ("PoE 파일", "개")];
+    let counts = counts.iter().zip(names);
+    let checked = super::list(counts.map(|(count, (name, unit))| format!("{name} {count}{unit}")));
     match state {
-        Proof::Compared => format!("Checked {checked}, and the state against them."),
-        Proof::InUse => {
-            format!("Checked {checked}; the state was not compared, another process has it open.")
-        }
+        Proof::Compared => format!("검사했습니다: {checked}. 상태도 이와 비교했습니다."),
+        Proof::InUse => format!(
+            "검사했습니다: {checked}. 다른 프로세스가 열고 있어 상태는 비교하지 않았습니다."
+        ),
         Proof::OutOfReach(why) => {
-            format!("Checked {checked}; the state was not compared: {}.", clean_line(why))
+            format!("검사했습니다: {checked}. 상태는 비교하지 않았습니다: {}.", clean_line(why))
         }
     }
 }
 
 fn head(seq: u64, hash: &str) -> String {
     format!(
-        "The journal's head is record {seq}. Write it down outside this machine:\n  {seq}:{hash}\n\
-         “cpor verify --head {seq}:…” proves later that nothing up to it was changed."
+        "저널의 헤드는 레코드 {seq}번입니다. 이 컴퓨터 밖에 적어 두세요:\n  {seq}:{hash}\n\
+         나중에 “cpor verify --head {seq}:…”로 여기까지 바뀌지 않았음을 증명할 수 있습니다."
     )
 }
 
 fn extends(seq: u64, at: Option<&str>) -> String {
-    let at = at.map(|at| format!(", of {at}")).unwrap_or_default();
-    format!("The head you gave is record {seq}{at}: the journal extends the one it was head of.")
+    match at {
+        Some(at) => format!(
+            "입력한 헤드는 레코드 {seq}번({at})입니다. 저널은 그 헤드의 저널에서 이어진 것입니다."
+        ),
+        None => format!(
+            "입력한 헤드는 레코드 {seq}번입니다. 저널은 그 헤드의 저널에서 이어진 것입니다."
+        ),
+    }
 }
 
 fn progress(doing: &str, done: u64, of: u64) -> String {
     let percent = done.saturating_mul(100) / of.max(1);
-    format!("{doing}: {done} of {of}, {percent} %")
+    format!("{doing}: {done}/{of}, {percent}%")
 }
 
 fn was_wrong(problem: &str) -> String {
-    format!("Was wrong: {problem}")
+    format!("잘못된 점: {problem}")
 }
 
 fn rows(shown: usize, total: usize) -> String {
     match total {
-        0 => "No claims.".to_owned(),
-        1 => "1 claim".to_owned(),
-        _ if shown == total => format!("{total} claims"),
-        _ => format!("{shown} of {total} claims"),
+        0 => "클레임이 없습니다.".to_owned(),
+        _ if shown == total => format!("클레임 {total}건"),
+        _ => format!("클레임 {total}건 중 {shown}건"),
     }
 }
 
 fn not_an_operator(name: &str) -> Words {
     Words {
-        message: format!("“{}” is none of this store's operators.", clean_line(name)),
-        advice: "Ask an administrator of the store for “cpor operator add” with your user name."
-            .to_owned(),
+        message: format!("“{}”: 이 저장소의 사용자가 아닙니다.", clean_line(name)),
+        advice:
+            "저장소의 시스템 관리자에게 이 사용자 이름으로 “cpor operator add”를 실행해 달라고 \
+                 요청하세요."
+                .to_owned(),
     }
 }
 
@@ -226,13 +234,13 @@ fn clock_behind(behind: Behind) -> Words {
     let (clock, newest) = (told(behind.clock), told(behind.newest));
     Words {
         message: format!(
-            "This machine's clock stands at {clock}, before the store's newest event of {newest}. \
-             Until it has passed that event, time stands still there: what is done is recorded at \
-             that moment, days left are counted from it, and no window closes."
+            "이 컴퓨터의 시계는 {clock}로, 저장소의 가장 새로운 이벤트({newest})보다 앞섭니다. 그 \
+             시각이 지날 때까지 시간이 거기에 멈춥니다. 하는 일은 그 시각으로 기록되고, 남은 날은 \
+             그 시각부터 세며, 어떤 기간도 마감되지 않습니다."
         ),
-        advice: "Set the clock right if it is wrong. If it is right, it was ahead when that event \
-                 was recorded: windows that began then end as much too late; a backup from before \
-                 it can be restored."
+        advice: "시계가 틀렸으면 맞추세요. 시계가 맞으면 그 이벤트를 기록할 때 시계가 빨랐던 \
+                 것이므로, 그때 시작한 기간은 그만큼 늦게 끝납니다. 그 이전의 백업을 복원할 수도 \
+                 있습니다."
             .to_owned(),
     }
 }

@@ -4,225 +4,211 @@ use crate::domain::field::Field;
 use crate::i18n::editor::{ChooseTexts, EditorTexts, ReviewTexts};
 
 pub(super) const EDITOR: EditorTexts = EditorTexts {
-    title_new: "New claim",
-    title_edit: |id| format!("Edit {id}"),
+    title_new: "새 클레임",
+    title_edit: |id| format!("{id} 편집"),
     gaps,
-    unchecked: "F5 tells the gaps",
-    checking: "checking …",
-    changed: "not saved yet",
-    page: |page, of| format!("page {page} of {of}"),
-    association: "Association",
-    area_and_activities: "Solution area and activities",
-    products: "Products and subscriptions",
-    revenue: "Revenue association",
-    elsewhere: "Also needed, outside this form",
-    contact_name: "Name",
-    contact_title: "Title",
-    contact_email: "Email",
-    frozen: "fixed since the first submission; a wrong one needs a new claim",
+    unchecked: "F5 빈 항목 확인",
+    checking: "확인 중 …",
+    changed: "저장 안 됨",
+    page: |page, of| format!("{page}/{of}쪽"),
+    association: "연결",
+    area_and_activities: "솔루션 영역과 활동",
+    products: "제품과 구독",
+    revenue: "수익 연결",
+    elsewhere: "이 양식 밖에서 더 필요한 것",
+    contact_name: "이름",
+    contact_title: "직함",
+    contact_email: "이메일",
+    frozen: "처음 제출한 뒤로 고정됨. 잘못되었으면 새 클레임을 만들어야 합니다",
     rebased: |id| {
         format!(
-            "{id} was changed meanwhile, so nothing is saved yet. Your entries are kept: look at \
-             them and save again."
+            "{id}: 그사이 변경되어 아직 저장하지 않았습니다. 입력한 내용은 그대로이니 확인하고 \
+             다시 저장하세요."
         )
     },
     rebased_in_part: |id| {
         format!(
-            "{id} was changed meanwhile, so nothing is saved yet. What is fixed now is as submitted; \
-             your other entries are kept: look at them and save again."
+            "{id}: 그사이 변경되어 아직 저장하지 않았습니다. 이제 고정된 항목은 제출된 그대로이고 \
+             나머지 입력은 남아 있으니 확인하고 다시 저장하세요."
         )
     },
-    saving: "Saving …",
-    not_saved: |why| format!("Not saved. {why}"),
+    saving: "저장하는 중 …",
+    not_saved: |why| format!("저장하지 않았습니다. {why}"),
     entries_refused,
     paste_too_long: |limit| {
-        format!("The pasted text is longer than {limit} characters; none of it was taken.")
+        format!("붙여넣은 글이 {limit}자보다 깁니다. 아무것도 넣지 않았습니다.")
     },
-    paste_nowhere: "Nothing is typed here, so the pasted text was not taken.",
-    nothing_to_save: "Nothing has been changed, so there is nothing to save.",
-    undone: |fields| format!("Taken back: {fields}. Ctrl-Y makes the change again."),
-    redone: |fields| format!("Made again: {fields}. Ctrl-Z takes it back."),
-    nothing_to_undo: "There is no change to take back.",
-    nothing_to_redo: "There is no change to make again.",
+    paste_nowhere: "입력하는 곳이 아니어서 붙여넣은 글을 넣지 않았습니다.",
+    nothing_to_save: "변경된 것이 없어 저장할 것이 없습니다.",
+    undone: |fields| format!("되돌림: {fields}. Ctrl-Y를 누르면 다시 변경합니다."),
+    redone: |fields| format!("다시 변경: {fields}. Ctrl-Z를 누르면 되돌립니다."),
+    nothing_to_undo: "되돌릴 변경이 없습니다.",
+    nothing_to_redo: "다시 할 변경이 없습니다.",
     filled: |fields| {
-        format!("Filled in as the only one that fits: {fields}. Ctrl-Z takes the choice back.")
+        format!("맞는 것이 하나뿐이어서 채운 항목: {fields}. Ctrl-Z를 누르면 선택을 되돌립니다.")
     },
     choose_domain: |count| {
-        format!("The customer has {count} domains: type or choose the one that is claimed.")
+        format!("고객의 도메인이 {count}개입니다. 클레임할 도메인을 입력하거나 고르세요.")
     },
     restored: |fields| {
-        format!("Here again is what you typed and did not save: {fields}. Ctrl-Z takes it out.")
+        format!("입력하고 저장하지 않은 내용을 다시 넣었습니다: {fields}. Ctrl-Z를 누르면 뺍니다.")
     },
     restored_in_part: |fields, fixed| {
         format!(
-            "Here again is what you typed and did not save: {fields}. Ctrl-Z takes it out. Left out, \
-             since it is fixed by now: {fixed}."
+            "입력하고 저장하지 않은 내용을 다시 넣었습니다: {fields}. Ctrl-Z를 누르면 뺍니다. 이제 \
+             고정되어 넣지 않은 항목: {fixed}."
         )
     },
     nothing_restored: |fixed| {
-        format!("What you typed and did not save is left out, since it is fixed by now: {fixed}.")
+        format!("입력하고 저장하지 않은 내용은 이제 고정된 항목이라 넣지 않았습니다: {fixed}.")
     },
-    mark_filled: "filled in",
-    mark_restored: "typed before, not saved",
-    chosen: |count| format!("{count} chosen"),
+    mark_filled: "자동으로 채움",
+    mark_restored: "이전에 입력, 저장 안 됨",
+    chosen: |count| format!("{count}개 선택"),
     rule,
-    rule_subscription: "The subscription's ID on the customer's tenant: 32 digits from 0 to 9 and a \
-                        to f in groups of 8, 4, 4, 4 and 12; bought through Volume Licensing or \
-                        Web-Direct, not CSP.",
-    rule_workload: "A workload is claimed without a subscription.",
-    hint_completing: "Enter takes the marked one, ↑↓ mark another, Esc keeps what you typed.",
-    hint_choice: "Enter or Space opens the list.",
-    hint_either: "Type it, or Enter opens the list.",
-    only_subscription: "the only one is filled in at submission",
-    several_subscriptions: |count| format!("one of {count}: choose it"),
-    no_subscription: "none in the directory for this customer",
-    through: |day| format!("through {day}"),
-    not_fed: |program, activity| format!("Not enrolled in {program}, which {activity} feeds."),
-    unfed: |program, mpn| format!("Feeds {program}, in which MPN ID {mpn} is not enrolled."),
-    same_domain: |domain| format!("that is {domain}"),
-    files_label: "Files",
-    no_files: "no file yet",
-    files: |count| match count {
-        1 => "1 file".to_owned(),
-        _ => format!("{count} files"),
-    },
-    attach_new: |attach| format!("Save the claim first; then {attach} attaches files to it."),
+    rule_subscription: "고객 테넌트의 구독 ID: 0~9와 a~f로 된 32자리(8, 4, 4, 4, 12자리씩). 볼륨 \
+                        라이선스나 Web-Direct로 구매한 것이어야 하며 CSP는 안 됩니다.",
+    rule_workload: "워크로드는 구독 없이 클레임합니다.",
+    hint_completing: "Enter로 표시된 것을 넣고, ↑↓로 다른 것을 고르고, Esc로 입력한 글을 둡니다.",
+    hint_choice: "Enter나 Space로 목록을 엽니다.",
+    hint_either: "입력하거나 Enter로 목록을 엽니다.",
+    only_subscription: "하나뿐인 구독은 제출할 때 채워집니다",
+    several_subscriptions: |count| format!("{count}개 중 하나를 고르세요"),
+    no_subscription: "디렉터리에 이 고객의 구독이 없습니다",
+    through: |day| format!("{day}까지"),
+    not_fed: |program, activity| format!("{program} 프로그램에 등록되지 않음(활동: {activity})."),
+    unfed: |program, mpn| format!("{program} 프로그램에 해당하나 MPN ID {mpn} 미등록."),
+    same_domain: |domain| format!("실제 도메인: {domain}"),
+    files_label: "파일",
+    no_files: "아직 파일 없음",
+    files: |count| format!("파일 {count}개"),
+    attach_new: |attach| format!("먼저 클레임을 저장하면 {attach} 키로 파일을 첨부할 수 있습니다."),
     attach: |attach, detach| {
         format!(
-            "Enter leaves the form and attaches files; outside the form, {attach} attaches and \
-             {detach} takes one away."
+            "Enter를 누르면 양식을 나가 파일을 첨부합니다. 양식 밖에서는 {attach} 키로 첨부하고 \
+             {detach} 키로 제거합니다."
         )
     },
     attach_only: |attach| {
         format!(
-            "Enter leaves the form and attaches files; outside the form, {attach} does. After the \
-             first submission none can be taken away."
+            "Enter를 누르면 양식을 나가 파일을 첨부합니다. 양식 밖에서는 {attach} 키를 씁니다. \
+             처음 제출한 뒤에는 제거할 수 없습니다."
         )
     },
     save_first: |attach| {
-        format!("Save first with Ctrl-S; then {attach} attaches files to the claim.")
+        format!(
+            "먼저 Ctrl-S로 저장하세요. 그러면 {attach} 키로 클레임에 파일을 첨부할 수 있습니다."
+        )
     },
-    legend: [
-        ("*", "needed for submission"),
-        ("!", "missing or wrong"),
-        ("=", "fixed since submission"),
-    ],
-    keys: "F1 keys  Ctrl-S save  F5 gaps  Ctrl-N next gap  Ctrl-Z undo  Tab move  Esc leave",
+    legend: [("*", "제출에 필요"), ("!", "없거나 잘못됨"), ("=", "제출 후 고정")],
+    keys: "F1 키  Ctrl-S 저장  F5 확인  Ctrl-N 빈 항목  Ctrl-Z 취소  Tab 이동  Esc 나가기",
     key_meanings: [
-        "to another field",
-        "to another section",
-        "list to choose from",
-        "tell the gaps",
-        "next, previous gap",
-        "undo, redo",
-        "delete all, a word",
-        "show changes, then save",
-        "leave the form",
-        "these keys",
+        "다른 필드로",
+        "다른 영역으로",
+        "목록에서 고르기",
+        "빈 항목 확인",
+        "다음, 이전 빈 항목",
+        "되돌리기, 다시 하기",
+        "전체, 한 단어 삭제",
+        "변경 확인 후 저장",
+        "양식 나가기",
+        "이 키 목록",
     ],
     review: ReviewTexts {
-        title_new: "Save this as a new claim?",
-        title: |id, count| match count {
-            1 => format!("Save this change of {id}?"),
-            _ => format!("Save these {count} changes of {id}?"),
-        },
-        nothing_entered: "Nothing is entered: an empty draft is made.",
+        title_new: "새 클레임으로 저장할까요?",
+        title: |id, count| format!("{id}: 변경 {count}개를 저장할까요?"),
+        nothing_entered: "입력한 것이 없어 빈 초안을 만듭니다.",
         confirm: |other, asked| {
-            format!("{other} saves, and so does {asked} once it has been let go for a second.")
+            format!("{other} 키로 저장합니다. {asked} 키도 1초 동안 떼었다가 누르면 저장합니다.")
         },
-        reordered: "the same in another order",
-        product: |product, subscription| format!("{product}, subscription {subscription}"),
-        keys: "F2 save   Enter to the entry   ↑↓ PgDn move   Esc back to the form",
+        reordered: "순서만 다름",
+        product: |product, subscription| format!("{product}, 구독 {subscription}"),
+        keys: "F2 저장   Enter 해당 항목으로   ↑↓ PgDn 이동   Esc 양식으로",
     },
     choose: ChooseTexts {
-        mpn: "Locations of your organisation",
-        domain: "Domains of customers",
-        customer: "Customers",
-        area: "Solution area",
-        activities: "Activities",
-        products: "Products and workloads",
-        subscription: |product| format!("Subscriptions: {product}"),
-        filter: "Filter",
-        nothing_found: "Nothing matches. Ctrl-U clears the filter.",
-        nothing_there: "The directory has nothing to choose from here; type it instead.",
-        customer_first: "Choose the customer first; its subscriptions are listed here then.",
-        global: "global ID, cannot claim",
-        not_enrolled: "not enrolled in any program",
-        not_enrolled_in: |program| format!("not in {program}"),
-        unfed: |program| format!("your MPN ID is not in {program}"),
-        more: |count| format!("and {count} more"),
-        not_in_area: "not in this solution area",
+        mpn: "소속 조직의 위치",
+        domain: "고객 도메인",
+        customer: "고객",
+        area: "솔루션 영역",
+        activities: "활동",
+        products: "제품과 워크로드",
+        subscription: |product| format!("구독: {product}"),
+        filter: "필터",
+        nothing_found: "맞는 것이 없습니다. Ctrl-U로 필터를 지웁니다.",
+        nothing_there: "디렉터리에 고를 것이 없습니다. 직접 입력하세요.",
+        customer_first: "먼저 고객을 고르면 그 고객의 구독이 여기에 나옵니다.",
+        global: "글로벌 ID, 클레임 불가",
+        not_enrolled: "등록된 프로그램 없음",
+        not_enrolled_in: |program| format!("{program} 미등록"),
+        unfed: |program| format!("MPN ID가 {program} 미등록"),
+        more: |count| format!("외 {count}개"),
+        not_in_area: "이 솔루션 영역이 아님",
         subscriptions,
-        another_line: "+ claim another subscription of this product as well",
-        drop_line: "- leave this line out",
-        keys_one: "Enter choose  Esc back",
-        keys_several: "Space tick  Enter done  Esc back",
+        another_line: "+ 이 제품의 다른 구독도 클레임",
+        drop_line: "- 이 줄 빼기",
+        keys_one: "Enter 선택  Esc 뒤로",
+        keys_several: "Space 선택  Enter 완료  Esc 뒤로",
     },
 };
 
 fn rule(of: Field) -> &'static str {
     match of {
-        Field::Name => {
-            "1 to 120 characters, by which you know the claim; fixed once it is submitted."
-        }
+        Field::Name => "클레임을 알아볼 수 있는 1~120자의 이름. 제출하면 고정됩니다.",
         Field::MpnId => {
-            "5 to 10 digits: a location of your organisation, not its global ID, enrolled in the \
-             program that the activity feeds."
+            "5~10자리 숫자. 글로벌 ID가 아닌 소속 조직의 위치로, 활동에 해당하는 프로그램에 \
+             등록되어 있어야 합니다."
         }
         Field::Domain => {
-            "A full name with its dots, such as contoso.com or contoso.onmicrosoft.com; it has to \
-             be one of the tenant's."
+            "contoso.com이나 contoso.onmicrosoft.com처럼 점이 있는 전체 이름. 테넌트의 도메인 중 \
+             하나여야 합니다."
         }
-        Field::TenantId => {
-            "The customer's Directory ID: 32 digits from 0 to 9 and a to f in groups of 8, 4, 4, 4 \
-             and 12."
-        }
+        Field::TenantId => "고객의 디렉터리 ID: 0~9와 a~f로 된 32자리(8, 4, 4, 4, 12자리씩).",
         Field::SolutionArea => {
-            "Microsoft 365 for workloads, Business Applications for Dynamics 365 and Power \
-             Platform products."
+            "워크로드는 Microsoft 365, Dynamics 365와 Power Platform 제품은 비즈니스 \
+             애플리케이션입니다."
         }
         Field::Activities => {
-            "Business Applications: Usage, Pre-sales or both, or Revenue association alone. \
-             Microsoft 365: Usage."
+            "비즈니스 애플리케이션: 사용량과 사전 판매(하나 또는 둘 다), 아니면 수익 연결만. \
+             Microsoft 365: 사용량."
         }
         Field::Products => {
-            "At least one of the solution area; a Business Applications product is claimed with \
-             the customer's subscription."
+            "솔루션 영역의 제품을 하나 이상 고릅니다. 비즈니스 애플리케이션 제품은 고객의 구독으로 \
+             클레임합니다."
         }
-        Field::CustomerName => "The customer's person who can confirm the work.",
+        Field::CustomerName => "작업을 확인해 줄 수 있는 고객 쪽 담당자.",
         Field::TechnicalName => {
-            "The customer's person who runs the product; asked with Dynamics 365 products."
+            "제품을 운영하는 고객 쪽 담당자. Dynamics 365 제품일 때 필요합니다."
         }
-        Field::CustomerTitle | Field::TechnicalTitle => "What the person does at the customer.",
-        Field::PartnerName => "Your person whom a reviewer may ask.",
+        Field::CustomerTitle | Field::TechnicalTitle => "고객 조직에서 맡은 직함.",
+        Field::PartnerName => "검토자가 문의할 수 있는 우리 쪽 담당자.",
         Field::CustomerEmail | Field::TechnicalEmail | Field::PartnerEmail => {
-            "name@example.com: one @, a dot after it, no spaces, at most 254 characters."
+            "name@example.com 형식: @ 하나, 그 뒤에 점, 공백 없이 최대 254자."
         }
-        Field::DynamicsSeller => "The Dynamics solution seller who worked on the sale.",
-        Field::RevenueCustomer => "The customer's name, as the seller knows it.",
-        Field::IsvProduct => "The ISV product or solution that was sold.",
+        Field::DynamicsSeller => "판매에 함께한 Dynamics 솔루션 판매 담당자.",
+        Field::RevenueCustomer => "판매 담당자가 아는 고객 이름.",
+        Field::IsvProduct => "판매한 ISV 제품 또는 솔루션.",
     }
 }
 
 fn gaps(count: usize) -> String {
     match count {
-        0 => "no gaps".to_owned(),
-        1 => "1 gap".to_owned(),
-        _ => format!("{count} gaps"),
+        0 => "빈 항목 없음".to_owned(),
+        _ => format!("빈 항목 {count}개"),
     }
 }
 
 fn entries_refused(count: usize) -> String {
     match count {
-        1 => "Not saved: one entry was refused. Ctrl-N goes there.".to_owned(),
-        _ => format!("Not saved: {count} entries were refused. Ctrl-N goes through them."),
+        1 => "저장하지 않았습니다. 항목 1개가 거부되었습니다. Ctrl-N으로 갑니다.".to_owned(),
+        _ => format!(
+            "저장하지 않았습니다. 항목 {count}개가 거부되었습니다. Ctrl-N으로 차례로 갑니다."
+        ),
     }
 }
 
 fn subscriptions(count: usize) -> String {
     match count {
-        0 => "no subscription".to_owned(),
-        1 => "1 subscription".to_owned(),
-        _ => format!("{count} subscriptions"),
+        0 => "구독 없음".to_owned(),
+        _ => format!("구독 {count}개"),
     }
 }

@@ -10,126 +10,117 @@ use crate::text::clean_line;
 pub(super) const MACROS: MacroTexts = MacroTexts {
     shipped,
     origin,
-    listed: |names| super::list(names.to_vec(), "and"),
+    listed: |names| super::list(names.to_vec()),
     trouble,
     label: MacroLabels {
-        name: "Name",
-        code: "Code",
-        action: "Action",
-        origin: "From",
-        text: "Text",
+        name: "이름", code: "코드", action: "작업", origin: "출처", text: "본문"
     },
     done,
     list: MacroListTexts {
-        keys: "Enter use  Ctrl-N new  Ctrl-E edit  Ctrl-D remove  Ctrl-R reset  Esc leave",
-        writing_keys: "Ctrl-S save   Tab next part   Esc leave, words kept",
-        asking_keys: "Ctrl-S yes   Esc no",
-        title: |claim| format!("Answers for {claim}"),
-        find: "Find:",
-        none_found: "No macro has that in its name, reasons or text.",
-        loading: "Reading the macros …",
-        reading: "Reading the PoE, to say which macro fits …",
-        fits: "fits",
-        sending: "Saving …",
-        new: "New macro",
-        edit: |name| format!("Macro “{}”", brief(name)),
-        placeholders: |all| format!("Shared by all reviewers. Filled from the claim: {all}"),
-        written_kept: "Nothing was saved. What you wrote is kept until you leave the program.",
+        keys: "Enter 사용  Ctrl-N 새로  Ctrl-E 편집  Ctrl-D 제거  Ctrl-R 초기화  Esc 나가기",
+        writing_keys: "Ctrl-S 저장   Tab 다음 부분   Esc 나가기(글은 보관)",
+        asking_keys: "Ctrl-S 예   Esc 아니요",
+        title: |claim| format!("{claim} 답변"),
+        find: "찾기:",
+        none_found: "이름, 이유, 본문에 그 글자가 있는 매크로가 없습니다.",
+        loading: "매크로를 읽는 중 …",
+        reading: "맞는 매크로를 고르려고 PoE를 읽는 중 …",
+        fits: "적합",
+        sending: "저장하는 중 …",
+        new: "새 매크로",
+        edit: |name| format!("매크로 “{}”", brief(name)),
+        placeholders: |all| format!("모든 검토자가 함께 씁니다. 클레임에서 채우는 것: {all}"),
+        written_kept: "아무것도 저장하지 않았습니다. 쓴 글은 프로그램을 끝낼 때까지 보관합니다.",
         ask_remove: |name| {
-            format!("Remove “{}” for all reviewers? Ctrl-S removes it.", brief(name))
+            format!("“{}” 매크로를 모든 검토자에게서 제거할까요? Ctrl-S로 제거합니다.", brief(name))
         },
         ask_reset: |name| {
             format!(
-                "Bring “{}” back as it came with the program, for all reviewers? Ctrl-S does it.",
+                "“{}” 매크로를 모든 검토자에게 기본값으로 되돌릴까요? Ctrl-S로 되돌립니다.",
                 brief(name)
             )
         },
-        is_shipped: "This macro comes with the program and is not removed. Ctrl-E changes it.",
-        is_as_it_came: "There is nothing to bring back: only a changed macro of the program is \
-                        reset.",
-        for_each: "The names in braces are filled in for each claim when it is sent.",
-        ask_macros: "Answer",
+        is_shipped: "프로그램에 포함된 매크로라 제거할 수 없습니다. Ctrl-E로 변경할 수 있습니다.",
+        is_as_it_came: "되돌릴 것이 없습니다. 변경된 기본 매크로만 초기화할 수 있습니다.",
+        for_each: "중괄호 안의 이름은 보낼 때 클레임마다 채워집니다.",
+        ask_macros: "답변",
     },
 };
 
 fn shipped(of: ShippedMacro) -> (&'static str, &'static str) {
     match of {
         ShippedMacro::AskPoe => (
-            "Ask for a PoE",
-            "The files on {claim} ({claim-name}) do not show what {partner} did for {customer}. \
-             Please attach a proof of execution for {products} and resubmit the claim. It can be \
-             resubmitted through {deadline}; after that day it is rejected.",
+            "PoE 요청",
+            "{claim}({claim-name}) 클레임의 파일만으로는 {partner}에서 {customer}에 무엇을 했는지 \
+             확인할 수 없습니다. 다음 제품에 대한 실행 증명(PoE)을 첨부하고 클레임을 다시 제출해 \
+             주세요: {products}. 다시 제출 기한은 {deadline}이며, 그 뒤에는 클레임이 거부됩니다.",
         ),
         ShippedMacro::AskAcknowledgment => (
-            "Ask for the customer's signature",
-            "The proof of execution for {customer} lacks the customer's acknowledgment. Please \
-             have it signed, with name, title and date, attach it and resubmit {claim}. It can be \
-             resubmitted through {deadline}; after that day it is rejected.",
+            "고객 서명 요청",
+            "{customer}에 대한 실행 증명(PoE)에 고객 승인이 없습니다. 고객의 이름, 직함, 날짜와 \
+             서명을 받아 첨부하고 {claim} 클레임을 다시 제출해 주세요. 다시 제출 기한은 \
+             {deadline}이며, 그 뒤에는 클레임이 거부됩니다.",
         ),
         ShippedMacro::AskDates => (
-            "Ask for dates",
-            "The customer's acknowledgment on {claim} has no date, or one that is more than 12 \
-             months before the claim was submitted. Please attach a proof of execution that \
-             {customer} has dated, and resubmit the claim. It can be resubmitted through \
-             {deadline}; after that day it is rejected.",
+            "날짜 요청",
+            "{claim} 클레임의 고객 승인에 날짜가 없거나 제출일보다 12개월 넘게 앞선 날짜입니다. \
+             {customer}에서 날짜를 적은 실행 증명(PoE)을 첨부하고 클레임을 다시 제출해 주세요. \
+             다시 제출 기한은 {deadline}이며, 그 뒤에는 클레임이 거부됩니다.",
         ),
         ShippedMacro::AskService => (
-            "Ask for what was done",
-            "The proof of execution on {claim} does not say what {partner} did for {customer}. \
-             Please describe the work for {products}, have the customer acknowledge it, attach it \
-             and resubmit the claim. It can be resubmitted through {deadline}; after that day it \
-             is rejected.",
+            "작업 내용 요청",
+            "{claim} 클레임의 실행 증명(PoE)에 {partner}에서 {customer}에 무엇을 했는지 적혀 있지 \
+             않습니다. 다음 제품에 대한 작업을 설명하고 고객의 승인을 받아 첨부한 다음 클레임을 \
+             다시 제출해 주세요: {products}. 다시 제출 기한은 {deadline}이며, 그 뒤에는 클레임이 \
+             거부됩니다.",
         ),
         ShippedMacro::AskProducts => (
-            "Ask for missing products",
-            "The proof of execution on {claim} does not name {missing-products}. Please attach one \
-             that does, or remove from the claim what it does not cover, and resubmit. The claim \
-             can be resubmitted through {deadline}; after that day it is rejected.",
+            "누락된 제품 요청",
+            "{claim} 클레임의 실행 증명(PoE)에 다음 제품이 없습니다: {missing-products}. 이 제품이 \
+             적힌 증명을 첨부하거나, 증명에 없는 제품을 클레임에서 제거하고 다시 제출해 주세요. \
+             다시 제출 기한은 {deadline}이며, 그 뒤에는 클레임이 거부됩니다.",
         ),
         ShippedMacro::RejectInsufficient => (
-            "Reject: PoE proves too little",
-            "The proof of execution on {claim} does not show that {partner} did the claimed work \
-             for {customer}. You may dispute this through {deadline}, with a business \
-             justification or an updated proof of execution.",
+            "거부: PoE 불충분",
+            "{claim} 클레임의 실행 증명(PoE)으로는 {partner}에서 {customer}에 클레임한 작업을 \
+             했다는 것을 확인할 수 없습니다. {deadline}까지 비즈니스 근거나 보완한 실행 증명을 \
+             갖추어 이의를 제기할 수 있습니다.",
         ),
         ShippedMacro::RejectConsent => (
-            "Reject: no customer consent",
-            "The proof of execution on {claim} does not hold the consent of {customer}. You may \
-             dispute this through {deadline}, with a business justification or a proof of \
-             execution that the customer has acknowledged.",
+            "거부: 고객 동의 없음",
+            "{claim} 클레임의 실행 증명(PoE)에 {customer}의 동의가 없습니다. {deadline}까지 \
+             비즈니스 근거나 고객이 승인한 실행 증명을 갖추어 이의를 제기할 수 있습니다.",
         ),
         ShippedMacro::RejectProducts => (
-            "Reject: missing products",
-            "The proof of execution on {claim} does not cover all that is claimed: {products}. You \
-             may dispute this through {deadline}, with a business justification or an updated \
-             proof of execution.",
+            "거부: 제품 누락",
+            "{claim} 클레임의 실행 증명(PoE)이 클레임한 제품을 모두 다루지 않습니다: {products}. \
+             {deadline}까지 비즈니스 근거나 보완한 실행 증명을 갖추어 이의를 제기할 수 있습니다.",
         ),
         ShippedMacro::RejectUnavailable => (
-            "Reject: PoE cannot be read",
-            "The files on {claim} cannot be opened or read, so that nothing in them can be checked. \
-             You may dispute this through {deadline}, with a proof of execution that can be read.",
+            "거부: PoE를 읽을 수 없음",
+            "{claim} 클레임의 파일을 열거나 읽을 수 없어 내용을 확인할 수 없습니다. {deadline}까지 \
+             읽을 수 있는 실행 증명(PoE)을 갖추어 이의를 제기할 수 있습니다.",
         ),
     }
 }
 
 fn origin(of: Origin) -> &'static str {
     match of {
-        Origin::Shipped => "shipped",
-        Origin::Changed => "changed",
-        Origin::Added => "added",
+        Origin::Shipped => "기본",
+        Origin::Changed => "변경",
+        Origin::Added => "추가",
     }
 }
 
 fn trouble(of: &MacroTrouble) -> Words {
     let MacroTrouble::Missing(written, near) = of;
     Words {
-        message: format!("There is no macro “{}”.", brief(written)),
+        message: format!("“{}” 매크로가 없습니다.", brief(written)),
         advice: match near.as_slice() {
-            [] => "“cpor macro list” names them all.".to_owned(),
+            [] => "“cpor macro list” 명령으로 모든 매크로를 볼 수 있습니다.".to_owned(),
             near => {
-                let near: Vec<String> =
-                    near.iter().map(|name| format!("“{}”", brief(name))).collect();
-                format!("Did you mean {}?", super::list(near, "or"))
+                let near = near.iter().map(|name| format!("“{}”", brief(name)));
+                format!("혹시 이 매크로인가요? {}", super::list(near))
             }
         },
     }
@@ -138,9 +129,9 @@ fn trouble(of: &MacroTrouble) -> Words {
 fn done(what: MacroDone, name: &str, code: &str) -> String {
     let name = clean_line(name);
     match what {
-        MacroDone::Added => format!("Added the macro “{name}” ({code})."),
-        MacroDone::Changed => format!("Changed the macro “{name}” ({code})."),
-        MacroDone::Removed => format!("Removed the macro “{name}” ({code})."),
-        MacroDone::Reset => format!("The macro “{name}” is as it came again ({code})."),
+        MacroDone::Added => format!("“{name}” 매크로({code})를 추가했습니다."),
+        MacroDone::Changed => format!("“{name}” 매크로({code})를 변경했습니다."),
+        MacroDone::Removed => format!("“{name}” 매크로({code})를 제거했습니다."),
+        MacroDone::Reset => format!("“{name}” 매크로({code})를 기본값으로 되돌렸습니다."),
     }
 }

@@ -4,102 +4,105 @@ use crate::i18n::many::{ManyAsks, ManyTexts, StateWords};
 
 pub(super) const MANY: ManyTexts = ManyTexts {
     asks: ManyAsks {
-        mark: "mark or unmark the claim, and go down",
-        mark_range: "mark all from the last mark to here",
-        mark_all: "mark all of this view, or none of it",
-        unmark: "marks off",
-        take_next: "take the most urgent claim that nobody has",
-        undo_last: "undo your last decision, or the last one on many claims",
-        batch: "show the last decision on many claims",
+        mark: "클레임 표시/표시 해제 후 아래로",
+        mark_range: "마지막 표시부터 여기까지 모두 표시",
+        mark_all: "이 보기의 모든 클레임 표시/표시 해제",
+        unmark: "표시 해제",
+        take_next: "담당자가 없는 가장 급한 클레임 담당하기",
+        undo_last: "마지막 결정 또는 마지막 일괄 결정 실행 취소",
+        batch: "마지막 일괄 결정 보기",
     },
     marked: |marked, hidden| match hidden {
-        0 => format!("{marked} marked"),
-        _ => format!("{marked} marked, {hidden} of them no longer in this view"),
+        0 => format!("{marked}건 표시됨"),
+        _ => format!("{marked}건 표시됨, 그중 {hidden}건은 이 보기에 없음"),
     },
     marked_briefly: |marked, hidden| match hidden {
-        0 => format!("{marked} marked"),
-        _ => format!("{marked} marked ({hidden} not here)"),
+        0 => format!("{marked}건 표시"),
+        _ => format!("{marked}건 표시({hidden}건 밖)"),
     },
-    marks_off: |marks| match marks {
-        1 => "The mark is off.".to_owned(),
-        _ => format!("All {marks} marks are off."),
-    },
+    marks_off: |marks| format!("표시 {marks}건을 모두 해제했습니다."),
     no_range: |mark, range| {
-        format!("Mark a claim with {mark} first; {range} then marks all from there to the caret.")
-    },
-    range_gone: "The claim you marked last is no longer in this view; mark another one first.",
-    marking: "Looking for the claims to mark … Esc leaves it.",
-    marking_left: "Nothing was marked.",
-    nothing_to_mark: "There is nothing in this view to mark.",
-    one_at_a_time: |action| {
-        format!("{action} is done to one claim at a time. Esc takes the marks off.")
-    },
-    claims,
-    for_all: "One answer for all of them. What will happen to each is shown next.",
-    takes_back: |action| format!("Undo your last decision: {action}"),
-    state: StateWords {
-        waiting: "…",
-        open: "open",
-        refused: "refused",
-        done: "done",
-        failed: "failed",
-        left: "not done",
-    },
-    becomes: |from, to| format!("{from} → {to}"),
-    also: |claims| format!("It touches {claims}, too."),
-    looking: |done, of| format!("Looking at each claim: {done} of {of} …"),
-    ready: |open, refused| format!("{open} open, {refused} refused. Nothing is done yet."),
-    working: |done, failed, of| match failed {
-        0 => format!("{done} of {of} done …"),
-        _ => format!("{done} of {of} done, {failed} failed …"),
-    },
-    stopping: "Stopping …",
-    over,
-    stopped: "You stopped it.",
-    broken: |why| format!("It was stopped: {why}"),
-    dialog_keys: "Ctrl-S show what will happen   Tab next part   Esc leave   Ctrl-X throw away",
-    preview_keys: |confirm| format!("{confirm} do it   j k move   Esc leave, nothing done"),
-    refused_keys: "j k move   Esc leave",
-    working_keys: "Esc stop   q go on in the background   j k move",
-    over_keys: "Enter open the claim   j k move   Esc leave",
-    same_key: |pressed, other| {
-        format!("{pressed} brought you here, so it decides nothing: press {other} to do it.")
-    },
-    still_looking: "Not all claims have been looked at yet.",
-    none_open: "All of them are refused, so there is nothing to do. Esc leaves.",
-    nothing_done: "Nothing was done.",
-    left: "Nothing was done. The marks are as they were.",
-    left_with_words: "Nothing was done. Your words are kept for when you open this again.",
-    busy: |key| {
-        format!("The last decision on many claims is still being worked on; {key} shows it.")
-    },
-    no_leaving: |key| {
         format!(
-            "A decision on many claims is still being worked on: {key} shows it, Esc there stops \
-             it. Ctrl-C leaves at once."
+            "먼저 {mark} 키로 클레임을 표시하세요. 그러면 {range} 키가 거기서 커서까지 모두 \
+             표시합니다."
         )
     },
-    running: |action, done, of, key| format!("{action}: {done} of {of} …  {key} shows it."),
-    summary: |action, done, rest| match rest {
-        0 => format!("{action}: {} done, and on record.", claims(done)),
-        _ => format!("{action}: {} done, and on record; {rest} not.", claims(done)),
+    range_gone: "마지막으로 표시한 클레임이 이제 이 보기에 없습니다. 먼저 다른 클레임을 \
+                 표시하세요.",
+    marking: "표시할 클레임을 찾는 중 … Esc를 누르면 그만둡니다.",
+    marking_left: "아무것도 표시하지 않았습니다.",
+    nothing_to_mark: "이 보기에는 표시할 것이 없습니다.",
+    one_at_a_time: |action| {
+        format!("{action}: 한 번에 한 클레임에만 할 수 있습니다. Esc를 누르면 표시를 해제합니다.")
     },
-    no_batch: "You have decided nothing on many claims yet. m marks claims.",
-    undoes: |key| format!("{key} undoes it."),
-    nothing_to_undo: "You have made no decision in this session that could be undone.",
-    took: |claim| format!("{claim} is yours now: the most urgent that nobody had."),
-    fill_first: "Fill in what is required first.",
+    claims,
+    for_all: "모든 클레임에 같은 답을 씁니다. 각각 어떻게 되는지는 다음에 보여 줍니다.",
+    takes_back: |action| format!("마지막 결정 실행 취소: {action}"),
+    state: StateWords {
+        waiting: "…",
+        open: "가능",
+        refused: "불가",
+        done: "완료",
+        failed: "실패",
+        left: "안 함",
+    },
+    becomes: |from, to| format!("{from} → {to}"),
+    also: |claims| format!("다음에도 영향을 줍니다: {claims}."),
+    looking: |done, of| format!("클레임을 하나씩 확인하는 중: {done}/{of} …"),
+    ready: |open, refused| {
+        format!("가능 {open}건, 불가 {refused}건. 아직 아무것도 하지 않았습니다.")
+    },
+    working: |done, failed, of| match failed {
+        0 => format!("{of}건 중 {done}건 완료 …"),
+        _ => format!("{of}건 중 {done}건 완료, {failed}건 실패 …"),
+    },
+    stopping: "멈추는 중 …",
+    over,
+    stopped: "사용자가 멈추었습니다.",
+    broken: |why| format!("중단되었습니다: {why}"),
+    dialog_keys: "Ctrl-S 결과 미리 보기   Tab 다음 부분   Esc 나가기   Ctrl-X 버리기",
+    preview_keys: |confirm| format!("{confirm} 실행   j k 이동   Esc 하지 않고 나가기"),
+    refused_keys: "j k 이동   Esc 나가기",
+    working_keys: "Esc 멈추기   q 배경에서 계속   j k 이동",
+    over_keys: "Enter 클레임 열기   j k 이동   Esc 나가기",
+    same_key: |pressed, other| {
+        format!(
+            "{pressed} 키로 여기에 왔으므로 그 키로는 결정되지 않습니다. {other} 키를 누르세요."
+        )
+    },
+    still_looking: "아직 모든 클레임을 확인하지 못했습니다.",
+    none_open: "모두 할 수 없는 것이어서 할 일이 없습니다. Esc로 나가세요.",
+    nothing_done: "아무것도 하지 않았습니다.",
+    left: "아무것도 하지 않았습니다. 표시는 그대로입니다.",
+    left_with_words: "아무것도 하지 않았습니다. 쓴 글은 다시 열 때까지 보관합니다.",
+    busy: |key| format!("마지막 일괄 결정을 아직 처리하고 있습니다. {key} 키로 볼 수 있습니다."),
+    no_leaving: |key| {
+        format!(
+            "일괄 결정을 아직 처리하고 있습니다. {key} 키로 보고 거기서 Esc로 멈출 수 있습니다. \
+             Ctrl-C는 바로 끝냅니다."
+        )
+    },
+    running: |action, done, of, key| format!("{action}: {done}/{of} …  {key} 키로 보기"),
+    summary: |action, done, rest| match rest {
+        0 => format!("{action}: {done}건 완료, 기록했습니다."),
+        _ => format!("{action}: {done}건 완료, 기록했습니다. {rest}건은 하지 못했습니다."),
+    },
+    no_batch: "아직 일괄로 결정한 것이 없습니다. m으로 클레임을 표시하세요.",
+    undoes: |key| format!("{key} 키로 실행을 취소합니다."),
+    nothing_to_undo: "이 세션에는 실행을 취소할 수 있는 결정이 없습니다.",
+    took: |claim| format!("{claim}: 이제 내가 담당합니다. 담당자가 없던 가장 급한 클레임입니다."),
+    fill_first: "먼저 필수 항목을 채우세요.",
 };
 
 fn claims(count: usize) -> String {
-    if count == 1 { "1 claim".to_owned() } else { format!("{count} claims") }
+    format!("클레임 {count}건")
 }
 
 fn over(done: usize, failed: usize, refused: usize, left: usize) -> String {
-    let mut parts = vec![format!("{done} done")];
-    for (count, word) in [(failed, "failed"), (refused, "refused"), (left, "not done")] {
+    let mut parts = vec![format!("완료 {done}건")];
+    for (count, word) in [(failed, "실패"), (refused, "불가"), (left, "하지 않음")] {
         if count > 0 {
-            parts.push(format!("{count} {word}"));
+            parts.push(format!("{word} {count}건"));
         }
     }
     format!("{}.", parts.join(", "))

@@ -9,75 +9,69 @@ use crate::text::clean_line;
 pub(super) const POST: PostTexts = PostTexts {
     fault,
     carrier: |of| match of {
-        Carrier::Maildir => "folder of mail",
-        Carrier::Smtp => "mail server",
+        Carrier::Maildir => "메일 폴더",
+        Carrier::Smtp => "메일 서버",
     },
     attempts: |count, when| match count {
-        1 => format!("Tried once, {when}"),
-        count => format!("Tried {count} times, last {when}"),
+        1 => format!("1회 시도, {when}"),
+        count => format!("{count}회 시도, 마지막 {when}"),
     },
     delivered,
-    imported: |count, dry_run| match (count, dry_run) {
-        (1, false) => "1 claim was made.".to_owned(),
-        (1, true) => "1 claim would be made. Nothing was changed.".to_owned(),
-        (count, false) => format!("{count} claims were made."),
-        (count, true) => format!("{count} claims would be made. Nothing was changed."),
+    imported: |count, dry_run| {
+        if dry_run {
+            format!("클레임 {count}건을 만들게 됩니다. 바뀐 것은 없습니다.")
+        } else {
+            format!("클레임 {count}건을 만들었습니다.")
+        }
     },
-    line: |number| format!("line {number}"),
-    more_lines: |count| match count {
-        1 => "One more line is bad; --json lists it.".to_owned(),
-        count => format!("{count} more lines are bad; --json lists them all."),
+    line: |number| format!("{number}행"),
+    more_lines: |count| {
+        format!("잘못된 행이 {count}개 더 있습니다. --json으로 모두 볼 수 있습니다.")
     },
-    outcome: "Outcome",
+    outcome: "결과",
     screen: PostScreenTexts {
-        title: " Outbox ",
-        loading: "Reading the notices …",
-        none: "No notices.",
-        all: "all",
+        title: " 보낼 편지함 ",
+        loading: "알림을 읽는 중 …",
+        none: "알림이 없습니다.",
+        all: "전체",
         count: |state, count| format!("{state} {count}"),
-        keys: "Enter read  f filter  Esc back",
-        deliver_keys: "Enter read  f filter  d deliver  Esc back",
-        letter_keys: "Up Down scroll   Esc back",
-        to: "To",
-        subject: "Subject",
-        state: "State",
+        keys: "Enter 읽기  f 필터  Esc 뒤로",
+        deliver_keys: "Enter 읽기  f 필터  d 전달  Esc 뒤로",
+        letter_keys: "↑↓ 스크롤   Esc 뒤로",
+        to: "받는 사람",
+        subject: "제목",
+        state: "상태",
         standing: |state, name, when| match state {
-            NoticeState::Held => format!("{name} until {when}"),
+            NoticeState::Held => format!("{name}({when}까지)"),
             _ => name.to_owned(),
         },
-        folder: "Deliver into this Maildir:",
-        typing_keys: "Enter go on   Esc drop",
-        ask: |folder, count| match count {
-            1 => format!(
-                "Deliver the notice that is due into {}? Ctrl-S delivers it.",
+        folder: "전달할 Maildir 폴더:",
+        typing_keys: "Enter 계속   Esc 취소",
+        ask: |folder, count| {
+            format!(
+                "보낼 때가 된 알림 {count}건을 {} 폴더에 전달할까요? Ctrl-S로 전달합니다.",
                 brief(folder)
-            ),
-            count => format!(
-                "Deliver the {count} notices that are due into {}? Ctrl-S delivers them.",
-                brief(folder)
-            ),
+            )
         },
-        asking_keys: "Ctrl-S deliver   Esc no",
-        nothing_due: "No notice is due.",
-        not_yours: "Only an administrator delivers notices.",
-        delivering: |count| format!("Delivering … {} so far.", notices(count)),
-        delivering_keys: "Esc end",
-        ending: "Ending after the letter on its way …",
-        ask_open: "Outbox: notices, their letters and what became of them",
+        asking_keys: "Ctrl-S 전달   Esc 아니요",
+        nothing_due: "보낼 때가 된 알림이 없습니다.",
+        not_yours: "알림은 시스템 관리자만 전달할 수 있습니다.",
+        delivering: |count| format!("전달하는 중 … 지금까지 {}.", notices(count)),
+        delivering_keys: "Esc 멈추기",
+        ending: "보내고 있는 편지까지만 보내고 멈춥니다 …",
+        ask_open: "보낼 편지함: 알림, 편지와 처리 결과",
     },
     trouble,
 };
 
 fn fault(of: Fault, said: &str) -> String {
     let what = match of {
-        Fault::NoAddress => "The contact has no email address",
-        Fault::BadAddress => "No mail can be sent to the contact's email address",
-        Fault::Refused => "The mail server refuses it",
-        Fault::PutOff => "The mail server does not take it now",
-        Fault::Unreachable => "The mail server could not be reached",
-        Fault::Unknown => {
-            "It broke off while it was being sent, so it is unknown whether it was sent"
-        }
+        Fault::NoAddress => "연락처에 이메일 주소가 없습니다",
+        Fault::BadAddress => "연락처의 이메일 주소로 메일을 보낼 수 없습니다",
+        Fault::Refused => "메일 서버가 거부했습니다",
+        Fault::PutOff => "메일 서버가 지금은 받지 않습니다",
+        Fault::Unreachable => "메일 서버에 연결할 수 없습니다",
+        Fault::Unknown => "보내는 도중에 끊겨 전송 여부를 알 수 없습니다",
     };
     match clean_line(said.trim()) {
         nothing if nothing.is_empty() => format!("{what}."),
@@ -86,30 +80,31 @@ fn fault(of: Fault, said: &str) -> String {
 }
 
 fn notices(count: usize) -> String {
-    if count == 1 { "1 notice".to_owned() } else { format!("{count} notices") }
+    format!("알림 {count}건")
 }
 
 fn delivered(counts: &DeliveryCounts) -> String {
     let DeliveryCounts { delivered, failed, held, unknown, left, dry_run } = *counts;
     let mut said = vec![if dry_run {
-        format!("{} would be delivered. Nothing was changed.", notices(left))
+        format!("{}을 전달하게 됩니다. 바뀐 것은 없습니다.", notices(left))
     } else {
-        format!("{} delivered.", notices(delivered))
+        format!("{}을 전달했습니다.", notices(delivered))
     }];
     if failed > 0 {
-        said.push(format!("{} not delivered; tried again the next time.", notices(failed)));
+        said.push(format!("{}을 전달하지 못했습니다. 다음에 다시 시도합니다.", notices(failed)));
     }
     if held > 0 {
-        said.push(format!("{} held back through the undo window.", notices(held)));
+        said.push(format!("{}은 실행 취소 시간이 지날 때까지 보류합니다.", notices(held)));
     }
     if unknown > 0 {
         said.push(format!(
-            "{} left alone: unknown whether sent before. --retry-unknown sends again.",
+            "{}은 이전 전송 여부를 알 수 없어 그대로 두었습니다. --retry-unknown으로 다시 \
+             보냅니다.",
             notices(unknown)
         ));
     }
     if left > 0 && !dry_run {
-        said.push(format!("{} still to be delivered.", notices(left)));
+        said.push(format!("아직 전달할 {}이 남았습니다.", notices(left)));
     }
     said.join("\n")
 }
@@ -117,46 +112,46 @@ fn delivered(counts: &DeliveryCounts) -> String {
 fn trouble(of: &PostTrouble) -> Words {
     let (message, advice) = match of {
         PostTrouble::NoSender => (
-            "Nothing says which address letters come from.".to_owned(),
-            "Give --from ADDRESS, or set it for good: cpor policy set notice-sender ADDRESS.",
+            "편지를 보낼 주소가 지정되지 않았습니다.".to_owned(),
+            "--from ADDRESS를 주거나 계속 쓸 주소를 지정하세요: cpor policy set notice-sender \
+             ADDRESS.",
         ),
         PostTrouble::BadSender(given) => (
-            format!("“{}” is no address that letters can come from.", brief(given)),
-            "Write it as cpor@example.com, or as CPOR <cpor@example.com>.",
+            format!("“{}”: 편지를 보낼 수 있는 주소가 아닙니다.", brief(given)),
+            "cpor@example.com 또는 CPOR <cpor@example.com>처럼 쓰세요.",
         ),
         PostTrouble::NotAServer(given) => (
-            format!("“{}” names no mail server.", brief(given)),
-            "Write smtp://HOST:PORT, smtp+starttls://HOST:PORT or smtps://HOST:PORT.",
+            format!("“{}”: 메일 서버가 아닙니다.", brief(given)),
+            "smtp://HOST:PORT, smtp+starttls://HOST:PORT, smtps://HOST:PORT 중 하나로 쓰세요.",
         ),
         PostTrouble::ServerHoldsSecret => (
-            "The mail server's URL holds a user or a password, which others can see there."
+            "메일 서버 URL에 다른 사람이 볼 수 있는 사용자 이름이나 암호가 들어 있습니다."
                 .to_owned(),
-            "Take it out, and set CPOR_SMTP_USER and CPOR_SMTP_PASSWORD, or give --credentials \
-             FILE. Change the password if others use this machine.",
+            "URL에서 빼고 CPOR_SMTP_USER와 CPOR_SMTP_PASSWORD를 설정하거나 --credentials FILE을 \
+             주세요. 다른 사람도 쓰는 컴퓨터라면 암호를 바꾸세요.",
         ),
         PostTrouble::NotAMaildir(folder) => (
-            format!("{} holds other things than mail.", clean_line(folder)),
-            "Name a Maildir, or a folder that is empty or not there yet.",
+            format!("{}: 메일이 아닌 것이 들어 있습니다.", clean_line(folder)),
+            "Maildir이나, 비어 있거나 아직 없는 폴더를 지정하세요.",
         ),
         PostTrouble::NoCredentials(path) => (
-            format!("{} holds no user and password.", clean_line(path)),
-            "Write the user on its first line and the password on its second.",
+            format!("{}: 사용자 이름과 암호가 없습니다.", clean_line(path)),
+            "첫째 줄에 사용자 이름을, 둘째 줄에 암호를 쓰세요.",
         ),
         PostTrouble::OpenCredentials(path) => (
-            format!("Others may read {}, which holds a password.", clean_line(path)),
-            "Take that right from them: chmod 600 FILE.",
+            format!("{}: 암호가 있는 파일을 다른 사람도 읽을 수 있습니다.", clean_line(path)),
+            "다른 사람의 권한을 없애세요: chmod 600 FILE.",
         ),
         PostTrouble::NoNotice(id) => {
-            (format!("There is no notice {}.", brief(id)), "Check its id: cpor outbox list.")
+            (format!("알림 {}: 없습니다.", brief(id)), "ID를 확인하세요: cpor outbox list.")
         }
         PostTrouble::Failed(count) => (
-            format!("{} could not be delivered.", notices(*count)),
-            "They are kept with the reason, and tried again the next time: cpor outbox list \
-             --state failed.",
+            format!("{}을 전달하지 못했습니다.", notices(*count)),
+            "이유와 함께 보관하고 다음에 다시 시도합니다: cpor outbox list --state failed.",
         ),
         PostTrouble::Way(of, said) => (
-            format!("Delivery ended early. {}", fault(*of, said)),
-            "Check the mail server and deliver again; nothing is sent twice.",
+            format!("전달이 일찍 끝났습니다. {}", fault(*of, said)),
+            "메일 서버를 확인하고 다시 전달하세요. 두 번 보내지는 것은 없습니다.",
         ),
     };
     Words { message, advice: advice.to_owned() }

@@ -15,59 +15,57 @@ pub(super) const PRECHECK: PrecheckTexts = PrecheckTexts {
     advice,
     suggests,
     unreadable,
-    decides_nothing: "This is advice, made by looking for words. It decides nothing; a person \
-                      reads the PoE and does.",
-    no_evidence: "There is no PoE on this claim yet. Attach at least one file.",
+    decides_nothing: "단어를 찾아 만든 참고 의견입니다. 아무것도 결정하지 않으며, 사람이 PoE를 읽고 \
+                      결정합니다.",
+    no_evidence: "이 클레임에는 아직 PoE가 없습니다. 파일을 하나 이상 첨부하세요.",
     label: PrecheckLabels {
-        title: "Pre-check",
-        element: "Looked for",
-        state: "State",
-        place: "Where",
-        excerpt: "What stands there",
+        title: "사전 점검",
+        element: "찾는 것",
+        state: "결과",
+        place: "위치",
+        excerpt: "적혀 있는 내용",
     },
 };
 
 fn element(element: Element) -> &'static str {
     match element {
-        Element::PartnerCompany => "Partner company",
-        Element::CustomerCompany => "Customer company",
-        Element::CustomerDomain => "Customer domain",
-        Element::TenantId => "Tenant ID",
-        Element::CustomerAcknowledgment => "Customer acknowledgment",
-        Element::AcknowledgmentDate => "Acknowledgment date",
-        Element::WorkDone => "Work done",
-        Element::Products => "Products and workloads",
+        Element::PartnerCompany => "파트너 회사",
+        Element::CustomerCompany => "고객 회사",
+        Element::CustomerDomain => "고객 도메인",
+        Element::TenantId => "테넌트 ID",
+        Element::CustomerAcknowledgment => "고객 승인",
+        Element::AcknowledgmentDate => "승인 날짜",
+        Element::WorkDone => "수행한 작업",
+        Element::Products => "제품과 워크로드",
     }
 }
 
 fn state(state: State) -> &'static str {
     match state {
-        State::Found => "found",
-        State::Missing => "missing",
-        State::Unreadable => "unreadable",
+        State::Found => "찾음",
+        State::Missing => "없음",
+        State::Unreadable => "판독 불가",
     }
 }
 
 fn lack(lack: &Lack) -> String {
     match lack {
-        Lack::Product(name) => format!("“{}” is not named.", brief(name)),
+        Lack::Product(name) => format!("“{}”: 적혀 있지 않습니다.", brief(name)),
         Lack::OutOfRange(day) => {
-            format!("{} is not within the 12 months up to the claim's submission.", time::day(*day))
+            format!("{}: 클레임 제출일 이전 12개월 안의 날짜가 아닙니다.", time::day(*day))
         }
         Lack::TwoReadings(one, other) => format!(
-            "The date can be read as {} or as {}; only one of them is within the 12 months up to \
-             the claim's submission.",
+            "날짜를 {} 또는 {}, 두 가지로 읽을 수 있으며 그중 하나만 클레임 제출일 이전 12개월 \
+             안입니다.",
             time::day(*one),
             time::day(*other)
         ),
-        Lack::Blank => "The place for it is there, but nothing is filled in.".to_owned(),
+        Lack::Blank => "쓸 자리는 있으나 비어 있습니다.".to_owned(),
         Lack::Other(text) => {
-            format!("“{}” stands there, which is not what the claim says.", brief(text))
+            format!("“{}”: 클레임의 내용과 다릅니다.", brief(text))
         }
-        Lack::Unstated => {
-            "The claim does not say it yet, so there is nothing to look for.".to_owned()
-        }
-        Lack::Unread(name) => format!("Not all of {} could be read as text.", brief(name)),
+        Lack::Unstated => "클레임에 아직 값이 없어 찾을 것이 없습니다.".to_owned(),
+        Lack::Unread(name) => format!("{}: 일부를 텍스트로 읽지 못했습니다.", brief(name)),
     }
 }
 
@@ -75,72 +73,66 @@ fn place(place: &Place) -> String {
     let file = brief(&place.evidence);
     let part = place.part.saturating_add(1);
     if place.depth > 0 {
-        return format!("part {part} of {file}");
+        return format!("{file}, 부분 {part}");
     }
     match &place.title {
         Title::Whole => file,
-        Title::Page(page) => format!("page {page} of {file}"),
-        Title::PageHeader => format!("page header of {file}"),
-        Title::PageFooter => format!("page footer of {file}"),
-        Title::Notes => format!("notes of {file}"),
-        Title::Comments => format!("comments of {file}"),
-        Title::MailHeader => format!("mail header of {file}"),
-        Title::MailBody => format!("mail text of {file}"),
-        Title::Attachment { .. } => format!("part {part} of {file}"),
+        Title::Page(page) => format!("{file}, {page}쪽"),
+        Title::PageHeader => format!("{file}, 머리글"),
+        Title::PageFooter => format!("{file}, 바닥글"),
+        Title::Notes => format!("{file}, 각주"),
+        Title::Comments => format!("{file}, 메모"),
+        Title::MailHeader => format!("{file}, 메일 헤더"),
+        Title::MailBody => format!("{file}, 메일 본문"),
+        Title::Attachment { .. } => format!("{file}, 부분 {part}"),
     }
 }
 
 fn advice(finding: &Finding) -> Option<String> {
     let sentence = match (finding.state, finding.element) {
         (State::Found, _) if finding.lacks.is_empty() => return None,
-        (State::Found, _) => "Look at what stands there, and compare it with the claim.",
+        (State::Found, _) => "적혀 있는 내용을 클레임과 비교하세요.",
         (State::Unreadable, _) => {
-            "Open what could not be read and look for it yourself, or ask for a file with text."
+            "읽지 못한 파일을 열어 직접 찾거나 텍스트가 있는 파일을 요청하세요."
         }
         (State::Missing, _) if finding.lacks.contains(&Lack::Unstated) => {
-            "Fill in the claim first, then check again."
+            "먼저 클레임을 채운 다음 다시 점검하세요."
         }
         (State::Missing, Element::PartnerCompany) => {
-            "The PoE has to name the partner's company as its organisation is called."
+            "PoE에 파트너 회사가 조직 이름과 같게 적혀 있어야 합니다."
         }
         (State::Missing, Element::CustomerCompany) => {
-            "The PoE has to name the customer's company as its tenant is called."
+            "PoE에 고객 회사가 테넌트 이름과 같게 적혀 있어야 합니다."
         }
         (State::Missing, Element::CustomerDomain) => {
-            "The PoE has to name the customer domain that the claim has."
+            "PoE에 클레임의 고객 도메인이 적혀 있어야 합니다."
         }
-        (State::Missing, Element::TenantId) => {
-            "The PoE has to name the tenant ID that the claim has."
-        }
+        (State::Missing, Element::TenantId) => "PoE에 클레임의 테넌트 ID가 적혀 있어야 합니다.",
         (State::Missing, Element::CustomerAcknowledgment) => {
-            "The customer has to sign the PoE with a name, or confirm it by mail."
+            "고객이 이름을 적어 PoE에 서명하거나 메일로 확인해야 합니다."
         }
         (State::Missing, Element::AcknowledgmentDate) => {
-            "The customer's acknowledgment has to carry a date within 12 months before submission."
+            "고객 승인에 제출일 이전 12개월 안의 날짜가 있어야 합니다."
         }
         (State::Missing, Element::WorkDone) => {
-            "The PoE has to describe what the partner did, not only list products."
+            "PoE에 제품 목록만이 아니라 파트너가 수행한 작업이 설명되어 있어야 합니다."
         }
         (State::Missing, Element::Products) => {
-            "The PoE has to name every product or workload of the claim, or the claim has to drop \
-             those that it does not name."
+            "PoE에 클레임의 모든 제품이나 워크로드가 적혀 있어야 하며, 적히지 않은 것은 클레임에서 \
+             빼야 합니다."
         }
     };
     Some(sentence.to_owned())
 }
 
 fn suggests(reason: InformationReason) -> String {
-    format!("A request for information could name “{}”.", term::information_reason(reason))
+    format!("정보 요청 이유로 “{}” 항목을 고를 수 있습니다.", term::information_reason(reason))
 }
 
 fn unreadable(elements: usize) -> String {
-    let what = match elements {
-        1 => "1 element is unreadable: a person has to look".to_owned(),
-        _ => format!("{elements} elements are unreadable: a person has to look"),
-    };
     format!(
-        "{what}. Open what could not be read and look for it yourself; where it can't be opened, \
-         ask for a file with text, or “{}” may fit.",
+        "{elements}개 항목을 판독할 수 없어 사람이 확인해야 합니다. 읽지 못한 파일을 열어 직접 \
+         찾으세요. 열 수 없으면 텍스트가 있는 파일을 요청하거나 “{}” 이유를 고려하세요.",
         term::rejection_reason(RejectionReason::PoeUnavailable)
     )
 }

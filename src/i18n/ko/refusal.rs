@@ -52,8 +52,8 @@ fn words(of: &Refusal) -> Words {
         Code::SubscriptionIsCsp => directory::SUBSCRIPTION_IS_CSP.about(of),
         Code::SubscriptionNotProvisioned => directory::SUBSCRIPTION_NOT_PROVISIONED.about(of),
         Code::SubscriptionNotActive => directory::SUBSCRIPTION_NOT_ACTIVE.about(of),
-        Code::SubscriptionAlreadyClaimed => directory::already_claimed(of, "subscription"),
-        Code::WorkloadAlreadyClaimed => directory::already_claimed(of, "workload"),
+        Code::SubscriptionAlreadyClaimed => directory::already_claimed(of, "구독"),
+        Code::WorkloadAlreadyClaimed => directory::already_claimed(of, "워크로드"),
         Code::NotASubscriptionId => directory::NOT_A_SUBSCRIPTION_ID.about(of),
         Code::SubscriptionRequired => directory::SUBSCRIPTION_REQUIRED.about(of),
         Code::ReasonRequired => content::REASON_REQUIRED.about(of),
@@ -131,6 +131,6 @@ fn quoted(text: &str) -> String {
 fn place(of: &Refusal) -> String {
     match &of.field {
         Some(path) => term::place(Place::read(path)),
-        None => "This".to_owned(),
+        None => "이 항목".to_owned(),
     }
 }

@@ -11,40 +11,36 @@ pub(super) const SEARCH: SearchTexts = SearchTexts {
         0..1_000 => count.to_string(),
         _ => format!("{}k", (count + 500) / 1_000),
     },
-    rows_as_before: "rows as before",
-    unreadable: "This query cannot be read yet: Tab takes what is suggested, Esc drops the filter.",
+    rows_as_before: "이전 행 유지",
+    unreadable: "아직 읽을 수 없는 검색식입니다. Tab으로 제안을 채우거나 Esc로 필터를 해제하세요.",
     mistake,
-    more_mistakes: |count| match count {
-        1 => "One more mistake.".to_owned(),
-        count => format!("{count} more mistakes."),
-    },
+    more_mistakes: |count| format!("오류 {count}개가 더 있습니다."),
     near: |query, count, key| {
-        let claims = if count == 1 { "1 claim" } else { &format!("{count} claims") };
-        format!("Nothing matches; {query} finds {claims}. {key} takes it.")
+        format!("맞는 것이 없습니다. {query} 검색식이면 {count}건입니다. {key} 키로 적용합니다.")
     },
-    nothing_yet: "Nothing found yet; comments are being searched …",
-    nothing_near: "There is nothing nearer to search for.",
+    nothing_yet: "아직 찾은 것이 없습니다. 댓글을 검색하는 중 …",
+    nothing_near: "더 가까운 검색식이 없습니다.",
     too_long: |limit| {
-        format!("That is too much for a filter ({limit} bytes at most); none of it was taken.")
+        format!("필터에 넣기에는 너무 깁니다(최대 {limit}바이트). 아무것도 넣지 않았습니다.")
     },
 };
 
 fn late(progress: Option<Progress>) -> String {
     let Some(progress) = progress.filter(|progress| progress.of > 0) else {
-        return "rows are coming …".to_owned();
+        return "행을 읽는 중 …".to_owned();
     };
     let percent = progress.done.min(progress.of).saturating_mul(100) / progress.of;
     match progress.stage {
-        Stage::Searching => format!("searching … {percent} %"),
-        _ => format!("rows are coming … {percent} %"),
+        Stage::Searching => format!("검색 중 … {percent}%"),
+        _ => format!("행을 읽는 중 … {percent}%"),
     }
 }
 
 fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
     let wrong = query::mistake(kind, text);
     match (suggestion, kind) {
-        (Some(suggestion), _) => format!("did you mean {suggestion}? {wrong}"),
-        (None, MistakeKind::UnknownTerm) => format!("put plain text in quotes: {wrong}"),
+        (Some(suggestion), _) => format!("혹시 {suggestion}? {wrong}"),
+        (None, MistakeKind::UnknownTerm) => format!("일반 글자는 따옴표로 묶으세요: {wrong}"),
         (None, _) => wrong,
     }
 }

@@ -85,6 +85,11 @@ fn fault(of: &Fault) -> Words {
             format!("“{name}” 명령이 동작을 시작한 다음에 나옵니다."),
             "맨 위로 옮기세요. 나중에 크기를 바꾸려면 “resize”를, 세션의 언어를 정하려면 “as … in …”을 쓰세요.",
         ),
+        Fault::NotUtf8 => say("UTF-8 텍스트가 아닙니다.", "테이프를 UTF-8로 저장하세요."),
+        Fault::TooLarge(limit) => say(
+            format!("테이프는 {limit}바이트까지만 읽을 수 있습니다."),
+            "여러 테이프로 나누세요.",
+        ),
         Fault::Nothing => {
             say("이 테이프에는 동작이 없습니다.", "“sleep 1000” 같은 명령을 넣으세요.")
         }

@@ -9,30 +9,31 @@ pub(super) const THREAD: ThreadTexts = ThreadTexts { announcement };
 fn announcement(of: &Announcement) -> String {
     match of {
         Announcement::Contested(products) => format!(
-            "Another partner also claims {}. The claim goes to arbitration: the PoE of both sides \
-             is compared, and either side may be asked for more. PoE that strengthens this claim \
-             can be added meanwhile.",
+            "다른 파트너도 같은 대상을 클레임했습니다: {}. 이 클레임은 중재로 넘어가 양쪽의 PoE를 \
+             비교하며, 어느 쪽이든 추가 자료를 요청받을 수 있습니다. 그동안 이 클레임을 뒷받침할 \
+             PoE를 추가할 수 있습니다.",
             named(products)
         ),
         Announcement::ContestEnded(products) => format!(
-            "No other partner claims {} any more. The review goes on without arbitration for it.",
+            "이제 다른 파트너가 클레임하지 않는 대상: {}. 이 대상은 중재 없이 검토를 계속합니다.",
             named(products)
         ),
         Announcement::ReviewProlonged => {
-            "The review takes longer than usual, because an arbitration with another partner is \
-             not decided yet. Nothing has to be done now."
+            "다른 파트너와의 중재가 아직 결정되지 않아 검토가 평소보다 오래 걸립니다. 지금 하실 \
+             일은 없습니다."
                 .to_owned()
         }
         Announcement::ArbitrationDecided { product, won: true } => {
-            format!("The arbitration of {} was decided for this claim.", brief(product))
+            format!("{} 중재에서 이 클레임이 선택되었습니다.", brief(product))
         }
         Announcement::ArbitrationDecided { product, won: false } => format!(
-            "The arbitration of {} was decided against this claim, which no longer holds it.",
+            "{} 중재에서 이 클레임이 선택되지 않았습니다. 이 대상은 더 이상 이 클레임에 속하지 \
+             않습니다.",
             brief(product)
         ),
     }
 }
 
 fn named(products: &[String]) -> String {
-    list(products.iter().map(|product| brief(product)), "and")
+    list(products.iter().map(|product| brief(product)))
 }

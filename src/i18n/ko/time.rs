@@ -1,29 +1,74 @@
 //! Dates, time left and deadlines, in Korean.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
 use super::term;
 use crate::domain::calendar::{Remaining, Span};
+use crate::domain::claim::Pause;
 use crate::domain::status::{RejectionReason, Status, WindowKind};
-use crate::i18n::quote::brief;
-use crate::i18n::time::{Pauses, Stretch, TimeTexts, Told, stretches};
+use crate::i18n::time::{ExplainedTexts, Numbered, TimeTexts};
 
 pub(super) const TIME: TimeTexts =
-    TimeTexts { day, long_day, moment, clock, span, remaining, window, target };
+    TimeTexts { day, long_day, moment, clock, span, remaining, explained: EXPLAINED };
 
-/// The most stretches that are told one by one; of a longer window only the holidays are.
-const TOLD_ONE_BY_ONE: usize = 12;
-/// The most holidays that are told by name.
-const HOLIDAYS_TOLD: usize = 20;
-/// The most days that one line names.
-const DAYS_IN_A_LINE: u32 = 3;
+const EXPLAINED: ExplainedTexts = ExplainedTexts {
+    window: |kind, length| format!("{} 기간: {}", term::window(kind), span(length)),
+    opened: |kind, on| format!("{}: {}(0일차)", opened_by(kind), long_day(on)),
+    open_through: |last, zone, closes_at| {
+        let (last, closes_at) = (long_day(last), moment(closes_at));
+        format!("{last}까지 유효({zone}), {closes_at}에 마감")
+    },
+    runs_out,
+    target: |length| format!("결정 목표: {}, 파트너가 보유한 기간은 제외", span(length)),
+    without_pauses: |last, zone| format!("파트너 보유 기간 없이: {}까지({zone})", long_day(last)),
+    held,
+    holds: |since| {
+        format!("{}부터 파트너가 보유 중: 답변할 때까지의 영업일이 추가됩니다", day(since))
+    },
+    aimed_at: |last| {
+        format!(
+            "목표: {}까지. 표시용 목표일 뿐이며 지나도 아무 일도 일어나지 않습니다",
+            long_day(last)
+        )
+    },
+    counted,
+    counted_through: |first, last| {
+        format!("{}일차 {} ~ {}일차 {}", first.number, day(first.day), last.number, day(last.day))
+    },
+    weekend: |first, last| match last {
+        None => format!("{} 제외: 주말", day(first)),
+        Some(last) => format!("{}, {} 제외: 주말", day(first), short_day(last)),
+    },
+    holiday: |on, name| format!("{} 제외: 휴일 {name}", day(on)),
+    weekends: |number| format!("주말 {number}회 제외"),
+    more_holidays: |number| format!("그 밖의 휴일 {number}일 제외"),
+};
 
+/// `2020-07-17(금)`.
 pub(super) fn day(day: NaiveDate) -> String {
-    day.format("%a %Y-%m-%d").to_string()
+    format!("{}({})", day.format("%Y-%m-%d"), weekday(day))
 }
 
+/// `2020년 7월 17일 금요일`.
 pub(super) fn long_day(day: NaiveDate) -> String {
-    day.format("%A %Y-%m-%d").to_string()
+    format!("{}년 {}월 {}일 {}요일", day.year(), day.month(), day.day(), weekday(day))
+}
+
+/// A date whose year the line has already told: `07-17(금)`.
+fn short_day(day: NaiveDate) -> String {
+    format!("{}({})", day.format("%m-%d"), weekday(day))
+}
+
+fn weekday(day: NaiveDate) -> &'static str {
+    match day.weekday() {
+        Weekday::Mon => "월",
+        Weekday::Tue => "화",
+        Weekday::Wed => "수",
+        Weekday::Thu => "목",
+        Weekday::Fri => "금",
+        Weekday::Sat => "토",
+        Weekday::Sun => "일",
+    }
 }
 
 fn moment(moment: NaiveDateTime) -> String {
@@ -36,80 +81,38 @@ fn clock(moment: NaiveDateTime) -> String {
 
 fn span(span: Span) -> String {
     match span {
-        Span::BusinessDays(days) => business_days(u32::from(days)),
-        Span::CalendarDays(1) => "1 day".to_owned(),
-        Span::CalendarDays(days) => format!("{days} days"),
-    }
-}
-
-fn business_days(days: u32) -> String {
-    match days {
-        1 => "1 business day".to_owned(),
-        days => format!("{days} business days"),
+        Span::BusinessDays(days) => format!("{days}영업일"),
+        Span::CalendarDays(days) => format!("{days}일"),
     }
 }
 
 fn remaining(remaining: Remaining) -> String {
     match remaining {
-        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "today".to_owned(),
-        Remaining::BusinessDays(days) => format!("{days} bd left"),
-        Remaining::CalendarDays(days) => format!("{days} d left"),
-        Remaining::Closed { business_days: 0 } => "over".to_owned(),
-        Remaining::Closed { business_days } => format!("{business_days} bd over"),
+        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "오늘까지".to_owned(),
+        Remaining::BusinessDays(days) => format!("{days}영업일 남음"),
+        Remaining::CalendarDays(days) => format!("{days}일 남음"),
+        Remaining::Closed { business_days: 0 } => "지남".to_owned(),
+        Remaining::Closed { business_days } => format!("{business_days}영업일 초과"),
     }
 }
 
-fn window(kind: WindowKind, told: &Told<'_>) -> Vec<String> {
-    let mut lines = vec![format!("{}: {}", term::window(kind), span(told.span))];
-    lines.push(format!("{} {} (day 0)", opened_by(kind), long_day(told.start_day)));
-    lines.extend(days(told));
-    lines.push(format!(
-        "Open through the end of {} ({}); closed from {}",
-        long_day(told.last_day),
-        told.zone,
-        moment(told.closes_at)
-    ));
-    lines.push(runs_out(kind));
-    lines
-}
-
-fn target(told: &Told<'_>, pauses: &Pauses<'_>) -> Vec<String> {
-    let mut lines = vec![format!(
-        "Decision target: {} and the time that the partner holds the claim",
-        span(told.span)
-    )];
-    lines.push(format!("Submitted {} (day 0)", long_day(told.start_day)));
-    lines.extend(days(told));
-    lines.push(format!("Without pauses: through {} ({})", long_day(told.last_day), told.zone));
-    for pause in pauses.over {
-        let held = format!("The partner held it from {} to {}", day(pause.from), day(pause.to));
-        lines.push(match pause.business_days {
-            0 => format!("{held}: no business day to add"),
-            held_for => format!("{held}: {} added", business_days(held_for)),
-        });
+fn held(pause: &Pause) -> String {
+    let (from, to) = (day(pause.from), day(pause.to));
+    match pause.business_days {
+        0 => format!("{from}부터 {to}까지 파트너가 보유: 추가할 영업일 없음"),
+        days => format!("{from}부터 {to}까지 파트너가 보유: {days}영업일 추가"),
     }
-    if let Some(since) = pauses.since {
-        lines.push(format!(
-            "The partner holds it since {}: the business days until the answer will be added",
-            day(since)
-        ));
-    }
-    lines.push(format!(
-        "Aimed at: through {}; shown as a target, nothing happens when it passes",
-        long_day(pauses.last_day)
-    ));
-    lines
 }
 
 /// What was done on the day of the event.
 fn opened_by(kind: WindowKind) -> &'static str {
     match kind {
-        WindowKind::StartReview => "Submitted",
-        WindowKind::Review => "Review started",
-        WindowKind::PartnerResponse => "Information requested",
-        WindowKind::OptOut => "Approved",
-        WindowKind::Dispute => "Rejected",
-        WindowKind::DisputeResult => "Disputed, or resubmitted to its dispute,",
+        WindowKind::StartReview => "제출",
+        WindowKind::Review => "검토 시작",
+        WindowKind::PartnerResponse => "정보 요청",
+        WindowKind::OptOut => "승인",
+        WindowKind::Dispute => "거부",
+        WindowKind::DisputeResult => "이의 제기 또는 이의 제기 중 다시 제출",
     }
 }
 
@@ -117,96 +120,31 @@ fn opened_by(kind: WindowKind) -> &'static str {
 fn runs_out(kind: WindowKind) -> String {
     match kind {
         WindowKind::StartReview | WindowKind::DisputeResult => {
-            "After that it is marked overdue; nothing moves by itself.".to_owned()
+            "그 뒤에는 기한 초과로 표시되며, 저절로 바뀌는 것은 없습니다.".to_owned()
         }
-        WindowKind::Review => "After that it is marked overdue; nothing moves by itself. An \
-                               arbitration may hold it longer."
+        WindowKind::Review => "그 뒤에는 기한 초과로 표시되며, 저절로 바뀌는 것은 없습니다. \
+                               중재 때문에 더 길어질 수 있습니다."
             .to_owned(),
         WindowKind::PartnerResponse => format!(
-            "After that the claim is {}, or {} if it was disputed: {}.",
+            "그 뒤에는 클레임이 “{}” 상태가 되고, 이의 제기된 클레임이면 “{}” 상태가 됩니다: {}.",
             term::status(Status::Rejected),
             term::status(Status::RejectedFinal),
             term::rejection_reason(RejectionReason::NoPartnerResponse)
         ),
-        WindowKind::OptOut => "After that the customer can no longer decline: the association is \
-                               sent for eligibility evaluation or, for Revenue association, \
-                               recognised."
+        WindowKind::OptOut => "그 뒤에는 고객이 더 이상 거부할 수 없습니다. 연결은 자격 평가로 \
+                               전송되고, 수익 연결이면 인정됩니다."
             .to_owned(),
-        WindowKind::Dispute => "After that it cannot be disputed; a new claim with updated PoE \
-                                can be made."
+        WindowKind::Dispute => "그 뒤에는 이의를 제기할 수 없으며, 보완한 PoE로 새 클레임을 만들 \
+                                수 있습니다."
             .to_owned(),
     }
 }
 
-/// What each day counted for: stretch by stretch, or summed up where there are many.
-fn days(told: &Told<'_>) -> Vec<String> {
-    let stretches = stretches(&told.steps);
-    if stretches.len() > TOLD_ONE_BY_ONE {
-        return summed_up(&stretches);
-    }
-    stretches
-        .iter()
-        .map(|stretch| match *stretch {
-            Stretch::Counted { first, last } => counted(first, last),
-            Stretch::Weekend { first, last } if first == last => {
-                format!("{} skipped: weekend", day(first))
-            }
-            Stretch::Weekend { first, last } => {
-                format!("{}, {} skipped: weekend", day(first), short_day(last))
-            }
-            Stretch::Holiday { day, name } => holiday(day, name),
-        })
-        .collect()
-}
-
-/// `1 Mon 2020-07-13, 2 Tue 07-14`, or from the first to the last where they are many.
-fn counted(first: (NaiveDate, u32), last: (NaiveDate, u32)) -> String {
-    let begin = format!("{} {}", first.1, day(first.0));
-    match last.1.saturating_sub(first.1) {
-        0 => begin,
-        more if more < DAYS_IN_A_LINE => {
-            let rest = first.0.iter_days().zip(first.1..=last.1).skip(1);
-            rest.fold(begin, |line, (day, number)| format!("{line}, {number} {}", short_day(day)))
-        }
-        _ => format!("{begin} to {} {}", last.1, day(last.0)),
-    }
-}
-
-fn summed_up(stretches: &[Stretch<'_>]) -> Vec<String> {
-    let mut weekends = 0_usize;
-    let mut holidays = Vec::new();
-    let mut ends: Option<((NaiveDate, u32), (NaiveDate, u32))> = None;
-    for stretch in stretches {
-        match *stretch {
-            Stretch::Counted { first, last } => {
-                ends = Some((ends.map_or(first, |(begin, _)| begin), last));
-            }
-            Stretch::Weekend { .. } => weekends += 1,
-            Stretch::Holiday { day, name } => holidays.push(holiday(day, name)),
-        }
-    }
-    let mut lines = Vec::new();
-    if let Some((first, last)) = ends {
-        lines.push(format!("{} {} to {} {}", first.1, day(first.0), last.1, day(last.0)));
-    }
-    match weekends {
-        0 => {}
-        1 => lines.push("1 weekend skipped".to_owned()),
-        many => lines.push(format!("{many} weekends skipped")),
-    }
-    let untold = holidays.len().saturating_sub(HOLIDAYS_TOLD);
-    lines.extend(holidays.into_iter().take(HOLIDAYS_TOLD));
-    if untold > 0 {
-        lines.push(format!("{untold} more holidays skipped"));
-    }
-    lines
-}
-
-fn holiday(on: NaiveDate, name: &str) -> String {
-    format!("{} skipped: holiday {}", day(on), brief(name))
-}
-
-/// A date whose year the line has already told.
-fn short_day(day: NaiveDate) -> String {
-    day.format("%a %m-%d").to_string()
+/// `1일차 2020-07-13(월), 2일차 07-14(화)`.
+fn counted(days: &[Numbered]) -> String {
+    let told = days.iter().enumerate().map(|(at, Numbered { day: on, number })| match at {
+        0 => format!("{number}일차 {}", day(*on)),
+        _ => format!("{number}일차 {}", short_day(*on)),
+    });
+    told.collect::<Vec<_>>().join(", ")
 }

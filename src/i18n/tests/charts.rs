@@ -37,7 +37,7 @@ fn nothing() -> Work {
 
 /// All sentences, below each other.
 fn told(figures: &Figures) -> String {
-    let paragraphs = (texts().charts.words)(figures);
+    let paragraphs = texts().charts.words(figures);
     for paragraph in &paragraphs {
         assert_line(paragraph.heading);
         assert!(!paragraph.sentences.is_empty(), "{paragraph:?}");

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{HOSTILE, acts, texts};
+use super::{HOSTILE, acts, in_all_languages, texts};
 use crate::desk::ViewFault;
 use crate::desk::query::Query;
 use crate::domain::id::{ClaimId, OperatorName};
@@ -31,7 +31,6 @@ fn every_error_says_what_and_what_to_do() {
     let query = format!("foo:{HOSTILE} is:x due:< -- \"");
     let mistakes = Query::parse(&query).unwrap_err();
     let all = [
-        Trouble::Usage(hostile()),
         Trouble::AsInRealStore,
         Trouble::NowInRealStore,
         Trouble::NowWithoutSimulated,
@@ -90,12 +89,16 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::DataInDemo,
         Trouble::Demonstration(hostile()),
     ];
-    for trouble in &all {
-        let words = texts().cli.trouble(trouble);
-        assert_words(&words);
-        assert_ne!(words.message, "Something failed.", "{trouble:?} has words of its own");
+    for texts in in_all_languages() {
+        for trouble in &all {
+            assert_words(&texts.cli.trouble(trouble));
+        }
+        assert_words(&texts.cli.not_an_operator(HOSTILE));
     }
-    assert_words(&texts().cli.not_an_operator(HOSTILE));
+    for trouble in &all {
+        let message = texts().cli.trouble(trouble).message;
+        assert_ne!(message, "Something failed.", "{trouble:?} has words of its own");
+    }
 }
 
 #[test]
@@ -122,12 +125,14 @@ fn every_error_of_a_backup_says_what_and_what_to_do() {
         BackupTrouble::Overlap { earlier: hostile(), through: 5, later: hostile(), from: 3 },
         BackupTrouble::OtherHistory { earlier: hostile(), seq: 5, later: hostile() },
     ];
-    let mut said = std::collections::BTreeSet::new();
-    for trouble in all {
-        let words = texts().cli.trouble(&Trouble::Backup(trouble));
-        assert_words(&words);
-        assert_ne!(words.message, "The backups do not fit together.");
-        assert!(said.insert(words.message), "each has words of its own");
+    for texts in in_all_languages() {
+        let mut said = std::collections::BTreeSet::new();
+        for trouble in &all {
+            let words = texts.cli.trouble(&Trouble::Backup(trouble.clone()));
+            assert_words(&words);
+            assert_ne!(words.message, "The backups do not fit together.");
+            assert!(said.insert(words.message), "each has words of its own");
+        }
     }
 }
 
@@ -166,8 +171,10 @@ fn every_fault_of_a_document_says_where() {
     ];
     for fault in faults {
         for path in [None, Some("customer.domain".to_owned()), Some(hostile())] {
-            let words = texts().cli.malformed(&Malformed { path, fault: fault.clone() });
-            assert_words(&words);
+            let malformed = Malformed { path, fault: fault.clone() };
+            for texts in in_all_languages() {
+                assert_words(&texts.cli.malformed(&malformed));
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rstest::rstest;
 
-use super::{HOSTILE, assert_line, texts};
+use super::{HOSTILE, assert_line, in_all_languages, texts};
 use crate::domain::actor::Role;
 use crate::domain::field::Field;
 use crate::domain::id::{ClaimId, OperatorName};
@@ -74,9 +74,11 @@ fn every_code_speaks_cleanly_whatever_its_facts() {
         for facts in &facts {
             for field in &fields {
                 let refusal = Refusal { code: *code, field: field.clone(), facts: facts.clone() };
-                let words = texts().refusal.words(&refusal);
-                assert_line(&words.message);
-                assert_line(&words.advice);
+                for texts in in_all_languages() {
+                    let words = texts.refusal.words(&refusal);
+                    assert_line(&words.message);
+                    assert_line(&words.advice);
+                }
             }
         }
     }
@@ -85,7 +87,12 @@ fn every_code_speaks_cleanly_whatever_its_facts() {
 #[test]
 fn every_gap_is_named_after_its_field() {
     for field in Field::ALL {
-        let words = texts().refusal.words(&Refusal::at(Code::MissingField, field.code()));
+        let refusal = Refusal::at(Code::MissingField, field.code());
+        for texts in in_all_languages() {
+            let message = texts.refusal.message(&refusal);
+            assert!(message.contains(texts.term.field(*field)), "{message}");
+        }
+        let words = texts().refusal.words(&refusal);
         assert!(words.message.starts_with(texts().term.field(*field)), "{}", words.message);
         assert!(words.message.ends_with(" missing."), "{}", words.message);
         assert_line(&words.advice);

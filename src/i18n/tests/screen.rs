@@ -3,8 +3,6 @@
 use rstest::rstest;
 
 use super::texts;
-use crate::domain::status::Status;
-use crate::text::width;
 
 #[rstest]
 #[case(0, "0 B")]
@@ -16,12 +14,4 @@ use crate::text::width;
 #[case(u64::MAX, "17592186044415.9 MiB")]
 fn sizes_are_told_in_the_unit_that_suits_them(#[case] bytes: u64, #[case] told: &str) {
     assert_eq!((texts().screen.claim.size)(bytes), told);
-}
-
-#[test]
-fn statuses_fit_their_column() {
-    for &status in Status::ALL {
-        assert!(width((texts().tui.short_status)(status)) <= 14, "{status:?}");
-        assert!(width((texts().tui.tiny_status)(status)) <= 10, "{status:?}");
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{HOSTILE, assert_line, texts};
+use super::{HOSTILE, assert_line, in_all_languages, texts};
 use crate::domain::actor::{Role, Side};
 use crate::domain::directory::{Channel, Family, Program, SubscriptionState};
 use crate::domain::event::What;
@@ -169,32 +169,36 @@ fn single_words_are_those_of_the_field() {
 
 #[test]
 fn members_of_a_set_have_names_of_their_own() {
-    let term = &texts().term;
-    assert_distinct(WindowKind::ALL, |of| term.window(of));
-    assert_distinct(Because::ALL, |of| term.because(of));
-    assert_distinct(EndReason::ALL, |of| term.end_reason(of));
-    assert_distinct(Side::ALL, |of| term.side(of));
-    assert_distinct(Action::ALL, |of| term.action(of));
-    assert_distinct(Family::ALL, |of| term.family(of));
-    assert_distinct(Channel::ALL, |of| term.channel(of));
-    assert_distinct(SubscriptionState::ALL, |of| term.subscription_state(of));
-    assert_distinct(Program::ALL, |of| term.program(of));
-    assert_distinct(Field::ALL, |of| term.field(of));
-    assert_distinct(NoticeKind::ALL, |of| term.notice_kind(of));
-    assert_distinct(NoticeState::ALL, |of| term.notice_state(of));
+    for texts in in_all_languages() {
+        let term = &texts.term;
+        assert_distinct(WindowKind::ALL, |of| term.window(of));
+        assert_distinct(Because::ALL, |of| term.because(of));
+        assert_distinct(EndReason::ALL, |of| term.end_reason(of));
+        assert_distinct(Side::ALL, |of| term.side(of));
+        assert_distinct(Action::ALL, |of| term.action(of));
+        assert_distinct(Family::ALL, |of| term.family(of));
+        assert_distinct(Channel::ALL, |of| term.channel(of));
+        assert_distinct(SubscriptionState::ALL, |of| term.subscription_state(of));
+        assert_distinct(Program::ALL, |of| term.program(of));
+        assert_distinct(Field::ALL, |of| term.field(of));
+        assert_distinct(NoticeKind::ALL, |of| term.notice_kind(of));
+        assert_distinct(NoticeState::ALL, |of| term.notice_state(of));
+    }
 }
 
 #[test]
 fn help_says_something_about_every_member() {
-    let help = &texts().help;
-    for role in Role::ALL {
-        assert_line(help.of.role(*role));
+    for texts in in_all_languages() {
+        let help = &texts.help;
+        for role in Role::ALL {
+            assert_line(help.of.role(*role));
+        }
+        assert_distinct(Activity::ALL, |of| help.of.activity(of));
+        assert_distinct(Status::ALL, |of| help.of.status(of));
+        assert_distinct(InformationReason::ALL, |of| help.of.information_reason(of));
+        assert!(help.mpn_warning.contains("FRP"));
+        assert_line(help.mpn_warning);
     }
-    assert_distinct(Activity::ALL, |of| help.of.activity(of));
-    assert_distinct(Status::ALL, |of| help.of.status(of));
-    assert_distinct(InformationReason::ALL, |of| help.of.information_reason(of));
-    assert!(help.mpn_warning.contains("FRP"));
-    assert_line(help.mpn_warning);
 }
 
 #[test]
@@ -220,8 +224,11 @@ fn places_are_named_as_people_see_them() {
 fn keys_are_named_clean() {
     use crate::domain::id::{ProductId, SubscriptionId, TenantId};
     let workload = Key::Workload(TenantId::new(HOSTILE), ProductId::new(HOSTILE));
-    assert_line(&texts().term.key(&workload));
-    assert_line(&texts().term.key(&Key::Subscription(SubscriptionId::new(HOSTILE))));
+    let subscription = Key::Subscription(SubscriptionId::new(HOSTILE));
+    for texts in in_all_languages() {
+        assert_line(&texts.term.key(&workload));
+        assert_line(&texts.term.key(&subscription));
+    }
 }
 
 #[test]
@@ -242,7 +249,9 @@ fn events_are_named_by_the_codes_that_histories_give() {
         assert_eq!(EventName::of(&what).code(), what.name());
         assert_eq!(term.event_named(what.name()), term.event(EventName::of(&what)));
     }
-    assert_distinct(EventName::ALL, |of| term.event(of));
+    for texts in in_all_languages() {
+        assert_distinct(EventName::ALL, |of| texts.term.event(of));
+    }
     assert_eq!(term.event_named("review-started"), "Review started");
     assert_eq!(term.event_named("\u{1b}"), "␛");
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rstest::rstest;
 
-use super::{HOSTILE, assert_line, texts};
+use super::{HOSTILE, assert_line, in_all_languages, texts};
 use crate::domain::calendar::{Counting, Remaining, Span, Zone};
 use crate::domain::claim::{DecisionTarget, Pause, Window};
 use crate::domain::status::WindowKind;
@@ -171,10 +171,13 @@ fn every_window_is_explained() {
     for kind in WindowKind::ALL {
         let span = Span::BusinessDays(1);
         let counting = counting(span, "2020-07-15", "2020-07-16", "2020-07-16T22:00:00Z", &[]);
-        let lines = texts().time.explain_window(&Window { kind: *kind, counting });
-        assert_eq!(lines.len(), 5);
-        for line in &lines {
-            assert_line(line);
+        let window = Window { kind: *kind, counting };
+        for texts in in_all_languages() {
+            let lines = texts.time.explain_window(&window);
+            assert_eq!(lines.len(), 5);
+            for line in &lines {
+                assert_line(line);
+            }
         }
     }
 }

@@ -1,155 +1,100 @@
 //! The charts, in Simplified Chinese.
 
-use super::list;
 use super::term::status;
 use super::time::long_day;
-use crate::desk::Figures;
-use crate::desk::figures::{Age, Decided, Spent, Work};
-use crate::i18n::charts::{ChartTexts, Paragraph};
+use crate::desk::figures::Decided;
+use crate::i18n::charts::{ChartTexts, WordTexts};
 
 pub(super) const CHARTS: ChartTexts = ChartTexts {
-    by_status: BY_STATUS,
-    due: DUE,
-    decisions: DECISIONS,
-    spent: SPENT,
-    ages: AGES,
-    status: "Status",
-    day: "Day",
-    claims: "Claims",
-    approved: "Approved",
-    rejected: "Rejected",
-    upheld: "Upheld",
-    median: "Median business days",
-    times: "Times",
-    age: "Business days",
-    overdue: "Overdue",
-    day_off: "no business day",
-    day_off_sign: |sign| format!("{sign} no business day"),
-    course: |days, decisions| format!("{days} days: {decisions}"),
+    by_status: "各状态的声明",
+    due: "未结声明的截止日期",
+    decisions: "批准/拒绝/维持拒绝",
+    spent: "各状态停留工作日（中位数）",
+    ages: "未结声明已历工作日",
+    status: "状态",
+    day: "日期",
+    claims: "声明数",
+    approved: "批准",
+    rejected: "拒绝",
+    upheld: "维持拒绝",
+    median: "工作日中位数",
+    times: "次数",
+    age: "工作日",
+    overdue: "逾期",
+    day_off: "非工作日",
+    day_off_sign: |sign| format!("{sign} 非工作日"),
+    course: |days, decisions| format!("{days} 天：{decisions}"),
     decided: |decided| format!("{}/{}/{}", decided.approved, decided.rejected, decided.upheld),
     stayed: |spent| format!("{} ({}×)", spent.median, spent.times),
     band,
-    none_moved: "No claim has moved on yet.",
-    no_claims: "No claim matches, so there is nothing to count.",
-    not_for_customers: "The other charts are for partners and reviewers.",
-    counting: "Counting …",
-    failed: |why| format!("This could not be counted: {why}"),
-    only_to_read: "Charts are only for reading. C shows the queue again; act on claims there.",
-    words,
-    ask: "charts, or the queue again",
-    ask_words: "charts as words, or as bars again",
-    to_queue: "queue",
-    as_words: "as words",
-    as_bars: "as bars",
-    more: "more",
+    none_moved: "还没有声明离开过任何状态。",
+    no_claims: "没有符合条件的声明，因此无可统计。",
+    not_for_customers: "其他图表仅供合作伙伴和审阅者查看。",
+    counting: "正在统计…",
+    failed: |why| format!("未能统计：{why}"),
+    only_to_read: "图表仅供查看。按 C 回到队列，在那里对声明执行操作。",
+    words: WORDS,
+    ask: "显示图表，或回到队列",
+    ask_words: "以文字或条形显示图表",
+    to_queue: "队列",
+    as_words: "文字",
+    as_bars: "条形",
+    more: "更多",
 };
 
-const BY_STATUS: &str = "Claims by status";
-const DUE: &str = "Open claims due";
-const DECISIONS: &str = "Approved/rejected/upheld";
-const SPENT: &str = "Median business days in a status";
-const AGES: &str = "Open claims by business days of age";
+const WORDS: WordTexts = WordTexts {
+    decisions: "审阅者的决定",
+    ages: "未结声明的已历时间",
+    others: "其他图表",
+    in_status: |of, number| format!("{}：{}。", status(of), claims(number)),
+    overdue: |number| match number {
+        0 => "没有逾期的声明。".to_owned(),
+        some => format!("{some} 项声明逾期。"),
+    },
+    due_today: |day, number| format!("今天（{}）截止：{}。", long_day(day), claims(number)),
+    due_on: |day, number| format!("{} 截止：{}。", long_day(day), claims(number)),
+    none_due: "今天和接下来六天内都没有未结声明截止。",
+    decided_in: |days, decided| match decided.total() {
+        0 => format!("最近 {days} 天没有决定。"),
+        _ => format!("最近 {days} 天（含今天）：{}。", told(decided)),
+    },
+    decided_on: |day, decided| format!("{}：{}。", long_day(day), told(decided)),
+    decided_on_day_off: |day, decided| {
+        format!("{}（非工作日）：{}。", long_day(day), told(decided))
+    },
+    stayed: |spent| {
+        format!(
+            "{}：{} 个工作日；声明离开此状态 {} 次。",
+            status(spent.status),
+            spent.median,
+            spent.times
+        )
+    },
+    of_age: |age| match age.through {
+        Some(through) => {
+            format!("提交后 {} 至 {through} 个工作日：{}。", age.from, claims(age.claims))
+        }
+        None => {
+            format!("提交后超过 {} 个工作日：{}。", age.from.saturating_sub(1), claims(age.claims))
+        }
+    },
+    none_open: "没有未结的声明。",
+};
 
 fn band(from: u32, through: Option<u32>) -> String {
     match through {
-        Some(through) => format!("{from} to {through}"),
-        None => format!("over {}", from.saturating_sub(1)),
+        Some(through) => format!("{from} 至 {through}"),
+        None => format!("超过 {}", from.saturating_sub(1)),
     }
 }
 
 fn claims(number: usize) -> String {
-    match number {
-        0 => "no claims".to_owned(),
-        1 => "1 claim".to_owned(),
-        number => format!("{number} claims"),
-    }
-}
-
-fn business_days(of: Spent) -> String {
-    let unit = if of.median.doubled() == 2 { "business day" } else { "business days" };
-    format!("{} {unit}", of.median)
-}
-
-fn words(figures: &Figures) -> Vec<Paragraph> {
-    let statuses = figures.by_status.iter();
-    let mut by_status: Vec<String> =
-        statuses.map(|(of, number)| format!("{}: {}.", status(*of), claims(*number))).collect();
-    if by_status.is_empty() {
-        by_status.push(CHARTS.no_claims.to_owned());
-    }
-    let mut paragraphs = vec![Paragraph { heading: BY_STATUS, sentences: by_status }];
-    match &figures.work {
-        None => {
-            let sentences = vec![CHARTS.not_for_customers.to_owned()];
-            paragraphs.push(Paragraph { heading: "Other charts", sentences });
-        }
-        Some(work) => paragraphs.extend([
-            Paragraph { heading: DUE, sentences: due(work) },
-            Paragraph { heading: "Decisions by reviewers", sentences: decisions(work) },
-            Paragraph { heading: SPENT, sentences: spent(work) },
-            Paragraph { heading: "Open claims by age", sentences: ages(&work.ages) },
-        ]),
-    }
-    paragraphs
-}
-
-fn due(work: &Work) -> Vec<String> {
-    let mut sentences = vec![match work.overdue {
-        0 => "Nothing is overdue.".to_owned(),
-        1 => "1 claim is overdue.".to_owned(),
-        number => format!("{number} claims are overdue."),
-    }];
-    let days = work.due.iter().enumerate().filter(|(_, day)| day.claims > 0);
-    sentences.extend(days.map(|(ahead, day)| {
-        let today = if ahead == 0 { "today, " } else { "" };
-        format!("Due {today}{}: {}.", long_day(day.day), claims(day.claims))
-    }));
-    if work.due.iter().all(|day| day.claims == 0) {
-        sentences.push("No open claim is due today or in the next six days.".to_owned());
-    }
-    sentences
+    format!("{number} 项声明")
 }
 
 fn told(decided: Decided) -> String {
-    let upheld = if decided.upheld == 1 { "rejection upheld" } else { "rejections upheld" };
     let kinds =
-        [(decided.approved, "approved"), (decided.rejected, "rejected"), (decided.upheld, upheld)];
-    let some = kinds.iter().filter(|(number, _)| *number > 0);
-    list(some.map(|(number, kind)| format!("{number} {kind}")), "and")
-}
-
-fn decisions(work: &Work) -> Vec<String> {
-    let days = work.decisions.len();
-    let total = match work.decided() {
-        none if none.total() == 0 => return vec![format!("None in the last {days} days.")],
-        all => format!("In the last {days} days, today among them: {}.", told(all)),
-    };
-    let each = work.decisions.iter().rev().filter(|day| day.decided.total() > 0);
-    let each = each.map(|day| {
-        let off = if day.is_business_day { "" } else { ", no business day" };
-        format!("{}{off}: {}.", long_day(day.day), told(day.decided))
-    });
-    std::iter::once(total).chain(each).collect()
-}
-
-fn spent(work: &Work) -> Vec<String> {
-    if work.spent.is_empty() {
-        return vec![CHARTS.none_moved.to_owned()];
-    }
-    let sentence = |spent: &Spent| {
-        let times = if spent.times == 1 { "time" } else { "times" };
-        let days = business_days(*spent);
-        format!("{}: {days}; a claim moved on {} {times}.", status(spent.status), spent.times)
-    };
-    work.spent.iter().map(sentence).collect()
-}
-
-fn ages(ages: &[Age]) -> Vec<String> {
-    let some = ages.iter().filter(|age| age.claims > 0);
-    let sentence = |age: &Age| {
-        let band = band(age.from, age.through);
-        format!("Submitted {band} business days ago: {}.", claims(age.claims))
-    };
-    let sentences: Vec<String> = some.map(sentence).collect();
-    if sentences.is_empty() { vec!["No claim is open.".to_owned()] } else { sentences }
+        [("批准", decided.approved), ("拒绝", decided.rejected), ("维持拒绝", decided.upheld)];
+    let some = kinds.iter().filter(|(_, number)| *number > 0);
+    some.map(|(kind, number)| format!("{kind} {number} 项")).collect::<Vec<_>>().join("，")
 }

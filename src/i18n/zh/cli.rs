@@ -15,6 +15,8 @@ pub(super) mod files;
 mod malformed;
 mod trouble;
 
+pub(super) use files::because;
+
 fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
     Words { message: message.into(), advice: advice.into() }
 }
@@ -36,24 +38,24 @@ pub(super) const CLI: CliTexts = CliTexts {
         backed_up: backup::backed_up,
         restored: backup::restored,
         rows,
-        no_longer_runs: "No longer runs:",
-        no_deadline: "No deadline runs.",
-        nothing_due: "No timer was due.",
-        nothing: "Nothing to list.",
+        no_longer_runs: "已不再计时：",
+        no_deadline: "没有正在计时的期限。",
+        nothing_due: "没有到期的计时。",
+        nothing: "没有可列出的内容。",
     },
     work: Work {
-        replaying: "Bringing the state up to the journal",
-        rebuilding: "Building the state anew from the journal",
-        proving: "Checking the journal",
-        proving_evidence: "Checking PoE files",
-        backing_up: "Backing up",
-        restoring: "Restoring",
-        exporting: "Exporting",
-        listing: "Reading the claims for the queue",
-        searching: "Searching",
-        delivering: "Delivering notices",
-        importing: "Reading the claims",
-        reading_evidence: "Reading PoE files",
+        replaying: "正在根据日志更新状态数据",
+        rebuilding: "正在根据日志重建状态数据",
+        proving: "正在检查日志",
+        proving_evidence: "正在检查 PoE 文件",
+        backing_up: "正在备份",
+        restoring: "正在还原",
+        exporting: "正在导出",
+        listing: "正在读取队列中的声明",
+        searching: "正在搜索",
+        delivering: "正在投递通知",
+        importing: "正在读取声明",
+        reading_evidence: "正在读取 PoE 文件",
     },
     progress,
     trouble: trouble::words,
@@ -63,58 +65,58 @@ pub(super) const CLI: CliTexts = CliTexts {
 };
 
 const LABELS: Labels = Labels {
-    actions: "Actions",
-    advice: "What to do",
-    assignee: "Taken by",
-    association: "Association",
-    by: "By",
-    changed: "Changed",
-    claim: "Claim",
-    competitors: "Competes with",
-    contested: "contested",
-    customer: "Customer",
-    declined_through: "the customer may decline through",
-    event: "Event",
-    from: "From",
-    gaps: "Missing before it can be submitted",
-    held_by_arbitration: "held by arbitration",
-    held_until: "Held until",
-    internal: "internal",
-    keys: "Claims",
-    moves: "Moves",
-    name: "Name",
-    not_open: "not open",
-    not_recorded: "not recorded yet",
-    note: "Note",
-    notice: "Notice",
-    past: |claim, number| format!("The past: {claim} as it was at event {number}"),
-    open: "open",
-    organisation: "Organisation",
-    overdue: "overdue",
-    reasons: "Reasons",
-    repaired: "Repaired",
-    revision: "Revision",
-    role: "Role",
-    setting: "Setting",
-    size: "Bytes",
-    state: "State",
-    status: "Status",
-    subject: "Subject",
-    target: "Decision aimed at",
-    time: "When",
-    to: "To",
-    media_type: "Type",
-    undone: "undone",
-    value: "Value",
-    who: "Who",
-    day: "Day",
-    roles: "Roles",
-    statuses: "Statuses",
-    windows: "Windows",
-    refusal_codes: "Codes of refusals",
-    error_codes: "Codes of errors",
-    exit_code: "Exit code",
-    edition: "Edition",
+    actions: "操作",
+    advice: "处理方法",
+    assignee: "认领人",
+    association: "关联",
+    by: "执行角色",
+    changed: "更改时间",
+    claim: "声明",
+    competitors: "竞争方",
+    contested: "有竞争",
+    customer: "客户",
+    declined_through: "客户可拒绝关联，截至",
+    event: "事件",
+    from: "原状态",
+    gaps: "提交前缺少的内容",
+    held_by_arbitration: "因仲裁暂缓",
+    held_until: "暂留至",
+    internal: "内部",
+    keys: "声明项",
+    moves: "状态转变",
+    name: "名称",
+    not_open: "不可执行",
+    not_recorded: "尚未记录",
+    note: "备注",
+    notice: "通知",
+    past: |claim, number| format!("过去的状态：{claim}，截至第 {number} 个事件"),
+    open: "可执行",
+    organisation: "组织",
+    overdue: "逾期",
+    reasons: "原因",
+    repaired: "已修复",
+    revision: "修订",
+    role: "角色",
+    setting: "设置",
+    size: "字节",
+    state: "状态",
+    status: "状态",
+    subject: "主题",
+    target: "决定目标",
+    time: "时间",
+    to: "新状态",
+    media_type: "类型",
+    undone: "已撤消",
+    value: "值",
+    who: "操作人",
+    day: "日期",
+    roles: "角色",
+    statuses: "状态",
+    windows: "期限",
+    refusal_codes: "拒绝代码",
+    error_codes: "错误代码",
+    exit_code: "退出代码",
+    edition: "版本",
 };
 
 fn stands(
@@ -124,100 +126,96 @@ fn stands(
     window: Option<(WindowKind, NaiveDate)>,
 ) -> String {
     let status = term::status(status);
-    let stands = format!("{id} is now {status} (revision {revision})");
     match window {
-        Some((kind, through)) => {
-            format!("{stands}; {} open through {}", term::window(kind), time::day(through))
-        }
-        None => stands,
+        Some((kind, through)) => format!(
+            "{id} 现为“{status}”（修订 {revision}）；{}截至 {}",
+            term::window(kind),
+            time::day(through)
+        ),
+        None => format!("{id} 现为“{status}”（修订 {revision}）"),
     }
 }
 
 fn founded(folder: &str, edition: &str, zone: &str, operator: &OperatorName) -> String {
     format!(
-        "Made a store in {}: edition {edition}, days counted in {zone}; its administrator is {}.\n\
-         “cpor policy set time-zone ZONE” changes the time zone, “cpor operator add” names others.",
+        "已在 {} 创建存储：{edition} 版规则，日期按 {zone} 计算；管理员为 {}。\n\
+         用“cpor policy set time-zone ZONE”更改时区，用“cpor operator add”添加其他操作员。",
         clean_line(folder),
         clean_line(operator.as_str())
     )
 }
 
 fn operator(name: &OperatorName, role: &str) -> String {
-    format!("{} is an operator now: {role}", clean_line(name.as_str()))
+    format!("{} 现为操作员：{role}", clean_line(name.as_str()))
 }
 
 fn setting(setting: &str, value: &str) -> String {
-    format!("{setting} is {} now", clean_line(value))
+    format!("{setting} 现为 {}", clean_line(value))
 }
 
 fn holiday(on: NaiveDate, name: &str) -> String {
-    format!("{} is a holiday now: {}", time::day(on), clean_line(name))
+    format!("{} 现为节假日：{}", time::day(on), clean_line(name))
 }
 
 fn imported(counts: [usize; 5], dry_run: bool) -> String {
-    let names = ["organisations", "tenants", "subscriptions", "associations", "products"];
+    let names = ["个组织", "个租户", "个订阅", "项关联", "个产品"];
     let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
-    let begin = if dry_run { "Would import" } else { "Imported" };
-    format!("{begin} {}", super::list(counts, "and"))
+    let counts = super::list(counts, "和");
+    if dry_run { format!("将导入 {counts}") } else { format!("已导入 {counts}") }
 }
 
 fn written(name: &str, bytes: usize, path: &str) -> String {
-    format!("Wrote {} ({bytes} bytes) to {}", clean_line(name), clean_line(path))
+    format!("已将 {}（{bytes} 字节）写入 {}", clean_line(name), clean_line(path))
 }
 
 fn verified(counts: [u64; 4], state: Proof<'_>) -> String {
-    let names = ["record", "event", "claim", "PoE file"];
-    let counts = counts.iter().zip(names).map(|(count, name)| match count {
-        1 => format!("1 {name}"),
-        _ => format!("{count} {name}s"),
-    });
-    let checked = super::list(counts, "and");
+    let names = ["条记录", "个事件", "项声明", "个 PoE 文件"];
+    let counts = counts.iter().zip(names).map(|(count, name)| format!("{count} {name}"));
+    let checked = super::list(counts, "和");
     match state {
-        Proof::Compared => format!("Checked {checked}, and the state against them."),
+        Proof::Compared => format!("已检查 {checked}，并与状态数据进行了核对。"),
         Proof::InUse => {
-            format!("Checked {checked}; the state was not compared, another process has it open.")
+            format!("已检查 {checked}；未核对状态数据，因为另一进程正在使用。")
         }
         Proof::OutOfReach(why) => {
-            format!("Checked {checked}; the state was not compared: {}.", clean_line(why))
+            format!("已检查 {checked}；未核对状态数据：{}。", clean_line(why))
         }
     }
 }
 
 fn head(seq: u64, hash: &str) -> String {
     format!(
-        "The journal's head is record {seq}. Write it down outside this machine:\n  {seq}:{hash}\n\
-         “cpor verify --head {seq}:…” proves later that nothing up to it was changed."
+        "日志头为记录 {seq}。请将其抄录到此计算机以外的地方：\n  {seq}:{hash}\n\
+         日后运行“cpor verify --head {seq}:…”可证明此前的内容均未被更改。"
     )
 }
 
 fn extends(seq: u64, at: Option<&str>) -> String {
-    let at = at.map(|at| format!(", of {at}")).unwrap_or_default();
-    format!("The head you gave is record {seq}{at}: the journal extends the one it was head of.")
+    let at = at.map(|at| format!("（{at}）")).unwrap_or_default();
+    format!("所给日志头为记录 {seq}{at}：当前日志是在其基础上延续而来的。")
 }
 
 fn progress(doing: &str, done: u64, of: u64) -> String {
     let percent = done.saturating_mul(100) / of.max(1);
-    format!("{doing}: {done} of {of}, {percent} %")
+    format!("{doing}：{done}/{of}，{percent}%")
 }
 
 fn was_wrong(problem: &str) -> String {
-    format!("Was wrong: {problem}")
+    format!("原有问题：{problem}")
 }
 
 fn rows(shown: usize, total: usize) -> String {
     match total {
-        0 => "No claims.".to_owned(),
-        1 => "1 claim".to_owned(),
-        _ if shown == total => format!("{total} claims"),
-        _ => format!("{shown} of {total} claims"),
+        0 => "没有声明。".to_owned(),
+        _ if shown == total => format!("{total} 项声明"),
+        _ => format!("显示 {shown} 项，共 {total} 项声明"),
     }
 }
 
 fn not_an_operator(name: &str) -> Words {
     Words {
-        message: format!("“{}” is none of this store's operators.", clean_line(name)),
-        advice: "Ask an administrator of the store for “cpor operator add” with your user name."
-            .to_owned(),
+        message: format!("“{}”不是此存储的操作员。", clean_line(name)),
+        advice: "请让存储的管理员用“cpor operator add”添加你的用户名。".to_owned(),
     }
 }
 
@@ -226,13 +224,12 @@ fn clock_behind(behind: Behind) -> Words {
     let (clock, newest) = (told(behind.clock), told(behind.newest));
     Words {
         message: format!(
-            "This machine's clock stands at {clock}, before the store's newest event of {newest}. \
-             Until it has passed that event, time stands still there: what is done is recorded at \
-             that moment, days left are counted from it, and no window closes."
+            "此计算机的时钟为 {clock}，早于存储中最新的事件（{newest}）。在走过该事件之前，时间一直\
+             停在那一刻：操作按该时刻记录，剩余天数从该时刻起算，任何期限都不会届满。"
         ),
-        advice: "Set the clock right if it is wrong. If it is right, it was ahead when that event \
-                 was recorded: windows that began then end as much too late; a backup from before \
-                 it can be restored."
-            .to_owned(),
+        advice:
+            "如果时钟有误，请校正。如果时钟无误，则说明记录该事件时的时钟过快：当时开始的期限也会\
+                 相应推迟届满；可以还原该事件之前的备份。"
+                .to_owned(),
     }
 }

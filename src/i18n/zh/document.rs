@@ -6,23 +6,23 @@ use crate::i18n::quote::brief;
 use crate::text::clean_line;
 
 pub(super) const DOCUMENT: DocumentTexts =
-    DocumentTexts { title, note, no_text: "No text was found in this file." };
+    DocumentTexts { title, note, no_text: "此文件中没有找到文本。" };
 
 fn title(title: &Title) -> String {
     match title {
-        Title::Whole => "Text".into(),
-        Title::Page(number) => format!("Page {number}"),
-        Title::PageHeader => "Header of the pages".into(),
-        Title::PageFooter => "Footer of the pages".into(),
-        Title::Notes => "Footnotes".into(),
-        Title::Comments => "Comments".into(),
-        Title::MailHeader => "Mail header".into(),
-        Title::MailBody => "Mail text".into(),
+        Title::Whole => "文本".into(),
+        Title::Page(number) => format!("第 {number} 页"),
+        Title::PageHeader => "页眉".into(),
+        Title::PageFooter => "页脚".into(),
+        Title::Notes => "脚注".into(),
+        Title::Comments => "批注".into(),
+        Title::MailHeader => "邮件头".into(),
+        Title::MailBody => "邮件正文".into(),
         Title::Attachment { name, media_type } if name.is_empty() => {
-            format!("Attachment without a name ({})", clean_line(media_type))
+            format!("未命名的附件（{}）", clean_line(media_type))
         }
         Title::Attachment { name, media_type } => {
-            format!("Attachment “{}” ({})", brief(name), clean_line(media_type))
+            format!("附件“{}”（{}）", brief(name), clean_line(media_type))
         }
     }
 }
@@ -30,69 +30,39 @@ fn title(title: &Title) -> String {
 fn note(note: &Note) -> String {
     match note {
         Note::NotText { media_type } => format!(
-            "This cannot be shown as text ({}). Save the file and open it in its own program.",
+            "无法以文本形式显示（{}）。请保存文件，并用相应的程序打开。",
             clean_line(media_type)
         ),
-        Note::OnlyPictures => {
-            "There are only pictures here, as in a scan. Save the file to look at it.".into()
+        Note::OnlyPictures => "这里只有图片，例如扫描件。请保存文件后查看。".into(),
+        Note::Empty => "这里没有文本。".into(),
+        Note::Encrypted => "需要密码才能读取。请要求提供没有密码的文件。".into(),
+        Note::Damaged { what } => {
+            format!("文件已损坏，可能缺少文本：{}。请要求重新提供。", clean_line(what))
         }
-        Note::Empty => "There is no text here.".into(),
-        Note::Encrypted => {
-            "It can only be read with a password. Ask for a file without one.".into()
-        }
-        Note::Damaged { what } => format!(
-            "The file is damaged, so text may be missing: {}. Ask for it once more.",
-            clean_line(what)
-        ),
         Note::UnknownCharacters => {
-            "The file does not tell what some characters mean; they are shown as \u{fffd}. Save \
-             the file to look at it."
-                .into()
+            "文件没有说明部分字符的含义，这些字符显示为 \u{fffd}。请保存文件后查看。".into()
         }
         Note::Limit(limit) => of_limit(*limit).into(),
-        Note::ReaderFailed => {
-            "The file could not be read to its end. Save it and open it in its own program.".into()
-        }
+        Note::ReaderFailed => "文件未能读完。请保存文件，并用相应的程序打开。".into(),
         Note::TookTooLong => {
-            "Reading the file took too long, so it was stopped. Try again; if that does not help, \
-             save the file and open it in its own program."
+            "读取文件耗时过长，已停止。请重试；如果仍然不行，请保存文件，并用相应的程序打开。"
                 .into()
         }
         Note::NotStarted => {
-            "The file was not read: the process of its own in which files are read could not be \
-             started. Try again; if that does not help, end cpor and start it once more, or save \
-             the file and open it in its own program."
+            "未读取文件：用于读取文件的独立进程无法启动。请重试；如果仍然不行，请退出并重新启动 \
+             cpor，或保存文件，并用相应的程序打开。"
                 .into()
         }
-        Note::HiddenText => {
-            "Text that whoever looks at the file does not see was left out. Save the file to \
-             compare."
-                .into()
-        }
+        Note::HiddenText => "查看文件时看不到的文本已略去。请保存文件进行比较。".into(),
     }
 }
 
 fn of_limit(limit: Limit) -> &'static str {
     match limit {
-        Limit::Text => {
-            "There is more text than is shown here, so the rest is missing. Save the file to read \
-             it."
-        }
-        Limit::Parts => {
-            "There are more pages or parts than are shown here, so the rest is missing. Save the \
-             file to read it."
-        }
-        Limit::Unpacked => {
-            "The file unpacks to far more than documents do, so reading it was stopped and the \
-             rest is missing."
-        }
-        Limit::Depth => {
-            "Files lie in files too deeply here, so the innermost are missing. Ask for them one by \
-             one."
-        }
-        Limit::Work => {
-            "Reading the file takes far more work than documents do, so it was stopped and the \
-             rest is missing."
-        }
+        Limit::Text => "文本过多，此处未能全部显示。请保存文件阅读其余部分。",
+        Limit::Parts => "页或部分过多，此处未能全部显示。请保存文件阅读其余部分。",
+        Limit::Unpacked => "文件解压后远大于正常文档，已停止读取，其余部分缺失。",
+        Limit::Depth => "文件嵌套层数过多，最内层的文件缺失。请要求逐个提供。",
+        Limit::Work => "读取此文件所需的处理量远超正常文档，已停止读取，其余部分缺失。",
     }
 }

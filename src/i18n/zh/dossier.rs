@@ -3,34 +3,29 @@
 use crate::i18n::dossier::DossierTexts;
 
 pub(super) const DOSSIER: DossierTexts = DossierTexts {
-    title: |claim| format!("Dossier of {claim}"),
+    title: |claim| format!("{claim} 的案卷"),
     gathered: |when, who, role, zone| {
-        format!(
-            "Gathered on {when} for {who} ({role}), and all that this reader may see. Times are \
-             in {zone}."
-        )
+        format!("于 {when} 为 {who}（{role}）整理，包含该读者有权查看的全部内容。时间按 {zone}。")
     },
-    standing: "Where it stands",
-    entered: "What was entered",
-    evidence: "Proof of execution (PoE)",
-    thread: "Comments",
-    history: "History",
-    chain: "Chain of records",
-    none: "None.",
-    field: "Field",
-    rivals: "Competitors",
+    standing: "当前状况",
+    entered: "填写的内容",
+    evidence: "执行证明 (PoE)",
+    thread: "评论",
+    history: "历史记录",
+    chain: "记录链",
+    none: "无。",
+    field: "字段",
+    rivals: "竞争方",
     rival: |id, name, status| match status {
-        "" => format!("{id}, {name}"),
-        status => format!("{id}, {name}: {status}"),
+        "" => format!("{id}，{name}"),
+        status => format!("{id}，{name}：{status}"),
     },
-    attached: |names| format!("Attached: {names}"),
-    change: |field, old, new| format!("{field}: {old} → {new}"),
-    filled: |field, new| format!("{field}: {new}"),
-    seal: |seq, event, record| format!("Record {seq}, event {event}, record hash {record}"),
-    unrecorded: "Not yet recorded",
-    store: |store, genesis| format!("Store {store}; its chain begins with {genesis}."),
-    head: |seq, hash| format!("The newest record was {seq}, with the hash {hash}."),
-    proof: |claim| {
-        format!("“cpor history {claim} --proof” gives the hashes by which this can be proved.")
-    },
+    attached: |names| format!("附件：{names}"),
+    change: |field, old, new| format!("{field}：{old} → {new}"),
+    filled: |field, new| format!("{field}：{new}"),
+    seal: |seq, event, record| format!("记录 {seq}，事件 {event}，记录哈希 {record}"),
+    unrecorded: "尚未记录",
+    store: |store, genesis| format!("存储 {store}；其记录链始于 {genesis}。"),
+    head: |seq, hash| format!("当时最新的记录为 {seq}，哈希为 {hash}。"),
+    proof: |claim| format!("运行“cpor history {claim} --proof”可得到用于证明的哈希。"),
 };

@@ -4,225 +4,187 @@ use crate::domain::field::Field;
 use crate::i18n::editor::{ChooseTexts, EditorTexts, ReviewTexts};
 
 pub(super) const EDITOR: EditorTexts = EditorTexts {
-    title_new: "New claim",
-    title_edit: |id| format!("Edit {id}"),
+    title_new: "新建声明",
+    title_edit: |id| format!("编辑 {id}"),
     gaps,
-    unchecked: "F5 tells the gaps",
-    checking: "checking …",
-    changed: "not saved yet",
-    page: |page, of| format!("page {page} of {of}"),
-    association: "Association",
-    area_and_activities: "Solution area and activities",
-    products: "Products and subscriptions",
-    revenue: "Revenue association",
-    elsewhere: "Also needed, outside this form",
-    contact_name: "Name",
-    contact_title: "Title",
-    contact_email: "Email",
-    frozen: "fixed since the first submission; a wrong one needs a new claim",
+    unchecked: "F5 检查缺项",
+    checking: "正在检查…",
+    changed: "尚未保存",
+    page: |page, of| format!("第 {page}/{of} 页"),
+    association: "关联",
+    area_and_activities: "解决方案领域和活动",
+    products: "产品和订阅",
+    revenue: "收入关联",
+    elsewhere: "此表单之外还需要",
+    contact_name: "姓名",
+    contact_title: "职务",
+    contact_email: "电子邮件",
+    frozen: "首次提交后即固定；如果有误，需要新建声明",
     rebased: |id| {
         format!(
-            "{id} was changed meanwhile, so nothing is saved yet. Your entries are kept: look at \
-             them and save again."
+            "{id} 在此期间已被更改，因此尚未保存任何内容。你填写的内容已保留：请查看后再次保存。"
         )
     },
     rebased_in_part: |id| {
         format!(
-            "{id} was changed meanwhile, so nothing is saved yet. What is fixed now is as submitted; \
-             your other entries are kept: look at them and save again."
+            "{id} 在此期间已被更改，因此尚未保存任何内容。现已固定的字段以提交内容为准；你填写的其他\
+             内容已保留：请查看后再次保存。"
         )
     },
-    saving: "Saving …",
-    not_saved: |why| format!("Not saved. {why}"),
+    saving: "正在保存…",
+    not_saved: |why| format!("未保存。{why}"),
     entries_refused,
-    paste_too_long: |limit| {
-        format!("The pasted text is longer than {limit} characters; none of it was taken.")
-    },
-    paste_nowhere: "Nothing is typed here, so the pasted text was not taken.",
-    nothing_to_save: "Nothing has been changed, so there is nothing to save.",
-    undone: |fields| format!("Taken back: {fields}. Ctrl-Y makes the change again."),
-    redone: |fields| format!("Made again: {fields}. Ctrl-Z takes it back."),
-    nothing_to_undo: "There is no change to take back.",
-    nothing_to_redo: "There is no change to make again.",
-    filled: |fields| {
-        format!("Filled in as the only one that fits: {fields}. Ctrl-Z takes the choice back.")
-    },
-    choose_domain: |count| {
-        format!("The customer has {count} domains: type or choose the one that is claimed.")
-    },
-    restored: |fields| {
-        format!("Here again is what you typed and did not save: {fields}. Ctrl-Z takes it out.")
-    },
+    paste_too_long: |limit| format!("粘贴的文本超过 {limit} 个字符，全部未采用。"),
+    paste_nowhere: "此处不能输入文字，因此未采用粘贴的文本。",
+    nothing_to_save: "没有任何更改，无需保存。",
+    undone: |fields| format!("已撤消：{fields}。按 Ctrl-Y 恢复更改。"),
+    redone: |fields| format!("已恢复：{fields}。按 Ctrl-Z 撤消更改。"),
+    nothing_to_undo: "没有可撤消的更改。",
+    nothing_to_redo: "没有可恢复的更改。",
+    filled: |fields| format!("已填入唯一符合的值：{fields}。按 Ctrl-Z 撤消选择。"),
+    choose_domain: |count| format!("该客户有 {count} 个域名：请输入或选择所声明的域名。"),
+    restored: |fields| format!("已恢复之前输入但未保存的内容：{fields}。按 Ctrl-Z 可去除。"),
     restored_in_part: |fields, fixed| {
         format!(
-            "Here again is what you typed and did not save: {fields}. Ctrl-Z takes it out. Left out, \
-             since it is fixed by now: {fixed}."
+            "已恢复之前输入但未保存的内容：{fields}。按 Ctrl-Z 可去除。以下字段现已固定，未恢复：\
+             {fixed}。"
         )
     },
     nothing_restored: |fixed| {
-        format!("What you typed and did not save is left out, since it is fixed by now: {fixed}.")
+        format!("之前输入但未保存的内容未恢复，因为以下字段现已固定：{fixed}。")
     },
-    mark_filled: "filled in",
-    mark_restored: "typed before, not saved",
-    chosen: |count| format!("{count} chosen"),
+    mark_filled: "自动填入",
+    mark_restored: "之前输入，未保存",
+    chosen: |count| format!("已选择 {count} 项"),
     rule,
-    rule_subscription: "The subscription's ID on the customer's tenant: 32 digits from 0 to 9 and a \
-                        to f in groups of 8, 4, 4, 4 and 12; bought through Volume Licensing or \
-                        Web-Direct, not CSP.",
-    rule_workload: "A workload is claimed without a subscription.",
-    hint_completing: "Enter takes the marked one, ↑↓ mark another, Esc keeps what you typed.",
-    hint_choice: "Enter or Space opens the list.",
-    hint_either: "Type it, or Enter opens the list.",
-    only_subscription: "the only one is filled in at submission",
-    several_subscriptions: |count| format!("one of {count}: choose it"),
-    no_subscription: "none in the directory for this customer",
-    through: |day| format!("through {day}"),
-    not_fed: |program, activity| format!("Not enrolled in {program}, which {activity} feeds."),
-    unfed: |program, mpn| format!("Feeds {program}, in which MPN ID {mpn} is not enrolled."),
-    same_domain: |domain| format!("that is {domain}"),
-    files_label: "Files",
-    no_files: "no file yet",
-    files: |count| match count {
-        1 => "1 file".to_owned(),
-        _ => format!("{count} files"),
-    },
-    attach_new: |attach| format!("Save the claim first; then {attach} attaches files to it."),
+    rule_subscription: "客户租户上的订阅 ID：32 位十六进制数字（0 到 9、a 到 f），按 8、4、4、4、12 位\
+                        分组；须通过批量许可或 Web-Direct 购买，不能是 CSP。",
+    rule_workload: "声明工作负荷无需填写订阅。",
+    hint_completing: "Enter 采用所选项，↑↓ 选择其他项，Esc 保留输入的内容。",
+    hint_choice: "按 Enter 或空格键打开列表。",
+    hint_either: "请直接输入，或按 Enter 打开列表。",
+    only_subscription: "提交时会填入唯一的订阅",
+    several_subscriptions: |count| format!("共 {count} 个，请选择"),
+    no_subscription: "目录中没有该客户的订阅",
+    through: |day| format!("截至 {day}"),
+    not_fed: |program, activity| format!("未注册参加“{activity}”对应的 {program}。"),
+    unfed: |program, mpn| format!("对应 {program}，而 MPN ID {mpn} 未注册参加。"),
+    same_domain: |domain| format!("即 {domain}"),
+    files_label: "文件",
+    no_files: "还没有文件",
+    files: |count| format!("{count} 个文件"),
+    attach_new: |attach| format!("请先保存声明，然后按 {attach} 添加文件。"),
     attach: |attach, detach| {
         format!(
-            "Enter leaves the form and attaches files; outside the form, {attach} attaches and \
-             {detach} takes one away."
+            "Enter 离开表单并添加文件；在表单之外，按 {attach} 添加文件，按 {detach} 移除文件。"
         )
     },
     attach_only: |attach| {
         format!(
-            "Enter leaves the form and attaches files; outside the form, {attach} does. After the \
-             first submission none can be taken away."
+            "Enter 离开表单并添加文件；在表单之外按 {attach} 也可添加。首次提交后不能移除文件。"
         )
     },
-    save_first: |attach| {
-        format!("Save first with Ctrl-S; then {attach} attaches files to the claim.")
-    },
-    legend: [
-        ("*", "needed for submission"),
-        ("!", "missing or wrong"),
-        ("=", "fixed since submission"),
-    ],
-    keys: "F1 keys  Ctrl-S save  F5 gaps  Ctrl-N next gap  Ctrl-Z undo  Tab move  Esc leave",
+    save_first: |attach| format!("请先按 Ctrl-S 保存，然后按 {attach} 为声明添加文件。"),
+    legend: [("*", "提交时必填"), ("!", "缺少或有误"), ("=", "提交后固定")],
+    keys: "F1 按键  Ctrl-S 保存  F5 缺项  Ctrl-N 下一缺项  Ctrl-Z 撤消  Tab 移动  Esc 离开",
     key_meanings: [
-        "to another field",
-        "to another section",
-        "list to choose from",
-        "tell the gaps",
-        "next, previous gap",
-        "undo, redo",
-        "delete all, a word",
-        "show changes, then save",
-        "leave the form",
-        "these keys",
+        "到其他字段",
+        "到其他部分",
+        "打开选择列表",
+        "检查缺项",
+        "下一缺项、上一缺项",
+        "撤消、恢复",
+        "删除全部、删除一词",
+        "显示更改，然后保存",
+        "离开表单",
+        "显示这些按键",
     ],
     review: ReviewTexts {
-        title_new: "Save this as a new claim?",
-        title: |id, count| match count {
-            1 => format!("Save this change of {id}?"),
-            _ => format!("Save these {count} changes of {id}?"),
-        },
-        nothing_entered: "Nothing is entered: an empty draft is made.",
-        confirm: |other, asked| {
-            format!("{other} saves, and so does {asked} once it has been let go for a second.")
-        },
-        reordered: "the same in another order",
-        product: |product, subscription| format!("{product}, subscription {subscription}"),
-        keys: "F2 save   Enter to the entry   ↑↓ PgDn move   Esc back to the form",
+        title_new: "要保存为新声明吗？",
+        title: |id, count| format!("要保存对 {id} 的 {count} 处更改吗？"),
+        nothing_entered: "未填写任何内容：将创建一份空草稿。",
+        confirm: |other, asked| format!("按 {other} 保存；也可松开 {asked} 一秒后再按它保存。"),
+        reordered: "内容相同，仅顺序不同",
+        product: |product, subscription| format!("{product}，订阅 {subscription}"),
+        keys: "F2 保存   Enter 到该字段   ↑↓ PgDn 移动   Esc 返回表单",
     },
     choose: ChooseTexts {
-        mpn: "Locations of your organisation",
-        domain: "Domains of customers",
-        customer: "Customers",
-        area: "Solution area",
-        activities: "Activities",
-        products: "Products and workloads",
-        subscription: |product| format!("Subscriptions: {product}"),
-        filter: "Filter",
-        nothing_found: "Nothing matches. Ctrl-U clears the filter.",
-        nothing_there: "The directory has nothing to choose from here; type it instead.",
-        customer_first: "Choose the customer first; its subscriptions are listed here then.",
-        global: "global ID, cannot claim",
-        not_enrolled: "not enrolled in any program",
-        not_enrolled_in: |program| format!("not in {program}"),
-        unfed: |program| format!("your MPN ID is not in {program}"),
-        more: |count| format!("and {count} more"),
-        not_in_area: "not in this solution area",
+        mpn: "本组织的地点",
+        domain: "客户的域名",
+        customer: "客户",
+        area: "解决方案领域",
+        activities: "活动",
+        products: "产品和工作负荷",
+        subscription: |product| format!("订阅：{product}"),
+        filter: "筛选",
+        nothing_found: "无匹配项。按 Ctrl-U 清除筛选。",
+        nothing_there: "目录中没有可选项，请直接输入。",
+        customer_first: "请先选择客户，之后这里会列出其订阅。",
+        global: "全局 ID，不能用于声明",
+        not_enrolled: "未注册参加任何计划",
+        not_enrolled_in: |program| format!("未参加 {program}"),
+        unfed: |program| format!("你的 MPN ID 未参加 {program}"),
+        more: |count| format!("另有 {count} 项"),
+        not_in_area: "不属于此解决方案领域",
         subscriptions,
-        another_line: "+ claim another subscription of this product as well",
-        drop_line: "- leave this line out",
-        keys_one: "Enter choose  Esc back",
-        keys_several: "Space tick  Enter done  Esc back",
+        another_line: "+ 同时声明此产品的另一订阅",
+        drop_line: "- 去掉此行",
+        keys_one: "Enter 选择  Esc 返回",
+        keys_several: "Space 勾选  Enter 完成  Esc 返回",
     },
 };
 
 fn rule(of: Field) -> &'static str {
     match of {
-        Field::Name => {
-            "1 to 120 characters, by which you know the claim; fixed once it is submitted."
-        }
+        Field::Name => "1 到 120 个字符，便于识别声明；提交后即固定。",
         Field::MpnId => {
-            "5 to 10 digits: a location of your organisation, not its global ID, enrolled in the \
-             program that the activity feeds."
+            "5 到 10 位数字：本组织的某个地点，而非全局 ID；须已注册参加该活动对应的计划。"
         }
         Field::Domain => {
-            "A full name with its dots, such as contoso.com or contoso.onmicrosoft.com; it has to \
-             be one of the tenant's."
+            "带点的完整域名，例如 contoso.com 或 contoso.onmicrosoft.com；必须属于该租户。"
         }
         Field::TenantId => {
-            "The customer's Directory ID: 32 digits from 0 to 9 and a to f in groups of 8, 4, 4, 4 \
-             and 12."
+            "客户的目录 ID：32 位十六进制数字（0 到 9、a 到 f），按 8、4、4、4、12 位分组。"
         }
         Field::SolutionArea => {
-            "Microsoft 365 for workloads, Business Applications for Dynamics 365 and Power \
-             Platform products."
+            "工作负荷选择 Microsoft 365；Dynamics 365 和 Power Platform 产品选择业务应用程序。"
         }
         Field::Activities => {
-            "Business Applications: Usage, Pre-sales or both, or Revenue association alone. \
-             Microsoft 365: Usage."
+            "业务应用程序：使用情况、售前（可同时选择），或单独选择收入关联。Microsoft 365：使用情况。"
         }
         Field::Products => {
-            "At least one of the solution area; a Business Applications product is claimed with \
-             the customer's subscription."
+            "至少选择该解决方案领域中的一项；业务应用程序产品须连同客户的订阅一起声明。"
         }
-        Field::CustomerName => "The customer's person who can confirm the work.",
-        Field::TechnicalName => {
-            "The customer's person who runs the product; asked with Dynamics 365 products."
-        }
-        Field::CustomerTitle | Field::TechnicalTitle => "What the person does at the customer.",
-        Field::PartnerName => "Your person whom a reviewer may ask.",
+        Field::CustomerName => "客户方能够确认相关工作的人员。",
+        Field::TechnicalName => "客户方负责运行该产品的人员；声明 Dynamics 365 产品时需要填写。",
+        Field::CustomerTitle | Field::TechnicalTitle => "该人员在客户公司的职务。",
+        Field::PartnerName => "审阅者可以联系的己方人员。",
         Field::CustomerEmail | Field::TechnicalEmail | Field::PartnerEmail => {
-            "name@example.com: one @, a dot after it, no spaces, at most 254 characters."
+            "name@example.com：只有一个 @，其后有点，没有空格，最多 254 个字符。"
         }
-        Field::DynamicsSeller => "The Dynamics solution seller who worked on the sale.",
-        Field::RevenueCustomer => "The customer's name, as the seller knows it.",
-        Field::IsvProduct => "The ISV product or solution that was sold.",
+        Field::DynamicsSeller => "参与此次销售的 Dynamics 解决方案销售人员。",
+        Field::RevenueCustomer => "销售人员所知的客户名称。",
+        Field::IsvProduct => "所售的 ISV 产品或解决方案。",
     }
 }
 
 fn gaps(count: usize) -> String {
     match count {
-        0 => "no gaps".to_owned(),
-        1 => "1 gap".to_owned(),
-        _ => format!("{count} gaps"),
+        0 => "没有缺项".to_owned(),
+        some => format!("{some} 个缺项"),
     }
 }
 
 fn entries_refused(count: usize) -> String {
     match count {
-        1 => "Not saved: one entry was refused. Ctrl-N goes there.".to_owned(),
-        _ => format!("Not saved: {count} entries were refused. Ctrl-N goes through them."),
+        1 => "未保存：1 个字段未被接受。按 Ctrl-N 转到该处。".to_owned(),
+        _ => format!("未保存：{count} 个字段未被接受。按 Ctrl-N 逐个查看。"),
     }
 }
 
 fn subscriptions(count: usize) -> String {
     match count {
-        0 => "no subscription".to_owned(),
-        1 => "1 subscription".to_owned(),
-        _ => format!("{count} subscriptions"),
+        0 => "没有订阅".to_owned(),
+        some => format!("{some} 个订阅"),
     }
 }

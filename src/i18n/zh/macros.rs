@@ -10,126 +10,110 @@ use crate::text::clean_line;
 pub(super) const MACROS: MacroTexts = MacroTexts {
     shipped,
     origin,
-    listed: |names| super::list(names.to_vec(), "and"),
+    listed: |names| super::list(names.to_vec(), "和"),
     trouble,
     label: MacroLabels {
-        name: "Name",
-        code: "Code",
-        action: "Action",
-        origin: "From",
-        text: "Text",
+        name: "名称", code: "代码", action: "操作", origin: "来源", text: "文本"
     },
     done,
     list: MacroListTexts {
-        keys: "Enter use  Ctrl-N new  Ctrl-E edit  Ctrl-D remove  Ctrl-R reset  Esc leave",
-        writing_keys: "Ctrl-S save   Tab next part   Esc leave, words kept",
-        asking_keys: "Ctrl-S yes   Esc no",
-        title: |claim| format!("Answers for {claim}"),
-        find: "Find:",
-        none_found: "No macro has that in its name, reasons or text.",
-        loading: "Reading the macros …",
-        reading: "Reading the PoE, to say which macro fits …",
-        fits: "fits",
-        sending: "Saving …",
-        new: "New macro",
-        edit: |name| format!("Macro “{}”", brief(name)),
-        placeholders: |all| format!("Shared by all reviewers. Filled from the claim: {all}"),
-        written_kept: "Nothing was saved. What you wrote is kept until you leave the program.",
-        ask_remove: |name| {
-            format!("Remove “{}” for all reviewers? Ctrl-S removes it.", brief(name))
-        },
+        keys: "Enter 使用  Ctrl-N 新建  Ctrl-E 编辑  Ctrl-D 移除  Ctrl-R 重置  Esc 离开",
+        writing_keys: "Ctrl-S 保存   Tab 下一部分   Esc 离开并保留文字",
+        asking_keys: "Ctrl-S 是   Esc 否",
+        title: |claim| format!("{claim} 的答复"),
+        find: "查找：",
+        none_found: "没有名称、原因或文本中包含此内容的宏。",
+        loading: "正在读取宏…",
+        reading: "正在读取 PoE，以判断哪个宏适用…",
+        fits: "适用",
+        sending: "正在保存…",
+        new: "新建宏",
+        edit: |name| format!("宏“{}”", brief(name)),
+        placeholders: |all| format!("所有审阅者共用。根据声明填入：{all}"),
+        written_kept: "未保存任何内容。输入的文字会保留到退出程序为止。",
+        ask_remove: |name| format!("要为所有审阅者移除“{}”吗？按 Ctrl-S 移除。", brief(name)),
         ask_reset: |name| {
-            format!(
-                "Bring “{}” back as it came with the program, for all reviewers? Ctrl-S does it.",
-                brief(name)
-            )
+            format!("要为所有审阅者将“{}”恢复为程序自带的内容吗？按 Ctrl-S 恢复。", brief(name))
         },
-        is_shipped: "This macro comes with the program and is not removed. Ctrl-E changes it.",
-        is_as_it_came: "There is nothing to bring back: only a changed macro of the program is \
-                        reset.",
-        for_each: "The names in braces are filled in for each claim when it is sent.",
-        ask_macros: "Answer",
+        is_shipped: "此宏为程序自带，不能移除。按 Ctrl-E 更改。",
+        is_as_it_came: "没有可恢复的内容：只能重置更改过的程序自带宏。",
+        for_each: "花括号中的名称会在发送时按各项声明分别填入。",
+        ask_macros: "答复",
     },
 };
 
 fn shipped(of: ShippedMacro) -> (&'static str, &'static str) {
     match of {
         ShippedMacro::AskPoe => (
-            "Ask for a PoE",
-            "The files on {claim} ({claim-name}) do not show what {partner} did for {customer}. \
-             Please attach a proof of execution for {products} and resubmit the claim. It can be \
-             resubmitted through {deadline}; after that day it is rejected.",
+            "要求提供 PoE",
+            "{claim}（{claim-name}）中的文件未能说明 {partner} 为 {customer} 完成了哪些工作。请添加\
+             有关 {products} 的执行证明，然后重新提交声明。重新提交的截止日期为 {deadline}；逾期\
+             未提交，声明将被拒绝。",
         ),
         ShippedMacro::AskAcknowledgment => (
-            "Ask for the customer's signature",
-            "The proof of execution for {customer} lacks the customer's acknowledgment. Please \
-             have it signed, with name, title and date, attach it and resubmit {claim}. It can be \
-             resubmitted through {deadline}; after that day it is rejected.",
+            "要求提供客户签名",
+            "{customer} 的执行证明缺少客户确认。请让客户签字并注明姓名、职务和日期，添加该文件后\
+             重新提交 {claim}。重新提交的截止日期为 {deadline}；逾期未提交，声明将被拒绝。",
         ),
         ShippedMacro::AskDates => (
-            "Ask for dates",
-            "The customer's acknowledgment on {claim} has no date, or one that is more than 12 \
-             months before the claim was submitted. Please attach a proof of execution that \
-             {customer} has dated, and resubmit the claim. It can be resubmitted through \
-             {deadline}; after that day it is rejected.",
+            "要求提供日期",
+            "{claim} 中的客户确认没有日期，或日期早于声明提交前 12 个月。请添加由 {customer} 注明日期\
+             的执行证明，然后重新提交声明。重新提交的截止日期为 {deadline}；逾期未提交，声明将被\
+             拒绝。",
         ),
         ShippedMacro::AskService => (
-            "Ask for what was done",
-            "The proof of execution on {claim} does not say what {partner} did for {customer}. \
-             Please describe the work for {products}, have the customer acknowledge it, attach it \
-             and resubmit the claim. It can be resubmitted through {deadline}; after that day it \
-             is rejected.",
+            "要求说明已完成的工作",
+            "{claim} 中的执行证明没有说明 {partner} 为 {customer} 完成了哪些工作。请说明有关 \
+             {products} 的工作，由客户确认，添加该文件后重新提交声明。重新提交的截止日期为 \
+             {deadline}；逾期未提交，声明将被拒绝。",
         ),
         ShippedMacro::AskProducts => (
-            "Ask for missing products",
-            "The proof of execution on {claim} does not name {missing-products}. Please attach one \
-             that does, or remove from the claim what it does not cover, and resubmit. The claim \
-             can be resubmitted through {deadline}; after that day it is rejected.",
+            "要求补充缺少的产品",
+            "{claim} 中的执行证明没有提及 {missing-products}。请添加提及这些内容的执行证明，或从声明中\
+             移除未涵盖的内容，然后重新提交。重新提交的截止日期为 {deadline}；逾期未提交，声明将\
+             被拒绝。",
         ),
         ShippedMacro::RejectInsufficient => (
-            "Reject: PoE proves too little",
-            "The proof of execution on {claim} does not show that {partner} did the claimed work \
-             for {customer}. You may dispute this through {deadline}, with a business \
-             justification or an updated proof of execution.",
+            "拒绝：PoE 证明力不足",
+            "{claim} 中的执行证明未能表明 {partner} 为 {customer} 完成了所声明的工作。您可以在 \
+             {deadline} 之前（含当日）提出异议，并附上业务理由或更新的执行证明。",
         ),
         ShippedMacro::RejectConsent => (
-            "Reject: no customer consent",
-            "The proof of execution on {claim} does not hold the consent of {customer}. You may \
-             dispute this through {deadline}, with a business justification or a proof of \
-             execution that the customer has acknowledged.",
+            "拒绝：缺少客户许可",
+            "{claim} 中的执行证明没有 {customer} 的许可。您可以在 {deadline} 之前（含当日）提出异议，\
+             并附上业务理由或经客户确认的执行证明。",
         ),
         ShippedMacro::RejectProducts => (
-            "Reject: missing products",
-            "The proof of execution on {claim} does not cover all that is claimed: {products}. You \
-             may dispute this through {deadline}, with a business justification or an updated \
-             proof of execution.",
+            "拒绝：缺少产品",
+            "{claim} 中的执行证明未涵盖声明的全部内容：{products}。您可以在 {deadline} 之前（含当日）\
+             提出异议，并附上业务理由或更新的执行证明。",
         ),
         ShippedMacro::RejectUnavailable => (
-            "Reject: PoE cannot be read",
-            "The files on {claim} cannot be opened or read, so that nothing in them can be checked. \
-             You may dispute this through {deadline}, with a proof of execution that can be read.",
+            "拒绝：PoE 无法读取",
+            "{claim} 中的文件无法打开或读取，因此无法核实其中的内容。您可以在 {deadline} 之前（含当日）\
+             提出异议，并附上可以读取的执行证明。",
         ),
     }
 }
 
 fn origin(of: Origin) -> &'static str {
     match of {
-        Origin::Shipped => "shipped",
-        Origin::Changed => "changed",
-        Origin::Added => "added",
+        Origin::Shipped => "自带",
+        Origin::Changed => "已更改",
+        Origin::Added => "已添加",
     }
 }
 
 fn trouble(of: &MacroTrouble) -> Words {
     let MacroTrouble::Missing(written, near) = of;
     Words {
-        message: format!("There is no macro “{}”.", brief(written)),
+        message: format!("没有名为“{}”的宏。", brief(written)),
         advice: match near.as_slice() {
-            [] => "“cpor macro list” names them all.".to_owned(),
+            [] => "运行“cpor macro list”可列出所有宏。".to_owned(),
             near => {
                 let near: Vec<String> =
                     near.iter().map(|name| format!("“{}”", brief(name))).collect();
-                format!("Did you mean {}?", super::list(near, "or"))
+                format!("是不是要找{}？", super::list(near, "或"))
             }
         },
     }
@@ -138,9 +122,9 @@ fn trouble(of: &MacroTrouble) -> Words {
 fn done(what: MacroDone, name: &str, code: &str) -> String {
     let name = clean_line(name);
     match what {
-        MacroDone::Added => format!("Added the macro “{name}” ({code})."),
-        MacroDone::Changed => format!("Changed the macro “{name}” ({code})."),
-        MacroDone::Removed => format!("Removed the macro “{name}” ({code})."),
-        MacroDone::Reset => format!("The macro “{name}” is as it came again ({code})."),
+        MacroDone::Added => format!("已添加宏“{name}”（{code}）。"),
+        MacroDone::Changed => format!("已更改宏“{name}”（{code}）。"),
+        MacroDone::Removed => format!("已移除宏“{name}”（{code}）。"),
+        MacroDone::Reset => format!("宏“{name}”（{code}）已恢复为程序自带的内容。"),
     }
 }

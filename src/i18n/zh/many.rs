@@ -4,103 +4,93 @@ use crate::i18n::many::{ManyAsks, ManyTexts, StateWords};
 
 pub(super) const MANY: ManyTexts = ManyTexts {
     asks: ManyAsks {
-        mark: "mark or unmark the claim, and go down",
-        mark_range: "mark all from the last mark to here",
-        mark_all: "mark all of this view, or none of it",
-        unmark: "marks off",
-        take_next: "take the most urgent claim that nobody has",
-        undo_last: "undo your last decision, or the last one on many claims",
-        batch: "show the last decision on many claims",
+        mark: "标记或取消标记声明，并下移",
+        mark_range: "标记从上一个标记到此处的全部声明",
+        mark_all: "标记此视图的全部声明，或全部取消",
+        unmark: "取消标记",
+        take_next: "认领最紧急的无人认领声明",
+        undo_last: "撤消你的上一个决定或上一次批量决定",
+        batch: "显示上一次批量决定",
     },
     marked: |marked, hidden| match hidden {
-        0 => format!("{marked} marked"),
-        _ => format!("{marked} marked, {hidden} of them no longer in this view"),
+        0 => format!("已标记 {marked} 项"),
+        _ => format!("已标记 {marked} 项，其中 {hidden} 项已不在此视图中"),
     },
     marked_briefly: |marked, hidden| match hidden {
-        0 => format!("{marked} marked"),
-        _ => format!("{marked} marked ({hidden} not here)"),
+        0 => format!("已标记 {marked} 项"),
+        _ => format!("已标记 {marked} 项（{hidden} 项不在此）"),
     },
-    marks_off: |marks| match marks {
-        1 => "The mark is off.".to_owned(),
-        _ => format!("All {marks} marks are off."),
-    },
+    marks_off: |marks| format!("已取消 {marks} 个标记。"),
     no_range: |mark, range| {
-        format!("Mark a claim with {mark} first; {range} then marks all from there to the caret.")
+        format!("请先按 {mark} 标记一项声明；再按 {range} 即可标记从该项到光标处的全部声明。")
     },
-    range_gone: "The claim you marked last is no longer in this view; mark another one first.",
-    marking: "Looking for the claims to mark … Esc leaves it.",
-    marking_left: "Nothing was marked.",
-    nothing_to_mark: "There is nothing in this view to mark.",
-    one_at_a_time: |action| {
-        format!("{action} is done to one claim at a time. Esc takes the marks off.")
-    },
+    range_gone: "上次标记的声明已不在此视图中；请先标记另一项。",
+    marking: "正在查找要标记的声明… 按 Esc 放弃。",
+    marking_left: "未标记任何声明。",
+    nothing_to_mark: "此视图中没有可标记的声明。",
+    one_at_a_time: |action| format!("“{action}”一次只能用于一项声明。按 Esc 取消标记。"),
     claims,
-    for_all: "One answer for all of them. What will happen to each is shown next.",
-    takes_back: |action| format!("Undo your last decision: {action}"),
+    for_all: "以下内容将用于全部声明。下一步会显示对每项声明的影响。",
+    takes_back: |action| format!("撤消你的上一个决定：{action}"),
     state: StateWords {
         waiting: "…",
-        open: "open",
-        refused: "refused",
-        done: "done",
-        failed: "failed",
-        left: "not done",
+        open: "可执行",
+        refused: "不允许",
+        done: "已完成",
+        failed: "失败",
+        left: "未执行",
     },
     becomes: |from, to| format!("{from} → {to}"),
-    also: |claims| format!("It touches {claims}, too."),
-    looking: |done, of| format!("Looking at each claim: {done} of {of} …"),
-    ready: |open, refused| format!("{open} open, {refused} refused. Nothing is done yet."),
+    also: |claims| format!("还会影响 {claims}。"),
+    looking: |done, of| format!("正在逐项查看声明：{done}/{of} …"),
+    ready: |open, refused| format!("{open} 项可执行，{refused} 项不允许。尚未执行任何操作。"),
     working: |done, failed, of| match failed {
-        0 => format!("{done} of {of} done …"),
-        _ => format!("{done} of {of} done, {failed} failed …"),
+        0 => format!("已完成 {done}/{of} …"),
+        _ => format!("已完成 {done}/{of}，{failed} 项失败 …"),
     },
-    stopping: "Stopping …",
+    stopping: "正在停止…",
     over,
-    stopped: "You stopped it.",
-    broken: |why| format!("It was stopped: {why}"),
-    dialog_keys: "Ctrl-S show what will happen   Tab next part   Esc leave   Ctrl-X throw away",
-    preview_keys: |confirm| format!("{confirm} do it   j k move   Esc leave, nothing done"),
-    refused_keys: "j k move   Esc leave",
-    working_keys: "Esc stop   q go on in the background   j k move",
-    over_keys: "Enter open the claim   j k move   Esc leave",
+    stopped: "已按你的要求停止。",
+    broken: |why| format!("已停止：{why}"),
+    dialog_keys: "Ctrl-S 查看将执行的操作   Tab 下一部分   Esc 离开   Ctrl-X 丢弃",
+    preview_keys: |confirm| format!("{confirm} 执行   j k 移动   Esc 离开，不执行"),
+    refused_keys: "j k 移动   Esc 离开",
+    working_keys: "Esc 停止   q 转到后台继续   j k 移动",
+    over_keys: "Enter 打开声明   j k 移动   Esc 离开",
     same_key: |pressed, other| {
-        format!("{pressed} brought you here, so it decides nothing: press {other} to do it.")
+        format!("{pressed} 是打开此处的按键，不能用来确认：请按 {other} 执行。")
     },
-    still_looking: "Not all claims have been looked at yet.",
-    none_open: "All of them are refused, so there is nothing to do. Esc leaves.",
-    nothing_done: "Nothing was done.",
-    left: "Nothing was done. The marks are as they were.",
-    left_with_words: "Nothing was done. Your words are kept for when you open this again.",
-    busy: |key| {
-        format!("The last decision on many claims is still being worked on; {key} shows it.")
-    },
+    still_looking: "还没有查看完所有声明。",
+    none_open: "全部声明都不允许此操作，因此无可执行。按 Esc 离开。",
+    nothing_done: "未执行任何操作。",
+    left: "未执行任何操作。标记保持不变。",
+    left_with_words: "未执行任何操作。已保留输入的文字，下次打开时可继续。",
+    busy: |key| format!("上一次批量决定仍在执行；按 {key} 查看。"),
     no_leaving: |key| {
-        format!(
-            "A decision on many claims is still being worked on: {key} shows it, Esc there stops \
-             it. Ctrl-C leaves at once."
-        )
+        format!("批量决定仍在执行：按 {key} 查看，在那里按 Esc 可停止。按 Ctrl-C 立即退出。")
     },
-    running: |action, done, of, key| format!("{action}: {done} of {of} …  {key} shows it."),
+    running: |action, done, of, key| format!("{action}：{done}/{of} …  按 {key} 查看。"),
     summary: |action, done, rest| match rest {
-        0 => format!("{action}: {} done, and on record.", claims(done)),
-        _ => format!("{action}: {} done, and on record; {rest} not.", claims(done)),
+        0 => format!("{action}：{} 已完成并记录在案。", claims(done)),
+        _ => format!("{action}：{} 已完成并记录在案；{rest} 项未完成。", claims(done)),
     },
-    no_batch: "You have decided nothing on many claims yet. m marks claims.",
-    undoes: |key| format!("{key} undoes it."),
-    nothing_to_undo: "You have made no decision in this session that could be undone.",
-    took: |claim| format!("{claim} is yours now: the most urgent that nobody had."),
-    fill_first: "Fill in what is required first.",
+    no_batch: "你还没有作出过批量决定。按 m 标记声明。",
+    undoes: |key| format!("按 {key} 撤消。"),
+    nothing_to_undo: "你在本次会话中没有可撤消的决定。",
+    took: |claim| format!("{claim} 现已由你认领：它是无人认领的声明中最紧急的一项。"),
+    fill_first: "请先填写必填内容。",
 };
 
 fn claims(count: usize) -> String {
-    if count == 1 { "1 claim".to_owned() } else { format!("{count} claims") }
+    format!("{count} 项声明")
 }
 
 fn over(done: usize, failed: usize, refused: usize, left: usize) -> String {
-    let mut parts = vec![format!("{done} done")];
-    for (count, word) in [(failed, "failed"), (refused, "refused"), (left, "not done")] {
+    let mut parts = vec![format!("{done} 项已完成")];
+    for (count, word) in [(failed, "失败"), (refused, "不允许"), (left, "未执行")] {
         if count > 0 {
-            parts.push(format!("{count} {word}"));
+            parts.push(format!("{count} 项{word}"));
         }
     }
-    format!("{}.", parts.join(", "))
+    format!("{}。", parts.join("，"))
 }

@@ -9,107 +9,91 @@ use crate::text::clean_line;
 pub(super) const POST: PostTexts = PostTexts {
     fault,
     carrier: |of| match of {
-        Carrier::Maildir => "folder of mail",
-        Carrier::Smtp => "mail server",
+        Carrier::Maildir => "邮件文件夹",
+        Carrier::Smtp => "邮件服务器",
     },
     attempts: |count, when| match count {
-        1 => format!("Tried once, {when}"),
-        count => format!("Tried {count} times, last {when}"),
+        1 => format!("已尝试 1 次，{when}"),
+        count => format!("已尝试 {count} 次，最近一次 {when}"),
     },
     delivered,
-    imported: |count, dry_run| match (count, dry_run) {
-        (1, false) => "1 claim was made.".to_owned(),
-        (1, true) => "1 claim would be made. Nothing was changed.".to_owned(),
-        (count, false) => format!("{count} claims were made."),
-        (count, true) => format!("{count} claims would be made. Nothing was changed."),
+    imported: |count, dry_run| {
+        if dry_run {
+            format!("将创建 {count} 项声明。未更改任何内容。")
+        } else {
+            format!("已创建 {count} 项声明。")
+        }
     },
-    line: |number| format!("line {number}"),
-    more_lines: |count| match count {
-        1 => "One more line is bad; --json lists it.".to_owned(),
-        count => format!("{count} more lines are bad; --json lists them all."),
-    },
-    outcome: "Outcome",
+    line: |number| format!("第 {number} 行"),
+    more_lines: |count| format!("另有 {count} 行有误；用 --json 可全部列出。"),
+    outcome: "结果",
     screen: PostScreenTexts {
-        title: " Outbox ",
-        loading: "Reading the notices …",
-        none: "No notices.",
-        all: "all",
+        title: " 发件箱 ",
+        loading: "正在读取通知…",
+        none: "没有通知。",
+        all: "全部",
         count: |state, count| format!("{state} {count}"),
-        keys: "Enter read  f filter  Esc back",
-        deliver_keys: "Enter read  f filter  d deliver  Esc back",
-        letter_keys: "Up Down scroll   Esc back",
-        to: "To",
-        subject: "Subject",
-        state: "State",
+        keys: "Enter 阅读  f 筛选  Esc 返回",
+        deliver_keys: "Enter 阅读  f 筛选  d 投递  Esc 返回",
+        letter_keys: "Up Down 滚动   Esc 返回",
+        to: "收件人",
+        subject: "主题",
+        state: "状态",
         standing: |state, name, when| match state {
-            NoticeState::Held => format!("{name} until {when}"),
+            NoticeState::Held => format!("{name}至 {when}"),
             _ => name.to_owned(),
         },
-        folder: "Deliver into this Maildir:",
-        typing_keys: "Enter go on   Esc drop",
-        ask: |folder, count| match count {
-            1 => format!(
-                "Deliver the notice that is due into {}? Ctrl-S delivers it.",
-                brief(folder)
-            ),
-            count => format!(
-                "Deliver the {count} notices that are due into {}? Ctrl-S delivers them.",
-                brief(folder)
-            ),
+        folder: "投递到此 Maildir：",
+        typing_keys: "Enter 继续   Esc 取消",
+        ask: |folder, count| {
+            format!("要将 {count} 封待投递的通知投递到 {} 吗？按 Ctrl-S 投递。", brief(folder))
         },
-        asking_keys: "Ctrl-S deliver   Esc no",
-        nothing_due: "No notice is due.",
-        not_yours: "Only an administrator delivers notices.",
-        delivering: |count| format!("Delivering … {} so far.", notices(count)),
-        delivering_keys: "Esc end",
-        ending: "Ending after the letter on its way …",
-        ask_open: "Outbox: notices, their letters and what became of them",
+        asking_keys: "Ctrl-S 投递   Esc 否",
+        nothing_due: "没有待投递的通知。",
+        not_yours: "只有管理员可以投递通知。",
+        delivering: |count| format!("正在投递… 已投递 {count} 封通知。"),
+        delivering_keys: "Esc 结束",
+        ending: "当前信函投递完后结束…",
+        ask_open: "发件箱：通知、信函及投递结果",
     },
     trouble,
 };
 
 fn fault(of: Fault, said: &str) -> String {
     let what = match of {
-        Fault::NoAddress => "The contact has no email address",
-        Fault::BadAddress => "No mail can be sent to the contact's email address",
-        Fault::Refused => "The mail server refuses it",
-        Fault::PutOff => "The mail server does not take it now",
-        Fault::Unreachable => "The mail server could not be reached",
-        Fault::Unknown => {
-            "It broke off while it was being sent, so it is unknown whether it was sent"
-        }
+        Fault::NoAddress => "联系人没有电子邮件地址",
+        Fault::BadAddress => "无法向联系人的电子邮件地址发送邮件",
+        Fault::Refused => "邮件服务器拒收",
+        Fault::PutOff => "邮件服务器暂不接收",
+        Fault::Unreachable => "无法连接邮件服务器",
+        Fault::Unknown => "发送时中断，不确定是否已发出",
     };
     match clean_line(said.trim()) {
-        nothing if nothing.is_empty() => format!("{what}."),
-        said => format!("{what}: {said}"),
+        nothing if nothing.is_empty() => format!("{what}。"),
+        said => format!("{what}：{said}"),
     }
-}
-
-fn notices(count: usize) -> String {
-    if count == 1 { "1 notice".to_owned() } else { format!("{count} notices") }
 }
 
 fn delivered(counts: &DeliveryCounts) -> String {
     let DeliveryCounts { delivered, failed, held, unknown, left, dry_run } = *counts;
     let mut said = vec![if dry_run {
-        format!("{} would be delivered. Nothing was changed.", notices(left))
+        format!("将投递 {left} 封通知。未更改任何内容。")
     } else {
-        format!("{} delivered.", notices(delivered))
+        format!("已投递 {delivered} 封通知。")
     }];
     if failed > 0 {
-        said.push(format!("{} not delivered; tried again the next time.", notices(failed)));
+        said.push(format!("{failed} 封通知未能投递，下次会重试。"));
     }
     if held > 0 {
-        said.push(format!("{} held back through the undo window.", notices(held)));
+        said.push(format!("{held} 封通知在撤消期内暂留。"));
     }
     if unknown > 0 {
         said.push(format!(
-            "{} left alone: unknown whether sent before. --retry-unknown sends again.",
-            notices(unknown)
+            "{unknown} 封通知未处理：不确定此前是否已发出。用 --retry-unknown 可重新发送。"
         ));
     }
     if left > 0 && !dry_run {
-        said.push(format!("{} still to be delivered.", notices(left)));
+        said.push(format!("还有 {left} 封通知待投递。"));
     }
     said.join("\n")
 }
@@ -117,46 +101,44 @@ fn delivered(counts: &DeliveryCounts) -> String {
 fn trouble(of: &PostTrouble) -> Words {
     let (message, advice) = match of {
         PostTrouble::NoSender => (
-            "Nothing says which address letters come from.".to_owned(),
-            "Give --from ADDRESS, or set it for good: cpor policy set notice-sender ADDRESS.",
+            "没有指定信函的发件人地址。".to_owned(),
+            "请指定 --from ADDRESS，或长期设置：cpor policy set notice-sender ADDRESS。",
         ),
         PostTrouble::BadSender(given) => (
-            format!("“{}” is no address that letters can come from.", brief(given)),
-            "Write it as cpor@example.com, or as CPOR <cpor@example.com>.",
+            format!("“{}”不能用作信函的发件人地址。", brief(given)),
+            "请写作 cpor@example.com 或 CPOR <cpor@example.com>。",
         ),
         PostTrouble::NotAServer(given) => (
-            format!("“{}” names no mail server.", brief(given)),
-            "Write smtp://HOST:PORT, smtp+starttls://HOST:PORT or smtps://HOST:PORT.",
+            format!("“{}”不是邮件服务器的 URL。", brief(given)),
+            "请写作 smtp://HOST:PORT、smtp+starttls://HOST:PORT 或 smtps://HOST:PORT。",
         ),
         PostTrouble::ServerHoldsSecret => (
-            "The mail server's URL holds a user or a password, which others can see there."
-                .to_owned(),
-            "Take it out, and set CPOR_SMTP_USER and CPOR_SMTP_PASSWORD, or give --credentials \
-             FILE. Change the password if others use this machine.",
+            "邮件服务器的 URL 中含有用户名或密码，其他人可以在那里看到。".to_owned(),
+            "请将其去掉，改为设置 CPOR_SMTP_USER 和 CPOR_SMTP_PASSWORD，或指定 --credentials FILE。\
+             如果还有其他人使用此计算机，请更改密码。",
         ),
         PostTrouble::NotAMaildir(folder) => (
-            format!("{} holds other things than mail.", clean_line(folder)),
-            "Name a Maildir, or a folder that is empty or not there yet.",
+            format!("{} 中有邮件以外的内容。", clean_line(folder)),
+            "请指定一个 Maildir，或空的、尚不存在的文件夹。",
         ),
         PostTrouble::NoCredentials(path) => (
-            format!("{} holds no user and password.", clean_line(path)),
-            "Write the user on its first line and the password on its second.",
+            format!("{} 中没有用户名和密码。", clean_line(path)),
+            "请在第一行写用户名，在第二行写密码。",
         ),
         PostTrouble::OpenCredentials(path) => (
-            format!("Others may read {}, which holds a password.", clean_line(path)),
-            "Take that right from them: chmod 600 FILE.",
+            format!("{} 含有密码，但其他人可以读取。", clean_line(path)),
+            "请取消其他人的读取权限：chmod 600 FILE。",
         ),
         PostTrouble::NoNotice(id) => {
-            (format!("There is no notice {}.", brief(id)), "Check its id: cpor outbox list.")
+            (format!("没有通知 {}。", brief(id)), "请核对编号：cpor outbox list。")
         }
         PostTrouble::Failed(count) => (
-            format!("{} could not be delivered.", notices(*count)),
-            "They are kept with the reason, and tried again the next time: cpor outbox list \
-             --state failed.",
+            format!("{count} 封通知未能投递。"),
+            "通知及其原因已保留，下次会重试：cpor outbox list --state failed。",
         ),
         PostTrouble::Way(of, said) => (
-            format!("Delivery ended early. {}", fault(*of, said)),
-            "Check the mail server and deliver again; nothing is sent twice.",
+            format!("投递提前结束。{}", fault(*of, said)),
+            "请检查邮件服务器，然后重新投递；不会重复发送。",
         ),
     };
     Words { message, advice: advice.to_owned() }

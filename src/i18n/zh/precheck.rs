@@ -15,59 +15,53 @@ pub(super) const PRECHECK: PrecheckTexts = PrecheckTexts {
     advice,
     suggests,
     unreadable,
-    decides_nothing: "This is advice, made by looking for words. It decides nothing; a person \
-                      reads the PoE and does.",
-    no_evidence: "There is no PoE on this claim yet. Attach at least one file.",
+    decides_nothing: "预检只是按关键字查找得出的建议，不作任何决定；请由人员阅读 PoE 后决定。",
+    no_evidence: "此声明还没有 PoE。请至少添加一个文件。",
     label: PrecheckLabels {
-        title: "Pre-check",
-        element: "Looked for",
-        state: "State",
-        place: "Where",
-        excerpt: "What stands there",
+        title: "预检",
+        element: "检查项",
+        state: "状态",
+        place: "位置",
+        excerpt: "原文",
     },
 };
 
 fn element(element: Element) -> &'static str {
     match element {
-        Element::PartnerCompany => "Partner company",
-        Element::CustomerCompany => "Customer company",
-        Element::CustomerDomain => "Customer domain",
-        Element::TenantId => "Tenant ID",
-        Element::CustomerAcknowledgment => "Customer acknowledgment",
-        Element::AcknowledgmentDate => "Acknowledgment date",
-        Element::WorkDone => "Work done",
-        Element::Products => "Products and workloads",
+        Element::PartnerCompany => "合作伙伴公司",
+        Element::CustomerCompany => "客户公司",
+        Element::CustomerDomain => "客户域名",
+        Element::TenantId => "租户 ID",
+        Element::CustomerAcknowledgment => "客户确认",
+        Element::AcknowledgmentDate => "确认日期",
+        Element::WorkDone => "已完成的工作",
+        Element::Products => "产品和工作负荷",
     }
 }
 
 fn state(state: State) -> &'static str {
     match state {
-        State::Found => "found",
-        State::Missing => "missing",
-        State::Unreadable => "unreadable",
+        State::Found => "已找到",
+        State::Missing => "缺少",
+        State::Unreadable => "无法读取",
     }
 }
 
 fn lack(lack: &Lack) -> String {
     match lack {
-        Lack::Product(name) => format!("“{}” is not named.", brief(name)),
+        Lack::Product(name) => format!("未提及“{}”。", brief(name)),
         Lack::OutOfRange(day) => {
-            format!("{} is not within the 12 months up to the claim's submission.", time::day(*day))
+            format!("{} 不在声明提交前的 12 个月之内。", time::day(*day))
         }
         Lack::TwoReadings(one, other) => format!(
-            "The date can be read as {} or as {}; only one of them is within the 12 months up to \
-             the claim's submission.",
+            "该日期可理解为 {}，也可理解为 {}；其中只有一个在声明提交前的 12 个月之内。",
             time::day(*one),
             time::day(*other)
         ),
-        Lack::Blank => "The place for it is there, but nothing is filled in.".to_owned(),
-        Lack::Other(text) => {
-            format!("“{}” stands there, which is not what the claim says.", brief(text))
-        }
-        Lack::Unstated => {
-            "The claim does not say it yet, so there is nothing to look for.".to_owned()
-        }
-        Lack::Unread(name) => format!("Not all of {} could be read as text.", brief(name)),
+        Lack::Blank => "留有填写的位置，但没有填写内容。".to_owned(),
+        Lack::Other(text) => format!("文件中是“{}”，与声明不符。", brief(text)),
+        Lack::Unstated => "声明中尚未填写此项，因此无从查找。".to_owned(),
+        Lack::Unread(name) => format!("{} 未能全部读取为文本。", brief(name)),
     }
 }
 
@@ -75,72 +69,59 @@ fn place(place: &Place) -> String {
     let file = brief(&place.evidence);
     let part = place.part.saturating_add(1);
     if place.depth > 0 {
-        return format!("part {part} of {file}");
+        return format!("{file} 第 {part} 部分");
     }
     match &place.title {
         Title::Whole => file,
-        Title::Page(page) => format!("page {page} of {file}"),
-        Title::PageHeader => format!("page header of {file}"),
-        Title::PageFooter => format!("page footer of {file}"),
-        Title::Notes => format!("notes of {file}"),
-        Title::Comments => format!("comments of {file}"),
-        Title::MailHeader => format!("mail header of {file}"),
-        Title::MailBody => format!("mail text of {file}"),
-        Title::Attachment { .. } => format!("part {part} of {file}"),
+        Title::Page(page) => format!("{file} 第 {page} 页"),
+        Title::PageHeader => format!("{file} 页眉"),
+        Title::PageFooter => format!("{file} 页脚"),
+        Title::Notes => format!("{file} 脚注"),
+        Title::Comments => format!("{file} 批注"),
+        Title::MailHeader => format!("{file} 邮件头"),
+        Title::MailBody => format!("{file} 邮件正文"),
+        Title::Attachment { .. } => format!("{file} 第 {part} 部分"),
     }
 }
 
 fn advice(finding: &Finding) -> Option<String> {
     let sentence = match (finding.state, finding.element) {
         (State::Found, _) if finding.lacks.is_empty() => return None,
-        (State::Found, _) => "Look at what stands there, and compare it with the claim.",
-        (State::Unreadable, _) => {
-            "Open what could not be read and look for it yourself, or ask for a file with text."
-        }
+        (State::Found, _) => "请查看原文，并与声明核对。",
+        (State::Unreadable, _) => "请打开未能读取的文件自行查找，或要求提供含文本的文件。",
         (State::Missing, _) if finding.lacks.contains(&Lack::Unstated) => {
-            "Fill in the claim first, then check again."
+            "请先补全声明，然后重新检查。"
         }
         (State::Missing, Element::PartnerCompany) => {
-            "The PoE has to name the partner's company as its organisation is called."
+            "PoE 必须写明合作伙伴公司，名称须与其组织名称一致。"
         }
         (State::Missing, Element::CustomerCompany) => {
-            "The PoE has to name the customer's company as its tenant is called."
+            "PoE 必须写明客户公司，名称须与其租户名称一致。"
         }
-        (State::Missing, Element::CustomerDomain) => {
-            "The PoE has to name the customer domain that the claim has."
-        }
-        (State::Missing, Element::TenantId) => {
-            "The PoE has to name the tenant ID that the claim has."
-        }
+        (State::Missing, Element::CustomerDomain) => "PoE 必须写明声明中的客户域名。",
+        (State::Missing, Element::TenantId) => "PoE 必须写明声明中的租户 ID。",
         (State::Missing, Element::CustomerAcknowledgment) => {
-            "The customer has to sign the PoE with a name, or confirm it by mail."
+            "客户必须在 PoE 上签署姓名，或通过邮件确认。"
         }
         (State::Missing, Element::AcknowledgmentDate) => {
-            "The customer's acknowledgment has to carry a date within 12 months before submission."
+            "客户确认必须注明日期，且日期须在提交前的 12 个月之内。"
         }
-        (State::Missing, Element::WorkDone) => {
-            "The PoE has to describe what the partner did, not only list products."
-        }
+        (State::Missing, Element::WorkDone) => "PoE 必须说明合作伙伴完成的工作，不能只列出产品。",
         (State::Missing, Element::Products) => {
-            "The PoE has to name every product or workload of the claim, or the claim has to drop \
-             those that it does not name."
+            "PoE 必须提及声明中的每个产品或工作负荷；未提及的须从声明中移除。"
         }
     };
     Some(sentence.to_owned())
 }
 
 fn suggests(reason: InformationReason) -> String {
-    format!("A request for information could name “{}”.", term::information_reason(reason))
+    format!("请求信息时可选择“{}”。", term::information_reason(reason))
 }
 
 fn unreadable(elements: usize) -> String {
-    let what = match elements {
-        1 => "1 element is unreadable: a person has to look".to_owned(),
-        _ => format!("{elements} elements are unreadable: a person has to look"),
-    };
     format!(
-        "{what}. Open what could not be read and look for it yourself; where it can't be opened, \
-         ask for a file with text, or “{}” may fit.",
+        "{elements} 个检查项无法读取，需要人工查看。请打开未能读取的文件自行查找；如果无法打开，\
+         请要求提供含文本的文件，或考虑选择“{}”。",
         term::rejection_reason(RejectionReason::PoeUnavailable)
     )
 }

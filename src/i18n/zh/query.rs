@@ -5,23 +5,21 @@ use crate::desk::query::MistakeKind;
 /// A mistake, without its place and without advice.
 pub(super) fn mistake(kind: &MistakeKind, text: &str) -> String {
     match kind {
-        MistakeKind::TooLong { limit } => format!("it is longer than {limit} bytes"),
-        MistakeKind::ControlCharacter => "there is a control character".to_owned(),
-        MistakeKind::UnclosedQuote => "the quote is not closed".to_owned(),
-        MistakeKind::TextAfterQuote => format!("“{text}” stands right behind a quote"),
-        MistakeKind::NothingNegated => "“-” negates nothing".to_owned(),
-        MistakeKind::DoubleNegation => "more than one “-” stands before a term".to_owned(),
-        MistakeKind::UnknownTerm => format!("there is no term “{text}”"),
+        MistakeKind::TooLong { limit } => format!("超过 {limit} 字节"),
+        MistakeKind::ControlCharacter => "含有控制字符".to_owned(),
+        MistakeKind::UnclosedQuote => "引号没有闭合".to_owned(),
+        MistakeKind::TextAfterQuote => format!("“{text}”紧跟在引号之后"),
+        MistakeKind::NothingNegated => "“-”之后没有要排除的内容".to_owned(),
+        MistakeKind::DoubleNegation => "条件前有多个“-”".to_owned(),
+        MistakeKind::UnknownTerm => format!("没有“{text}”这个条件"),
         MistakeKind::UnknownValue { allowed } => {
-            format!("“{text}” is none of {}", allowed.join(", "))
+            format!("“{text}”不是以下任何一项：{}", allowed.join("、"))
         }
-        MistakeKind::EmptyValue => "a value is missing".to_owned(),
-        MistakeKind::BadComparison => format!("“{text}” is none of <, <=, >, >= and ="),
+        MistakeKind::EmptyValue => "缺少值".to_owned(),
+        MistakeKind::BadComparison => format!("“{text}”不是 <、<=、>、>= 或 ="),
         MistakeKind::BadDate => {
-            format!(
-                "“{text}” is neither a date such as 2026-07-01 nor days such as 2bd, 3d or today"
-            )
+            format!("“{text}”既不是 2026-07-01 这样的日期，也不是 2bd、3d 或 today 这样的天数")
         }
-        MistakeKind::TooFar { limit } => format!("“{text}” is farther away than {limit} days"),
+        MistakeKind::TooFar { limit } => format!("“{text}”距今超过 {limit} 天"),
     }
 }

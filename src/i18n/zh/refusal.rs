@@ -52,8 +52,8 @@ fn words(of: &Refusal) -> Words {
         Code::SubscriptionIsCsp => directory::SUBSCRIPTION_IS_CSP.about(of),
         Code::SubscriptionNotProvisioned => directory::SUBSCRIPTION_NOT_PROVISIONED.about(of),
         Code::SubscriptionNotActive => directory::SUBSCRIPTION_NOT_ACTIVE.about(of),
-        Code::SubscriptionAlreadyClaimed => directory::already_claimed(of, "subscription"),
-        Code::WorkloadAlreadyClaimed => directory::already_claimed(of, "workload"),
+        Code::SubscriptionAlreadyClaimed => directory::already_claimed(of, "订阅"),
+        Code::WorkloadAlreadyClaimed => directory::already_claimed(of, "工作负荷"),
         Code::NotASubscriptionId => directory::NOT_A_SUBSCRIPTION_ID.about(of),
         Code::SubscriptionRequired => directory::SUBSCRIPTION_REQUIRED.about(of),
         Code::ReasonRequired => content::REASON_REQUIRED.about(of),
@@ -84,8 +84,8 @@ fn words(of: &Refusal) -> Words {
     }
 }
 
-/// Words that differ by one value at most: `{}` in the message, with the blank before it, goes
-/// where the refusal has no value.
+/// Words that differ by one value at most: `{}` in the message goes where the refusal has no value,
+/// with the parentheses around it or the blank before it.
 struct Template {
     message: &'static str,
     advice: &'static str,
@@ -95,7 +95,7 @@ impl Template {
     fn about(&self, of: &Refusal) -> Words {
         let message = match value(&of.facts) {
             Some(value) => self.message.replace("{}", &value),
-            None => self.message.replace(" {}", ""),
+            None => self.message.replace("（{}）", "").replace(" {}", "").replace("{}", ""),
         };
         Words { message, advice: self.advice.to_owned() }
     }
@@ -131,6 +131,6 @@ fn quoted(text: &str) -> String {
 fn place(of: &Refusal) -> String {
     match &of.field {
         Some(path) => term::place(Place::read(path)),
-        None => "This".to_owned(),
+        None => "此项".to_owned(),
     }
 }

@@ -11,40 +11,32 @@ pub(super) const SEARCH: SearchTexts = SearchTexts {
         0..1_000 => count.to_string(),
         _ => format!("{}k", (count + 500) / 1_000),
     },
-    rows_as_before: "rows as before",
-    unreadable: "This query cannot be read yet: Tab takes what is suggested, Esc drops the filter.",
+    rows_as_before: "仍为之前的结果",
+    unreadable: "此查询尚无法解读：按 Tab 采用建议，按 Esc 清除筛选。",
     mistake,
-    more_mistakes: |count| match count {
-        1 => "One more mistake.".to_owned(),
-        count => format!("{count} more mistakes."),
-    },
-    near: |query, count, key| {
-        let claims = if count == 1 { "1 claim" } else { &format!("{count} claims") };
-        format!("Nothing matches; {query} finds {claims}. {key} takes it.")
-    },
-    nothing_yet: "Nothing found yet; comments are being searched …",
-    nothing_near: "There is nothing nearer to search for.",
-    too_long: |limit| {
-        format!("That is too much for a filter ({limit} bytes at most); none of it was taken.")
-    },
+    more_mistakes: |count| format!("另有 {count} 处错误。"),
+    near: |query, count, key| format!("无匹配项；{query} 可找到 {count} 项声明。按 {key} 采用。"),
+    nothing_yet: "暂未找到；正在搜索评论…",
+    nothing_near: "没有更接近的搜索条件。",
+    too_long: |limit| format!("筛选条件过长（最多 {limit} 字节），全部未采用。"),
 };
 
 fn late(progress: Option<Progress>) -> String {
     let Some(progress) = progress.filter(|progress| progress.of > 0) else {
-        return "rows are coming …".to_owned();
+        return "正在读取…".to_owned();
     };
     let percent = progress.done.min(progress.of).saturating_mul(100) / progress.of;
     match progress.stage {
-        Stage::Searching => format!("searching … {percent} %"),
-        _ => format!("rows are coming … {percent} %"),
+        Stage::Searching => format!("正在搜索… {percent}%"),
+        _ => format!("正在读取… {percent}%"),
     }
 }
 
 fn mistake(kind: &MistakeKind, text: &str, suggestion: Option<&str>) -> String {
     let wrong = query::mistake(kind, text);
     match (suggestion, kind) {
-        (Some(suggestion), _) => format!("did you mean {suggestion}? {wrong}"),
-        (None, MistakeKind::UnknownTerm) => format!("put plain text in quotes: {wrong}"),
+        (Some(suggestion), _) => format!("是不是 {suggestion}？{wrong}"),
+        (None, MistakeKind::UnknownTerm) => format!("普通文字请加引号：{wrong}"),
         (None, _) => wrong,
     }
 }

@@ -79,6 +79,8 @@ fn fault(of: &Fault) -> Words {
             format!("“{name}”出现在操作开始之后。"),
             "请移到开头；之后要改变大小请用“resize”，要指定会话的语言请用“as … in …”。",
         ),
+        Fault::NotUtf8 => say("内容不是 UTF-8 文本。", "请将脚本保存为 UTF-8。"),
+        Fault::TooLarge(limit) => say(format!("脚本最多 {limit} 字节。"), "请拆分为多个脚本。"),
         Fault::Nothing => say("该脚本没有任何操作。", "请写入命令，例如“sleep 1000”。"),
     }
 }

@@ -42,172 +42,172 @@ pub(super) const TERM: Term = Term {
 
 fn word(of: Word) -> &'static str {
     match of {
-        Word::Claim => "Association claim",
-        Word::CustomerAssociation => "Customer association",
-        Word::SolutionArea => "Solution area",
-        Word::Activity => "Activity",
+        Word::Claim => "关联声明",
+        Word::CustomerAssociation => "客户关联",
+        Word::SolutionArea => "解决方案领域",
+        Word::Activity => "活动",
         Word::MpnId => "MPN ID",
-        Word::DomainName => "Domain name",
-        Word::TenantId => "Tenant ID",
-        Word::SubscriptionId => "Subscription ID",
-        Word::Product => "Product",
-        Word::Workload => "Workload",
-        Word::ProofOfExecution => "Proof of execution (PoE)",
-        Word::CustomerContact => "Customer contact",
-        Word::TechnicalContact => "Technical contact",
-        Word::PartnerContact => "Partner contact",
-        Word::Comment => "Comment",
-        Word::History => "History",
-        Word::Dashboard => "Dashboard",
-        Word::Dispute => "Dispute",
-        Word::Arbitration => "Arbitration",
-        Word::CompetingClaim => "Competing claim",
-        Word::OptOut => "Opt out",
-        Word::BusinessDay => "business day",
-        Word::Due => "Due",
-        Word::Overdue => "Overdue",
-        Word::Partner => "Partner",
+        Word::DomainName => "域名",
+        Word::TenantId => "租户 ID",
+        Word::SubscriptionId => "订阅 ID",
+        Word::Product => "产品",
+        Word::Workload => "工作负荷",
+        Word::ProofOfExecution => "执行证明 (PoE)",
+        Word::CustomerContact => "客户联系人",
+        Word::TechnicalContact => "技术联系人",
+        Word::PartnerContact => "合作伙伴联系人",
+        Word::Comment => "评论",
+        Word::History => "历史记录",
+        Word::Dashboard => "仪表板",
+        Word::Dispute => "提出异议",
+        Word::Arbitration => "仲裁",
+        Word::CompetingClaim => "竞争声明",
+        Word::OptOut => "选择退出",
+        Word::BusinessDay => "工作日",
+        Word::Due => "截止",
+        Word::Overdue => "逾期",
+        Word::Partner => "合作伙伴",
     }
 }
 
 pub(super) fn status(of: Status) -> &'static str {
     match of {
-        Status::Editing => "Editing",
-        Status::Submitted => "Submitted",
-        Status::UnderReview => "Under review",
-        Status::PartnerActionRequired => "Partner action required",
-        Status::Approved => "Approved",
-        Status::Rejected => "Rejected",
-        Status::Disputed => "Disputed",
-        Status::RejectedFinal => "Rejected (final)",
-        Status::Discarded => "Discarded",
+        Status::Editing => "正在编辑",
+        Status::Submitted => "已提交",
+        Status::UnderReview => "正在评审",
+        Status::PartnerActionRequired => "需要合作伙伴操作",
+        Status::Approved => "已批准",
+        Status::Rejected => "已拒绝",
+        Status::Disputed => "争议中",
+        Status::RejectedFinal => "已拒绝（最终）",
+        Status::Discarded => "已放弃",
     }
 }
 
 fn solution_area(of: SolutionArea) -> &'static str {
     match of {
         SolutionArea::Microsoft365 => "Microsoft 365",
-        SolutionArea::BusinessApplications => "Business Applications",
+        SolutionArea::BusinessApplications => "业务应用程序",
     }
 }
 
 pub(super) fn activity(of: Activity) -> &'static str {
     match of {
-        Activity::Usage => "Usage",
-        Activity::PreSales => "Pre-sales",
-        Activity::RevenueAssociation => "Revenue association",
+        Activity::Usage => "使用情况",
+        Activity::PreSales => "售前",
+        Activity::RevenueAssociation => "收入关联",
     }
 }
 
 pub(super) fn window(of: WindowKind) -> &'static str {
     match of {
-        WindowKind::StartReview => "Start of review",
-        WindowKind::Review => "Review",
-        WindowKind::PartnerResponse => "Partner response",
-        WindowKind::OptOut => "Customer opt-out",
-        WindowKind::Dispute => "Dispute",
-        WindowKind::DisputeResult => "Dispute result",
+        WindowKind::StartReview => "开始评审",
+        WindowKind::Review => "评审",
+        WindowKind::PartnerResponse => "合作伙伴答复",
+        WindowKind::OptOut => "客户选择退出",
+        WindowKind::Dispute => "提出异议",
+        WindowKind::DisputeResult => "异议处理",
     }
 }
 
 pub(super) fn information_reason(of: InformationReason) -> &'static str {
     match of {
-        InformationReason::MissingAllPoe => "Missing all PoE",
-        InformationReason::MissingCustomerAcknowledgment => "Missing customer acknowledgment",
-        InformationReason::MissingOrOldDates => "Missing or old dates",
-        InformationReason::MissingPartnerSolutionService => "Missing partner solution/service",
-        InformationReason::MissingProducts => "Missing products",
+        InformationReason::MissingAllPoe => "缺少所有 PoE",
+        InformationReason::MissingCustomerAcknowledgment => "缺少客户确认",
+        InformationReason::MissingOrOldDates => "缺少日期或日期过期",
+        InformationReason::MissingPartnerSolutionService => "缺少合作伙伴解决方案/服务",
+        InformationReason::MissingProducts => "缺少产品",
     }
 }
 
 pub(super) fn rejection_reason(of: RejectionReason) -> &'static str {
     match of {
-        RejectionReason::PartnerRequest => "Partner request",
-        RejectionReason::CustomerDecline => "Customer decline",
-        RejectionReason::InsufficientPoe => "Insufficient PoE",
-        RejectionReason::MissingCustomerConsent => "Missing customer consent on PoE",
-        RejectionReason::MissingProducts => "Missing products",
-        RejectionReason::NoPartnerResponse => "No partner response",
-        RejectionReason::PoeUnavailable => "PoE unavailable",
-        RejectionReason::ArbitrationLost => "Arbitration lost",
+        RejectionReason::PartnerRequest => "合作伙伴请求",
+        RejectionReason::CustomerDecline => "客户拒绝",
+        RejectionReason::InsufficientPoe => "PoE 不足",
+        RejectionReason::MissingCustomerConsent => "PoE 上缺少客户许可",
+        RejectionReason::MissingProducts => "缺少产品",
+        RejectionReason::NoPartnerResponse => "合作伙伴无响应",
+        RejectionReason::PoeUnavailable => "PoE 不可用",
+        RejectionReason::ArbitrationLost => "仲裁未获支持",
     }
 }
 
 pub(super) fn because(of: Because) -> &'static str {
     match of {
-        Because::WrongMpn => "Wrong MPN",
-        Because::WrongActivity => "Wrong activity",
-        Because::NoLongerWorking => "No longer working with the customer",
+        Because::WrongMpn => "MPN 有误",
+        Because::WrongActivity => "活动有误",
+        Because::NoLongerWorking => "不再与该客户合作",
     }
 }
 
 fn association(of: AssociationState) -> &'static str {
     match of {
-        AssociationState::ConsentOpen => "Customer may opt out",
-        AssociationState::SentForEvaluation => "Sent for eligibility evaluation",
-        AssociationState::Recognised => "Recognised",
-        AssociationState::Ended => "Association ended",
+        AssociationState::ConsentOpen => "客户可选择退出",
+        AssociationState::SentForEvaluation => "已发送进行资格评估",
+        AssociationState::Recognised => "已认可",
+        AssociationState::Ended => "关联已结束",
     }
 }
 
 pub(super) fn end_reason(of: EndReason) -> &'static str {
     match of {
-        EndReason::SubscriptionEnded => "Subscription ended",
-        EndReason::CustomerDecline => "Customer decline",
-        EndReason::PartnerRequest => "Partner request",
-        EndReason::ArbitrationLost => "Arbitration lost",
+        EndReason::SubscriptionEnded => "订阅已结束",
+        EndReason::CustomerDecline => "客户拒绝",
+        EndReason::PartnerRequest => "合作伙伴请求",
+        EndReason::ArbitrationLost => "仲裁未获支持",
     }
 }
 
 pub(super) fn role(of: Role) -> &'static str {
     match of {
-        Role::IncentivesAdmin => "Incentives admin",
-        Role::IncentivesUser => "Incentives user",
-        Role::BillingAdmin => "Billing admin",
-        Role::GlobalAdmin => "Global admin",
-        Role::Reviewer => "Reviewer",
-        Role::Customer => "Customer contact",
-        Role::Administrator => "Administrator",
-        Role::System => "System",
+        Role::IncentivesAdmin => "激励管理员",
+        Role::IncentivesUser => "激励用户",
+        Role::BillingAdmin => "计费管理员",
+        Role::GlobalAdmin => "全局管理员",
+        Role::Reviewer => "审阅者",
+        Role::Customer => "客户联系人",
+        Role::Administrator => "管理员",
+        Role::System => "系统",
     }
 }
 
 fn side(of: Side) -> &'static str {
     match of {
-        Side::Partner => "Partner",
-        Side::Reviewer => "Reviewer",
-        Side::Customer => "Customer",
-        Side::System => "System",
+        Side::Partner => "合作伙伴",
+        Side::Reviewer => "审阅者",
+        Side::Customer => "客户",
+        Side::System => "系统",
     }
 }
 
 pub(super) fn action(of: Action) -> &'static str {
     match of {
-        Action::Create => "Create claim",
-        Action::Edit => "Edit",
-        Action::Attach => "Add PoE",
-        Action::Detach => "Remove PoE",
-        Action::Submit => "Submit",
-        Action::Resubmit => "Resubmit",
-        Action::Discard => "Discard",
-        Action::RequestRejection => "Request rejection",
-        Action::Dispute => "Dispute",
-        Action::Take => "Take",
-        Action::Release => "Release",
-        Action::StartReview => "Start review",
-        Action::RequestInformation => "Request information",
-        Action::Approve => "Approve",
-        Action::Reject => "Reject",
-        Action::Uphold => "Uphold rejection",
-        Action::Decide => "Decide arbitration",
-        Action::Decline => "Decline",
-        Action::Comment => "Comment",
-        Action::InternalNote => "Internal note",
-        Action::Undo => "Undo",
-        Action::PartnerResponseLapses => "Partner response lapses",
-        Action::ConsentLapses => "Opt-out window lapses",
-        Action::ProlongReview => "Prolong review",
-        Action::EndAssociation => "End association",
+        Action::Create => "新建声明",
+        Action::Edit => "编辑",
+        Action::Attach => "添加 PoE",
+        Action::Detach => "移除 PoE",
+        Action::Submit => "提交",
+        Action::Resubmit => "重新提交",
+        Action::Discard => "放弃",
+        Action::RequestRejection => "申请拒绝",
+        Action::Dispute => "提出异议",
+        Action::Take => "认领",
+        Action::Release => "取消认领",
+        Action::StartReview => "开始评审",
+        Action::RequestInformation => "请求信息",
+        Action::Approve => "批准",
+        Action::Reject => "拒绝",
+        Action::Uphold => "维持拒绝",
+        Action::Decide => "裁决仲裁",
+        Action::Decline => "拒绝关联",
+        Action::Comment => "评论",
+        Action::InternalNote => "内部备注",
+        Action::Undo => "撤消",
+        Action::PartnerResponseLapses => "合作伙伴答复期届满",
+        Action::ConsentLapses => "选择退出期届满",
+        Action::ProlongReview => "延长评审",
+        Action::EndAssociation => "结束关联",
     }
 }
 
@@ -216,13 +216,13 @@ fn family(of: Family) -> &'static str {
         Family::Microsoft365 => "Microsoft 365",
         Family::Dynamics365 => "Dynamics 365",
         Family::PowerPlatform => "Power Platform",
-        Family::Other => "Other",
+        Family::Other => "其他",
     }
 }
 
 fn channel(of: Channel) -> &'static str {
     match of {
-        Channel::VolumeLicensing => "Volume Licensing",
+        Channel::VolumeLicensing => "批量许可",
         Channel::WebDirect => "Web-Direct",
         Channel::Csp => "CSP",
     }
@@ -230,50 +230,50 @@ fn channel(of: Channel) -> &'static str {
 
 fn subscription_state(of: SubscriptionState) -> &'static str {
     match of {
-        SubscriptionState::Active => "Active",
-        SubscriptionState::InGrace => "In grace",
-        SubscriptionState::NotProvisioned => "Not provisioned",
-        SubscriptionState::Ended => "Ended",
+        SubscriptionState::Active => "有效",
+        SubscriptionState::InGrace => "宽限期内",
+        SubscriptionState::NotProvisioned => "未预配",
+        SubscriptionState::Ended => "已结束",
     }
 }
 
 fn program(of: Program) -> &'static str {
     match of {
         Program::OsuM365 => "OSU-Microsoft 365",
-        Program::OsuBa => "OSU-Business Applications",
+        Program::OsuBa => "OSU-业务应用程序",
         Program::OsaSell => "OSA Sell",
     }
 }
 
 pub(super) fn field(of: Field) -> &'static str {
     match of {
-        Field::Name => "Claim name",
+        Field::Name => "声明名称",
         Field::MpnId => "MPN ID",
-        Field::Domain => "Domain name",
-        Field::TenantId => "Tenant ID",
-        Field::SolutionArea => "Solution area",
-        Field::Activities => "Activities",
-        Field::Products => "Products",
-        Field::CustomerName => "Customer contact: name",
-        Field::CustomerTitle => "Customer contact: title",
-        Field::CustomerEmail => "Customer contact: email",
-        Field::TechnicalName => "Technical contact: name",
-        Field::TechnicalTitle => "Technical contact: title",
-        Field::TechnicalEmail => "Technical contact: email",
-        Field::PartnerName => "Partner contact: name",
-        Field::PartnerEmail => "Partner contact: email",
-        Field::DynamicsSeller => "Dynamics solution seller",
-        Field::RevenueCustomer => "Customer name",
-        Field::IsvProduct => "ISV product or solution",
+        Field::Domain => "域名",
+        Field::TenantId => "租户 ID",
+        Field::SolutionArea => "解决方案领域",
+        Field::Activities => "活动",
+        Field::Products => "产品",
+        Field::CustomerName => "客户联系人：姓名",
+        Field::CustomerTitle => "客户联系人：职务",
+        Field::CustomerEmail => "客户联系人：电子邮件",
+        Field::TechnicalName => "技术联系人：姓名",
+        Field::TechnicalTitle => "技术联系人：职务",
+        Field::TechnicalEmail => "技术联系人：电子邮件",
+        Field::PartnerName => "合作伙伴联系人：姓名",
+        Field::PartnerEmail => "合作伙伴联系人：电子邮件",
+        Field::DynamicsSeller => "Dynamics 解决方案销售人员",
+        Field::RevenueCustomer => "客户名称",
+        Field::IsvProduct => "ISV 产品或解决方案",
     }
 }
 
 pub(super) fn place(of: Place<'_>) -> String {
     match of {
         Place::Field(of) => field(of).to_owned(),
-        Place::Product(number) => format!("Product {number}"),
-        Place::Subscription(number) => format!("Product {number}: subscription ID"),
-        Place::Evidence => "Proof of execution (PoE)".to_owned(),
+        Place::Product(number) => format!("产品 {number}"),
+        Place::Subscription(number) => format!("产品 {number}：订阅 ID"),
+        Place::Evidence => "执行证明 (PoE)".to_owned(),
         Place::Parameter(of) => parameter(of).to_owned(),
         Place::Standing(of) => aspect(of).to_owned(),
         Place::Other(path) => brief(path),
@@ -282,83 +282,83 @@ pub(super) fn place(of: Place<'_>) -> String {
 
 fn aspect(of: Aspect) -> &'static str {
     match of {
-        Aspect::Status => "Status",
-        Aspect::Assignee => "Taken by",
-        Aspect::Association => "Association",
+        Aspect::Status => "状态",
+        Aspect::Assignee => "认领人",
+        Aspect::Association => "关联",
     }
 }
 
 fn parameter(of: Parameter) -> &'static str {
     match of {
-        Parameter::Comment | Parameter::Text => "Comment",
-        Parameter::Reason => "Reason",
-        Parameter::Justification => "Business justification",
-        Parameter::Key => "Key",
-        Parameter::Winner => "Winner",
-        Parameter::RemoveProduct => "Product to be removed",
-        Parameter::ViewName => "The view's name",
-        Parameter::MacroName => "The macro's name",
-        Parameter::MacroAction => "The macro's action",
-        Parameter::MacroText => "The macro's text",
+        Parameter::Comment | Parameter::Text => "评论",
+        Parameter::Reason => "原因",
+        Parameter::Justification => "业务理由",
+        Parameter::Key => "关联项",
+        Parameter::Winner => "胜出方",
+        Parameter::RemoveProduct => "要移除的产品",
+        Parameter::ViewName => "视图名称",
+        Parameter::MacroName => "宏名称",
+        Parameter::MacroAction => "宏的操作",
+        Parameter::MacroText => "宏的文本",
     }
 }
 
 fn event(of: EventName) -> &'static str {
     match of {
-        EventName::Created => "Created",
-        EventName::Edited => "Edited",
-        EventName::EvidenceAdded => "PoE added",
-        EventName::EvidenceRemoved => "PoE removed",
-        EventName::Submitted => "Submitted",
-        EventName::ReviewStarted => "Review started",
-        EventName::InformationRequested => "Information requested",
-        EventName::Resubmitted => "Resubmitted",
-        EventName::Approved => "Approved",
-        EventName::Rejected => "Rejected",
-        EventName::Disputed => "Disputed",
-        EventName::RejectionUpheld => "Rejection upheld",
-        EventName::ConsentDeclined => "Customer declined",
-        EventName::ConsentLapsed => "Opt-out window lapsed",
-        EventName::RejectionRequested => "Rejection requested",
-        EventName::Contested => "Contested",
-        EventName::ContestEnded => "Contest ended",
-        EventName::ReviewProlonged => "Review prolonged",
-        EventName::ArbitrationDecided => "Arbitration decided",
-        EventName::AssociationEnded => "Association ended",
-        EventName::Commented => "Commented",
-        EventName::Assigned => "Taken",
-        EventName::Released => "Released",
-        EventName::Undone => "Undone",
-        EventName::Discarded => "Discarded",
+        EventName::Created => "已创建",
+        EventName::Edited => "已编辑",
+        EventName::EvidenceAdded => "已添加 PoE",
+        EventName::EvidenceRemoved => "已移除 PoE",
+        EventName::Submitted => "已提交",
+        EventName::ReviewStarted => "已开始评审",
+        EventName::InformationRequested => "已请求信息",
+        EventName::Resubmitted => "已重新提交",
+        EventName::Approved => "已批准",
+        EventName::Rejected => "已拒绝",
+        EventName::Disputed => "已提出异议",
+        EventName::RejectionUpheld => "已维持拒绝",
+        EventName::ConsentDeclined => "客户已拒绝",
+        EventName::ConsentLapsed => "选择退出期已届满",
+        EventName::RejectionRequested => "已申请拒绝",
+        EventName::Contested => "出现竞争",
+        EventName::ContestEnded => "竞争已结束",
+        EventName::ReviewProlonged => "评审已延长",
+        EventName::ArbitrationDecided => "仲裁已裁决",
+        EventName::AssociationEnded => "关联已结束",
+        EventName::Commented => "已评论",
+        EventName::Assigned => "已认领",
+        EventName::Released => "已取消认领",
+        EventName::Undone => "已撤消",
+        EventName::Discarded => "已放弃",
     }
 }
 
 fn notice_kind(of: NoticeKind) -> &'static str {
     match of {
-        NoticeKind::Submission => "Claim submitted",
-        NoticeKind::Approval => "Association approved",
-        NoticeKind::InformationRequest => "Information requested",
-        NoticeKind::Rejection => "Claim rejected",
-        NoticeKind::Competitor => "Competing claim",
-        NoticeKind::ArbitrationResult => "Arbitration decided",
+        NoticeKind::Submission => "声明已提交",
+        NoticeKind::Approval => "关联已批准",
+        NoticeKind::InformationRequest => "已请求信息",
+        NoticeKind::Rejection => "声明已拒绝",
+        NoticeKind::Competitor => "竞争声明",
+        NoticeKind::ArbitrationResult => "仲裁已裁决",
     }
 }
 
 fn notice_state(of: NoticeState) -> &'static str {
     match of {
-        NoticeState::Held => "Held for undo",
-        NoticeState::Waiting => "Waiting",
-        NoticeState::Delivered => "Delivered",
-        NoticeState::Failed => "Failed",
-        NoticeState::Withdrawn => "Withdrawn",
+        NoticeState::Held => "撤消期内暂留",
+        NoticeState::Waiting => "等待投递",
+        NoticeState::Delivered => "已投递",
+        NoticeState::Failed => "投递失败",
+        NoticeState::Withdrawn => "已撤回",
     }
 }
 
 fn key(of: &Key) -> String {
     match of {
         Key::Workload(tenant, product) => {
-            format!("workload {} of tenant {}", brief(product.as_str()), brief(tenant.as_str()))
+            format!("租户 {} 的工作负荷 {}", brief(tenant.as_str()), brief(product.as_str()))
         }
-        Key::Subscription(id) => format!("subscription {}", brief(id.as_str())),
+        Key::Subscription(id) => format!("订阅 {}", brief(id.as_str())),
     }
 }

@@ -25,6 +25,17 @@ const FORMS: [(Form, &str, &str); 2] = [
 
 /// The template of a claim with this name, as the reader reads it.
 fn template(form: (Form, &str, &str), name: &str, products: &[&str], partner: &str) -> Document {
+    template_in(Language::En, form, name, products, partner)
+}
+
+/// The same in a language.
+fn template_in(
+    language: Language,
+    form: (Form, &str, &str),
+    name: &str,
+    products: &[&str],
+    partner: &str,
+) -> Document {
     let line = |product: &&str| ProductLine {
         product: (*product).to_owned(),
         subscription_id: String::new(),
@@ -59,7 +70,7 @@ fn template(form: (Form, &str, &str), name: &str, products: &[&str], partner: &s
         calendar: &calendar,
         now: DateTime::<Utc>::UNIX_EPOCH,
     };
-    let bytes = render(form.0, &of, Language::En.texts()).unwrap();
+    let bytes = render(form.0, &of, language.texts()).unwrap();
     let file = File { name: form.1, media_type: form.2, bytes: &bytes };
     InProcess.read(&file, &Limits::default(), &|| true).unwrap()
 }
@@ -77,19 +88,24 @@ const UNDONE: [Element; 3] =
 #[test]
 fn a_blank_template_shows_no_work_and_no_acknowledgment() {
     let products = ["Microsoft Teams", "Dynamics 365 Sales"];
-    for form in FORMS {
+    let languages = Language::ALL.iter();
+    for (&language, form) in languages.flat_map(|of| FORMS.map(|form| (of, form))) {
         for name in
             ["Contoso Teams rollout", "Dr. Lee. Migration pilot", "Teams: work: deployed it"]
         {
             for partner in ["Northwind Partners GmbH", "Adatum Deployment Services Inc."] {
-                let findings = checked(template(form, name, &products, partner));
+                let findings = checked(template_in(language, form, name, &products, partner));
                 let missing: Vec<Element> = missing(&findings)
                     .into_iter()
                     .filter(|element| *element != Element::PartnerCompany)
                     .collect();
-                assert_eq!(missing, UNDONE, "{} {name} {partner}: {findings:#?}", form.1);
+                assert_eq!(
+                    missing, UNDONE,
+                    "{language} {} {name} {partner}: {findings:#?}",
+                    form.1
+                );
                 let signed = one(Element::CustomerAcknowledgment, &findings);
-                assert_eq!(signed.lacks, [Lack::Blank]);
+                assert_eq!(signed.lacks, [Lack::Blank], "{language} {}", form.1);
             }
         }
     }

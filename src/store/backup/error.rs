@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::format::FORMAT;
+use crate::store::finding::{Finding, Place};
 use crate::store::journal::{self, StoreId};
 use crate::store::watch::Interrupted;
 use crate::store::{StoreError, blobs};
@@ -70,15 +71,15 @@ pub enum Error {
         /// Which file.
         path: PathBuf,
         /// What is wrong.
-        what: String,
+        what: Finding,
     },
     /// Every file is what was written, but no store follows from their records.
     #[error("no store follows from the records: {place}: {what}")]
     Misfit {
         /// Where.
-        place: String,
+        place: Place,
         /// What is wrong.
-        what: String,
+        what: Finding,
     },
     /// Two files are of two stores.
     #[error(

@@ -7,6 +7,7 @@ use super::core::{Core, Next};
 use super::error;
 use crate::caught;
 use crate::store::StoreError;
+use crate::store::finding::Finding;
 use crate::store::sled_state::Flaw;
 
 /// The thread's name.
@@ -19,12 +20,16 @@ pub fn start(core: &Arc<Core>) -> Result<JoinHandle<()>, StoreError> {
     let run = move || {
         match caught::catch(|| run(&shared)) {
             Ok(Ok(())) => {}
-            Ok(Err(error)) => shared.fail(format!("the state cannot be brought forward: {error}")),
-            Err(panic) => shared.fail(format!("the state cannot be brought forward: {panic}")),
+            Ok(Err(error)) => shared.fail(stuck(error::unlocked(&error))),
+            Err(panic) => shared.fail(stuck(Finding::Said(panic))),
         }
         shared.applier_ends();
     };
     Builder::new().name(THREAD.to_owned()).spawn(run).map_err(error::io(&core.folder))
+}
+
+fn stuck(why: Finding) -> Finding {
+    Finding::StateStuck(Box::new(why))
 }
 
 fn run(core: &Core) -> Result<(), StoreError> {

@@ -30,8 +30,9 @@ use crate::store::backup::{
 };
 use crate::store::blobs::FileBlobs;
 use crate::store::codec::{self, CodecError};
+use crate::store::finding::{Finding, Place};
 use crate::store::journal::{RawRecord, Reader};
-use crate::store::os::{above, in_words};
+use crate::store::os::above;
 use crate::store::sled_state::{BETWEEN_TRIES, Flaw, SledState, TRIES};
 use crate::store::watch::{Progress, Stage, Watch};
 
@@ -62,7 +63,7 @@ pub enum ReadMarks {
     /// They were left out, for another process has the store open.
     InUse,
     /// They were left out, for they cannot be read: why.
-    Unreadable(String),
+    Unreadable(Finding),
 }
 
 /// Writes a backup of the store in `folder` to the new file `path`: its records after `since`, the
@@ -171,7 +172,7 @@ struct Copying {
 
 impl Copying {
     fn record(&mut self, record: &RawRecord, each: &dyn Fn() -> Result<()>) -> Result<()> {
-        let named = named(record).map_err(|error| StoreError::in_record(record.seq, &error))?;
+        let named = named(record).map_err(|error| StoreError::in_record(record.seq, error))?;
         for (claim, file) in named {
             if self.remembered.contains(&file.sha256) {
                 continue;
@@ -213,7 +214,7 @@ impl Marks {
         if let Err(error) = copied {
             return match Error::writing(path)(error) {
                 Error::CannotWrite { source, .. } => {
-                    Ok(Err(ReadMarks::Unreadable(in_words(&source))))
+                    Ok(Err(ReadMarks::Unreadable(Finding::Fails((&source).into()))))
                 }
                 full => Err(full),
             };
@@ -233,18 +234,14 @@ impl Marks {
         };
         match open() {
             Ok((personal, holds)) => Ok(Ok(Self { personal, holds, _place: place })),
-            Err(Flaw::Full(what)) => {
-                Err(Error::writing(path)(io::Error::new(io::ErrorKind::StorageFull, what)))
-            }
-            Err(flaw) => Ok(Err(ReadMarks::Unreadable(flaw.to_string()))),
+            Err(Flaw::Full(why)) => Err(Error::writing(path)(why.kind().into())),
+            Err(flaw) => Ok(Err(ReadMarks::Unreadable(flaw.into()))),
         }
     }
 
     fn write(self, writer: &mut Writer) -> Result<()> {
-        let damaged = |flaw: Flaw| StoreError::Damaged {
-            place: "read marks, own views and drafts".to_owned(),
-            what: flaw.to_string(),
-        };
+        let damaged =
+            |flaw: Flaw| StoreError::Damaged { place: Place::Personal, what: flaw.into() };
         for mark in self.personal.marks() {
             let (operator, claim, number) = mark.map_err(damaged)?;
             writer.mark(&Mark { operator, claim, number })?;

@@ -20,6 +20,7 @@ use super::recent::Recent;
 use crate::domain::event::Event;
 use crate::domain::id::ClaimId;
 use crate::domain::notice::{Handling, NoticeId};
+use crate::store::finding::Finding;
 use crate::store::journal::{Appended, Journal, Location};
 use crate::store::sled_state::{Flaw, Through};
 use crate::store::state::deliveries::Handled;
@@ -58,7 +59,7 @@ pub struct Core {
 struct Between {
     overlay: Overlay,
     /// Why nothing more is taken.
-    failed: Option<String>,
+    failed: Option<Finding>,
     /// Whether the applier has ended, so that nobody puts memory in the state's place any more.
     applier_gone: bool,
     /// What somebody found wrong with the state, until memory has taken its place.
@@ -139,7 +140,7 @@ impl Core {
     pub fn settle(&self, seq: u64) -> Result<(), StoreError> {
         if let Err(error) = self.journal.sync_through(seq) {
             let error = self.journals(error);
-            self.fail(error.to_string());
+            self.fail(super::error::unlocked(&error));
             return Err(error);
         }
         self.durable.fetch_max(seq, Ordering::AcqRel);
@@ -268,7 +269,7 @@ impl Core {
     }
 
     /// Nothing more is taken.
-    pub fn fail(&self, why: String) {
+    pub fn fail(&self, why: Finding) {
         self.between().failed = Some(why);
         self.changed.notify_all();
     }
@@ -335,7 +336,7 @@ impl Core {
         let record = self.journal.read(location).map_err(|error| self.journals(error))?;
         if record.seq != seq {
             let what = format!("record {} lies in its place", record.seq);
-            return Err(StoreError::in_record(seq, &what));
+            return Err(StoreError::in_record(seq, what));
         }
         chain::events(seq, &record.events, on)
     }

@@ -1,22 +1,22 @@
 //! What the parts report, as the store's own errors.
 
-use std::error::Error as _;
 use std::io;
 use std::path::Path;
 
 use super::rebuild::STATE;
 use super::replay::{Misfit, ReplayError};
 use crate::store::StoreError;
+use crate::store::finding::{Finding, Place, Why};
 use crate::store::journal;
-use crate::store::os::{in_words, may_not_write};
+use crate::store::os::may_not_write;
 use crate::store::sled_state::Flaw;
 
 /// What the journal of the store in `folder` reports.
 pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
     use journal::Error as E;
-    let damaged = |error: &E| match error.damage() {
-        Some((path, what)) => StoreError::Damaged { place: path.display().to_string(), what },
-        None => StoreError::Damaged { place: "journal".to_owned(), what: error.to_string() },
+    let damaged = |error: &E| {
+        let (place, what) = damage(error);
+        StoreError::Damaged { place, what }
     };
     match error {
         E::Busy { .. } => StoreError::Busy(folder.to_owned()),
@@ -34,18 +34,16 @@ pub fn from_journal(folder: &Path, error: journal::Error) -> StoreError {
             E::Io { source, .. } if may_not_write(source) => {
                 StoreError::Unwritable { path: folder.to_owned(), source: source.kind().into() }
             }
-            _ => StoreError::ReadOnly(with_causes(&error)),
+            _ => StoreError::ReadOnly(deepest(cause)),
         },
-        E::InDoubt { seq, cause } => StoreError::InDoubt { seq, what: with_causes(&cause) },
-        E::Twice { .. } => StoreError::ReadOnly(with_causes(&error)),
-        E::Newer { path, offset, version, .. } => StoreError::Newer {
-            path,
-            what: format!("at byte {offset} stands format version {version}"),
-        },
-        E::NotThere { dir } => StoreError::Damaged {
-            place: dir.display().to_string(),
-            what: "no segment of a journal is there".to_owned(),
-        },
+        E::InDoubt { seq, cause } => StoreError::InDoubt { seq, what: deepest(&cause) },
+        E::Twice { ref first, .. } => StoreError::ReadOnly(deepest(first)),
+        E::Newer { path, offset, version, .. } => {
+            StoreError::Newer { path, what: Finding::NewerAt(offset, version) }
+        }
+        E::NotThere { dir } => {
+            StoreError::Damaged { place: Place::File(dir), what: Finding::NoSegment }
+        }
         E::Damaged { .. }
         | E::Segment { .. }
         | E::Unreadable { .. }
@@ -63,16 +61,11 @@ pub fn from_state(folder: &Path, flaw: &Flaw) -> StoreError {
 pub fn from_sled(folder: &Path, name: &str, flaw: &Flaw) -> StoreError {
     let path = || folder.join(name);
     match flaw {
-        Flaw::Full(what) => {
-            let source = io::Error::new(io::ErrorKind::StorageFull, what.clone());
-            StoreError::Full { path: path(), source }
-        }
-        Flaw::Place(what) => {
-            StoreError::Io { path: path(), source: io::Error::other(what.clone()) }
-        }
+        Flaw::Full(why) => StoreError::Full { path: path(), source: why.kind().into() },
+        Flaw::Place(why) => StoreError::Io { path: path(), source: why.again() },
         Flaw::Busy => StoreError::Busy(folder.to_owned()),
-        Flaw::Newer(_) => StoreError::Newer { path: path(), what: flaw.to_string() },
-        _ => StoreError::Damaged { place: name.to_owned(), what: flaw.to_string() },
+        Flaw::Newer(_) => StoreError::Newer { path: path(), what: flaw.clone().into() },
+        _ => StoreError::Damaged { place: place_of(name), what: flaw.clone().into() },
     }
 }
 
@@ -89,29 +82,41 @@ pub fn from_replay(folder: &Path, error: ReplayError) -> StoreError {
 
 /// A record that does not fit, in the store in `folder`.
 pub fn from_misfit(folder: &Path, Misfit { seq, what, newer }: Misfit) -> StoreError {
-    if newer {
-        let what = format!("record {seq}: {what}");
-        return StoreError::Newer { path: folder.join("journal"), what };
+    match what {
+        Finding::Codec(version) if newer => {
+            let what = Finding::NewerRecord(seq, version);
+            StoreError::Newer { path: folder.join("journal"), what }
+        }
+        what => StoreError::in_record(seq, what),
     }
-    StoreError::in_record(seq, &what)
 }
 
-/// Why a store that cannot be locked is not looked into further, in words.
-pub fn unlocked(error: &StoreError) -> String {
+/// Why a store cannot be used: a finding of an error.
+pub fn unlocked(error: &StoreError) -> Finding {
     match error {
-        StoreError::Unwritable { source, .. } => {
-            format!("its files may not be written: {}", in_words(source))
+        StoreError::Unwritable { source, .. } => Finding::Unwritable(source.into()),
+        StoreError::Io { path, source } | StoreError::Full { path, source } => {
+            Finding::File(path.clone(), source.into())
         }
-        error => error.to_string(),
+        StoreError::ReadOnly(why) | StoreError::InDoubt { what: why, .. } => why.clone(),
+        StoreError::Damaged { what, .. } | StoreError::Newer { what, .. } => what.clone(),
+        error => Finding::Said(error.to_string()),
+    }
+}
+
+/// Why a place cannot be used.
+pub fn why(error: &StoreError) -> Why {
+    match error {
+        StoreError::Io { source, .. }
+        | StoreError::Full { source, .. }
+        | StoreError::Unwritable { source, .. } => source.into(),
+        error => Why::Other(error.to_string()),
     }
 }
 
 /// The journal ends before a record that the state shows to have been acknowledged.
 pub fn lost_end(head: u64, acknowledged: u64) -> StoreError {
-    StoreError::Damaged {
-        place: "journal".to_owned(),
-        what: format!("it ends with record {head}, but record {acknowledged} was acknowledged"),
-    }
+    StoreError::Damaged { place: Place::Journal, what: Finding::EndsEarly(head, acknowledged) }
 }
 
 /// A failed operation on files.
@@ -119,15 +124,44 @@ pub fn io(path: &Path) -> impl FnOnce(io::Error) -> StoreError {
     move |source| crate::store::blobs::io_error(path, source)
 }
 
-fn with_causes(error: &journal::Error) -> String {
-    let mut words = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        words.push_str(": ");
-        words.push_str(&error.to_string());
-        cause = error.source();
+/// What is wrong with a journal, and where.
+pub fn damage(error: &journal::Error) -> (Place, Finding) {
+    use journal::Error as E;
+    match *error {
+        E::Damaged { ref path, offset, seq, readable_through, flaw, .. } => {
+            (Place::File(path.clone()), Finding::Record { seq, offset, flaw, readable_through })
+        }
+        E::Segment { ref path, readable_through, flaw, .. } => {
+            (Place::File(path.clone()), Finding::Segment { flaw, readable_through })
+        }
+        ref error => (Place::Journal, deepest(error)),
     }
-    words
+}
+
+/// What failed in the end: the last of the causes.
+fn deepest(error: &journal::Error) -> Finding {
+    use journal::Error as E;
+    match *error {
+        E::Io { ref path, ref source, .. } | E::Full { ref path, ref source, .. } => {
+            Finding::File(path.clone(), source.into())
+        }
+        E::ReadOnly { ref cause } | E::InDoubt { ref cause, .. } => deepest(cause),
+        E::Twice { ref first, .. } => deepest(first),
+        E::Unreadable { ref path, offset, flaw } => Finding::Unreadable(path.clone(), offset, flaw),
+        E::Misfit { seq, flaw } => Finding::Unfitting(seq, flaw),
+        E::NoSuchRecord { seq, head } => Finding::NoRecord(seq, head),
+        E::Damaged { .. } | E::Segment { .. } => damage(error).1,
+        E::Newer { offset, version, .. } => Finding::NewerAt(offset, version),
+        E::NotThere { .. } => Finding::NoSegment,
+        E::Busy { .. } | E::Exists { .. } | E::TooLarge { .. } | E::Empty => {
+            Finding::Said(error.to_string())
+        }
+    }
+}
+
+/// What a database of a store is, by the name of its folder.
+fn place_of(name: &str) -> Place {
+    if name == STATE { Place::State } else { Place::Personal }
 }
 
 #[cfg(test)]
@@ -146,7 +180,7 @@ mod tests {
         let folder = Path::new("/store");
         let doubt = from_journal(folder, journal::Error::InDoubt { seq: 7, cause: cause() });
         assert!(
-            matches!(&doubt, StoreError::InDoubt { seq: 7, what } if what.contains("broken")),
+            matches!(&doubt, StoreError::InDoubt { seq: 7, what } if what.to_string().contains("broken")),
             "{doubt:?}"
         );
         let refused = from_journal(folder, journal::Error::ReadOnly { cause: cause() });

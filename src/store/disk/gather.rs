@@ -16,6 +16,7 @@ use crate::domain::evidence::Evidence;
 use crate::domain::id::ClaimId;
 use crate::domain::notice::{Handling, NoticeId};
 use crate::store::codec;
+use crate::store::finding::Finding;
 use crate::store::journal::{self, Location, Picker, Reader, Record};
 use crate::store::sled_state::Through;
 use crate::store::state::deliveries::Handled;
@@ -90,10 +91,10 @@ impl Gathered {
                     }
                     Err(error) => {
                         self.shared_is_broken = true;
-                        misfits.push(Misfit::unfit(record.seq, &error));
+                        misfits.push(Misfit::unfit(record.seq, error));
                     }
                 },
-                Err(error) => misfits.push(Misfit::unreadable(record.seq, &error)),
+                Err(error) => misfits.push(Misfit::unreadable(record.seq, error)),
             }
         }
         misfits
@@ -230,15 +231,15 @@ impl Grown {
     fn take_in(&mut self, record: &Record, event: u32) -> Result<(), Misfit> {
         let at = usize::try_from(event).unwrap_or(usize::MAX);
         let event = record.events.get(at);
-        let event = event.ok_or_else(|| Misfit::new(record.seq, &"an event is gone"))?;
-        let body = codec::open_body(&event.body)
-            .map_err(|error| Misfit::unreadable(record.seq, &error))?;
+        let event = event.ok_or_else(|| Misfit::new(record.seq, Finding::EventGone))?;
+        let body =
+            codec::open_body(&event.body).map_err(|error| Misfit::unreadable(record.seq, error))?;
         if let Event::Claim(event) = &body.event {
             self.newest = self.newest.max(event.noticed_at);
             self.files.extend_from_slice(event.what.files());
         }
         let kept = advance(self.now.take(), record.seq, &body, event.hash.into());
-        self.now = Some(kept.map_err(|error| Misfit::unfit(record.seq, &error))?);
+        self.now = Some(kept.map_err(|error| Misfit::unfit(record.seq, error))?);
         Ok(())
     }
 }

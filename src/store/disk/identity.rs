@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::error;
 use crate::store::StoreError;
+use crate::store::finding::Finding;
 use crate::store::journal::StoreId;
 use crate::store::os::{self, may_not_write};
 
@@ -33,10 +34,10 @@ pub fn write(folder: &Path, id: StoreId) -> Result<(), StoreError> {
 /// [`StoreError::Missing`] when there is nothing, [`StoreError::Foreign`] when there is something
 /// else, [`StoreError::Newer`] when a newer program made it.
 pub fn read(folder: &Path) -> Result<StoreId, StoreError> {
-    let foreign = |what: &str| StoreError::Foreign { path: folder.into(), what: what.to_owned() };
+    let foreign = |what| StoreError::Foreign { path: folder.into(), what };
     match fs::metadata(folder) {
         Ok(found) if !found.is_dir() => {
-            return Err(foreign("this is a file, not a store's folder"));
+            return Err(foreign(Finding::FileForFolder));
         }
         Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -51,27 +52,27 @@ pub fn read(folder: &Path) -> Result<StoreId, StoreError> {
             return Err(StoreError::Missing(folder.to_owned()));
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Err(foreign("this folder holds something else than a store"));
+            return Err(foreign(Finding::OtherContent));
         }
         Err(error) => return Err(error::io(&path)(error)),
     };
     let mut lines = text.lines();
     if lines.next() != Some(FIRST) {
-        return Err(foreign("its file “identity” is not that of a store"));
+        return Err(foreign(Finding::ForeignIdentity));
     }
     let format = lines.next().and_then(|line| line.strip_prefix("format ")?.parse::<u32>().ok());
     match format {
         Some(FORMAT) => {}
         Some(newer) if newer > FORMAT => {
-            let what = format!("the store has format {newer}, this program knows up to {FORMAT}");
+            let what = Finding::NewerStore(newer, FORMAT);
             return Err(StoreError::Newer { path: folder.into(), what });
         }
-        _ => return Err(foreign("its file “identity” names no format")),
+        _ => return Err(foreign(Finding::NoFormat)),
     }
     lines
         .next()
         .and_then(|line| parse(line.strip_prefix("id ")?))
-        .ok_or_else(|| foreign("its file “identity” names no store"))
+        .ok_or_else(|| foreign(Finding::NoIdentity))
 }
 
 /// Whether nothing lies in a folder.

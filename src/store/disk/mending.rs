@@ -128,7 +128,7 @@ fn mend_journal(
             Mended::Cut { why, readable_through, kept } => {
                 let last = before.stands_at.filter(|last| *last > readable_through);
                 repairs.push(Repair::JournalCut {
-                    why: why.to_string(),
+                    why: error::damage(&why).1,
                     readable_through,
                     last,
                     kept,

@@ -19,8 +19,8 @@ use super::repair::Repair;
 use super::replay::{ReplayError, bring_forward};
 use super::snapshots::half_snapshots;
 use crate::store::StoreError;
+use crate::store::finding::{Finding, Why};
 use crate::store::journal::{self, Journal, StoreId};
-use crate::store::os::in_words;
 use crate::store::sled_state::{Flaw, SledState};
 use crate::store::watch::Watch;
 
@@ -83,12 +83,12 @@ fn to_write(
 
 /// A store on files that may not be written: it is read, without the lock, as it is now.
 fn to_read(folder: &Path, why: io::Error, watch: &dyn Watch) -> Result<Found, StoreError> {
-    let mut repairs = vec![Repair::ReadOnly(in_words(&why))];
+    let mut repairs = vec![Repair::ReadOnly(Finding::Fails((&why).into()))];
     let journal = Journal::open_to_read(folder, why);
     let journal = journal.map_err(|error| error::from_journal(folder, error))?;
     let state = in_memory(folder, &journal, watch)?;
     let personal = Personal::in_memory();
-    repairs.push(Repair::MarksInMemory(Flaw::Place("they may not be written".to_owned())));
+    repairs.push(Repair::MarksInMemory(Flaw::Place(Why::Denied)));
     assemble(folder, journal, state, personal, None, repairs)
 }
 
@@ -117,7 +117,7 @@ fn open_journal(
     repairs.extend(
         opened.torn.into_iter().map(|torn| Repair::TornTail { bytes: torn.bytes, kept: torn.kept }),
     );
-    repairs.extend(opened.read_only.map(|why| Repair::ReadOnly(why.to_string())));
+    repairs.extend(opened.read_only.map(|why| Repair::ReadOnly(error::damage(&why).1)));
     Ok(journal)
 }
 
@@ -274,7 +274,7 @@ fn renew(
                 }
             }
             Err(ReplayError::State(flaw)) => flaw,
-            Err(ReplayError::Place(error)) => Flaw::Place(error.to_string()),
+            Err(ReplayError::Place(error)) => Flaw::Place(error::why(&error)),
             Err(error) => return Err(error::from_replay(folder, error)),
         }
     };

@@ -19,6 +19,7 @@ use crate::store::sled_state::{
 
 mod drafts;
 
+use crate::store::finding::{Finding, Place, Why};
 use drafts::Drafts;
 
 /// Where they stand in a store's folder.
@@ -115,10 +116,8 @@ impl Personal {
             Self::Held(held) => return Ok(lock(held).marks.get(&key).copied().unwrap_or(0)),
         };
         let sealed = guarded(|| Ok(kept.db.get(key)?))?;
-        let unreadable = |error: codec::CodecError| Flaw::Value {
-            place: "read marks".to_owned(),
-            what: error.to_string(),
-        };
+        let unreadable =
+            |error: codec::CodecError| Flaw::Value { place: Place::ReadMarks, what: error.into() };
         sealed.map_or(Ok(0), |sealed| codec::open(&sealed).map_err(unreadable))
     }
 
@@ -160,7 +159,7 @@ impl Personal {
 
     /// Every mark whose key begins so.
     fn marks_from(&self, begin: &[u8]) -> Box<dyn Iterator<Item = Result<Mark>> + '_> {
-        let bad = |what| Flaw::Value { place: "read marks".to_owned(), what };
+        let bad = |what| Flaw::Value { place: Place::ReadMarks, what };
         match self {
             Self::Kept(kept) => {
                 let mut entries = kept.db.scan_prefix(begin);
@@ -169,7 +168,7 @@ impl Personal {
                     .filter(|entry| !entry.as_ref().is_ok_and(|(key, _)| key.as_ref() == MADE));
                 Box::new(marks.map(move |entry| {
                     let (key, sealed) = entry?;
-                    let number = codec::open(&sealed).map_err(|error| bad(error.to_string()))?;
+                    let number = codec::open(&sealed).map_err(|error| bad(error.into()))?;
                     let (operator, claim) = parts(&key).map_err(bad)?;
                     Ok((operator, claim, number))
                 }))
@@ -220,7 +219,8 @@ impl Personal {
                 let next = move || guarded(|| Ok(entries.next().transpose()?)).transpose();
                 Box::new(std::iter::from_fn(next).map(|entry| {
                     let (name, sealed) = entry?;
-                    let name = std::str::from_utf8(&name).map_err(|error| unreadable(&error))?;
+                    let name =
+                        std::str::from_utf8(&name).map_err(|_| unreadable(Finding::BadKey))?;
                     Ok((OperatorName::new(name), opened(&sealed)?))
                 }))
             }
@@ -246,7 +246,7 @@ impl Personal {
     }
 
     /// Every draft that cannot be read, by what it is, and why.
-    pub fn bad_drafts(&self) -> Result<Vec<(String, Flaw)>> {
+    pub fn bad_drafts(&self) -> Result<Vec<(Place, Flaw)>> {
         match self {
             Self::Kept(kept) => kept.drafts.bad(),
             Self::Held(_) => Ok(Vec::new()),
@@ -261,7 +261,7 @@ impl Personal {
                 kept.drafts.keep(operator, draft)?;
                 self.sync()
             }
-            Self::Held(_) => Err(Flaw::Place("nothing can be written there".to_owned())),
+            Self::Held(_) => Err(Flaw::Place(Why::Denied)),
         }
     }
 
@@ -298,12 +298,12 @@ fn lock(held: &Mutex<Held>) -> MutexGuard<'_, Held> {
 fn opened(sealed: &[u8]) -> Result<OwnViews> {
     codec::open(sealed).map_err(|error| match error {
         codec::CodecError::Newer(version) => Flaw::Newer(version),
-        error => unreadable(&error),
+        error => unreadable(error),
     })
 }
 
-fn unreadable(what: &dyn std::fmt::Display) -> Flaw {
-    Flaw::Value { place: "own views".to_owned(), what: what.to_string() }
+fn unreadable(what: impl Into<Finding>) -> Flaw {
+    Flaw::Value { place: Place::OwnViews, what: what.into() }
 }
 
 /// The first value: the layout's version, and whose marks these are.
@@ -318,8 +318,8 @@ fn key(operator: &OperatorName, claim: ClaimId) -> Vec<u8> {
 }
 
 /// The operator and the claim that a key is made of.
-fn parts(key: &[u8]) -> std::result::Result<(OperatorName, ClaimId), String> {
-    let (name, claim) = key.split_last_chunk().ok_or("a key is too short")?;
-    let name = std::str::from_utf8(name).map_err(|error| error.to_string())?;
+fn parts(key: &[u8]) -> std::result::Result<(OperatorName, ClaimId), Finding> {
+    let (name, claim) = key.split_last_chunk().ok_or(Finding::BadKey)?;
+    let name = std::str::from_utf8(name).map_err(|_| Finding::BadKey)?;
     Ok((OperatorName::new(name), ClaimId(u64::from_be_bytes(*claim))))
 }

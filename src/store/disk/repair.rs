@@ -1,8 +1,8 @@
-//! What opening, or mending on request, found and mended, in words.
+//! What opening, or mending on request, found and mended, as facts.
 
-use std::fmt;
 use std::path::PathBuf;
 
+use crate::store::finding::Finding;
 use crate::store::rows::Unfit;
 use crate::store::sled_state::Flaw;
 
@@ -48,7 +48,7 @@ pub enum Repair {
     /// The journal was cut before a damaged record: acknowledged records are gone from it.
     JournalCut {
         /// What was wrong.
-        why: String,
+        why: Finding,
         /// The last record that is left; 0 for none.
         readable_through: u64,
         /// The newest one that is known to have been acknowledged.
@@ -70,7 +70,7 @@ pub enum Repair {
     /// The read marks and own views could not be opened; new ones last as long as the program runs.
     MarksInMemory(Flaw),
     /// The journal could not be opened for writing, so nothing can be recorded now.
-    ReadOnly(String),
+    ReadOnly(Finding),
 }
 
 impl Repair {
@@ -79,81 +79,4 @@ impl Repair {
     pub const fn is_note(&self) -> bool {
         matches!(self, Self::StateInMemory(_) | Self::MarksInMemory(_) | Self::ReadOnly(_))
     }
-}
-
-impl fmt::Display for Repair {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TornTail { bytes, kept } => write!(
-                f,
-                "an unfinished commit ({bytes} bytes, never acknowledged) was cut off the journal \
-                 and kept in {}",
-                kept.display()
-            ),
-            Self::StateRebuilt { why, kept: None } => {
-                write!(f, "the state was rebuilt from the journal: {why}")
-            }
-            Self::StateRebuilt { why, kept: Some(kept) } => write!(
-                f,
-                "the state was rebuilt from the journal ({why}); the old one is kept in {}",
-                kept.display()
-            ),
-            Self::SnapshotRemoved => {
-                f.write_str("a snapshot of the state that was left unfinished was removed")
-            }
-            Self::ReadMarksLost { why, kept } => {
-                write!(
-                    f,
-                    "the read marks and own views were lost ({why}), so every comment counts as \
-                     unread"
-                )?;
-                match kept {
-                    Some(kept) => write!(f, "; what was there is kept in {}", kept.display()),
-                    None => Ok(()),
-                }
-            }
-            Self::SetAside { kept } => {
-                write!(f, "what was damaged is kept in {}", kept.display())
-            }
-            Self::SegmentsPutBack { segments } => {
-                write!(
-                    f,
-                    "segments of the journal had been swapped; put back: {}",
-                    listed(segments)
-                )
-            }
-            Self::JournalCut { why, readable_through, last, kept } => {
-                write!(f, "the journal was cut after record {readable_through} ({why}); ")?;
-                match last {
-                    Some(last) => write!(f, "records {} to {last} are", readable_through + 1)?,
-                    None => f.write_str("the records after it are")?,
-                }
-                let kept = listed(kept.iter().map(|path| path.display()));
-                write!(f, " gone from the store, what is left of them is kept in {kept}")
-            }
-            Self::RecordsMissing { last, acknowledged } => write!(
-                f,
-                "the journal ends with record {last}, though record {acknowledged} had been \
-                 acknowledged; what came between is gone from the store"
-            ),
-            Self::StateInMemory(why) => write!(
-                f,
-                "the state cannot be used now ({why}), so it was read into memory from the journal; \
-                 opening takes longer until it can"
-            ),
-            Self::RowsMadeAnew(why) => {
-                write!(f, "the image of the queue's rows was made anew from the claims: {why}")
-            }
-            Self::MarksInMemory(why) => write!(
-                f,
-                "the read marks and own views cannot be used now ({why}); new ones are forgotten \
-                 at the end"
-            ),
-            Self::ReadOnly(why) => write!(f, "the store can be read, but not changed: {why}"),
-        }
-    }
-}
-
-fn listed(items: impl IntoIterator<Item = impl fmt::Display>) -> String {
-    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(", ")
 }

@@ -6,6 +6,7 @@ use crate::domain::id::ClaimId;
 use crate::domain::notice::{Handling, NoticeId};
 use crate::store::StoreError;
 use crate::store::codec::CodecError;
+use crate::store::finding::Finding;
 use crate::store::journal::{self, Location, Record};
 use crate::store::sled_state::{Flaw, SledState, Through};
 use crate::store::state::{self, Before, Delta, Kept, KeptShared, Linked, ProjectError};
@@ -37,25 +38,25 @@ pub struct Misfit {
     /// The record.
     pub seq: u64,
     /// What is wrong with it.
-    pub what: String,
+    pub what: Finding,
     /// Whether that is only that a newer version of the program wrote it.
     pub newer: bool,
 }
 
 impl Misfit {
     /// A record with something wrong in it.
-    pub fn new(seq: u64, what: &impl ToString) -> Self {
-        Self { seq, what: what.to_string(), newer: false }
+    pub fn new(seq: u64, what: impl Into<Finding>) -> Self {
+        Self { seq, what: what.into(), newer: false }
     }
 
     /// A record with a body that cannot be read.
-    pub fn unreadable(seq: u64, error: &CodecError) -> Self {
+    pub fn unreadable(seq: u64, error: CodecError) -> Self {
         let newer = matches!(error, CodecError::Newer(_));
         Self { newer, ..Self::new(seq, error) }
     }
 
     /// A record that cannot be projected.
-    pub fn unfit(seq: u64, error: &ProjectError) -> Self {
+    pub fn unfit(seq: u64, error: ProjectError) -> Self {
         match error {
             ProjectError::Codec(error) => Self::unreadable(seq, error),
             error => Self::new(seq, error),
@@ -104,9 +105,9 @@ pub fn bring_forward(
         let events = record.events.into_iter();
         let bodies = events.map(|event| Linked::open(event.body, event.hash.into()));
         let bodies: Vec<Linked> =
-            bodies.collect::<Result<_, _>>().map_err(|error| Misfit::unreadable(seq, &error))?;
+            bodies.collect::<Result<_, _>>().map_err(|error| Misfit::unreadable(seq, error))?;
         let delta = state::project(seq, &bodies, &mut collected)
-            .map_err(|error| Misfit::unfit(seq, &error))?;
+            .map_err(|error| Misfit::unfit(seq, error))?;
         collected.take_in(&delta);
         places.push((seq, record.location));
         through = Some(Through { seq, hash });

@@ -17,6 +17,7 @@ use super::replay::{self, ReplayError};
 use crate::store::StoreError;
 use crate::store::backup::{Error, Holds, Item, Range, Reader, Result, in_order};
 use crate::store::blobs::{FileBlobs, Incoming};
+use crate::store::finding::{Finding, Place};
 use crate::store::journal::{self, Digest, Journal, RawRecord, StoreId};
 use crate::store::sled_state::Flaw;
 use crate::store::watch::{Progress, Stage, Watch};
@@ -112,7 +113,7 @@ fn fill(
     for (path, range) in files {
         let mut backup = Reader::open(path)?;
         if backup.range() != *range {
-            return Err(contradiction(path, "it was changed while it was read".to_owned()));
+            return Err(contradiction(path, Finding::ChangedMeanwhile));
         }
         filling.take_in(&mut backup, &|done| steps.follow(steps.of / 2 + done))?;
     }
@@ -189,16 +190,12 @@ impl Filling<'_> {
 
     fn record(&self, path: &Path, record: &RawRecord) -> Result<()> {
         let seq = record.seq;
-        let named =
-            named(record).map_err(|error| contradiction(path, format!("record {seq}: {error}")))?;
+        let named = named(record)
+            .map_err(|error| contradiction(path, Finding::InRecord(seq, Box::new(error.into()))))?;
         for (claim, file) in named {
             let place = self.evidence.path(&file.sha256);
             if !fs::symlink_metadata(&place).is_ok_and(|found| found.is_file()) {
-                let what = format!(
-                    "record {seq} names the PoE file “{}” of {claim}, which is not in it",
-                    file.name
-                );
-                return Err(contradiction(path, what));
+                return Err(contradiction(path, Finding::PoeNotThere(seq, claim, file.name)));
             }
         }
         let appended = self.journal.append_raw(record);
@@ -206,7 +203,7 @@ impl Filling<'_> {
     }
 }
 
-fn contradiction(path: &Path, what: String) -> Error {
+fn contradiction(path: &Path, what: Finding) -> Error {
     Error::Contradiction { path: path.to_owned(), what }
 }
 
@@ -218,7 +215,7 @@ fn build_state(making: &Path, store: StoreId, watch: &dyn Watch) -> Result<()> {
     match rebuild::in_sled(making, store, &journal, head, Old::SetAside, watch) {
         Ok(_) => Ok(()),
         Err(ReplayError::Misfit(replay::Misfit { seq, what, .. })) => {
-            Err(Error::Misfit { place: format!("record {seq}"), what })
+            Err(Error::Misfit { place: Place::Record(seq), what })
         }
         Err(error) => Err(error::from_replay(making, error).into()),
     }

@@ -4,7 +4,6 @@
 //! compared only when nobody else has the store open. Claims are proved one after another, so that
 //! memory holds their keys and the names of their files at most.
 
-use std::fmt;
 use std::path::Path;
 
 use super::error;
@@ -27,6 +26,7 @@ mod compare;
 mod evidence;
 mod keys;
 
+use crate::store::finding::{Finding, Place};
 use compare::Comparison;
 use evidence::Files;
 use keys::Held;
@@ -71,7 +71,7 @@ pub enum StateProof {
     /// Another process has the store open.
     InUse,
     /// It could not be opened, which proves nothing against it: why.
-    OutOfReach(String),
+    OutOfReach(Finding),
 }
 
 coded_enum!(
@@ -96,32 +96,32 @@ pub struct Problem {
     /// In which part of the store.
     pub part: Part,
     /// Where.
-    pub place: String,
+    pub place: Place,
     /// What.
-    pub what: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.what)
-    }
+    pub what: Finding,
 }
 
 impl Report {
-    fn add(&mut self, part: Part, place: impl Into<String>, what: impl Into<String>) {
-        self.problems.push(Problem { part, place: place.into(), what: what.into() });
+    fn add(&mut self, part: Part, place: Place, what: impl Into<Finding>) {
+        self.problems.push(Problem { part, place, what: what.into() });
     }
 
-    fn in_journal(&mut self, what: impl Into<String>) {
-        self.add(Part::Journal, "journal", what);
+    fn in_journal(&mut self, what: impl Into<Finding>) {
+        self.add(Part::Journal, Place::Journal, what);
     }
 
-    fn in_state(&mut self, what: impl Into<String>) {
-        self.add(Part::State, "state", what);
+    fn in_state(&mut self, what: impl Into<Finding>) {
+        self.add(Part::State, Place::State, what);
+    }
+
+    /// What reading the journal came upon.
+    fn broken(&mut self, error: &journal::Error) {
+        let (place, what) = error::damage(error);
+        self.add(Part::Journal, place, what);
     }
 
     fn misfit(&mut self, misfit: Misfit) {
-        self.add(Part::Journal, format!("record {}", misfit.seq), misfit.what.clone());
+        self.add(Part::Journal, Place::Record(misfit.seq), misfit.what.clone());
         if misfit.newer && self.newer.is_none() {
             self.newer = Some(misfit);
         }
@@ -191,7 +191,7 @@ pub fn verify_extending(
     let gathered =
         gather(folder, &reader, comparison.as_mut(), wanted, is_whole, &mut report, watch)?;
     if let Some(damage) = damage {
-        report.in_journal(damage.to_string());
+        report.broken(&damage);
     }
     let files = prove_claims(folder, &reader, gathered, comparison, &mut report, watch)?;
     // The state first: whoever takes the lock next may open it at once.
@@ -219,12 +219,12 @@ fn prove_marks(folder: &Path, id: StoreId, report: &mut Report) {
     match bad {
         Ok(drafts) => {
             for (draft, flaw) in drafts {
-                report.add(Part::ReadMarks, draft, flaw.to_string());
+                report.add(Part::ReadMarks, draft, flaw);
             }
         }
         Err(Flaw::Missing) => {}
         Err(flaw) if flaw.is_the_systems() => {}
-        Err(flaw) => report.add(Part::ReadMarks, "read marks", flaw.to_string()),
+        Err(flaw) => report.add(Part::ReadMarks, Place::ReadMarks, flaw),
     }
 }
 
@@ -235,20 +235,19 @@ fn open_state(
 ) -> Result<Option<SledState>, StoreError> {
     if half_snapshots(&folder.join(STATE)).is_ok_and(|half| !half.is_empty()) {
         // sled cannot open it like this, and nothing is removed here.
-        let what = "a snapshot was left unfinished; opening the store removes it";
-        report.state = StateProof::OutOfReach(what.to_owned());
+        report.state = StateProof::OutOfReach(Finding::Snapshot);
         return Ok(None);
     }
     Ok(match SledState::open(&folder.join(STATE), reader.store_id()) {
         Ok(state) => Some(state),
         Err(flaw @ Flaw::Newer(_)) => return Err(error::from_state(folder, &flaw)),
         Err(flaw) if flaw.is_the_systems() => {
-            report.state = StateProof::OutOfReach(flaw.to_string());
+            report.state = StateProof::OutOfReach(flaw.into());
             None
         }
         Err(flaw) => {
-            report.state = StateProof::OutOfReach(flaw.to_string());
-            report.in_state(flaw.to_string());
+            report.state = StateProof::OutOfReach(flaw.clone().into());
+            report.in_state(flaw);
             None
         }
     })
@@ -274,7 +273,7 @@ fn gather(
             }
             Err(error) => {
                 is_whole = false;
-                report.in_journal(error.to_string());
+                report.broken(&error);
                 break;
             }
         };
@@ -329,6 +328,6 @@ fn prove_claims(
 }
 
 /// What sled reports while the state is compared.
-fn flawed(flaw: &Flaw, report: &mut Report) {
-    report.in_state(flaw.to_string());
+fn flawed(flaw: Flaw, report: &mut Report) {
+    report.in_state(flaw);
 }

@@ -101,7 +101,7 @@ impl Builder {
     /// # Errors
     /// When they are larger than an image can be.
     pub fn finish(&self, origin: &Origin, house: &House) -> Result<Image, Unfit> {
-        let unfit = |error: io::Error| Unfit::Io(error.to_string());
+        let unfit = |error: io::Error| Unfit::Io((&error).into());
         let bytes = write(self, origin, house, Cursor::new(Vec::new())).map_err(unfit)?;
         Image::open(Bytes::Held(bytes.into_inner()))
     }

@@ -23,6 +23,7 @@ use crate::domain::policy::Policy;
 use crate::domain::shared::Shared;
 use crate::store::bytes::u32_at;
 use crate::store::codec;
+use crate::store::finding::Why;
 use crate::store::journal::{Digest, StoreId};
 
 /// Which record of which store an image was made after.
@@ -92,7 +93,7 @@ pub enum Unfit {
     FarBehind,
     /// It cannot be read.
     #[error("it cannot be read: {0}")]
-    Io(String),
+    Io(Why),
 }
 
 /// What tells that a file has been written to: its length, and when it was last changed.
@@ -210,7 +211,7 @@ impl Image {
             if proved.load(Relaxed) & bit == 0 {
                 let part = self.header.block(block);
                 let bytes = buffer.get_mut(..part.len()).ok_or(Unfit::Damaged)?;
-                self.bytes.read(part, bytes).map_err(|error| Unfit::Io(error.to_string()))?;
+                self.bytes.read(part, bytes).map_err(|error| Unfit::Io((&error).into()))?;
                 if crc32c::crc32c(bytes) != self.header.sum(self.bytes.all(), block) {
                     return Err(Unfit::Damaged);
                 }

@@ -53,7 +53,7 @@ impl ImageFile {
         let path = self.path();
         let unfit = |error: io::Error| match error.kind() {
             io::ErrorKind::NotFound => Unfit::Missing,
-            _ => Unfit::Io(error.to_string()),
+            _ => Unfit::Io((&error).into()),
         };
         // A link would lead to a file that anybody may cut short; a pipe would be waited for.
         if !fs::symlink_metadata(&path).map_err(unfit)?.is_file() {

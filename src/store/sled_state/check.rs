@@ -3,6 +3,7 @@
 use super::value::Head;
 use super::{Flaw, Result, SledState, bad, guarded, key};
 use crate::store::codec;
+use crate::store::finding::{Finding, Place};
 
 /// How many values of each kind were found.
 #[derive(Debug, Default)]
@@ -30,16 +31,14 @@ impl SledState {
             Ok(found)
         })?;
         let counts = [
-            ("claims", meta.claims, found.claims),
-            ("entries of the index of association keys", meta.lives, found.lives),
-            ("blocks of deliveries", meta.handled, found.handled),
-            ("pieces of long values", found.pieces_named, found.pieces),
+            (Place::ClaimCount, meta.claims, found.claims),
+            (Place::KeyCount, meta.lives, found.lives),
+            (Place::DeliveryCount, meta.handled, found.handled),
+            (Place::PieceCount, found.pieces_named, found.pieces),
         ];
-        for (what, expected, there) in counts {
+        for (place, expected, there) in counts {
             if expected != there {
-                let (place, what) =
-                    (what.to_owned(), format!("there should be {expected}, but there are {there}"));
-                return Err(Flaw::Value { place, what });
+                return Err(Flaw::Value { place, what: Finding::Count(expected, there) });
             }
         }
         Ok(())
@@ -63,8 +62,7 @@ impl SledState {
             _ if key == key::SHARED_END => return codec::check(value).map_err(bad(place)),
             _ if key == key::SHARED => {}
             _ => {
-                let what = "it does not belong here".to_owned();
-                return Err(Flaw::Value { place: place(), what });
+                return Err(Flaw::Value { place: place(), what: Finding::Stray });
             }
         }
         found.pieces_named += Head::read(value).map_or(0, |head| u64::from(head.count));

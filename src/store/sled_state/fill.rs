@@ -9,6 +9,7 @@ use super::write::{MOST_OPERATIONS, Through};
 use super::{Meta, Result, SledState, bad, guarded, key, value};
 use crate::domain::id::ClaimId;
 use crate::store::codec;
+use crate::store::finding::Place;
 use crate::store::journal::Location;
 use crate::store::state::deliveries::Handled;
 use crate::store::state::{Kept, KeptShared};
@@ -32,7 +33,7 @@ impl Row {
     /// When the claim is larger than a value may be.
     pub fn of(kept: &Kept, generation: u64) -> Result<Self> {
         let id = kept.claim.id;
-        let sealed = codec::seal(kept).map_err(bad(|| id.to_string()))?;
+        let sealed = codec::seal(kept).map_err(bad(|| Place::Claim(id)))?;
         let keys = kept.claim.standing.live_keys();
         Ok(Self {
             id,
@@ -127,11 +128,11 @@ impl Filling<'_> {
             }
         }
         let shared = &rest.shared.shared;
-        let shared = codec::seal(shared).map_err(bad(|| "the shared data".to_owned()))?;
+        let shared = codec::seal(shared).map_err(bad(|| Place::SharedData))?;
         for (key, value) in value::split(key::SHARED, meta.seq, &shared) {
             self.put(key, value)?;
         }
-        let sealed = codec::seal(&meta).map_err(bad(|| "meta".to_owned()))?;
+        let sealed = codec::seal(&meta).map_err(bad(|| Place::UnknownValue))?;
         self.put(key::META.to_vec(), sealed)?;
         self.write()?;
         *self.state.writing() = meta;
@@ -144,7 +145,7 @@ impl Filling<'_> {
         let packed: Vec<u64> =
             std::iter::once(None).chain(places.iter().copied().map(Some)).map(pack).collect();
         for (number, block) in (0..).zip(packed.chunks(block)) {
-            let sealed = codec::seal(&block.to_vec()).map_err(bad(|| "locations".to_owned()))?;
+            let sealed = codec::seal(&block.to_vec()).map_err(bad(|| Place::Locations))?;
             self.put(key::places(number * key::BLOCK), sealed)?;
         }
         Ok(())

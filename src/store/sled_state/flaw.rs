@@ -1,6 +1,9 @@
 //! Why sled cannot be used, whatever it says.
 
-use crate::store::os::{in_words, is_full, may_not_write};
+use std::path::PathBuf;
+
+use crate::store::finding::{Finding, Place};
+use crate::store::os::{Why, is_full, may_not_write};
 
 /// Why the state cannot be used. The journal is not concerned.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -17,19 +20,28 @@ pub enum Flaw {
     /// sled cannot read or write it.
     #[error("sled says: {0}")]
     Sled(String),
+    /// A part of sled's file fails its checksum.
+    #[error("a part of its file fails its checksum")]
+    Checksum,
+    /// Something that is no file stands where one of its files belongs.
+    #[error("{0} is no file")]
+    NoFile(PathBuf),
+    /// The system fails to read or write it.
+    #[error("the system fails: {0}")]
+    Fails(Why),
     /// Its files cannot be reached.
     #[error("its files cannot be reached: {0}")]
-    Place(String),
+    Place(Why),
     /// No room is left for it.
     #[error("no room is left: {0}")]
-    Full(String),
+    Full(Why),
     /// A value is not what it should be.
     #[error("{place}: {what}")]
     Value {
         /// Which.
-        place: String,
+        place: Place,
         /// What is wrong with it.
-        what: String,
+        what: Finding,
     },
     /// Written by a newer program.
     #[error("it has format version {0}, which is newer than this program")]
@@ -68,12 +80,10 @@ impl From<::sled::Error> for Flaw {
             ::sled::Error::Io(io) if io.to_string().contains("could not acquire lock") => {
                 Self::Busy
             }
-            ::sled::Error::Io(io) if is_full(io) => Self::Full(in_words(io)),
-            ::sled::Error::Io(io) if may_not_write(io) => Self::Place(in_words(io)),
-            ::sled::Error::Io(io) => Self::Sled(in_words(io)),
-            ::sled::Error::Corruption { .. } => {
-                Self::Sled("a part of its file fails its checksum".to_owned())
-            }
+            ::sled::Error::Io(io) if is_full(io) => Self::Full(io.into()),
+            ::sled::Error::Io(io) if may_not_write(io) => Self::Place(io.into()),
+            ::sled::Error::Io(io) => Self::Fails(io.into()),
+            ::sled::Error::Corruption { .. } => Self::Checksum,
             _ => Self::Sled(error.to_string()),
         }
     }

@@ -8,6 +8,7 @@ use super::value::Head;
 use super::{Flaw, Result, SledState, bad, guarded, key};
 use crate::domain::id::{ClaimId, Key};
 use crate::store::codec;
+use crate::store::finding::{Finding, Place};
 use crate::store::journal::Location;
 use crate::store::state::{Kept, KeptShared};
 
@@ -87,8 +88,7 @@ impl SledState {
         let Some(sealed) = self.db.get(key::places(seq))? else {
             return Ok(Vec::new());
         };
-        let packed: Vec<u64> =
-            codec::open(&sealed).map_err(bad(|| format!("the location of record {seq}")))?;
+        let packed: Vec<u64> = codec::open(&sealed).map_err(bad(|| Place::Locations))?;
         Ok(packed.into_iter().map(unpack).collect())
     }
 
@@ -106,15 +106,16 @@ impl SledState {
 
     /// A long value's bytes, put together.
     pub(super) fn assemble<'a>(&self, key: &[u8], head: &'a [u8]) -> Result<Cow<'a, [u8]>> {
-        let flaw = |what: &str| Flaw::Value { place: place(key), what: what.to_owned() };
-        let head = Head::read(head).ok_or_else(|| flaw("it is too short"))?;
+        let flaw = |what| Flaw::Value { place: place(key), what };
+        let head = Head::read(head).ok_or_else(|| flaw(Finding::TooShort))?;
         if head.count == 0 {
             return Ok(Cow::Borrowed(head.beginning));
         }
         let mut bytes = head.beginning.to_vec();
         for piece in head.pieces(key) {
-            bytes
-                .extend_from_slice(&self.db.get(piece)?.ok_or_else(|| flaw("a piece is missing"))?);
+            bytes.extend_from_slice(
+                &self.db.get(piece)?.ok_or_else(|| flaw(Finding::PieceMissing))?,
+            );
         }
         Ok(Cow::Owned(bytes))
     }
@@ -132,13 +133,13 @@ fn unpack(packed: u64) -> Option<Location> {
 }
 
 /// The place of a value in words.
-pub(super) fn place(of: &[u8]) -> String {
+pub(super) fn place(of: &[u8]) -> Place {
     match (of.first(), key::trailing(of)) {
-        (Some(&key::CLAIM), Some(id)) => ClaimId(id).to_string(),
-        (Some(&key::PLACES), _) => "the records' locations".to_owned(),
-        (Some(&key::LIFE), _) => "the index of association keys".to_owned(),
-        (Some(b's' | b'e'), _) => "the shared data".to_owned(),
-        (Some(&key::HANDLED), _) => "what came of deliveries".to_owned(),
-        _ => "an unknown value".to_owned(),
+        (Some(&key::CLAIM), Some(id)) => Place::Claim(ClaimId(id)),
+        (Some(&key::PLACES), _) => Place::Locations,
+        (Some(&key::LIFE), _) => Place::KeyIndex,
+        (Some(b's' | b'e'), _) => Place::SharedData,
+        (Some(&key::HANDLED), _) => Place::Deliveries,
+        _ => Place::UnknownValue,
     }
 }

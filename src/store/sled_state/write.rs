@@ -7,6 +7,7 @@ use super::{Meta, Result, SledState, bad, guarded, key};
 use crate::domain::evidence::Digest;
 use crate::domain::id::ClaimId;
 use crate::store::codec;
+use crate::store::finding::Place;
 use crate::store::journal::Location;
 use crate::store::state::{Delta, key_changes};
 
@@ -112,7 +113,7 @@ impl SledState {
                 }
             }
             let packed: Vec<u64> = known.into_iter().map(pack).collect();
-            let sealed = codec::seal(&packed).map_err(bad(|| format!("record {first}")))?;
+            let sealed = codec::seal(&packed).map_err(bad(|| Place::Record(first)))?;
             operations.push((key::places(first), Some(sealed)));
         }
         Ok(())
@@ -120,7 +121,7 @@ impl SledState {
 
     /// Applies operations as one batch, or as several with a mark that holds until the last.
     fn apply(&self, before: &Meta, after: &Meta, operations: Vec<Operation>) -> Result<()> {
-        let seal = |meta: &Meta| codec::seal(meta).map_err(bad(|| "meta".to_owned()));
+        let seal = |meta: &Meta| codec::seal(meta).map_err(bad(|| Place::UnknownValue));
         let unfinished = seal(&Meta { unfinished: true, ..before.clone() })?;
         let (mut batch, mut count, mut bytes) = (::sled::Batch::default(), 0, 0);
         for operation in operations {

@@ -52,16 +52,14 @@ impl Strip {
 }
 
 impl Film {
-    /// Cuts frames into strips.
-    pub(super) fn of(frames: &[(Millis, Screen)], length: Millis) -> Self {
-        let columns = frames.iter().map(|(_, screen)| screen.size.0).max().unwrap_or(1);
-        let rows = frames.iter().map(|(_, screen)| screen.size.1).max().unwrap_or(1);
+    /// Cuts frames into strips; the size is that of the largest of them.
+    pub(super) fn of(frames: &[(Millis, Screen)], size: (u16, u16), length: Millis) -> Self {
         let mut film = Self {
-            size: (columns, rows),
+            size,
             length,
             drawings: Vec::new(),
             uses: Vec::new(),
-            strips: (0..rows).map(|_| Strip::default()).collect(),
+            strips: (0..size.1).map(|_| Strip::default()).collect(),
             inks: BTreeSet::new(),
         };
         let mut known = BTreeMap::new();

@@ -69,9 +69,9 @@ fn time_passes_only_on_the_tape() {
 /// Two people at one desk: what one does the other sees when the timers have run.
 #[test]
 fn sessions_stay_where_they_were_and_share_a_desk() {
-    let text = "as rhea\nexpect \"rhea\"\nkey /\ntype \"C-000071\"\nkey Enter\nexpect not \"jonas\"\n\
-        as jonas\nexpect not \"C-000071 is\"\nkey /\ntype \"C-000071\"\nkey Enter\nkey t\nsleep 500\n\
-        as rhea\nwait \"jonas\" within 4000\nexpect \"C-000071\"\n";
+    let text = "as rhea\nexpect \"rhea\"\nkey /\ntype \"C-000071\"\nkey Enter\nexpect not \"kaito\"\n\
+        as kaito\nkey /\ntype \"C-000071\"\nkey Enter\nkey t\nsleep 500\n\
+        as rhea\nwait \"kaito\" within 4000\nexpect \"C-000071\"\n";
     play(text).unwrap();
 }
 

@@ -34,7 +34,7 @@ pub(in crate::tui) fn done(texts: &Texts, action: Action, claim: ClaimId) -> Str
 /// Why something was not done, with what to do.
 pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
     if let Some((seq, why)) = error.in_doubt() {
-        return (texts.tui.in_doubt)(seq, why);
+        return (texts.tui.in_doubt)(seq, &(texts.storing.finding)(why));
     }
     match error {
         DeskError::Refused(refusals) => refusals
@@ -45,8 +45,10 @@ pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
             .join(" · "),
         DeskError::Stale { claim, .. } => (texts.tui.stale)(&claim.to_string()),
         DeskError::NoClaim(id) => (texts.tui.gone)(&id.to_string()),
-        DeskError::Store(error) => (texts.tui.store)(&error.to_string()),
-        other => other.to_string(),
+        DeskError::Store(error) => (texts.tui.store)(&texts.trouble(&error.into()).message),
+        other => crate::i18n::storing::trouble(other)
+            .map(|it| texts.trouble(&it).message)
+            .unwrap_or_default(),
     }
 }
 
@@ -54,9 +56,7 @@ pub(in crate::tui) fn failure(texts: &Texts, error: &DeskError) -> String {
 pub(in crate::tui) fn in_full(texts: &Texts, error: &DeskError) -> String {
     let DeskError::Refused(refusals) = error else { return failure(texts, error) };
     let words = refusals.all().iter().map(|refusal| texts.refusal.words(refusal));
-    let words: Vec<String> =
-        words.map(|words| format!("{} {}", words.message, words.advice)).collect();
-    words.join(" ")
+    texts.punctuation.sentences(words.map(|words| words.in_full(&texts.punctuation)))
 }
 
 /// Why a view was not changed, with what to do.
@@ -79,11 +79,11 @@ mod tests {
     #[test]
     fn what_may_have_been_kept_is_not_said_to_be_undone() {
         let texts = Language::En.texts();
-        let doubt = StoreError::InDoubt { seq: 7, what: "broken".to_owned() };
+        let doubt = StoreError::InDoubt { seq: 7, what: "broken".to_owned().into() };
         let said = failure(texts, &doubt.into());
         assert!(said.contains("unknown whether record 7 was kept"), "{said}");
         assert!(!said.contains("nothing has changed"), "{said}");
-        let refused = failure(texts, &StoreError::ReadOnly("broken".to_owned()).into());
+        let refused = failure(texts, &StoreError::ReadOnly("broken".to_owned().into()).into());
         assert!(refused.contains("nothing has changed"), "{refused}");
     }
 }

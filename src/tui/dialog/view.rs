@@ -105,7 +105,7 @@ impl Pen<'_> {
 
     fn alert(&mut self, texts: &Texts, refusal: &Refusal) {
         let words = texts.refusal.words(refusal);
-        let text = format!("! {} {}", words.message, words.advice);
+        let text = format!("! {}", words.in_full(&texts.punctuation));
         for line in wrap(&text, usize::from(self.area.width)) {
             self.line(&Line::styled(line, theme::ALERT));
         }
@@ -241,7 +241,7 @@ fn heading(dialog: &Dialog, part: &Part, texts: &Texts, focused: bool) -> Line<'
     let mut spans =
         vec![Span::styled(if focused { "▸ " } else { "  " }, style), Span::styled(name, style)];
     if !part.required {
-        spans.push(Span::styled(format!(" ({})", texts.tui.optional), theme::DIM));
+        spans.push(Span::styled(texts.punctuation.beside("", texts.tui.optional), theme::DIM));
     }
     Line::from(spans)
 }
@@ -299,7 +299,7 @@ fn fixed_rows(dialog: &Dialog, texts: &Texts, cells: u16) -> u16 {
         .iter()
         .map(|refusal| {
             let words = texts.refusal.words(refusal);
-            wrap(&format!("! {} {}", words.message, words.advice), usize::from(cells)).len()
+            wrap(&format!("! {}", words.in_full(&texts.punctuation)), usize::from(cells)).len()
         })
         .sum();
     count(head(dialog, texts, cells).len() + parts + refusals + usize::from(dialog.sending))

@@ -115,7 +115,7 @@ fn heading(app: &App, arbitration: &Arbitration, cells: u16) -> Vec<Line<'static
     let texts = &app.texts.arbitration;
     let key = arbitration.keys.get(arbitration.key).map(|key| {
         let which = (texts.key)(arbitration.key + 1, arbitration.keys.len());
-        let told = format!("{which}: {}", key_words(app.reading(), key));
+        let told = app.texts.punctuation.labelled(&which, &key_words(app.reading(), key));
         Line::styled(truncate(&told, cells), theme::NOTE)
     });
     vec![title, key.unwrap_or_default()]
@@ -250,9 +250,9 @@ fn claimed(
     let texts = &app.texts.arbitration;
     let mut section = Section::under(texts.label.claimed);
     let activities = view.into_iter().flat_map(|view| view.fields.known_activities());
-    let activities: Vec<&str> =
-        activities.map(|activity| context.texts.term.activity(activity)).collect();
-    section.row(texts.label.activities, Rich::plain(&activities.join(", ")));
+    let activities = activities.map(|activity| context.texts.term.activity(activity));
+    let activities = context.texts.punctuation.listed(activities);
+    section.row(texts.label.activities, Rich::plain(&activities));
     let products = side.keys.iter().map(|of| {
         let is_it = Some(of) == key;
         let sign = if is_it { "▸ " } else { "  " };

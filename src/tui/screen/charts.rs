@@ -95,7 +95,7 @@ fn sheet(app: &App, area: Rect) -> Sheet {
 }
 
 fn words(app: &App, figures: &Figures, columns: u16) -> Lines {
-    let paragraphs = (app.texts.charts.words)(figures);
+    let paragraphs = app.texts.charts.words(figures);
     let sections: Vec<Section> = paragraphs
         .into_iter()
         .map(|paragraph| {
@@ -145,7 +145,9 @@ fn head(app: &App, area: Rect, buffer: &mut Buffer) {
         ));
     }
     if !app.charts.query.is_empty() {
-        let filter = format!("  {}: {}", app.texts.tui.filter, clean_line(&app.charts.query));
+        let query = clean_line(&app.charts.query);
+        let filter = app.texts.punctuation.labelled(app.texts.tui.filter, &query);
+        let filter = format!("  {filter}");
         let used: usize = spans.iter().map(|span| width(&span.content)).sum();
         spans.push(Span::styled(truncate(&filter, cells.saturating_sub(used)), theme::DIM));
     }

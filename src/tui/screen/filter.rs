@@ -57,7 +57,10 @@ fn in_force(app: &App, area: Rect, buffer: &mut Buffer) {
     let view = app.view_in_force();
     let name = match &view {
         None if app.queue.query.is_empty() => None,
-        view => Some(format!(" {}: ", view.as_deref().unwrap_or(texts.filter))),
+        view => {
+            let name = view.as_deref().unwrap_or(texts.filter);
+            Some(format!(" {}", app.texts.punctuation.labelled(name, "")))
+        }
     };
     let query = clean_line(&app.queue.query);
     let around = name.as_ref().map_or(1, |name| width(name) + 2) + width(&order);

@@ -9,7 +9,7 @@ use super::super::app::App;
 use super::super::app::many::{Batch, End, Item, Phase, State, confirm_key};
 use super::super::{theme, view};
 use crate::i18n::Texts;
-use crate::text::{clean_line, pad, truncate, width, wrap};
+use crate::text::{clean_line, pad, truncate, width, wrap_within};
 
 /// The cells of the word for a claim's state, and of the statuses it goes between.
 const WORD: usize = 8;
@@ -207,21 +207,20 @@ fn becomes(item: &Item, texts: &Texts) -> String {
 /// The whole of what is to be said of a claim, in as many rows as there are.
 fn in_full(item: &Item, texts: &Texts, cells: usize, rows: usize) -> Vec<Line<'static>> {
     let room = cells.saturating_sub(2);
+    let punctuation = &texts.punctuation;
     let (text, style) = match (&item.state, &item.outlook) {
         (State::Refused(why) | State::Failed(why), _) => {
-            (format!("{}: {}", item.id, clean_line(why)), theme::ALERT)
+            (punctuation.labelled(&item.id.to_string(), &clean_line(why)), theme::ALERT)
         }
         (_, Some(outlook)) if !outlook.also.is_empty() => {
-            let also: Vec<String> = outlook.also.iter().map(ToString::to_string).collect();
-            let also = (texts.many.also)(&also.join(", "));
-            (format!("{}: {}. {also}", item.id, becomes(item, texts)), theme::DIM)
+            let also = outlook.also.iter().map(ToString::to_string);
+            let also = (texts.many.also)(&punctuation.listed(also));
+            let becomes = punctuation.sentence(&becomes(item, texts));
+            let told = punctuation.labelled(&item.id.to_string(), &becomes);
+            (punctuation.sentences([told, also]), theme::DIM)
         }
         _ => return Vec::new(),
     };
-    let mut lines = wrap(&text, room);
-    if lines.len() > rows {
-        let rest = lines.split_off(rows.saturating_sub(1)).join(" ");
-        lines.push(truncate(&rest, room));
-    }
+    let lines = wrap_within(&text, room, rows);
     lines.into_iter().map(|line| Line::styled(format!(" {line}"), style)).collect()
 }

@@ -255,14 +255,18 @@ fn addressee(name: &str, email: &str) -> String {
 fn outcome(app: &App, view: &NoticeView, cells: usize) -> Vec<Line<'static>> {
     let Some(handling) = &view.handling else { return Vec::new() };
     let zone = app.rules.calendar.zone;
-    let post = &app.texts.post;
+    let (post, punctuation) = (&app.texts.post, &app.texts.punctuation);
     let tried = (post.attempts)(handling.attempts, &app.texts.time.moment(handling.at, zone));
     match handling.failure() {
         Some((fault, said)) => {
-            let text = format!("{tried}. {}", (post.fault)(fault, said));
+            let text =
+                punctuation.sentences([punctuation.sentence(&tried), (post.fault)(fault, said)]);
             wrapped(&text, cells, theme::ALERT)
         }
-        None => wrapped(&format!("{tried}: {}.", (post.carrier)(handling.by)), cells, theme::DIM),
+        None => {
+            let told = punctuation.labelled(&tried, (post.carrier)(handling.by));
+            wrapped(&punctuation.sentence(&told), cells, theme::DIM)
+        }
     }
 }
 
@@ -281,7 +285,11 @@ fn letter_lines(app: &App, view: &LetterView, cells: usize) -> Vec<Line<'static>
     for (label, value) in
         [(texts.to, to), (texts.subject, subject), (texts.state, standing(app, &notice_view))]
     {
-        lines.extend(wrapped(&format!("{label}: {value}"), cells, theme::HEADING));
+        lines.extend(wrapped(
+            &app.texts.punctuation.labelled(label, &value),
+            cells,
+            theme::HEADING,
+        ));
     }
     lines.extend(outcome(app, &notice_view, cells));
     lines.push(Line::default());

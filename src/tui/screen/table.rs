@@ -176,7 +176,7 @@ impl Painter<'_> {
             }
             Column::Name => (row.name.clone(), plain),
             Column::Customer => (row.customer_or_domain().to_owned(), plain),
-            Column::Products => (row.product_names.join(", "), plain),
+            Column::Products => (self.app.texts.punctuation.listed(&row.product_names), plain),
             Column::Status => {
                 let is_short = cells >= SHORT_STATUS;
                 let name = if is_short { texts.short_status } else { texts.tiny_status };

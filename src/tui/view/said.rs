@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::split_queue;
-use crate::text::{clean_line, truncate, wrap};
+use crate::text::{clean_line, truncate, wrap_within};
 use crate::tui::action::{Ask, Tab};
 use crate::tui::app::{App, Overlay, Said, Tone};
 use crate::tui::overlay::make_room;
@@ -41,13 +41,8 @@ pub(super) fn said(app: &App, area: Rect, buffer: &mut Buffer) {
 /// What is said in an area, in at most two rows.
 pub(super) fn rows(said: &Said, area: Rect) -> Vec<String> {
     let cells = usize::from(area.width);
-    let mut rows = wrap(&clean_line(&said.text), cells);
     let room = if area.y >= ROOM_FOR_TWO { 2 } else { 1 };
-    if rows.len() > room {
-        let rest = rows.split_off(room - 1).join(" ");
-        rows.push(truncate(&rest, cells));
-    }
-    rows
+    wrap_within(&clean_line(&said.text), cells, room)
 }
 
 /// Whether the body says that the store is being opened.

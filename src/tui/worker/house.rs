@@ -35,8 +35,11 @@ const MOST_OBJECTIONS: usize = 20;
 /// Where something is wrong, what, and what to do.
 fn words(objection: &Objection, texts: &Texts) -> String {
     let words = objection.words(texts);
-    let place = objection.field().map(|field| format!("{field}: ")).unwrap_or_default();
-    format!("{place}{} {}", words.message, words.advice)
+    let told = words.in_full(&texts.punctuation);
+    match objection.field() {
+        Some(field) => texts.punctuation.labelled(field, &told),
+        None => told,
+    }
 }
 
 /// Reads a directory from a file, and tells what it would bring.

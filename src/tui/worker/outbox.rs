@@ -49,7 +49,7 @@ fn deliver(
     let fails = |error: &DeskError| words::in_full(texts, error);
     let trouble = |trouble: &PostTrouble| {
         let words = texts.post.trouble(trouble);
-        format!("{} {}", words.message, words.advice)
+        words.in_full(&texts.punctuation)
     };
     let sender = desk.rules(who).map_err(|error| fails(&error))?.policy.notice_sender;
     let sender = sender.ok_or_else(|| trouble(&PostTrouble::NoSender))?;

@@ -21,7 +21,7 @@ pub(super) fn write(
 ) -> Result<String, String> {
     let trouble = |of: &TemplateTrouble| {
         let words = (texts.template.trouble)(of);
-        format!("{} {}", words.message, words.advice)
+        words.in_full(&texts.punctuation)
     };
     let form =
         Form::of_name(path).ok_or_else(|| trouble(&TemplateTrouble::Form(path.to_owned())))?;

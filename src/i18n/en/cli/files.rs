@@ -6,7 +6,7 @@ use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
 /// Reads on from "…: ".
-fn because(why: &Why) -> String {
+pub(in crate::i18n::en) fn because(why: &Why) -> String {
     match why {
         Why::Folder => "it is a folder, where a file belongs".to_owned(),
         Why::NotFolder => "a file stands where a folder belongs".to_owned(),

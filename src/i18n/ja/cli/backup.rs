@@ -10,47 +10,56 @@ use crate::text::clean_line;
 pub(super) fn backed_up(done: &BackedUp) -> String {
     let BackedUp { from, through, evidence_files, bytes, .. } = done;
     let path = clean_line(&done.path);
-    let files = count(*evidence_files, "PoE file");
     let what = match from.cmp(through) {
-        Ordering::Greater => format!("no record, for {through} is the newest,"),
-        Ordering::Equal => format!("record {from} and {files}"),
-        Ordering::Less => format!("records {from} to {through} and {files}"),
+        Ordering::Greater => {
+            format!(
+                "レコード {through} が最新で新しいレコードはありません。空のバックアップを \
+                     {path}（{bytes} バイト）に書き込みました。"
+            )
+        }
+        Ordering::Equal => {
+            format!(
+                "レコード {from} と PoE ファイル {evidence_files} 件を {path}（{bytes} \
+                     バイト）にバックアップしました。"
+            )
+        }
+        Ordering::Less => {
+            format!(
+                "レコード {from}～{through} と PoE ファイル {evidence_files} 件を {path}\
+                     （{bytes} バイト）にバックアップしました。"
+            )
+        }
     };
     let marks = match &done.read_marks {
-        ReadMarks::Kept => "The read marks and own views are in it.".to_owned(),
+        ReadMarks::Kept => "既読の記録と自分のビューも含まれています。".to_owned(),
         ReadMarks::InUse => {
-            "The read marks and own views are not in it: another process has the store open."
+            "別のプロセスがストアを開いているため、既読の記録と自分のビューは含まれていません。"
                 .to_owned()
         }
         ReadMarks::Unreadable(why) => {
             let why = clean_line(why);
-            format!("The read marks and own views are not in it, they cannot be read: {why}.")
+            format!("既読の記録と自分のビューは読み取れないため、含まれていません: {why}。")
         }
     };
     format!(
-        "Backed up {what} to {path} ({bytes} bytes).\n{marks}\n\
-         “cpor backup NEW-FILE --since {through}” will hold what comes after."
+        "{what}\n{marks}\n続きは「cpor backup NEW-FILE --since {through}」でバックアップできます。"
     )
 }
 
 pub(super) fn restored(done: &Restored) -> String {
     let marks = if done.read_marks {
-        "Read marks and own views are as they were in the last backup that has them."
+        "既読の記録と自分のビューは、それらを含む最後のバックアップの時点のものです。"
     } else {
-        "No backup has read marks and own views in it: every comment counts as unread, and views \
-         that were not shared are gone."
+        "既読の記録と自分のビューを含むバックアップがないため、コメントはすべて未読になり、共有し\
+         ていないビューは失われます。"
     };
     format!(
-        "Restored {} and {} from {} to {}.\n{marks}",
-        count(done.records, "record"),
-        count(done.evidence_files, "PoE file"),
-        count(done.files as u64, "file"),
+        "ファイル {} 件からレコード {} 件と PoE ファイル {} 件を {} に復元しました。\n{marks}",
+        done.files,
+        done.records,
+        done.evidence_files,
         clean_line(&done.folder)
     )
-}
-
-fn count(number: u64, of: &str) -> String {
-    if number == 1 { format!("1 {of}") } else { format!("{number} {of}s") }
 }
 
 pub(super) fn words(of: &BackupTrouble) -> Words {
@@ -61,26 +70,27 @@ pub(super) fn words(of: &BackupTrouble) -> Words {
 fn taking(of: &BackupTrouble) -> Option<Words> {
     Some(match of {
         BackupTrouble::NoFile => say(
-            "A backup is a file; it is neither written to standard output nor read from standard \
-             input.",
-            "Name a file.",
+            "バックアップはファイルです。標準出力には書き出せず、標準入力からも読み込めません。",
+            "ファイルを指定してください。",
         ),
         BackupTrouble::BeyondHead { since, head } => say(
             format!(
-                "The newest record is {head}, so there is none after {since}. Nothing was written."
+                "最新のレコードは {head} なので、{since} より後のレコードはありません。何も書\
+                     き込んでいません。"
             ),
-            "Give --since the last record of the backup before; is it one of this store?",
+            "--since には、前回のバックアップの最後のレコードを指定してください。このストアの\
+             バックアップかどうかも確認してください。",
         ),
         BackupTrouble::Evidence { claim, name, place } => say(
             format!(
-                "The PoE file “{}” of {} is missing or altered, so a backup would not be whole. \
-                 Nothing was written.",
-                clean_line(name),
-                clean_line(claim)
+                "{} の PoE ファイル「{}」が失われているか改変されているため、完全なバックアップに\
+                 なりません。何も書き込んでいません。",
+                clean_line(claim),
+                clean_line(name)
             ),
             format!(
-                "Restore an older backup to another folder, and copy the file from its evidence \
-                 folder to {}; “cpor verify” names all that are missing.",
+                "以前のバックアップを別のフォルダーに復元し、その evidence フォルダーからファイル\
+                 を {} にコピーしてください。失われたファイルは「cpor verify」ですべて分かります。",
                 clean_line(place)
             ),
         ),
@@ -90,41 +100,47 @@ fn taking(of: &BackupTrouble) -> Option<Words> {
 
 /// Why one backup cannot be read.
 fn reading(of: &BackupTrouble) -> Option<Words> {
-    let another = "Nothing was restored. Use another copy of this backup.";
+    let another = "何も復元していません。このバックアップの別のコピーを使ってください。";
     Some(match of {
         BackupTrouble::NotABackup(path) => say(
-            format!("{} is not a backup of a store.", clean_line(path)),
-            "Name a file that “cpor backup” has written.",
+            format!("{} はストアのバックアップではありません。", clean_line(path)),
+            "「cpor backup」で書き出したファイルを指定してください。",
         ),
         BackupTrouble::Newer { path, version, known } => say(
             format!(
-                "{} is a backup of format version {version}; this program knows up to {known}.",
+                "{} は形式バージョン {version} のバックアップです。このプログラムが扱えるのは \
+                 {known} までです。",
                 clean_line(path)
             ),
-            "Restore it with the version of the program that wrote it, or a newer one.",
+            "バックアップを書き出したバージョンか、それより新しいプログラムで復元してください。",
         ),
-        BackupTrouble::CutShort { path, offset } => {
-            say(format!("{} is cut short: it ends at byte {offset}.", clean_line(path)), another)
-        }
+        BackupTrouble::CutShort { path, offset } => say(
+            format!(
+                "{} は途中で切れています: {offset} バイト目で終わっています。",
+                clean_line(path)
+            ),
+            another,
+        ),
         BackupTrouble::Damaged { path, frame, offset, what } => say(
             format!(
-                "{} is damaged in frame {frame}, which begins at byte {offset}: {}.",
+                "{} はフレーム {frame}（{offset} バイト目から）が破損しています: {}。",
                 clean_line(path),
                 clean_line(what)
             ),
             another,
         ),
-        BackupTrouble::Contradiction(path, what) => {
-            say(format!("{} contradicts itself: {}.", clean_line(path), clean_line(what)), another)
-        }
+        BackupTrouble::Contradiction(path, what) => say(
+            format!("{} の内容が矛盾しています: {}。", clean_line(path), clean_line(what)),
+            another,
+        ),
         BackupTrouble::Misfit(place, what) => say(
             format!(
-                "The backup is as it was written, but no store follows from it: {}: {}.",
+                "バックアップは書き出したときのままですが、ストアを再現できません。{}: {}。",
                 clean_line(place),
                 clean_line(what)
             ),
-            "Nothing was restored. Use the version of the program that wrote it, or an older \
-             backup.",
+            "何も復元していません。バックアップを書き出したバージョンのプログラムか、以前の\
+             バックアップを使ってください。",
         ),
         _ => return None,
     })
@@ -135,44 +151,49 @@ fn following(of: &BackupTrouble) -> Words {
     match of {
         BackupTrouble::OtherStore { path, found, first, wanted } => say(
             format!(
-                "{} is a backup of another store ({}) than {} ({}).",
+                "{}（{}）は、{}（{}）とは別のストアのバックアップです。",
                 clean_line(path),
                 clean_line(found),
                 clean_line(first),
                 clean_line(wanted)
             ),
-            "Name backups of one store.",
+            "同じストアのバックアップを指定してください。",
         ),
-        BackupTrouble::Gap { from, through, next } => say(
-            format!(
-                "{} in none of the files; {} begins after.",
-                if from == through {
-                    format!("Record {from} is")
-                } else {
-                    format!("The records {from} to {through} are")
-                },
-                clean_line(next)
-            ),
-            "Name the backup that has them too; the first one begins with record 1.",
-        ),
+        BackupTrouble::Gap { from, through, next } => {
+            let records =
+                if from == through { from.to_string() } else { format!("{from}～{through}") };
+            say(
+                format!(
+                    "レコード {records} がどのファイルにもありません。{} はその後から始まります。",
+                    clean_line(next)
+                ),
+                "それを含むバックアップも指定してください。最初のバックアップはレコード 1 から始ま\
+                 ります。",
+            )
+        }
         BackupTrouble::Overlap { earlier, through, later, from } => say(
             format!(
-                "{} begins with record {from}, but {} goes up to record {through}.",
+                "{} はレコード {from} から始まりますが、{} にはレコード {through} までが含まれてい\
+                 ます。",
                 clean_line(later),
                 clean_line(earlier)
             ),
-            "Leave one of them out: each backup has to begin where the one before ended.",
+            "一方を外してください。各バックアップは、前のバックアップの続きから始まる必要がありま\
+             す。",
         ),
         BackupTrouble::OtherHistory { earlier, seq, later } => say(
             format!(
-                "{} does not go on from record {seq} as it is in {}: the store has had two \
-                 histories since.",
+                "{} は、{} のレコード {seq} の続きではありません。その後にストアの履歴が 2 つに分\
+                 かれています。",
                 clean_line(later),
                 clean_line(earlier)
             ),
-            "Leave one of them out: after a restore or a repair, a store goes on from the records \
-             that it had then.",
+            "一方を外してください。復元または修復をしたストアは、その時点のレコードの続きから進み\
+             ます。",
         ),
-        _ => say("The backups do not fit together.", "Name the backups of one store."),
+        _ => say(
+            "バックアップどうしがつながりません。",
+            "同じストアのバックアップを指定してください。",
+        ),
     }
 }

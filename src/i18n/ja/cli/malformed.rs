@@ -1,7 +1,7 @@
 //! What is wrong with a document that was handed in, in Japanese.
 
 use crate::i18n::cli::{Fault, Malformed, Shape};
-use crate::i18n::ja::list;
+use crate::i18n::ja::{either, list};
 use crate::i18n::quote::brief;
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
@@ -10,61 +10,67 @@ pub(super) fn words(of: &Malformed) -> Words {
     let place = of
         .path
         .as_deref()
-        .map_or_else(|| "The document".to_owned(), |path| format!("“{}”", clean_line(path)));
+        .map_or_else(|| "文書".to_owned(), |path| format!("「{}」", clean_line(path)));
     let (message, advice) = match &of.fault {
-        Fault::NotUtf8 => {
-            (format!("{place} is not text in UTF-8."), "Save it as UTF-8.".to_owned())
-        }
+        Fault::NotUtf8 => (
+            format!("{place}は UTF-8 のテキストではありません。"),
+            "UTF-8 で保存してください。".to_owned(),
+        ),
         Fault::NotJson(why) => (
-            format!("{place} is not JSON: {}.", clean_line(why)),
-            "Put that right; a text stands in double quotes.".to_owned(),
+            format!("{place}は JSON ではありません: {}。", clean_line(why)),
+            "訂正してください。文字列は二重引用符で囲みます。".to_owned(),
         ),
         Fault::Shape { found, wanted } => (
-            format!("{place} is {} where {} belongs.", shape(*found), shape(*wanted)),
-            format!("Write {}.", shape(*wanted)),
+            format!("{place}は{}ですが、{}が必要です。", shape(*found), shape(*wanted)),
+            format!("{}にしてください。", shape(*wanted)),
         ),
         Fault::UnknownField(known) => (
-            format!("There is no field {place}."),
-            format!("There are: {}.", list(known.iter().copied(), "and")),
+            format!("項目{place}はありません。"),
+            format!("使える項目: {}", list(known.iter().copied())),
         ),
-        Fault::Missing => (format!("{place} is missing."), "Fill it in.".to_owned()),
+        Fault::Missing => (format!("{place}がありません。"), "入力してください。".to_owned()),
         Fault::Code { given, known } => (
-            format!("{place}: “{}” is not one of the values it takes.", brief(given)),
-            format!("Choose {}.", list(known.iter().copied(), "or")),
+            format!("{place}に「{}」は指定できません。", brief(given)),
+            format!("{}を選択してください。", either(known.iter().copied())),
         ),
         Fault::Date(given) => (
-            format!("{place}: “{}” is not a date.", brief(given)),
-            "Write it as 2021-09-30.".to_owned(),
+            format!("{place}の「{}」は日付ではありません。", brief(given)),
+            "2021-09-30 の形式で書いてください。".to_owned(),
         ),
         Fault::NoSuchOrganisation(given) => (
-            format!("{place}: there is no organisation “{}”.", brief(given)),
-            "Import the organisation with it, or before it.".to_owned(),
+            format!("{place}の組織「{}」は登録されていません。", brief(given)),
+            "その組織を一緒に、または先に取り込んでください。".to_owned(),
         ),
         Fault::NoSuchLine { lines } => (
-            format!("{place} is beyond the list, which has {lines} entries."),
-            format!("Count from 0; the next free place is {lines}."),
+            format!("{place}は {lines} 件の一覧の範囲外です。"),
+            format!("0 から数えます。次の空きは {lines} です。"),
         ),
         Fault::UnknownColumn { near, known } => (
-            format!("There is no column {place}."),
+            format!("列{place}はありません。"),
             match near {
-                Some(near) => format!("Write “{near}”; “cpor import claims --help” lists all."),
-                None => format!("There are: {}.", list(known.iter().copied(), "and")),
+                Some(near) => {
+                    format!(
+                        "「{near}」と書いてください。すべての列は「cpor import claims --help」\
+                             で確認できます。"
+                    )
+                }
+                None => format!("使える列: {}", list(known.iter().copied())),
             },
         ),
         Fault::Twice => {
-            (format!("The column {place} stands there twice."), "Take one of them out.".to_owned())
+            (format!("列{place}が 2 回あります。"), "一方を取り除いてください。".to_owned())
         }
         Fault::Cells { found, wanted } => (
-            format!("The row has {found} cells where there are {wanted} columns."),
-            "Put a cell with a comma or a line break in double quotes.".to_owned(),
+            format!("この行にはセルが {found} 個ありますが、列は {wanted} 個です。"),
+            "コンマや改行を含むセルは二重引用符で囲んでください。".to_owned(),
         ),
         Fault::NoClaims => (
-            format!("{place} holds no claim."),
-            "Write one claim on each line, or CSV with a row of column names first.".to_owned(),
+            format!("{place}に要求がありません。"),
+            "1 行に 1 件の要求を書くか、先頭行に列名のある CSV にしてください。".to_owned(),
         ),
         Fault::TooLarge(limit) => (
-            format!("{place} is larger than {limit} bytes."),
-            "Shorten it, or split it.".to_owned(),
+            format!("{place}が {limit} バイトを超えています。"),
+            "短くするか、分割してください。".to_owned(),
         ),
     };
     Words { message, advice }
@@ -72,11 +78,11 @@ pub(super) fn words(of: &Malformed) -> Words {
 
 const fn shape(of: Shape) -> &'static str {
     match of {
-        Shape::Null => "null",
-        Shape::Flag => "true or false",
-        Shape::Number => "a number",
-        Shape::Text => "a text",
-        Shape::List => "a list",
-        Shape::Object => "an object",
+        Shape::Null => "「null」",
+        Shape::Flag => "「true」または「false」",
+        Shape::Number => "数値",
+        Shape::Text => "文字列",
+        Shape::List => "リスト",
+        Shape::Object => "オブジェクト",
     }
 }

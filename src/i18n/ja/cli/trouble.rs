@@ -5,7 +5,7 @@ use crate::desk::query::Mistake;
 use crate::i18n::cli::{Remedy, Trouble};
 use crate::i18n::ja::query;
 use crate::i18n::refusal::Words;
-use crate::text::{clean_line, clean_multiline};
+use crate::text::clean_line;
 
 pub(super) fn words(of: &Trouble) -> Words {
     usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
@@ -14,42 +14,42 @@ pub(super) fn words(of: &Trouble) -> Words {
 /// Wrong usage, and files named on the command line.
 fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
-        Trouble::Usage(said) => {
-            say(clean_multiline(said).trim(), "See “cpor --help”, or --help after the verb.")
-        }
+        Trouble::Usage(misused) => (super::super::usage::USAGE.misused)(misused),
         Trouble::AsInRealStore => say(
-            "--as is taken in a simulated store only; in this one the operator is the operating \
-             system's user.",
-            "Leave --as out.",
+            "--as はシミュレーション用のストアでのみ使えます。このストアの利用者は、\
+             オペレーティング システムのユーザーです。",
+            "--as を外してください。",
         ),
         Trouble::NowInRealStore => say(
-            "--now is taken in a simulated store only; this one lives by the machine's clock.",
-            "Leave --now out.",
+            "--now はシミュレーション用のストアでのみ使えます。このストアはコンピューターの時計に\
+             従います。",
+            "--now を外してください。",
         ),
         Trouble::NowWithoutSimulated => say(
-            "A real store lives by the machine's clock, so --now cannot be given while making one.",
-            "Leave --now out, or add --simulated.",
+            "実際のストアはコンピューターの時計に従うため、作成時に --now は指定できません。",
+            "--now を外すか、--simulated を付けてください。",
         ),
         Trouble::AsWhileFounding(name) => say(
-            format!("A new store has one operator, “{}”.", clean_line(name.as_str())),
-            "Leave --as out, and name others by “cpor operator add”.",
+            format!("新しいストアの利用者は「{}」だけです。", clean_line(name.as_str())),
+            "--as を外し、ほかの利用者は「cpor operator add」で登録してください。",
         ),
         Trouble::NoUser => say(
-            "The operating system tells no name for the user who runs this.",
-            "Give the user a name in the system's user database.",
+            "実行しているユーザーの名前を、オペレーティング システムから取得できません。",
+            "システムのユーザー データベースに、そのユーザーの名前を登録してください。",
         ),
-        Trouble::NoFolder => {
-            say("Nothing says where the store is.", "Give --data DIR, or set CPOR_DATA or HOME.")
-        }
+        Trouble::NoFolder => say(
+            "ストアの場所が指定されていません。",
+            "--data DIR を指定するか、CPOR_DATA または HOME を設定してください。",
+        ),
         Trouble::CannotRead(path, why) => files::cannot_read(path, why),
         Trouble::CannotWrite(path, why) => files::cannot_write(path, why),
         Trouble::FileExists(path) => say(
-            format!("{} is there already, and is not overwritten.", clean_line(path)),
-            "Choose another path, or remove the file first.",
+            format!("{} は既にあり、上書きしません。", clean_line(path)),
+            "別のパスを指定するか、先にそのファイルを削除してください。",
         ),
         Trouble::FileInTheWay(path) => say(
-            format!("{} is there already, and is not overwritten.", clean_line(path)),
-            "Choose another path, or give --force to replace it.",
+            format!("{} は既にあり、上書きしません。", clean_line(path)),
+            "別のパスを指定するか、--force を付けて置き換えてください。",
         ),
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
@@ -58,28 +58,30 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
-            format!("The clock stands at {now}, before the store's newest event of {newest}."),
-            "Give a later --now: time never runs backwards.",
+            format!("時計は {now} で、ストアの最新のイベント {newest} より前です。"),
+            "--now にもっと後の時刻を指定してください。時刻は戻せません。",
         ),
         Trouble::NoTerminal => say(
-            "The interface needs a terminal, and this is none.",
-            "Run it in a terminal, or use a command: “cpor --help” lists them.",
+            "画面の表示には端末が必要ですが、ここは端末ではありません。",
+            "端末で実行するか、コマンドを使ってください。コマンドの一覧は「cpor --help」で確認でき\
+             ます。",
         ),
         Trouble::Terminal(why) => say(
-            format!("The terminal cannot be used: {}.", clean_line(why)),
-            "Run it in another terminal, or use a command: “cpor --help” lists them.",
+            format!("この端末は使用できません: {}。", clean_line(why)),
+            "別の端末で実行するか、コマンドを使ってください。コマンドの一覧は「cpor --help」で確認\
+             できます。",
         ),
         Trouble::NowInDemo => say(
-            "The demonstration's clock is its own, so it takes no --now.",
-            "Leave --now out; --as NAME shows the demonstration to somebody else.",
+            "デモには独自の時計があるため、--now は指定できません。",
+            "--now を外してください。--as NAME で別の人として見ることができます。",
         ),
         Trouble::DataInDemo => say(
-            "The demonstration is kept nowhere, so it takes no --data.".to_owned(),
-            "Leave --data out; what is done in it is forgotten when it ends.",
+            "デモの内容はどこにも保存されないため、--data は指定できません。",
+            "--data を外してください。デモでの操作は終了すると失われます。",
         ),
         Trouble::Demonstration(why) => say(
-            format!("The demonstration cannot be played: {}.", clean_line(why)),
-            "Please report this: the story should play on every machine.",
+            format!("デモを再生できません: {}。", clean_line(why)),
+            "ご報告ください。デモはどのコンピューターでも再生できるはずです。",
         ),
         _ => return None,
     })
@@ -89,57 +91,58 @@ fn usage(of: &Trouble) -> Option<Words> {
 fn store(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::StoreMissing(folder) => say(
-            format!("There is no store in {}.", clean_line(folder)),
-            "Make one by “cpor init”, or say where it is by --data or CPOR_DATA.",
+            format!("{} にストアがありません。", clean_line(folder)),
+            "「cpor init」で作成するか、--data または CPOR_DATA で場所を指定してください。",
         ),
         Trouble::StoreExists(folder) => say(
-            format!("There is a store in {} already.", clean_line(folder)),
-            "Use it, or give another folder by --data.",
+            format!("{} には既にストアがあります。", clean_line(folder)),
+            "それを使うか、--data で別のフォルダーを指定してください。",
         ),
         Trouble::StoreBusy(folder) => say(
-            format!("Another process has the store in {} open.", clean_line(folder)),
-            "Wait until it is done, or end it.",
+            format!("{} のストアは別のプロセスが開いています。", clean_line(folder)),
+            "終わるまで待つか、そのプロセスを終了してください。",
         ),
         Trouble::StoreForeign(path, what) => say(
-            format!("{} is no store: {}.", clean_line(path), clean_line(what)),
-            "Check --data. If there was a store, something was changed in its folder: restore a \
-             backup into another one.",
+            format!("{} はストアではありません: {}。", clean_line(path), clean_line(what)),
+            "--data を確認してください。ストアがあったはずなら、フォルダーの中が変更されています。\
+             バックアップを別のフォルダーに復元してください。",
         ),
         Trouble::StoreNewer(path, what) => say(
             format!(
-                "{}: {}. A newer version of the program wrote it; nothing was changed.",
+                "{}: {}。新しいバージョンのプログラムが書き込んだものです。何も変更していません。",
                 clean_line(path),
                 clean_line(what)
             ),
-            "Use the version of the program that wrote it, or a newer one.",
+            "書き込んだバージョンか、それより新しいプログラムを使ってください。",
         ),
         Trouble::StoreFull(path, why) => files::full(path, why),
         Trouble::Interrupted => say(
-            "It was ended before it was done; nothing half is left.".to_owned(),
-            "Run it again when there is time.",
+            "完了前に中止しました。途中の結果は残っていません。",
+            "時間のあるときにもう一度実行してください。",
         ),
         Trouble::StoreReadOnly(why) => say(
-            format!("The store takes no changes now: {}.", clean_line(why)),
-            "Open it again; “cpor verify” tells whether it is sound.",
+            format!("ストアは今、変更を受け付けません: {}。", clean_line(why)),
+            "開き直してください。正常かどうかは「cpor verify」で確認できます。",
         ),
         Trouble::StoreInDoubt(seq, why) => say(
-            format!("It is unknown whether record {seq} was kept: {}.", clean_line(why)),
-            "Look at the claim before doing it again: it may have been done. Have the disk looked \
-             at, too.",
+            format!("レコード {seq} が保存されたかどうか不明です: {}。", clean_line(why)),
+            "実行済みの可能性があるため、やり直す前に要求を確認してください。ディスクの点検も依頼\
+             してください。",
         ),
         Trouble::StoreUnwritable(folder, why) => files::unwritable(folder, why),
         Trouble::StoreFails(path, why) => files::store_fails(path, why),
         Trouble::Unproved(place, what) => say(
             format!(
-                "Not all of the store could be checked. {}: {}.",
+                "ストアの一部を検証できませんでした。{}: {}。",
                 clean_line(place),
                 clean_line(what)
             ),
-            "Nothing was found wrong with the rest. Check it as a user who may read all its files.",
+            "残りに問題は見つかりませんでした。すべてのファイルを読めるユーザーで検証してくださ\
+             い。",
         ),
         Trouble::NotRecorded => say(
-            "What the timers did is shown, but could not be put on record.",
-            "Make room or wait until the store is free, then run “cpor tick” again.",
+            "期限による処理の結果を表示していますが、記録できませんでした。",
+            "空き容量を増やすか、ストアが空くのを待って、「cpor tick」をもう一度実行してください。",
         ),
         _ => return None,
     })
@@ -149,111 +152,122 @@ fn store(of: &Trouble) -> Option<Words> {
 fn damage(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::RecordMissing(seq) => say(
-            format!("Record {seq} was acknowledged, but the journal does not have it."),
-            "Change nothing in the store's folder; restore a backup, or ask whoever keeps the \
-             machine.",
+            format!("保存済みのはずのレコード {seq} がジャーナルにありません。"),
+            "ストアのフォルダーは変更しないでください。バックアップを復元するか、コンピューターの\
+             管理者に相談してください。",
         ),
         Trouble::HeadMissing(head) => say(
             format!(
-                "No record of this journal is the head {}: it does not extend the journal that \
-                 had this head.",
+                "先頭 {} に当たるレコードがこのジャーナルにありません。その先頭を持つジャーナルの\
+                 続きではありません。",
                 clean_line(head)
             ),
-            "Compare with what was written down. If it is right, records were changed or lost: \
-             keep the store as it is, and compare it with a backup.",
+            "書き留めた内容と照合してください。正しければ、レコードが変更されたか失われています。\
+             ストアをそのまま保管し、バックアップと比較してください。",
         ),
         Trouble::OtherJournal(path, found, wanted) => say(
             format!(
-                "{} belongs to the store {}, and the folder to the store {}.",
+                "{} はストア {} のもので、フォルダーはストア {} のものです。",
                 clean_line(path),
                 clean_line(found),
                 clean_line(wanted)
             ),
-            "Nothing was changed. Put back the journal, or the file “identity”, of the store that \
-             belongs here; or restore a backup into another folder.",
+            "何も変更していません。本来のストアのジャーナルまたはファイル「identity」を戻すか、\
+             バックアップを別のフォルダーに復元してください。",
         ),
         Trouble::Damaged(place, what) => say(
-            format!("The store is damaged at {}: {}.", clean_line(place), clean_line(what)),
-            "Change nothing in its folder; “cpor verify” names every place and what to do about it.",
+            format!("ストアの {} が破損しています: {}。", clean_line(place), clean_line(what)),
+            "フォルダーの中は変更しないでください。「cpor verify」で、すべての箇所と対処方法が分か\
+             ります。",
         ),
         Trouble::Unsound(place, what, remedy) => say(
-            format!("The store is not sound. {}: {}.", clean_line(place), clean_line(what)),
-            match remedy {
-                Remedy::RestoreOnly => {
-                    "Nothing was changed, and nothing here can be repaired: restore a backup into \
-                     another folder by “cpor --data FOLDER restore FILE”."
-                }
-                Remedy::RepairAgain => {
-                    "It could not be made anew now; what stands in the way is told above. Run \
-                     “cpor verify --repair” again when that is gone. Nothing is lost meanwhile."
-                }
-                Remedy::Repair => {
-                    "“cpor verify --repair” makes it anew from the journal; nothing is lost by it."
-                }
-                Remedy::Forget => {
-                    "“cpor verify --repair” sets them aside; every comment counts as unread then."
-                }
-                Remedy::Restore => {
-                    "Restore a backup into another folder. “cpor verify --repair” puts back what was \
-                     swapped, keeps what can still be read here, and sets the rest aside."
-                }
-                Remedy::GiveBack => {
-                    "Restore a backup into another folder, and copy the file from its evidence \
-                     folder to the same place here; its name there is its SHA-256."
-                }
-            },
+            format!("ストアに問題があります。{}: {}。", clean_line(place), clean_line(what)),
+            unsound(*remedy),
         ),
         Trouble::RecordsLost => say(
-            "The store is in order again, but acknowledged records are gone from it.".to_owned(),
-            "They are only in a backup now: restore one into another folder and compare.",
+            "ストアは正常に戻りましたが、保存済みのレコードの一部が失われています。",
+            "失われたレコードはバックアップにしかありません。別のフォルダーに復元して比較してくだ\
+             さい。",
         ),
         Trouble::EvidenceDamaged(digest) => say(
-            format!("The PoE file with the SHA-256 {} is missing or altered.", clean_line(digest)),
-            "Restore it from a backup of the store.",
+            format!(
+                "SHA-256 が {} の PoE ファイルが失われているか改変されています。",
+                clean_line(digest)
+            ),
+            "ストアのバックアップから復元してください。",
         ),
         Trouble::Backup(trouble) => backup::words(trouble),
         _ => return None,
     })
 }
 
+/// What to do about something that is wrong in a store.
+const fn unsound(remedy: Remedy) -> &'static str {
+    match remedy {
+        Remedy::RestoreOnly => {
+            "何も変更していません。ここでは修復できないため、「cpor --data FOLDER restore FILE」で\
+             バックアップを別のフォルダーに復元してください。"
+        }
+        Remedy::RepairAgain => {
+            "今は再構築できませんでした。妨げている原因は上に示したとおりです。解消した後に「cpor \
+             verify --repair」をもう一度実行してください。その間に失われるものはありません。"
+        }
+        Remedy::Repair => {
+            "「cpor verify --repair」でジャーナルから再構築します。失われるものはありません。"
+        }
+        Remedy::Forget => {
+            "「cpor verify --repair」で退避します。その後、コメントはすべて未読になります。"
+        }
+        Remedy::Restore => {
+            "バックアップを別のフォルダーに復元してください。「cpor verify --repair」は、入れ替\
+             わったものを元に戻し、ここで読めるものを残して、ほかを退避します。"
+        }
+        Remedy::GiveBack => {
+            "バックアップを別のフォルダーに復元し、その evidence フォルダーからファイルをここの同\
+             じ場所にコピーしてください。ファイルの名前はその SHA-256 です。"
+        }
+    }
+}
+
 /// What was asked for is not there, or no longer as it was.
 fn answer(of: &Trouble) -> Words {
     match of {
         Trouble::NoClaim(id) => say(
-            format!("There is no claim {id} for you."),
-            "“cpor list” shows the claims that you can see.",
+            format!("要求 {id} は存在しないか、閲覧できません。"),
+            "閲覧できる要求は「cpor list」で確認できます。",
         ),
         Trouble::NotAClaimId(text) => say(
-            format!("There is no claim “{}”; claim ids look like C-000042.", clean_line(text)),
-            "“cpor list” shows the claims that you can see.",
+            format!("要求「{}」はありません。要求の ID は C-000042 の形式です。", clean_line(text)),
+            "閲覧できる要求は「cpor list」で確認できます。",
         ),
         Trouble::NoEvidence(id, name) => say(
-            format!("{id} has no PoE file “{}” for you.", clean_line(name)),
-            format!("“cpor evidence {id}” lists its files."),
+            format!("{id} の PoE ファイル「{}」は存在しないか、閲覧できません。", clean_line(name)),
+            format!("ファイルは「cpor evidence {id}」で確認できます。"),
         ),
         Trouble::NoEvent(id, number) => say(
-            format!("{id} has no event {number} for you."),
-            format!("“cpor history {id}” lists its events."),
+            format!("{id} のイベント {number} は存在しないか、閲覧できません。"),
+            format!("イベントは「cpor history {id}」で確認できます。"),
         ),
         Trouble::NoOperator(name) => say(
-            format!("There is no operator “{}”.", clean_line(name.as_str())),
-            "“cpor operator list” names them, “cpor operator add” adds one.",
+            format!("利用者「{}」は登録されていません。", clean_line(name.as_str())),
+            "「cpor operator list」で確認し、「cpor operator add」で登録できます。",
         ),
         Trouble::Stale(id, revision) => say(
             format!(
-                "{id} has changed meanwhile: it is at revision {revision} now. Nothing was done."
+                "{id} はその間に変わり、現在はリビジョン {revision} です。何も実行していませ\
+                     ん。"
             ),
-            format!("Look at it again by “cpor show {id}”, and decide anew."),
+            format!("「cpor show {id}」で確認し、判断し直してください。"),
         ),
         Trouble::CutShort => say(
-            "It was ended before it was done: what was printed so far is not whole.",
-            "Throw that away, and run it again when there is time.",
+            "完了前に中止しました。ここまでの出力は不完全です。",
+            "出力を破棄し、時間のあるときにもう一度実行してください。",
         ),
         Trouble::Output(why) => say(
-            format!("The output cannot be written: {}.", clean_line(why)),
-            "What was asked for may have been done all the same; look at the claim's history.",
+            format!("出力を書き込めません: {}。", clean_line(why)),
+            "操作は実行された可能性があります。要求の履歴を確認してください。",
         ),
-        _ => say("Something failed.", "Try again."),
+        _ => say("処理に失敗しました。", "もう一度実行してください。"),
     }
 }
 
@@ -263,15 +277,16 @@ fn query_words(query: &str, mistakes: &[Mistake]) -> Words {
         .map(|mistake| {
             let place = mistake.column.saturating_add(1);
             let text = clean_line(mistake.text(query)).into_owned();
-            format!("at character {place}: {}", query::mistake(&mistake.kind, &text))
+            format!("{place} 文字目、{}", query::mistake(&mistake.kind, &text))
         })
         .collect();
     let advice = mistakes.iter().find_map(|mistake| mistake.suggestion.as_ref()).map_or_else(
         || {
-            "Put plain text in quotes; terms look like status:submitted, is:overdue, due:<2bd."
+            "普通の文字列は引用符で囲んでください。条件は status:submitted, is:overdue, due:<2bd の\
+            ように書きます。"
                 .to_owned()
         },
-        |better| format!("Did you mean “{}”?", clean_line(better)),
+        |better| format!("もしかして: 「{}」", clean_line(better)),
     );
-    say(format!("The query cannot be read: {}.", messages.join("; ")), advice)
+    say(format!("検索条件を読み取れません: {}。", messages.join("。")), advice)
 }

@@ -5,160 +5,158 @@ use crate::domain::check::{EMAIL_LIMIT, NAME_LIMIT};
 use crate::domain::field::Field;
 use crate::domain::refusal::{Facts, Refusal};
 use crate::domain::status::{Activity, RejectionReason, SolutionArea};
-use crate::i18n::ja::{list, term};
+use crate::i18n::ja::{either, term};
 use crate::i18n::place::{Parameter, Place};
 use crate::i18n::quote::brief;
 use crate::i18n::refusal::Words;
 
 pub(super) const NOTHING_TO_CHANGE: Template = Template {
-    message: "Nothing would change: everything already is as you ask.",
-    advice: "Change something first, or leave it as it is.",
+    message: "変更はありません。すべて既に指定のとおりです。",
+    advice: "先に何かを変更するか、このままにしてください。",
 };
 
 pub(super) const TAKEN_ALREADY: Template = Template {
-    message: "You have taken this claim already.",
-    advice: "Go on with it, or release it for others.",
+    message: "この要求は既に自分が担当しています。",
+    advice: "そのまま作業を続けるか、担当を外してほかの人に任せてください。",
 };
 
 pub(super) const MISSING_EVIDENCE: Template = Template {
-    message: "There is no PoE file.",
-    advice: "Attach at least one: every association claim has to be proved.",
+    message: "PoE のファイルがありません。",
+    advice: "1 つ以上添付してください。関連付け要求には必ず実行証明が必要です。",
 };
 
 pub(super) const REASON_REQUIRED: Template = Template {
-    message: "No reason is given.",
-    advice: "Choose the reason from the list; for a request for information, all that apply.",
+    message: "理由が指定されていません。",
+    advice: "一覧から理由を選択してください。情報を依頼するときは、当てはまるものをすべて選択しま\
+             す。",
 };
 
 pub(super) const JUSTIFICATION_REQUIRED: Template = Template {
-    message: "The dispute gives neither a business justification nor new PoE.",
-    advice: "Write a business justification, or attach a PoE file that is not on the claim yet.",
+    message: "異議申し立てに、業務上の正当な理由も新しい PoE もありません。",
+    advice: "業務上の正当な理由を書くか、この要求にまだない PoE のファイルを添付してください。",
 };
 
 pub(super) const DUPLICATE_EVIDENCE: Template = Template {
-    message: "The file {} is already on this claim, byte for byte.",
-    advice: "Attach another file, or leave it: the one that is there counts.",
+    message: "ファイル{}は、まったく同じ内容のものが既にこの要求にあります。",
+    advice: "別のファイルを添付してください。既にあるファイルが有効です。",
 };
 
 pub(super) const UNKNOWN_EVIDENCE: Template = Template {
-    message: "The file {} is not on this claim.",
-    advice: "Name one of the claim's PoE files as the claim lists them.",
+    message: "ファイル{}はこの要求にありません。",
+    advice: "要求の一覧にある PoE のファイル名を指定してください。",
 };
 
 pub(super) const OPERATOR_EXISTS: Template = Template {
-    message: "An operator of that name {} exists already.",
-    advice: "Choose another name.",
+    message: "その名前の利用者{}は既に登録されています。",
+    advice: "別の名前を選択してください。",
 };
 
 pub(super) const OPERATOR_INCOMPLETE: Template = Template {
-    message: "The operator's role {} needs an organisation or a tenant that the directory knows.",
-    advice: "Give a partner's role its organisation, and a customer contact its tenant; import \
-             them into the directory first.",
+    message: "利用者の役割{}には、ディレクトリに登録された組織またはテナントが必要です。",
+    advice: "パートナーの役割には組織を、顧客担当者にはテナントを指定してください。先に\
+             ディレクトリに取り込んでおく必要があります。",
 };
 
 pub(super) fn not_editable(of: &Refusal) -> Words {
     Words {
-        message: format!("{} cannot be changed after the first submission.", place(of)),
-        advice: "If it is wrong, request the claim's rejection and make a new claim.".to_owned(),
+        message: format!("{}は最初の送信後に変更できません。", place(of)),
+        advice: "誤りがある場合は、要求の拒否を依頼して新しい要求を作成してください。".to_owned(),
     }
 }
 
 pub(super) fn missing_field(of: &Refusal) -> Words {
     let advice = match of.field.as_deref().map(Place::read) {
         Some(Place::Field(Field::MpnId | Field::SolutionArea)) => {
-            "Choose one that the editor offers."
+            "フォームの選択肢から 1 つ選択してください。"
         }
         Some(Place::Field(Field::Activities | Field::Products)) => {
-            "Choose at least one that the editor offers."
+            "フォームの選択肢から 1 つ以上選択してください。"
         }
         Some(Place::Product(_)) => {
-            "Choose a product or workload that the editor offers, or remove the line."
+            "フォームの選択肢から製品またはワークロードを選択するか、その行を削除してください。"
         }
         Some(Place::Field(Field::Domain | Field::TenantId)) => {
-            "Enter it; the customer can tell it."
+            "入力してください。顧客に確認すれば分かります。"
         }
         Some(Place::Parameter(Parameter::Comment | Parameter::Text)) => {
-            "Write a comment: whoever reads the claim has to know what it is about."
+            "コメントを書いてください。要求を読む人に内容が伝わる必要があります。"
         }
-        _ => "Enter it.",
+        _ => "入力してください。",
     };
-    let several = matches!(of.field.as_deref(), Some("activities" | "products"));
-    let verb = if several { "are" } else { "is" };
-    Words { message: format!("{} {verb} missing.", place(of)), advice: advice.to_owned() }
+    Words { message: format!("{}がありません。", place(of)), advice: advice.to_owned() }
 }
 
 pub(super) fn unknown_field(of: &Refusal) -> Words {
     let given = match (&of.facts, &of.field) {
-        (Facts::Text(text), _) | (_, Some(text)) => format!(" {}", quoted(text)),
+        (Facts::Text(text), _) | (_, Some(text)) => quoted(text),
         _ => String::new(),
     };
     Words {
-        message: format!("The field{given} is unknown."),
-        advice: "Check its spelling; fields have paths such as “customer.domain”.".to_owned(),
+        message: format!("項目{given}はありません。"),
+        advice: "つづりを確認してください。項目は「customer.domain」のようなパスで指定します。"
+            .to_owned(),
     }
 }
 
 pub(super) fn invalid_format(of: &Refusal) -> Words {
     let Facts::Expected { given, wanted } = &of.facts else {
         return Words {
-            message: format!("{} does not have the form that is asked for.", place(of)),
-            advice: "Check the entry.".to_owned(),
+            message: format!("{}の形式が正しくありません。", place(of)),
+            advice: "入力を確認してください。".to_owned(),
         };
     };
     if wanted == "name" {
         let length = given.chars().count();
         return Words {
-            message: format!("The claim name has {length} characters; at most {NAME_LIMIT} fit."),
-            advice: "Choose a shorter name.".to_owned(),
+            message: format!("要求の名前が {length} 文字あります。上限は {NAME_LIMIT} 文字です。"),
+            advice: "もっと短い名前にしてください。".to_owned(),
         };
     }
     let (what, advice) = format_of(wanted);
     let message = match what {
-        Some(what) => format!("{} is not {what}.", quoted(given)),
-        None => format!("{}: {} is not one of the values it takes.", place(of), quoted(given)),
+        Some(what) => format!("{}は{what}の形式ではありません。", quoted(given)),
+        None => format!("{}に{}は指定できません。", place(of), quoted(given)),
     };
     Words { message, advice }
 }
 
 /// What a format is called, and how it looks; without a name, a list of choices.
 fn format_of(wanted: &str) -> (Option<&'static str>, String) {
-    let choose = |codes: Vec<&str>| format!("Choose {}.", list(codes, "or"));
+    let choose = |codes: Vec<&str>| format!("{}を選択してください。", either(codes));
     match wanted {
         "activity" => (
-            Some("an activity"),
+            Some("アクティビティ"),
             choose(Activity::ALL.iter().map(|activity| activity.code()).collect()),
         ),
         "solution-area" => (
-            Some("a solution area"),
+            Some("ソリューション領域"),
             choose(SolutionArea::ALL.iter().map(|area| area.code()).collect()),
         ),
         "mpn" => (
-            Some("an MPN ID"),
-            "Enter the number of one of your organisation's locations: 5 to 10 digits, nothing \
-             else."
-                .to_owned(),
+            Some(" MPN ID "),
+            "自組織の拠点の番号を 5～10 桁の数字だけで入力してください。".to_owned(),
         ),
         "domain" => (
-            Some("a domain name"),
-            "Enter the full name with its dots and nothing around it, such as contoso.com or \
-             contoso.onmicrosoft.com."
+            Some("ドメイン名"),
+            "contoso.com や contoso.onmicrosoft.com のように、ピリオドを含む完全な名前だけを入力し\
+             てください。"
                 .to_owned(),
         ),
         "guid" => (
-            Some("an ID of the right form"),
-            "Enter 32 digits from 0 to 9 and a to f in groups of 8, 4, 4, 4 and 12, such as \
-             00000000-0000-0000-0000-000000000000. The customer finds the tenant ID under the \
-             name Directory ID."
+            Some(" ID "),
+            "00000000-0000-0000-0000-000000000000 のように、0～9 と a～f の 32 桁を 8-4-4-4-12 に\
+             区切って入力してください。テナント ID は、顧客の画面では「ディレクトリ ID」という名前\
+             です。"
                 .to_owned(),
         ),
         "email" => (
-            Some("an email address"),
+            Some("メール アドレス"),
             format!(
-                "Enter it as name@example.com: one @, a dot after it, no spaces, at most \
-                 {EMAIL_LIMIT} characters."
+                "name@example.com の形式で入力してください。@ は 1 つ、その後にピリオド、空白\
+                     なし、{EMAIL_LIMIT} 文字までです。"
             ),
         ),
-        choices => (None, format!("It takes: {}.", brief(choices))),
+        choices => (None, format!("指定できる値: {}", brief(choices))),
     }
 }
 
@@ -166,35 +164,38 @@ pub(super) fn too_large(of: &Refusal) -> Words {
     let place_of = of.field.as_deref().map(Place::read);
     let Facts::Size { given, limit } = of.facts else {
         return Words {
-            message: format!("{} is too long.", place(of)),
-            advice: "Shorten it.".to_owned(),
+            message: format!("{}が長すぎます。", place(of)),
+            advice: "短くしてください。".to_owned(),
         };
     };
     // For a list the number is that of its entries, or of the characters of its longest entry.
     let is_list = matches!(place_of, Some(Place::Field(Field::Products | Field::Activities)));
     let (message, advice) = if is_list {
         (
-            format!("{}: the list, or an entry in it, is too long: {given}.", place(of)),
-            format!("Shorten it to {limit} at most."),
+            format!("{}の一覧またはその中の 1 件が長すぎます: {given}。", place(of)),
+            format!("{limit} 以下にしてください。"),
         )
     } else {
         (
-            format!("{} is too long: {given} characters.", place(of)),
-            format!("Shorten it to {limit} characters at most."),
+            format!("{}が長すぎます: {given} 文字。", place(of)),
+            format!("{limit} 文字以下にしてください。"),
         )
     };
     Words { message, advice }
 }
 
 pub(super) fn evidence_too_large(of: &Refusal) -> Words {
-    let (message, advice) = match of.facts {
-        Facts::Size { given, limit } => (
-            format!("The file has {}; at most {} fit.", mebibytes(given), mebibytes(limit)),
-            "Make it smaller, or split it into several files.",
+    let message = match of.facts {
+        Facts::Size { given, limit } => format!(
+            "ファイルのサイズは {} です。上限は {} です。",
+            mebibytes(given),
+            mebibytes(limit)
         ),
-        _ => ("The file is too large.".to_owned(), "Make it smaller, or split it."),
+        _ => "ファイルが大きすぎます。".to_owned(),
     };
-    Words { message, advice: advice.to_owned() }
+    Words {
+        message, advice: "小さくするか、複数のファイルに分けてください。".to_owned()
+    }
 }
 
 /// A size in MiB with one decimal, rounded up so that what is over a limit also reads so.
@@ -209,29 +210,33 @@ fn mebibytes(bytes: u64) -> String {
 
 pub(super) fn reason_not_allowed(of: &Refusal) -> Words {
     let given = match of.facts {
-        Facts::Rejection(reason) => format!(" {}", quoted(term::rejection_reason(reason))),
+        Facts::Rejection(reason) => quoted(term::rejection_reason(reason)),
         _ => String::new(),
     };
     let names = RejectionReason::FOR_REVIEWERS.iter().map(|r| quoted(term::rejection_reason(*r)));
     Words {
-        message: format!("The reason{given} comes from an act of its own; no reviewer gives it."),
-        advice: format!("Choose {}.", list(names, "or")),
+        message: format!(
+            "理由{given}は別の操作によって付くもので、レビュー担当者は指定できませ\
+                          ん。"
+        ),
+        advice: format!("{}を選択してください。", either(names)),
     }
 }
 
 pub(super) fn bad_setting(of: &Refusal) -> Words {
+    let see = "設定とその値は「cpor policy show」で確認できます。";
     match &of.facts {
         Facts::Expected { given, wanted } => Words {
-            message: format!("{} does not take {}.", place(of), quoted(given)),
-            advice: format!("It takes {}.", brief(wanted)),
+            message: format!("{}に{}は指定できません。", place(of), quoted(given)),
+            advice: format!("指定できる値: {}", brief(wanted)),
         },
         Facts::Text(text) => Words {
-            message: format!("There is no setting, or no value for it, such as {}.", quoted(text)),
-            advice: "See “cpor policy show” for the settings and their values.".to_owned(),
+            message: format!("{}という設定または値はありません。", quoted(text)),
+            advice: see.to_owned(),
         },
         _ => Words {
-            message: format!("{} does not take this value.", place(of)),
-            advice: "See “cpor policy show” for the settings and their values.".to_owned(),
+            message: format!("{}にこの値は指定できません。", place(of)),
+            advice: see.to_owned(),
         },
     }
 }

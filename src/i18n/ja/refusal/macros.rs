@@ -8,79 +8,89 @@ use crate::i18n::ja::{list, term};
 use crate::i18n::refusal::Words;
 
 pub(super) const NAME_TAKEN: Template = Template {
-    message: "A macro of that name {} is there already.",
-    advice: "Choose another name, or change or remove that macro first.",
+    message: "その名前のマクロ{}は既にあります。",
+    advice: "別の名前にするか、先にそのマクロを変更または削除してください。",
 };
 
 pub(super) const SHIPPED: Template = Template {
-    message: "A macro that comes with the program cannot be removed.",
-    advice: "Change it instead; a reset brings it back as it came.",
+    message: "標準のマクロは削除できません。",
+    advice: "代わりに変更してください。初期化すれば標準の内容に戻ります。",
 };
 
 pub(super) const NOT_SHIPPED: Template = Template {
-    message: "The macro does not come with the program, so there is nothing to bring back.",
-    advice: "Change it, or remove it.",
+    message: "標準のマクロではないため、元の内容に戻せません。",
+    advice: "変更するか、削除してください。",
 };
 
 pub(super) fn too_many(of: &Refusal) -> Words {
     let message = match of.facts {
-        Facts::Size { limit, .. } => format!("There are {limit} macros, and no more are kept."),
-        _ => "There are too many macros.".to_owned(),
+        Facts::Size { limit, .. } => {
+            format!("マクロは既に {limit} 個あり、これ以上保存できません。")
+        }
+        _ => "マクロが多すぎます。".to_owned(),
     };
-    Words { message, advice: "Remove one that nobody uses any more.".to_owned() }
+    Words {
+        message, advice: "使われていないものを削除してください。".to_owned()
+    }
 }
 
 pub(super) fn of_other_action(of: &Refusal) -> Words {
     let message = match of.facts {
         Facts::Macro { is_for, asked } => format!(
-            "The macro is for “{}”, not for “{}”.",
+            "このマクロは「{}」用で、「{}」には使えません。",
             term::action(is_for),
             term::action(asked)
         ),
-        _ => "The macro is for another action.".to_owned(),
+        _ => "このマクロは別の操作用です。".to_owned(),
     };
-    Words { message, advice: "Use it for its own action, or choose another macro.".to_owned() }
+    Words {
+        message, advice: "対応する操作に使うか、別のマクロを選択してください。".to_owned()
+    }
 }
 
 pub(super) fn not_permitted(role: Role) -> Words {
     Words {
-        message: format!("The role {} does not work with macros.", term::role(role)),
-        advice: "They are the answers of reviewers and administrators.".to_owned(),
+        message: format!("「{}」の役割ではマクロを使えません。", term::role(role)),
+        advice: "マクロは、レビュー担当者と管理者が使う回答です。".to_owned(),
     }
 }
 
 pub(super) fn no_template(role: Role) -> Words {
     Words {
-        message: format!("The role {} gets no PoE template.", term::role(role)),
-        advice: "The partner of the claim writes one out.".to_owned(),
+        message: format!("「{}」の役割では PoE テンプレートを書き出せません。", term::role(role)),
+        advice: "書き出すのは、その要求のパートナーです。".to_owned(),
     }
 }
 
 pub(super) fn unknown(of: &Refusal) -> Words {
     let Facts::Placeholder(found) = &of.facts else {
         return Words {
-            message: "The text holds a placeholder that is not known.".to_owned(),
+            message: "本文に未知のプレースホルダーがあります。".to_owned(),
             advice: known(),
         };
     };
     let nearest = Placeholder::nearest(&found.name).written();
     Words {
-        message: format!("There is no placeholder {} (line {}).", shown(found), found.line),
-        advice: format!("Did you mean {nearest}? {}", known()),
+        message: format!(
+            "{}というプレースホルダーはありません（{} 行目）。",
+            shown(found),
+            found.line
+        ),
+        advice: format!("もしかして: {nearest}。{}", known()),
     }
 }
 
 pub(super) fn misplaced(of: &Refusal) -> Words {
     let message = match &of.facts {
         Facts::Placeholder(found) => format!(
-            "The placeholder {} (line {}) can never be filled in for this action: it opens no \
-             window that could end on a last day.",
+            "プレースホルダー{}（{} 行目）は、この操作では値が入りません。この操作では期限のある期\
+             間が始まらないためです。",
             shown(found),
             found.line
         ),
-        _ => "The text holds a placeholder that can never be filled in for this action.".to_owned(),
+        _ => "本文に、この操作では値が入らないプレースホルダーがあります。".to_owned(),
     };
-    Words { message, advice: "Take it out of the text.".to_owned() }
+    Words { message, advice: "本文から取り除いてください。".to_owned() }
 }
 
 pub(super) fn unresolved(of: &Refusal) -> Words {
@@ -89,24 +99,24 @@ pub(super) fn unresolved(of: &Refusal) -> Words {
             let (name, line) = (shown(found), found.line);
             match found.known {
                 Some(known) => {
-                    format!("{name} is left on line {line} of the text: {}.", reason(known))
+                    format!("本文の {line} 行目に{name}が残っています: {}。", reason(known))
                 }
-                None => format!("{name} is left on line {line} of the text."),
+                None => format!("本文の {line} 行目に{name}が残っています。"),
             }
         }
-        _ => "A placeholder is left in the text.".to_owned(),
+        _ => "本文にプレースホルダーが残っています。".to_owned(),
     };
-    let advice = "Write what belongs there in its place, or take it out.".to_owned();
+    let advice = "その場所に入る内容を書くか、取り除いてください。".to_owned();
     Words { message, advice }
 }
 
 /// Why a placeholder could not be filled in.
 fn reason(of: Placeholder) -> &'static str {
     match of {
-        Placeholder::Customer => "the directory does not know the customer",
-        Placeholder::MissingProducts => "the pre-check names no product that the PoE lacks",
-        Placeholder::Submitted => "the claim has not been submitted",
-        Placeholder::Deadline => "the action opens no window",
+        Placeholder::Customer => "顧客がディレクトリに登録されていません",
+        Placeholder::MissingProducts => "PoE に不足している製品は事前チェックで見つかっていません",
+        Placeholder::Submitted => "要求が送信されていません",
+        Placeholder::Deadline => "この操作で始まる期間がありません",
         Placeholder::Claim
         | Placeholder::ClaimName
         | Placeholder::Domain
@@ -116,7 +126,7 @@ fn reason(of: Placeholder) -> &'static str {
         | Placeholder::Activities
         | Placeholder::Products
         | Placeholder::Today
-        | Placeholder::Operator => "it has not been filled in from the claim",
+        | Placeholder::Operator => "要求の値が入っていません",
     }
 }
 
@@ -126,5 +136,5 @@ fn shown(found: &Found) -> String {
 
 fn known() -> String {
     let all = Placeholder::ALL.iter().map(|placeholder| placeholder.written());
-    format!("The placeholders are {}.", list(all, "and"))
+    format!("使えるプレースホルダー: {}", list(all))
 }

@@ -5,7 +5,7 @@ use crate::desk::query::Mistake;
 use crate::i18n::cli::{Remedy, Trouble};
 use crate::i18n::ko::query;
 use crate::i18n::refusal::Words;
-use crate::text::{clean_line, clean_multiline};
+use crate::text::clean_line;
 
 pub(super) fn words(of: &Trouble) -> Words {
     usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
@@ -14,42 +14,41 @@ pub(super) fn words(of: &Trouble) -> Words {
 /// Wrong usage, and files named on the command line.
 fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
-        Trouble::Usage(said) => {
-            say(clean_multiline(said).trim(), "See “cpor --help”, or --help after the verb.")
-        }
+        Trouble::Usage(misused) => (super::super::usage::USAGE.misused)(misused),
         Trouble::AsInRealStore => say(
-            "--as is taken in a simulated store only; in this one the operator is the operating \
-             system's user.",
-            "Leave --as out.",
+            "--as는 모의 저장소에서만 쓸 수 있습니다. 이 저장소에서는 운영 체제의 사용자가 곧 \
+             사용자입니다.",
+            "--as를 빼세요.",
         ),
         Trouble::NowInRealStore => say(
-            "--now is taken in a simulated store only; this one lives by the machine's clock.",
-            "Leave --now out.",
+            "--now는 모의 저장소에서만 쓸 수 있습니다. 이 저장소는 컴퓨터의 시계를 따릅니다.",
+            "--now를 빼세요.",
         ),
         Trouble::NowWithoutSimulated => say(
-            "A real store lives by the machine's clock, so --now cannot be given while making one.",
-            "Leave --now out, or add --simulated.",
+            "실제 저장소는 컴퓨터의 시계를 따르므로 만들 때 --now를 줄 수 없습니다.",
+            "--now를 빼거나 --simulated를 더하세요.",
         ),
         Trouble::AsWhileFounding(name) => say(
-            format!("A new store has one operator, “{}”.", clean_line(name.as_str())),
-            "Leave --as out, and name others by “cpor operator add”.",
+            format!("새 저장소의 사용자는 “{}” 한 사람뿐입니다.", clean_line(name.as_str())),
+            "--as를 빼고 다른 사용자는 “cpor operator add”로 추가하세요.",
         ),
         Trouble::NoUser => say(
-            "The operating system tells no name for the user who runs this.",
-            "Give the user a name in the system's user database.",
+            "실행하는 사용자의 이름을 운영 체제에서 알 수 없습니다.",
+            "시스템의 사용자 데이터베이스에 이름을 등록하세요.",
         ),
-        Trouble::NoFolder => {
-            say("Nothing says where the store is.", "Give --data DIR, or set CPOR_DATA or HOME.")
-        }
+        Trouble::NoFolder => say(
+            "저장소의 위치가 지정되지 않았습니다.",
+            "--data DIR을 주거나 CPOR_DATA 또는 HOME을 설정하세요.",
+        ),
         Trouble::CannotRead(path, why) => files::cannot_read(path, why),
         Trouble::CannotWrite(path, why) => files::cannot_write(path, why),
         Trouble::FileExists(path) => say(
-            format!("{} is there already, and is not overwritten.", clean_line(path)),
-            "Choose another path, or remove the file first.",
+            format!("{}: 이미 있어 덮어쓰지 않았습니다.", clean_line(path)),
+            "다른 경로를 고르거나 먼저 그 파일을 지우세요.",
         ),
         Trouble::FileInTheWay(path) => say(
-            format!("{} is there already, and is not overwritten.", clean_line(path)),
-            "Choose another path, or give --force to replace it.",
+            format!("{}: 이미 있어 덮어쓰지 않았습니다.", clean_line(path)),
+            "다른 경로를 고르거나 --force를 주어 바꾸세요.",
         ),
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
@@ -58,28 +57,28 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
-            format!("The clock stands at {now}, before the store's newest event of {newest}."),
-            "Give a later --now: time never runs backwards.",
+            format!("시계가 {now}이며 저장소의 가장 새로운 이벤트({newest})보다 앞섭니다."),
+            "더 늦은 --now를 주세요. 시간은 거꾸로 가지 않습니다.",
         ),
         Trouble::NoTerminal => say(
-            "The interface needs a terminal, and this is none.",
-            "Run it in a terminal, or use a command: “cpor --help” lists them.",
+            "화면을 띄우려면 터미널이 필요한데 여기는 터미널이 아닙니다.",
+            "터미널에서 실행하거나 명령을 쓰세요. “cpor --help”로 명령을 볼 수 있습니다.",
         ),
         Trouble::Terminal(why) => say(
-            format!("The terminal cannot be used: {}.", clean_line(why)),
-            "Run it in another terminal, or use a command: “cpor --help” lists them.",
+            format!("터미널을 쓸 수 없습니다: {}.", clean_line(why)),
+            "다른 터미널에서 실행하거나 명령을 쓰세요. “cpor --help”로 명령을 볼 수 있습니다.",
         ),
         Trouble::NowInDemo => say(
-            "The demonstration's clock is its own, so it takes no --now.",
-            "Leave --now out; --as NAME shows the demonstration to somebody else.",
+            "데모는 자체 시계를 쓰므로 --now를 받지 않습니다.",
+            "--now를 빼세요. --as NAME으로 다른 사람의 데모를 볼 수 있습니다.",
         ),
         Trouble::DataInDemo => say(
-            "The demonstration is kept nowhere, so it takes no --data.".to_owned(),
-            "Leave --data out; what is done in it is forgotten when it ends.",
+            "데모는 어디에도 저장하지 않으므로 --data를 받지 않습니다.".to_owned(),
+            "--data를 빼세요. 데모에서 한 일은 끝나면 사라집니다.",
         ),
         Trouble::Demonstration(why) => say(
-            format!("The demonstration cannot be played: {}.", clean_line(why)),
-            "Please report this: the story should play on every machine.",
+            format!("데모를 실행할 수 없습니다: {}.", clean_line(why)),
+            "어느 컴퓨터에서나 실행되어야 하므로 이 문제를 알려 주세요.",
         ),
         _ => return None,
     })
@@ -89,57 +88,57 @@ fn usage(of: &Trouble) -> Option<Words> {
 fn store(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::StoreMissing(folder) => say(
-            format!("There is no store in {}.", clean_line(folder)),
-            "Make one by “cpor init”, or say where it is by --data or CPOR_DATA.",
+            format!("{}: 저장소가 없습니다.", clean_line(folder)),
+            "“cpor init”으로 만들거나 --data 또는 CPOR_DATA로 위치를 지정하세요.",
         ),
         Trouble::StoreExists(folder) => say(
-            format!("There is a store in {} already.", clean_line(folder)),
-            "Use it, or give another folder by --data.",
+            format!("{}: 이미 저장소가 있습니다.", clean_line(folder)),
+            "그 저장소를 쓰거나 --data로 다른 폴더를 지정하세요.",
         ),
         Trouble::StoreBusy(folder) => say(
-            format!("Another process has the store in {} open.", clean_line(folder)),
-            "Wait until it is done, or end it.",
+            format!("{}: 다른 프로세스가 이 저장소를 열고 있습니다.", clean_line(folder)),
+            "끝날 때까지 기다리거나 그 프로세스를 끝내세요.",
         ),
         Trouble::StoreForeign(path, what) => say(
-            format!("{} is no store: {}.", clean_line(path), clean_line(what)),
-            "Check --data. If there was a store, something was changed in its folder: restore a \
-             backup into another one.",
+            format!("{}: 저장소가 아닙니다({}).", clean_line(path), clean_line(what)),
+            "--data를 확인하세요. 저장소가 있던 곳이라면 폴더 안이 바뀐 것이니 백업을 다른 폴더에 \
+             복원하세요.",
         ),
         Trouble::StoreNewer(path, what) => say(
             format!(
-                "{}: {}. A newer version of the program wrote it; nothing was changed.",
+                "{}: {}. 더 새로운 버전의 프로그램이 쓴 것입니다. 바뀐 것은 없습니다.",
                 clean_line(path),
                 clean_line(what)
             ),
-            "Use the version of the program that wrote it, or a newer one.",
+            "그것을 쓴 버전이나 더 새로운 버전의 프로그램을 쓰세요.",
         ),
         Trouble::StoreFull(path, why) => files::full(path, why),
         Trouble::Interrupted => say(
-            "It was ended before it was done; nothing half is left.".to_owned(),
-            "Run it again when there is time.",
+            "끝나기 전에 중단했으며 하다 만 것은 남지 않았습니다.".to_owned(),
+            "시간이 있을 때 다시 실행하세요.",
         ),
         Trouble::StoreReadOnly(why) => say(
-            format!("The store takes no changes now: {}.", clean_line(why)),
-            "Open it again; “cpor verify” tells whether it is sound.",
+            format!("저장소에 지금은 쓸 수 없습니다: {}.", clean_line(why)),
+            "다시 여세요. “cpor verify” 명령으로 온전한지 확인할 수 있습니다.",
         ),
         Trouble::StoreInDoubt(seq, why) => say(
-            format!("It is unknown whether record {seq} was kept: {}.", clean_line(why)),
-            "Look at the claim before doing it again: it may have been done. Have the disk looked \
-             at, too.",
+            format!("레코드 {seq}번이 보존되었는지 알 수 없습니다: {}.", clean_line(why)),
+            "이미 처리되었을 수 있으니 다시 하기 전에 클레임을 확인하세요. 디스크도 점검하세요.",
         ),
         Trouble::StoreUnwritable(folder, why) => files::unwritable(folder, why),
         Trouble::StoreFails(path, why) => files::store_fails(path, why),
         Trouble::Unproved(place, what) => say(
             format!(
-                "Not all of the store could be checked. {}: {}.",
+                "저장소의 일부를 검사하지 못했습니다. {}: {}.",
                 clean_line(place),
                 clean_line(what)
             ),
-            "Nothing was found wrong with the rest. Check it as a user who may read all its files.",
+            "나머지에는 이상이 없습니다. 모든 파일을 읽을 수 있는 사용자로 검사하세요.",
         ),
         Trouble::NotRecorded => say(
-            "What the timers did is shown, but could not be put on record.",
-            "Make room or wait until the store is free, then run “cpor tick” again.",
+            "타이머의 결과가 표시되지만 기록하지 못했습니다.",
+            "공간을 확보하거나 저장소를 쓸 수 있을 때까지 기다린 다음 “cpor tick”을 다시 \
+             실행하세요.",
         ),
         _ => return None,
     })
@@ -149,67 +148,67 @@ fn store(of: &Trouble) -> Option<Words> {
 fn damage(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::RecordMissing(seq) => say(
-            format!("Record {seq} was acknowledged, but the journal does not have it."),
-            "Change nothing in the store's folder; restore a backup, or ask whoever keeps the \
-             machine.",
+            format!("레코드 {seq}번은 확인되었는데 저널에 없습니다."),
+            "저장소 폴더를 그대로 두고 백업을 복원하거나 컴퓨터 관리자에게 문의하세요.",
         ),
         Trouble::HeadMissing(head) => say(
             format!(
-                "No record of this journal is the head {}: it does not extend the journal that \
-                 had this head.",
+                "이 저널에는 헤드가 {}인 레코드가 없습니다. 그 헤드의 저널에서 이어진 것이 \
+                 아닙니다.",
                 clean_line(head)
             ),
-            "Compare with what was written down. If it is right, records were changed or lost: \
-             keep the store as it is, and compare it with a backup.",
+            "적어 둔 것과 비교하세요. 맞다면 레코드가 바뀌거나 없어진 것이니 저장소를 그대로 두고 \
+             백업과 비교하세요.",
         ),
         Trouble::OtherJournal(path, found, wanted) => say(
             format!(
-                "{} belongs to the store {}, and the folder to the store {}.",
+                "{}: 저장소 {}의 것인데 폴더는 저장소 {}의 것입니다.",
                 clean_line(path),
                 clean_line(found),
                 clean_line(wanted)
             ),
-            "Nothing was changed. Put back the journal, or the file “identity”, of the store that \
-             belongs here; or restore a backup into another folder.",
+            "바뀐 것은 없습니다. 이 폴더에 맞는 저장소의 저널이나 “identity” 파일을 되돌려 놓거나 \
+             백업을 다른 폴더에 복원하세요.",
         ),
         Trouble::Damaged(place, what) => say(
-            format!("The store is damaged at {}: {}.", clean_line(place), clean_line(what)),
-            "Change nothing in its folder; “cpor verify” names every place and what to do about it.",
+            format!("저장소가 손상되었습니다. {}: {}.", clean_line(place), clean_line(what)),
+            "폴더를 그대로 두세요. “cpor verify” 명령으로 손상된 곳과 할 일을 모두 볼 수 있습니다.",
         ),
         Trouble::Unsound(place, what, remedy) => say(
-            format!("The store is not sound. {}: {}.", clean_line(place), clean_line(what)),
+            format!("저장소가 온전하지 않습니다. {}: {}.", clean_line(place), clean_line(what)),
             match remedy {
                 Remedy::RestoreOnly => {
-                    "Nothing was changed, and nothing here can be repaired: restore a backup into \
-                     another folder by “cpor --data FOLDER restore FILE”."
+                    "바뀐 것은 없으며 여기서는 복구할 수 없습니다. “cpor --data FOLDER restore \
+                     FILE” 명령으로 백업을 다른 폴더에 복원하세요."
                 }
                 Remedy::RepairAgain => {
-                    "It could not be made anew now; what stands in the way is told above. Run \
-                     “cpor verify --repair” again when that is gone. Nothing is lost meanwhile."
+                    "지금은 새로 만들 수 없으며 이유는 위에 있습니다. 해결한 다음 “cpor verify \
+                     --repair”를 다시 실행하세요. 그동안 잃는 것은 없습니다."
                 }
                 Remedy::Repair => {
-                    "“cpor verify --repair” makes it anew from the journal; nothing is lost by it."
+                    "“cpor verify --repair”를 실행하면 저널에서 새로 만들며 잃는 것은 없습니다."
                 }
                 Remedy::Forget => {
-                    "“cpor verify --repair” sets them aside; every comment counts as unread then."
+                    "“cpor verify --repair”를 실행하면 따로 치워 두며, 모든 댓글이 읽지 않음이 \
+                     됩니다."
                 }
                 Remedy::Restore => {
-                    "Restore a backup into another folder. “cpor verify --repair” puts back what was \
-                     swapped, keeps what can still be read here, and sets the rest aside."
+                    "백업을 다른 폴더에 복원하세요. “cpor verify --repair”는 뒤바뀐 것을 \
+                     되돌리고, 읽을 수 있는 것은 남기고, 나머지는 따로 치워 둡니다."
                 }
                 Remedy::GiveBack => {
-                    "Restore a backup into another folder, and copy the file from its evidence \
-                     folder to the same place here; its name there is its SHA-256."
+                    "백업을 다른 폴더에 복원하고 그 evidence 폴더에서 여기의 같은 위치로 파일을 \
+                     복사하세요. 파일 이름은 SHA-256입니다."
                 }
             },
         ),
         Trouble::RecordsLost => say(
-            "The store is in order again, but acknowledged records are gone from it.".to_owned(),
-            "They are only in a backup now: restore one into another folder and compare.",
+            "저장소는 다시 온전하지만 확인된 레코드가 없어졌습니다.".to_owned(),
+            "이제 백업에만 있으니 다른 폴더에 복원해 비교하세요.",
         ),
         Trouble::EvidenceDamaged(digest) => say(
-            format!("The PoE file with the SHA-256 {} is missing or altered.", clean_line(digest)),
-            "Restore it from a backup of the store.",
+            format!("SHA-256 {}: PoE 파일이 없거나 변조되었습니다.", clean_line(digest)),
+            "저장소 백업에서 복원하세요.",
         ),
         Trouble::Backup(trouble) => backup::words(trouble),
         _ => return None,
@@ -220,40 +219,40 @@ fn damage(of: &Trouble) -> Option<Words> {
 fn answer(of: &Trouble) -> Words {
     match of {
         Trouble::NoClaim(id) => say(
-            format!("There is no claim {id} for you."),
-            "“cpor list” shows the claims that you can see.",
+            format!("{id}: 없거나 볼 수 없는 클레임입니다."),
+            "“cpor list” 명령으로 볼 수 있는 클레임을 확인하세요.",
         ),
         Trouble::NotAClaimId(text) => say(
-            format!("There is no claim “{}”; claim ids look like C-000042.", clean_line(text)),
-            "“cpor list” shows the claims that you can see.",
+            format!("“{}”: 없는 클레임입니다. 클레임 ID는 C-000042처럼 씁니다.", clean_line(text)),
+            "“cpor list” 명령으로 볼 수 있는 클레임을 확인하세요.",
         ),
         Trouble::NoEvidence(id, name) => say(
-            format!("{id} has no PoE file “{}” for you.", clean_line(name)),
-            format!("“cpor evidence {id}” lists its files."),
+            format!("{id}: 볼 수 있는 PoE 파일 “{}”이 없습니다.", clean_line(name)),
+            format!("“cpor evidence {id}” 명령으로 파일 목록을 볼 수 있습니다."),
         ),
         Trouble::NoEvent(id, number) => say(
-            format!("{id} has no event {number} for you."),
-            format!("“cpor history {id}” lists its events."),
+            format!("{id}: 볼 수 있는 {number}번 이벤트가 없습니다."),
+            format!("“cpor history {id}” 명령으로 이벤트 목록을 볼 수 있습니다."),
         ),
         Trouble::NoOperator(name) => say(
-            format!("There is no operator “{}”.", clean_line(name.as_str())),
-            "“cpor operator list” names them, “cpor operator add” adds one.",
+            format!("“{}” 사용자가 없습니다.", clean_line(name.as_str())),
+            "“cpor operator list”로 사용자를 보고 “cpor operator add”로 추가할 수 있습니다.",
         ),
         Trouble::Stale(id, revision) => say(
             format!(
-                "{id} has changed meanwhile: it is at revision {revision} now. Nothing was done."
+                "{id}: 그사이 변경되어 지금 수정 버전은 {revision}입니다. 아무것도 하지 않았습니다."
             ),
-            format!("Look at it again by “cpor show {id}”, and decide anew."),
+            format!("“cpor show {id}”로 다시 확인하고 결정하세요."),
         ),
         Trouble::CutShort => say(
-            "It was ended before it was done: what was printed so far is not whole.",
-            "Throw that away, and run it again when there is time.",
+            "끝나기 전에 중단되어 지금까지의 출력은 온전하지 않습니다.",
+            "그 출력을 버리고 시간이 있을 때 다시 실행하세요.",
         ),
         Trouble::Output(why) => say(
-            format!("The output cannot be written: {}.", clean_line(why)),
-            "What was asked for may have been done all the same; look at the claim's history.",
+            format!("출력을 쓸 수 없습니다: {}.", clean_line(why)),
+            "요청한 일은 처리되었을 수 있으니 클레임의 기록을 확인하세요.",
         ),
-        _ => say("Something failed.", "Try again."),
+        _ => say("실패했습니다.", "다시 시도하세요."),
     }
 }
 
@@ -263,15 +262,16 @@ fn query_words(query: &str, mistakes: &[Mistake]) -> Words {
         .map(|mistake| {
             let place = mistake.column.saturating_add(1);
             let text = clean_line(mistake.text(query)).into_owned();
-            format!("at character {place}: {}", query::mistake(&mistake.kind, &text))
+            format!("{place}번째 글자: {}", query::mistake(&mistake.kind, &text))
         })
         .collect();
     let advice = mistakes.iter().find_map(|mistake| mistake.suggestion.as_ref()).map_or_else(
         || {
-            "Put plain text in quotes; terms look like status:submitted, is:overdue, due:<2bd."
+            "일반 글자는 따옴표로 묶으세요. 조건은 status:submitted, is:overdue, due:<2bd처럼 \
+             씁니다."
                 .to_owned()
         },
-        |better| format!("Did you mean “{}”?", clean_line(better)),
+        |better| format!("혹시 이것인가요? “{}”", clean_line(better)),
     );
-    say(format!("The query cannot be read: {}.", messages.join("; ")), advice)
+    say(format!("검색식을 읽을 수 없습니다. {}.", messages.join("; ")), advice)
 }

@@ -7,92 +7,89 @@ use crate::i18n::place::{Parameter, Place};
 use crate::i18n::refusal::Words;
 
 /// What to do about a subscription that cannot be claimed.
-const ASK_CUSTOMER: &str = "Check the subscription and the tenant ID with the customer. If both \
-                            are right, contact support.";
+const ASK_CUSTOMER: &str =
+    "고객에게 구독과 테넌트 ID를 확인하세요. 둘 다 맞으면 지원 팀에 문의하세요.";
 
 pub(super) const TENANT_DOMAIN_MISMATCH: Template = Template {
-    message: "The domain name {} does not belong to the tenant that was entered.",
-    advice: "Contact the customer for the right domain name and tenant ID.",
+    message: "도메인 이름 {}: 입력한 테넌트의 도메인이 아닙니다.",
+    advice: "고객에게 올바른 도메인 이름과 테넌트 ID를 확인하세요.",
 };
 
 pub(super) const UNKNOWN_TENANT: Template = Template {
-    message: "The tenant {} is not in the directory.",
-    advice: "Check the entry. If it is right, have an administrator import the tenant.",
+    message: "테넌트 {}: 디렉터리에 없습니다.",
+    advice: "입력한 값을 확인하세요. 맞으면 시스템 관리자에게 테넌트를 가져오도록 요청하세요.",
 };
 
 pub(super) const UNKNOWN_DOMAIN: Template = Template {
-    message: "The domain name {} is not in the directory.",
-    advice: "Check the entry. If it is right, have an administrator import the tenant with its \
-             domain.",
+    message: "도메인 이름 {}: 디렉터리에 없습니다.",
+    advice: "입력한 값을 확인하세요. 맞으면 시스템 관리자에게 이 도메인이 있는 테넌트를 가져오도록 \
+             요청하세요.",
 };
 
 pub(super) const MPN_NOT_ENROLLED: Template = Template {
-    message: "The MPN ID {} is not enrolled in any incentive program.",
-    advice: "Enrol it in the incentives overview, or choose one that is enrolled. If you are \
-             unsure which MPN ID to use, ask your global admin.",
+    message: "MPN ID {}: 어떤 인센티브 프로그램에도 등록되어 있지 않습니다.",
+    advice: "인센티브 개요에서 등록하거나 등록된 MPN ID를 고르세요. 어떤 MPN ID를 써야 할지 모르면 \
+             전역 관리자에게 문의하세요.",
 };
 
 pub(super) const MPN_NOT_OWN: Template = Template {
-    message: "The MPN ID {} is not one of your organisation's locations.",
-    advice: "Choose one of the locations that the editor offers.",
+    message: "MPN ID {}: 소속 조직의 위치가 아닙니다.",
+    advice: "편집기에 나오는 위치 중 하나를 고르세요.",
 };
 
 pub(super) const MPN_IS_GLOBAL: Template = Template {
-    message: "The MPN ID {} is your organisation's global ID, which cannot claim.",
-    advice: "Choose the MPN ID of a location; the editor offers them.",
+    message: "MPN ID {}: 소속 조직의 글로벌 ID이므로 클레임에 쓸 수 없습니다.",
+    advice: "위치의 MPN ID를 고르세요. 편집기에 나옵니다.",
 };
 
 pub(super) const PRODUCT_NOT_IN_AREA: Template = Template {
-    message: "The product or workload {} is not claimed in this solution area.",
-    advice: "Choose one that the editor offers, or claim it in the other solution area by a \
-             claim of its own.",
+    message: "제품 또는 워크로드 {}: 이 솔루션 영역에서는 클레임할 수 없습니다.",
+    advice: "편집기에 나오는 것 중 하나를 고르거나 다른 솔루션 영역의 클레임을 따로 만드세요.",
 };
 
 pub(super) const PRODUCT_TWICE: Template = Template {
-    message: "The same product, workload or subscription {} stands in this claim twice.",
-    advice: "Remove one of the two lines, or give the other subscription.",
+    message: "제품, 워크로드 또는 구독 {}: 이 클레임에 두 번 들어 있습니다.",
+    advice: "두 줄 중 하나를 제거하거나 다른 구독을 지정하세요.",
 };
 
 pub(super) const ACTIVITIES_CONFLICT: Template = Template {
-    message: "Revenue association cannot be claimed together with another activity.",
-    advice: "Choose either Revenue association alone, or Usage and Pre-sales; make a second claim \
-             for the other.",
+    message: "수익 연결은 다른 활동과 함께 클레임할 수 없습니다.",
+    advice: "수익 연결만 고르거나 사용량과 사전 판매를 고르고, 나머지는 클레임을 따로 만드세요.",
 };
 
 pub(super) const PRODUCT_NOT_ON_TENANT: Template = Template {
-    message: "The product or subscription {} does not belong to the customer's tenant, or the \
-              subscription is for another product.",
+    message: "제품 또는 구독 {}: 고객 테넌트의 것이 아니거나 다른 제품의 구독입니다.",
     advice: ASK_CUSTOMER,
 };
 
 pub(super) const SUBSCRIPTION_NOT_DYNAMICS: Template = Template {
-    message: "The subscription {} is neither for Dynamics 365 nor for Power Platform.",
+    message: "구독 {}: Dynamics 365 구독도 Power Platform 구독도 아닙니다.",
     advice: ASK_CUSTOMER,
 };
 
 pub(super) const SUBSCRIPTION_IS_CSP: Template = Template {
-    message: "The subscription {} was bought through CSP; Business Applications claims are open \
-              to Volume Licensing and Web-Direct only.",
+    message: "구독 {}: CSP로 구매한 구독입니다. 비즈니스 애플리케이션은 볼륨 라이선스와 \
+              Web-Direct로 구매한 것만 클레임할 수 있습니다.",
     advice: ASK_CUSTOMER,
 };
 
 pub(super) const SUBSCRIPTION_NOT_PROVISIONED: Template = Template {
-    message: "The customer has not activated the subscription {} yet.",
-    advice: "Ask the customer to confirm that it is provisioned; after that it can take up to 7 \
-             days to appear. If it still does not, contact support.",
+    message: "구독 {}: 고객이 아직 활성화하지 않았습니다.",
+    advice: "고객에게 프로비전 여부를 확인해 달라고 하세요. 그 뒤 나타나기까지 최대 7일이 걸릴 수 \
+             있습니다. 그래도 나타나지 않으면 지원 팀에 문의하세요.",
 };
 
 pub(super) const SUBSCRIPTION_NOT_ACTIVE: Template = Template {
-    message: "The subscription {} is neither active nor in grace.",
+    message: "구독 {}: 활성 상태도 유예 상태도 아닙니다.",
     advice: ASK_CUSTOMER,
 };
 
 pub(super) const NOT_A_SUBSCRIPTION_ID: Template =
-    Template { message: "The entry {} is not the ID of a subscription.", advice: ASK_CUSTOMER };
+    Template { message: "입력한 값 {}: 구독 ID가 아닙니다.", advice: ASK_CUSTOMER };
 
 pub(super) const SUBSCRIPTION_REQUIRED: Template = Template {
-    message: "The product {} needs the ID of the subscription that is claimed.",
-    advice: "Choose one of the customer's subscriptions; the editor offers them.",
+    message: "제품 {}: 클레임할 구독의 ID가 필요합니다.",
+    advice: "고객의 구독 중 하나를 고르세요. 편집기에 나옵니다.",
 };
 
 pub(super) fn unknown_product(of: &Refusal) -> Words {
@@ -100,13 +97,13 @@ pub(super) fn unknown_product(of: &Refusal) -> Words {
         of.field.as_deref().map(Place::read) == Some(Place::Parameter(Parameter::RemoveProduct));
     let template = if asked_to_remove {
         Template {
-            message: "The product or workload {} is not on this claim.",
-            advice: "Name one of the products or workloads that the claim lists.",
+            message: "제품 또는 워크로드 {}: 이 클레임에 없습니다.",
+            advice: "클레임에 있는 제품이나 워크로드를 쓰세요.",
         }
     } else {
         Template {
-            message: "The product or workload {} is not in the catalogue.",
-            advice: "Choose one that the editor offers.",
+            message: "제품 또는 워크로드 {}: 카탈로그에 없습니다.",
+            advice: "편집기에 나오는 것 중 하나를 고르세요.",
         }
     };
     template.about(of)
@@ -117,24 +114,25 @@ pub(super) fn activity_not_in_area(of: &Refusal) -> Words {
         Facts::Text(text) => {
             text.parse().map_or_else(|_| quoted(text), |known| term::activity(known).to_owned())
         }
-        _ => "This activity".to_owned(),
+        _ => "이 활동".to_owned(),
     };
     Words {
-        message: format!("{name} cannot be claimed in this solution area."),
-        advice: "Choose an activity that the editor offers; for Microsoft 365 that is Usage."
-            .to_owned(),
+        message: format!("{name}: 이 솔루션 영역에서는 클레임할 수 없습니다."),
+        advice: "편집기에 나오는 활동을 고르세요. Microsoft 365에서는 사용량입니다.".to_owned(),
     }
 }
 
 pub(super) fn already_claimed(of: &Refusal, what: &str) -> Words {
     match (&of.facts, value(&of.facts)) {
         (Facts::Claim(_), Some(claim)) => Words {
-            message: format!("Your organisation already claims this {what} by {claim}."),
-            advice: format!("Open {claim} instead, or remove this line."),
+            message: format!(
+                "소속 조직이 이미 {claim} 클레임에서 이 {what} 항목을 클레임했습니다."
+            ),
+            advice: format!("{claim} 클레임을 열거나 이 줄을 제거하세요."),
         },
         _ => Words {
-            message: format!("Your organisation is already associated with this {what}."),
-            advice: "The association from before stays valid; remove this line.".to_owned(),
+            message: format!("소속 조직이 이미 이 {what} 항목에 연결되어 있습니다."),
+            advice: "이전의 연결이 계속 유효합니다. 이 줄을 제거하세요.".to_owned(),
         },
     }
 }

@@ -10,47 +10,41 @@ use crate::text::clean_line;
 pub(super) fn backed_up(done: &BackedUp) -> String {
     let BackedUp { from, through, evidence_files, bytes, .. } = done;
     let path = clean_line(&done.path);
-    let files = count(*evidence_files, "PoE file");
+    let files = evidence_files;
     let what = match from.cmp(through) {
-        Ordering::Greater => format!("no record, for {through} is the newest,"),
-        Ordering::Equal => format!("record {from} and {files}"),
-        Ordering::Less => format!("records {from} to {through} and {files}"),
+        Ordering::Greater => {
+            format!("没有新的记录可备份（最新的记录为 {through}），已写入 {path}（{bytes} 字节）。")
+        }
+        Ordering::Equal => {
+            format!("已将记录 {from} 和 {files} 个 PoE 文件备份到 {path}（{bytes} 字节）。")
+        }
+        Ordering::Less => format!(
+            "已将记录 {from} 至 {through} 和 {files} 个 PoE 文件备份到 {path}（{bytes} 字节）。"
+        ),
     };
     let marks = match &done.read_marks {
-        ReadMarks::Kept => "The read marks and own views are in it.".to_owned(),
-        ReadMarks::InUse => {
-            "The read marks and own views are not in it: another process has the store open."
-                .to_owned()
-        }
+        ReadMarks::Kept => "备份中包含已读标记和自己的视图。".to_owned(),
+        ReadMarks::InUse => "备份中不含已读标记和自己的视图：另一进程正在使用存储。".to_owned(),
         ReadMarks::Unreadable(why) => {
-            let why = clean_line(why);
-            format!("The read marks and own views are not in it, they cannot be read: {why}.")
+            format!("备份中不含已读标记和自己的视图，因为无法读取：{}。", clean_line(why))
         }
     };
-    format!(
-        "Backed up {what} to {path} ({bytes} bytes).\n{marks}\n\
-         “cpor backup NEW-FILE --since {through}” will hold what comes after."
-    )
+    format!("{what}\n{marks}\n用“cpor backup NEW-FILE --since {through}”可备份此后的内容。")
 }
 
 pub(super) fn restored(done: &Restored) -> String {
     let marks = if done.read_marks {
-        "Read marks and own views are as they were in the last backup that has them."
+        "已读标记和自己的视图以最后一份包含它们的备份为准。"
     } else {
-        "No backup has read marks and own views in it: every comment counts as unread, and views \
-         that were not shared are gone."
+        "备份中均不含已读标记和自己的视图：所有评论都视为未读，未共享的视图已丢失。"
     };
     format!(
-        "Restored {} and {} from {} to {}.\n{marks}",
-        count(done.records, "record"),
-        count(done.evidence_files, "PoE file"),
-        count(done.files as u64, "file"),
+        "已从 {} 个文件还原 {} 条记录和 {} 个 PoE 文件到 {}。\n{marks}",
+        done.files,
+        done.records,
+        done.evidence_files,
         clean_line(&done.folder)
     )
-}
-
-fn count(number: u64, of: &str) -> String {
-    if number == 1 { format!("1 {of}") } else { format!("{number} {of}s") }
 }
 
 pub(super) fn words(of: &BackupTrouble) -> Words {
@@ -60,27 +54,22 @@ pub(super) fn words(of: &BackupTrouble) -> Words {
 /// Why a backup was not written.
 fn taking(of: &BackupTrouble) -> Option<Words> {
     Some(match of {
-        BackupTrouble::NoFile => say(
-            "A backup is a file; it is neither written to standard output nor read from standard \
-             input.",
-            "Name a file.",
-        ),
+        BackupTrouble::NoFile => {
+            say("备份必须是文件；不能写到标准输出，也不能从标准输入读取。", "请指定一个文件。")
+        }
         BackupTrouble::BeyondHead { since, head } => say(
-            format!(
-                "The newest record is {head}, so there is none after {since}. Nothing was written."
-            ),
-            "Give --since the last record of the backup before; is it one of this store?",
+            format!("最新的记录为 {head}，因此 {since} 之后没有记录。未写入任何内容。"),
+            "--since 请指定前一份备份的最后一条记录；并确认该备份属于此存储。",
         ),
         BackupTrouble::Evidence { claim, name, place } => say(
             format!(
-                "The PoE file “{}” of {} is missing or altered, so a backup would not be whole. \
-                 Nothing was written.",
-                clean_line(name),
-                clean_line(claim)
+                "{} 的 PoE 文件“{}”丢失或被更改，备份将不完整。未写入任何内容。",
+                clean_line(claim),
+                clean_line(name)
             ),
             format!(
-                "Restore an older backup to another folder, and copy the file from its evidence \
-                 folder to {}; “cpor verify” names all that are missing.",
+                "请将较早的备份还原到另一文件夹，并将其 evidence 文件夹中的该文件复制到 {}；\
+                 运行“cpor verify”可列出所有丢失的文件。",
                 clean_line(place)
             ),
         ),
@@ -90,41 +79,37 @@ fn taking(of: &BackupTrouble) -> Option<Words> {
 
 /// Why one backup cannot be read.
 fn reading(of: &BackupTrouble) -> Option<Words> {
-    let another = "Nothing was restored. Use another copy of this backup.";
+    let another = "未还原任何内容。请使用此备份的另一副本。";
     Some(match of {
         BackupTrouble::NotABackup(path) => say(
-            format!("{} is not a backup of a store.", clean_line(path)),
-            "Name a file that “cpor backup” has written.",
+            format!("{} 不是存储的备份。", clean_line(path)),
+            "请指定由“cpor backup”写出的文件。",
         ),
         BackupTrouble::Newer { path, version, known } => say(
-            format!(
-                "{} is a backup of format version {version}; this program knows up to {known}.",
-                clean_line(path)
-            ),
-            "Restore it with the version of the program that wrote it, or a newer one.",
+            format!("备份 {} 的格式版本为 {version}；此程序最高支持 {known}。", clean_line(path)),
+            "请用写出该备份的程序版本或更新的版本还原。",
         ),
         BackupTrouble::CutShort { path, offset } => {
-            say(format!("{} is cut short: it ends at byte {offset}.", clean_line(path)), another)
+            say(format!("{} 不完整：在第 {offset} 字节处中断。", clean_line(path)), another)
         }
         BackupTrouble::Damaged { path, frame, offset, what } => say(
             format!(
-                "{} is damaged in frame {frame}, which begins at byte {offset}: {}.",
+                "{} 的帧 {frame}（始于第 {offset} 字节）已损坏：{}。",
                 clean_line(path),
                 clean_line(what)
             ),
             another,
         ),
         BackupTrouble::Contradiction(path, what) => {
-            say(format!("{} contradicts itself: {}.", clean_line(path), clean_line(what)), another)
+            say(format!("{} 前后矛盾：{}。", clean_line(path), clean_line(what)), another)
         }
         BackupTrouble::Misfit(place, what) => say(
             format!(
-                "The backup is as it was written, but no store follows from it: {}: {}.",
+                "备份与写出时一致，但无法由此得到存储：{}：{}。",
                 clean_line(place),
                 clean_line(what)
             ),
-            "Nothing was restored. Use the version of the program that wrote it, or an older \
-             backup.",
+            "未还原任何内容。请使用写出该备份的程序版本，或较早的备份。",
         ),
         _ => return None,
     })
@@ -135,44 +120,41 @@ fn following(of: &BackupTrouble) -> Words {
     match of {
         BackupTrouble::OtherStore { path, found, first, wanted } => say(
             format!(
-                "{} is a backup of another store ({}) than {} ({}).",
+                "{}（存储 {}）与 {}（存储 {}）不是同一存储的备份。",
                 clean_line(path),
                 clean_line(found),
                 clean_line(first),
                 clean_line(wanted)
             ),
-            "Name backups of one store.",
+            "请指定同一存储的备份。",
         ),
-        BackupTrouble::Gap { from, through, next } => say(
-            format!(
-                "{} in none of the files; {} begins after.",
+        BackupTrouble::Gap { from, through, next } => {
+            let next = clean_line(next);
+            say(
                 if from == through {
-                    format!("Record {from} is")
+                    format!("所有文件中都没有记录 {from}；{next} 从其后开始。")
                 } else {
-                    format!("The records {from} to {through} are")
+                    format!("所有文件中都没有记录 {from} 至 {through}；{next} 从其后开始。")
                 },
-                clean_line(next)
-            ),
-            "Name the backup that has them too; the first one begins with record 1.",
-        ),
+                "请同时指定包含这些记录的备份；第一份备份须从记录 1 开始。",
+            )
+        }
         BackupTrouble::Overlap { earlier, through, later, from } => say(
             format!(
-                "{} begins with record {from}, but {} goes up to record {through}.",
+                "{} 从记录 {from} 开始，但 {} 已包含到记录 {through}。",
                 clean_line(later),
                 clean_line(earlier)
             ),
-            "Leave one of them out: each backup has to begin where the one before ended.",
+            "请去掉其中一份：每份备份都必须从前一份结束之处开始。",
         ),
         BackupTrouble::OtherHistory { earlier, seq, later } => say(
             format!(
-                "{} does not go on from record {seq} as it is in {}: the store has had two \
-                 histories since.",
+                "{} 不是 {} 中记录 {seq} 的延续：存储此后有两段不同的历史。",
                 clean_line(later),
                 clean_line(earlier)
             ),
-            "Leave one of them out: after a restore or a repair, a store goes on from the records \
-             that it had then.",
+            "请去掉其中一份：还原或修复之后，存储从当时已有的记录继续。",
         ),
-        _ => say("The backups do not fit together.", "Name the backups of one store."),
+        _ => say("这些备份不能相互衔接。", "请指定同一存储的备份。"),
     }
 }

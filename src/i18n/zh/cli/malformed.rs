@@ -10,73 +10,70 @@ pub(super) fn words(of: &Malformed) -> Words {
     let place = of
         .path
         .as_deref()
-        .map_or_else(|| "The document".to_owned(), |path| format!("“{}”", clean_line(path)));
+        .map_or_else(|| "文档".to_owned(), |path| format!("“{}”", clean_line(path)));
     let (message, advice) = match &of.fault {
-        Fault::NotUtf8 => {
-            (format!("{place} is not text in UTF-8."), "Save it as UTF-8.".to_owned())
-        }
+        Fault::NotUtf8 => (format!("{place}不是 UTF-8 文本。"), "请另存为 UTF-8。".to_owned()),
         Fault::NotJson(why) => (
-            format!("{place} is not JSON: {}.", clean_line(why)),
-            "Put that right; a text stands in double quotes.".to_owned(),
+            format!("{place}不是 JSON：{}。", clean_line(why)),
+            "请更正；文本须用双引号括起来。".to_owned(),
         ),
         Fault::Shape { found, wanted } => (
-            format!("{place} is {} where {} belongs.", shape(*found), shape(*wanted)),
-            format!("Write {}.", shape(*wanted)),
+            format!("{place}应为{}，却是{}。", shape(*wanted), shape(*found)),
+            format!("请写成{}。", shape(*wanted)),
         ),
         Fault::UnknownField(known) => (
-            format!("There is no field {place}."),
-            format!("There are: {}.", list(known.iter().copied(), "and")),
+            format!("没有字段{place}。"),
+            format!("可用的字段：{}。", list(known.iter().copied(), "和")),
         ),
-        Fault::Missing => (format!("{place} is missing."), "Fill it in.".to_owned()),
+        Fault::Missing => (format!("缺少{place}。"), "请填写。".to_owned()),
         Fault::Code { given, known } => (
-            format!("{place}: “{}” is not one of the values it takes.", brief(given)),
-            format!("Choose {}.", list(known.iter().copied(), "or")),
+            format!("{place}：“{}”不是可接受的值。", brief(given)),
+            format!("请选择 {}。", list(known.iter().copied(), "或")),
         ),
         Fault::Date(given) => (
-            format!("{place}: “{}” is not a date.", brief(given)),
-            "Write it as 2021-09-30.".to_owned(),
+            format!("{place}：“{}”不是日期。", brief(given)),
+            "请写成 2021-09-30 的格式。".to_owned(),
         ),
         Fault::NoSuchOrganisation(given) => (
-            format!("{place}: there is no organisation “{}”.", brief(given)),
-            "Import the organisation with it, or before it.".to_owned(),
+            format!("{place}：没有组织“{}”。", brief(given)),
+            "请同时或提前导入该组织。".to_owned(),
         ),
         Fault::NoSuchLine { lines } => (
-            format!("{place} is beyond the list, which has {lines} entries."),
-            format!("Count from 0; the next free place is {lines}."),
+            format!("{place}超出列表范围，列表有 {lines} 个条目。"),
+            format!("请从 0 开始计数；下一个空位为 {lines}。"),
         ),
         Fault::UnknownColumn { near, known } => (
-            format!("There is no column {place}."),
+            format!("没有列{place}。"),
             match near {
-                Some(near) => format!("Write “{near}”; “cpor import claims --help” lists all."),
-                None => format!("There are: {}.", list(known.iter().copied(), "and")),
+                Some(near) => {
+                    format!("请写成“{near}”；运行“cpor import claims --help”可列出所有列。")
+                }
+                None => format!("可用的列：{}。", list(known.iter().copied(), "和")),
             },
         ),
-        Fault::Twice => {
-            (format!("The column {place} stands there twice."), "Take one of them out.".to_owned())
-        }
+        Fault::Twice => (format!("列{place}出现了两次。"), "请去掉其中一列。".to_owned()),
         Fault::Cells { found, wanted } => (
-            format!("The row has {found} cells where there are {wanted} columns."),
-            "Put a cell with a comma or a line break in double quotes.".to_owned(),
+            format!("此行有 {found} 个单元格，而列数为 {wanted}。"),
+            "含逗号或换行的单元格请用双引号括起来。".to_owned(),
         ),
         Fault::NoClaims => (
-            format!("{place} holds no claim."),
-            "Write one claim on each line, or CSV with a row of column names first.".to_owned(),
+            format!("{place}中没有声明。"),
+            "请每行写一项声明，或使用首行为列名的 CSV。".to_owned(),
         ),
-        Fault::TooLarge(limit) => (
-            format!("{place} is larger than {limit} bytes."),
-            "Shorten it, or split it.".to_owned(),
-        ),
+        Fault::TooLarge(limit) => {
+            (format!("{place}超过 {limit} 字节。"), "请缩短，或将其拆分。".to_owned())
+        }
     };
     Words { message, advice }
 }
 
 const fn shape(of: Shape) -> &'static str {
     match of {
-        Shape::Null => "null",
-        Shape::Flag => "true or false",
-        Shape::Number => "a number",
-        Shape::Text => "a text",
-        Shape::List => "a list",
-        Shape::Object => "an object",
+        Shape::Null => "空值（null）",
+        Shape::Flag => "布尔值（true 或 false）",
+        Shape::Number => "数字",
+        Shape::Text => "文本",
+        Shape::List => "列表",
+        Shape::Object => "对象",
     }
 }

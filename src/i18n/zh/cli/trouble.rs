@@ -5,7 +5,7 @@ use crate::desk::query::Mistake;
 use crate::i18n::cli::{Remedy, Trouble};
 use crate::i18n::refusal::Words;
 use crate::i18n::zh::query;
-use crate::text::{clean_line, clean_multiline};
+use crate::text::clean_line;
 
 pub(super) fn words(of: &Trouble) -> Words {
     usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
@@ -14,9 +14,7 @@ pub(super) fn words(of: &Trouble) -> Words {
 /// Wrong usage, and files named on the command line.
 fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
-        Trouble::Usage(said) => {
-            say(clean_multiline(said).trim(), "See “cpor --help”, or --help after the verb.")
-        }
+        Trouble::Usage(misused) => (super::super::usage::USAGE.misused)(misused),
         Trouble::AsInRealStore => say(
             "--as is taken in a simulated store only; in this one the operator is the operating \
              system's user.",
@@ -27,29 +25,28 @@ fn usage(of: &Trouble) -> Option<Words> {
             "Leave --now out.",
         ),
         Trouble::NowWithoutSimulated => say(
-            "A real store lives by the machine's clock, so --now cannot be given while making one.",
-            "Leave --now out, or add --simulated.",
+            "真实存储以计算机的时钟为准，因此创建时不能使用 --now。",
+            "请去掉 --now，或加上 --simulated。",
         ),
         Trouble::AsWhileFounding(name) => say(
-            format!("A new store has one operator, “{}”.", clean_line(name.as_str())),
-            "Leave --as out, and name others by “cpor operator add”.",
+            format!("新存储只有一个操作员“{}”。", clean_line(name.as_str())),
+            "请去掉 --as，并用“cpor operator add”添加其他操作员。",
         ),
-        Trouble::NoUser => say(
-            "The operating system tells no name for the user who runs this.",
-            "Give the user a name in the system's user database.",
-        ),
+        Trouble::NoUser => {
+            say("操作系统没有提供当前用户的名称。", "请在系统的用户数据库中为该用户设置名称。")
+        }
         Trouble::NoFolder => {
-            say("Nothing says where the store is.", "Give --data DIR, or set CPOR_DATA or HOME.")
+            say("没有指定存储的位置。", "请指定 --data DIR，或设置 CPOR_DATA 或 HOME。")
         }
         Trouble::CannotRead(path, why) => files::cannot_read(path, why),
         Trouble::CannotWrite(path, why) => files::cannot_write(path, why),
         Trouble::FileExists(path) => say(
-            format!("{} is there already, and is not overwritten.", clean_line(path)),
-            "Choose another path, or remove the file first.",
+            format!("{} 已存在，不会被覆盖。", clean_line(path)),
+            "请另选路径，或先移除该文件。",
         ),
         Trouble::FileInTheWay(path) => say(
-            format!("{} is there already, and is not overwritten.", clean_line(path)),
-            "Choose another path, or give --force to replace it.",
+            format!("{} 已存在，不会被覆盖。", clean_line(path)),
+            "请另选路径，或用 --force 替换该文件。",
         ),
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
@@ -58,28 +55,28 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
-            format!("The clock stands at {now}, before the store's newest event of {newest}."),
-            "Give a later --now: time never runs backwards.",
+            format!("时钟为 {now}，早于存储中最新的事件（{newest}）。"),
+            "请指定更晚的 --now：时间不会倒流。",
         ),
         Trouble::NoTerminal => say(
-            "The interface needs a terminal, and this is none.",
-            "Run it in a terminal, or use a command: “cpor --help” lists them.",
+            "界面需要在终端中运行，而此处不是终端。",
+            "请在终端中运行，或使用命令：“cpor --help”可列出所有命令。",
         ),
         Trouble::Terminal(why) => say(
-            format!("The terminal cannot be used: {}.", clean_line(why)),
-            "Run it in another terminal, or use a command: “cpor --help” lists them.",
+            format!("无法使用此终端：{}。", clean_line(why)),
+            "请在其他终端中运行，或使用命令：“cpor --help”可列出所有命令。",
         ),
         Trouble::NowInDemo => say(
-            "The demonstration's clock is its own, so it takes no --now.",
-            "Leave --now out; --as NAME shows the demonstration to somebody else.",
+            "演示使用自己的时钟，因此不能使用 --now。",
+            "请去掉 --now；用 --as NAME 可以其他人的身份查看演示。",
         ),
         Trouble::DataInDemo => say(
-            "The demonstration is kept nowhere, so it takes no --data.".to_owned(),
-            "Leave --data out; what is done in it is forgotten when it ends.",
+            "演示不保存任何内容，因此不能使用 --data。".to_owned(),
+            "请去掉 --data；演示中的操作在结束后即丢失。",
         ),
         Trouble::Demonstration(why) => say(
-            format!("The demonstration cannot be played: {}.", clean_line(why)),
-            "Please report this: the story should play on every machine.",
+            format!("无法播放演示：{}。", clean_line(why)),
+            "请报告此问题：演示应能在任何计算机上播放。",
         ),
         _ => return None,
     })
@@ -89,57 +86,50 @@ fn usage(of: &Trouble) -> Option<Words> {
 fn store(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::StoreMissing(folder) => say(
-            format!("There is no store in {}.", clean_line(folder)),
-            "Make one by “cpor init”, or say where it is by --data or CPOR_DATA.",
+            format!("{} 中没有存储。", clean_line(folder)),
+            "请用“cpor init”创建，或用 --data 或 CPOR_DATA 指定其位置。",
         ),
         Trouble::StoreExists(folder) => say(
-            format!("There is a store in {} already.", clean_line(folder)),
-            "Use it, or give another folder by --data.",
+            format!("{} 中已有存储。", clean_line(folder)),
+            "请使用该存储，或用 --data 指定其他文件夹。",
         ),
         Trouble::StoreBusy(folder) => say(
-            format!("Another process has the store in {} open.", clean_line(folder)),
-            "Wait until it is done, or end it.",
+            format!("另一进程正在使用 {} 中的存储。", clean_line(folder)),
+            "请等待其完成，或结束该进程。",
         ),
         Trouble::StoreForeign(path, what) => say(
-            format!("{} is no store: {}.", clean_line(path), clean_line(what)),
-            "Check --data. If there was a store, something was changed in its folder: restore a \
-             backup into another one.",
+            format!("{} 不是存储：{}。", clean_line(path), clean_line(what)),
+            "请检查 --data。如果那里原有存储，则其文件夹中的内容已被更改：请将备份还原到另一文件夹。",
         ),
         Trouble::StoreNewer(path, what) => say(
             format!(
-                "{}: {}. A newer version of the program wrote it; nothing was changed.",
+                "{}：{}。该存储由更新版本的程序写入；没有任何更改。",
                 clean_line(path),
                 clean_line(what)
             ),
-            "Use the version of the program that wrote it, or a newer one.",
+            "请使用写入该存储的程序版本或更新的版本。",
         ),
         Trouble::StoreFull(path, why) => files::full(path, why),
-        Trouble::Interrupted => say(
-            "It was ended before it was done; nothing half is left.".to_owned(),
-            "Run it again when there is time.",
-        ),
+        Trouble::Interrupted => {
+            say("已在完成之前结束；没有留下不完整的内容。".to_owned(), "请在时间允许时重新运行。")
+        }
         Trouble::StoreReadOnly(why) => say(
-            format!("The store takes no changes now: {}.", clean_line(why)),
-            "Open it again; “cpor verify” tells whether it is sound.",
+            format!("存储现在不接受更改：{}。", clean_line(why)),
+            "请重新打开；运行“cpor verify”可检查其是否完好。",
         ),
         Trouble::StoreInDoubt(seq, why) => say(
-            format!("It is unknown whether record {seq} was kept: {}.", clean_line(why)),
-            "Look at the claim before doing it again: it may have been done. Have the disk looked \
-             at, too.",
+            format!("不确定记录 {seq} 是否已保存：{}。", clean_line(why)),
+            "重新操作前请先查看该声明：操作可能已经完成。另请检查磁盘。",
         ),
         Trouble::StoreUnwritable(folder, why) => files::unwritable(folder, why),
         Trouble::StoreFails(path, why) => files::store_fails(path, why),
         Trouble::Unproved(place, what) => say(
-            format!(
-                "Not all of the store could be checked. {}: {}.",
-                clean_line(place),
-                clean_line(what)
-            ),
-            "Nothing was found wrong with the rest. Check it as a user who may read all its files.",
+            format!("未能检查存储的全部内容。{}：{}。", clean_line(place), clean_line(what)),
+            "其余部分没有发现问题。请以可读取其全部文件的用户身份检查。",
         ),
         Trouble::NotRecorded => say(
-            "What the timers did is shown, but could not be put on record.",
-            "Make room or wait until the store is free, then run “cpor tick” again.",
+            "已显示计时到期的结果，但未能记录在案。",
+            "请腾出空间或等待存储空闲，然后重新运行“cpor tick”。",
         ),
         _ => return None,
     })
@@ -149,67 +139,61 @@ fn store(of: &Trouble) -> Option<Words> {
 fn damage(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::RecordMissing(seq) => say(
-            format!("Record {seq} was acknowledged, but the journal does not have it."),
-            "Change nothing in the store's folder; restore a backup, or ask whoever keeps the \
-             machine.",
+            format!("记录 {seq} 已确认保存，但日志中没有该记录。"),
+            "请勿更改存储文件夹中的任何内容；请还原备份，或联系此计算机的维护人员。",
         ),
         Trouble::HeadMissing(head) => say(
             format!(
-                "No record of this journal is the head {}: it does not extend the journal that \
-                 had this head.",
+                "此日志中没有与日志头 {} 相符的记录：它不是在该日志头的基础上延续而来的。",
                 clean_line(head)
             ),
-            "Compare with what was written down. If it is right, records were changed or lost: \
-             keep the store as it is, and compare it with a backup.",
+            "请与抄录的内容核对。如果无误，则说明记录已被更改或丢失：请保持存储原样，并与备份进行比较。",
         ),
         Trouble::OtherJournal(path, found, wanted) => say(
             format!(
-                "{} belongs to the store {}, and the folder to the store {}.",
+                "{} 属于存储 {}，而该文件夹属于存储 {}。",
                 clean_line(path),
                 clean_line(found),
                 clean_line(wanted)
             ),
-            "Nothing was changed. Put back the journal, or the file “identity”, of the store that \
-             belongs here; or restore a backup into another folder.",
+            "没有任何更改。请放回此处存储原有的日志或“identity”文件；或将备份还原到另一文件夹。",
         ),
         Trouble::Damaged(place, what) => say(
-            format!("The store is damaged at {}: {}.", clean_line(place), clean_line(what)),
-            "Change nothing in its folder; “cpor verify” names every place and what to do about it.",
+            format!("存储在 {} 处已损坏：{}。", clean_line(place), clean_line(what)),
+            "请勿更改其文件夹中的任何内容；运行“cpor verify”可列出每处损坏及处理方法。",
         ),
         Trouble::Unsound(place, what, remedy) => say(
-            format!("The store is not sound. {}: {}.", clean_line(place), clean_line(what)),
+            format!("存储有问题。{}：{}。", clean_line(place), clean_line(what)),
             match remedy {
                 Remedy::RestoreOnly => {
-                    "Nothing was changed, and nothing here can be repaired: restore a backup into \
-                     another folder by “cpor --data FOLDER restore FILE”."
+                    "没有任何更改，此处也无法修复：请用“cpor --data FOLDER restore FILE”将备份还原到\
+                     另一文件夹。"
                 }
                 Remedy::RepairAgain => {
-                    "It could not be made anew now; what stands in the way is told above. Run \
-                     “cpor verify --repair” again when that is gone. Nothing is lost meanwhile."
+                    "现在无法重建；原因见上。排除后请重新运行“cpor verify --repair”。在此期间不会丢失\
+                     任何内容。"
                 }
-                Remedy::Repair => {
-                    "“cpor verify --repair” makes it anew from the journal; nothing is lost by it."
-                }
+                Remedy::Repair => "运行“cpor verify --repair”可根据日志重建；不会丢失任何内容。",
                 Remedy::Forget => {
-                    "“cpor verify --repair” sets them aside; every comment counts as unread then."
+                    "运行“cpor verify --repair”可将其移至一旁；之后所有评论都视为未读。"
                 }
                 Remedy::Restore => {
-                    "Restore a backup into another folder. “cpor verify --repair” puts back what was \
-                     swapped, keeps what can still be read here, and sets the rest aside."
+                    "请将备份还原到另一文件夹。“cpor verify --repair”会放回被调换的内容，保留此处仍可\
+                     读取的内容，并将其余部分移至一旁。"
                 }
                 Remedy::GiveBack => {
-                    "Restore a backup into another folder, and copy the file from its evidence \
-                     folder to the same place here; its name there is its SHA-256."
+                    "请将备份还原到另一文件夹，并将其 evidence 文件夹中的该文件复制到此处的相同位置；\
+                     文件名即其 SHA-256。"
                 }
             },
         ),
         Trouble::RecordsLost => say(
-            "The store is in order again, but acknowledged records are gone from it.".to_owned(),
-            "They are only in a backup now: restore one into another folder and compare.",
+            "存储已恢复正常，但其中已确认的记录有所丢失。".to_owned(),
+            "这些记录现在只存在于备份中：请将备份还原到另一文件夹并进行比较。",
         ),
         Trouble::EvidenceDamaged(digest) => say(
-            format!("The PoE file with the SHA-256 {} is missing or altered.", clean_line(digest)),
-            "Restore it from a backup of the store.",
+            format!("SHA-256 为 {} 的 PoE 文件丢失或被更改。", clean_line(digest)),
+            "请从存储的备份中还原。",
         ),
         Trouble::Backup(trouble) => backup::words(trouble),
         _ => return None,
@@ -219,41 +203,38 @@ fn damage(of: &Trouble) -> Option<Words> {
 /// What was asked for is not there, or no longer as it was.
 fn answer(of: &Trouble) -> Words {
     match of {
-        Trouble::NoClaim(id) => say(
-            format!("There is no claim {id} for you."),
-            "“cpor list” shows the claims that you can see.",
-        ),
+        Trouble::NoClaim(id) => {
+            say(format!("没有你可以查看的声明 {id}。"), "运行“cpor list”可列出你可以查看的声明。")
+        }
         Trouble::NotAClaimId(text) => say(
-            format!("There is no claim “{}”; claim ids look like C-000042.", clean_line(text)),
-            "“cpor list” shows the claims that you can see.",
+            format!("没有声明“{}”；声明编号形如 C-000042。", clean_line(text)),
+            "运行“cpor list”可列出你可以查看的声明。",
         ),
         Trouble::NoEvidence(id, name) => say(
-            format!("{id} has no PoE file “{}” for you.", clean_line(name)),
-            format!("“cpor evidence {id}” lists its files."),
+            format!("{id} 没有你可以查看的 PoE 文件“{}”。", clean_line(name)),
+            format!("运行“cpor evidence {id}”可列出其文件。"),
         ),
         Trouble::NoEvent(id, number) => say(
-            format!("{id} has no event {number} for you."),
-            format!("“cpor history {id}” lists its events."),
+            format!("{id} 没有你可以查看的事件 {number}。"),
+            format!("运行“cpor history {id}”可列出其事件。"),
         ),
         Trouble::NoOperator(name) => say(
-            format!("There is no operator “{}”.", clean_line(name.as_str())),
-            "“cpor operator list” names them, “cpor operator add” adds one.",
+            format!("没有操作员“{}”。", clean_line(name.as_str())),
+            "运行“cpor operator list”可列出所有操作员，“cpor operator add”可添加操作员。",
         ),
         Trouble::Stale(id, revision) => say(
-            format!(
-                "{id} has changed meanwhile: it is at revision {revision} now. Nothing was done."
-            ),
-            format!("Look at it again by “cpor show {id}”, and decide anew."),
+            format!("{id} 在此期间已有变化，现为修订 {revision}。未执行任何操作。"),
+            format!("请用“cpor show {id}”重新查看，然后再作决定。"),
         ),
         Trouble::CutShort => say(
-            "It was ended before it was done: what was printed so far is not whole.",
-            "Throw that away, and run it again when there is time.",
+            "已在完成之前结束：目前输出的内容不完整。",
+            "请丢弃这些内容，并在时间允许时重新运行。",
         ),
         Trouble::Output(why) => say(
-            format!("The output cannot be written: {}.", clean_line(why)),
-            "What was asked for may have been done all the same; look at the claim's history.",
+            format!("无法写入输出：{}。", clean_line(why)),
+            "所要求的操作可能仍已完成；请查看声明的历史记录。",
         ),
-        _ => say("Something failed.", "Try again."),
+        _ => say("操作失败。", "请重试。"),
     }
 }
 
@@ -263,15 +244,12 @@ fn query_words(query: &str, mistakes: &[Mistake]) -> Words {
         .map(|mistake| {
             let place = mistake.column.saturating_add(1);
             let text = clean_line(mistake.text(query)).into_owned();
-            format!("at character {place}: {}", query::mistake(&mistake.kind, &text))
+            format!("第 {place} 个字符处：{}", query::mistake(&mistake.kind, &text))
         })
         .collect();
     let advice = mistakes.iter().find_map(|mistake| mistake.suggestion.as_ref()).map_or_else(
-        || {
-            "Put plain text in quotes; terms look like status:submitted, is:overdue, due:<2bd."
-                .to_owned()
-        },
-        |better| format!("Did you mean “{}”?", clean_line(better)),
+        || "普通文字请加引号；条件形如 status:submitted、is:overdue、due:<2bd。".to_owned(),
+        |better| format!("是不是“{}”？", clean_line(better)),
     );
-    say(format!("The query cannot be read: {}.", messages.join("; ")), advice)
+    say(format!("无法解读查询：{}。", messages.join("；")), advice)
 }

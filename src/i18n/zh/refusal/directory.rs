@@ -7,92 +7,82 @@ use crate::i18n::refusal::Words;
 use crate::i18n::zh::term;
 
 /// What to do about a subscription that cannot be claimed.
-const ASK_CUSTOMER: &str = "Check the subscription and the tenant ID with the customer. If both \
-                            are right, contact support.";
+const ASK_CUSTOMER: &str = "请与客户核对订阅和租户 ID。如果均无误，请联系支持人员。";
 
 pub(super) const TENANT_DOMAIN_MISMATCH: Template = Template {
-    message: "The domain name {} does not belong to the tenant that was entered.",
-    advice: "Contact the customer for the right domain name and tenant ID.",
+    message: "域名{}不属于所填写的租户。",
+    advice: "请联系客户，获取正确的域名和租户 ID。",
 };
 
 pub(super) const UNKNOWN_TENANT: Template = Template {
-    message: "The tenant {} is not in the directory.",
-    advice: "Check the entry. If it is right, have an administrator import the tenant.",
+    message: "目录中没有租户{}。",
+    advice: "请检查填写的内容。如果无误，请让管理员导入该租户。",
 };
 
 pub(super) const UNKNOWN_DOMAIN: Template = Template {
-    message: "The domain name {} is not in the directory.",
-    advice: "Check the entry. If it is right, have an administrator import the tenant with its \
-             domain.",
+    message: "目录中没有域名{}。",
+    advice: "请检查填写的内容。如果无误，请让管理员导入该租户及其域名。",
 };
 
 pub(super) const MPN_NOT_ENROLLED: Template = Template {
-    message: "The MPN ID {} is not enrolled in any incentive program.",
-    advice: "Enrol it in the incentives overview, or choose one that is enrolled. If you are \
-             unsure which MPN ID to use, ask your global admin.",
+    message: "MPN ID{}未注册参加任何激励计划。",
+    advice: "请在激励概览中注册，或选择已注册的 MPN ID。如果不确定应使用哪个 MPN ID，请咨询全局管理员。",
 };
 
 pub(super) const MPN_NOT_OWN: Template = Template {
-    message: "The MPN ID {} is not one of your organisation's locations.",
-    advice: "Choose one of the locations that the editor offers.",
+    message: "MPN ID{}不是本组织的地点。",
+    advice: "请选择编辑器提供的地点。",
 };
 
 pub(super) const MPN_IS_GLOBAL: Template = Template {
-    message: "The MPN ID {} is your organisation's global ID, which cannot claim.",
-    advice: "Choose the MPN ID of a location; the editor offers them.",
+    message: "MPN ID{}是本组织的全局 ID，不能用于声明。",
+    advice: "请选择地点的 MPN ID；编辑器会列出可选项。",
 };
 
 pub(super) const PRODUCT_NOT_IN_AREA: Template = Template {
-    message: "The product or workload {} is not claimed in this solution area.",
-    advice: "Choose one that the editor offers, or claim it in the other solution area by a \
-             claim of its own.",
+    message: "产品或工作负荷{}不能在此解决方案领域中声明。",
+    advice: "请选择编辑器提供的选项，或在另一解决方案领域中单独声明。",
 };
 
 pub(super) const PRODUCT_TWICE: Template = Template {
-    message: "The same product, workload or subscription {} stands in this claim twice.",
-    advice: "Remove one of the two lines, or give the other subscription.",
+    message: "同一产品、工作负荷或订阅{}在此声明中出现了两次。",
+    advice: "请移除其中一行，或填写另一个订阅。",
 };
 
 pub(super) const ACTIVITIES_CONFLICT: Template = Template {
-    message: "Revenue association cannot be claimed together with another activity.",
-    advice: "Choose either Revenue association alone, or Usage and Pre-sales; make a second claim \
-             for the other.",
+    message: "收入关联不能与其他活动一起声明。",
+    advice: "请单独选择收入关联，或选择使用情况和售前；其余的请另建一项声明。",
 };
 
 pub(super) const PRODUCT_NOT_ON_TENANT: Template = Template {
-    message: "The product or subscription {} does not belong to the customer's tenant, or the \
-              subscription is for another product.",
+    message: "产品或订阅{}不属于客户的租户，或该订阅对应其他产品。",
     advice: ASK_CUSTOMER,
 };
 
 pub(super) const SUBSCRIPTION_NOT_DYNAMICS: Template = Template {
-    message: "The subscription {} is neither for Dynamics 365 nor for Power Platform.",
+    message: "订阅{}既不是 Dynamics 365，也不是 Power Platform。",
     advice: ASK_CUSTOMER,
 };
 
 pub(super) const SUBSCRIPTION_IS_CSP: Template = Template {
-    message: "The subscription {} was bought through CSP; Business Applications claims are open \
-              to Volume Licensing and Web-Direct only.",
+    message: "订阅{}通过 CSP 购买；业务应用程序声明仅适用于批量许可和 Web-Direct。",
     advice: ASK_CUSTOMER,
 };
 
 pub(super) const SUBSCRIPTION_NOT_PROVISIONED: Template = Template {
-    message: "The customer has not activated the subscription {} yet.",
-    advice: "Ask the customer to confirm that it is provisioned; after that it can take up to 7 \
-             days to appear. If it still does not, contact support.",
+    message: "客户尚未激活订阅{}。",
+    advice: "请客户确认订阅已预配；预配后最多需要 7 天才会显示。如果仍未显示，请联系支持人员。",
 };
 
-pub(super) const SUBSCRIPTION_NOT_ACTIVE: Template = Template {
-    message: "The subscription {} is neither active nor in grace.",
-    advice: ASK_CUSTOMER,
-};
+pub(super) const SUBSCRIPTION_NOT_ACTIVE: Template =
+    Template { message: "订阅{}既未生效，也不在宽限期内。", advice: ASK_CUSTOMER };
 
 pub(super) const NOT_A_SUBSCRIPTION_ID: Template =
-    Template { message: "The entry {} is not the ID of a subscription.", advice: ASK_CUSTOMER };
+    Template { message: "填写的内容{}不是订阅 ID。", advice: ASK_CUSTOMER };
 
 pub(super) const SUBSCRIPTION_REQUIRED: Template = Template {
-    message: "The product {} needs the ID of the subscription that is claimed.",
-    advice: "Choose one of the customer's subscriptions; the editor offers them.",
+    message: "产品{}需要所声明订阅的 ID。",
+    advice: "请选择客户的某个订阅；编辑器会列出可选项。",
 };
 
 pub(super) fn unknown_product(of: &Refusal) -> Words {
@@ -100,13 +90,12 @@ pub(super) fn unknown_product(of: &Refusal) -> Words {
         of.field.as_deref().map(Place::read) == Some(Place::Parameter(Parameter::RemoveProduct));
     let template = if asked_to_remove {
         Template {
-            message: "The product or workload {} is not on this claim.",
-            advice: "Name one of the products or workloads that the claim lists.",
+            message: "此声明中没有产品或工作负荷{}。",
+            advice: "请指定声明中列出的产品或工作负荷。",
         }
     } else {
         Template {
-            message: "The product or workload {} is not in the catalogue.",
-            advice: "Choose one that the editor offers.",
+            message: "产品目录中没有产品或工作负荷{}。", advice: "请选择编辑器提供的选项。"
         }
     };
     template.about(of)
@@ -115,26 +104,25 @@ pub(super) fn unknown_product(of: &Refusal) -> Words {
 pub(super) fn activity_not_in_area(of: &Refusal) -> Words {
     let name = match &of.facts {
         Facts::Text(text) => {
-            text.parse().map_or_else(|_| quoted(text), |known| term::activity(known).to_owned())
+            text.parse().map_or_else(|_| quoted(text), |known| quoted(term::activity(known)))
         }
-        _ => "This activity".to_owned(),
+        _ => "此活动".to_owned(),
     };
     Words {
-        message: format!("{name} cannot be claimed in this solution area."),
-        advice: "Choose an activity that the editor offers; for Microsoft 365 that is Usage."
-            .to_owned(),
+        message: format!("{name}不能在此解决方案领域中声明。"),
+        advice: "请选择编辑器提供的活动；Microsoft 365 对应“使用情况”。".to_owned(),
     }
 }
 
 pub(super) fn already_claimed(of: &Refusal, what: &str) -> Words {
     match (&of.facts, value(&of.facts)) {
         (Facts::Claim(_), Some(claim)) => Words {
-            message: format!("Your organisation already claims this {what} by {claim}."),
-            advice: format!("Open {claim} instead, or remove this line."),
+            message: format!("本组织已通过 {claim} 声明了此{what}。"),
+            advice: format!("请打开 {claim}，或移除此行。"),
         },
         _ => Words {
-            message: format!("Your organisation is already associated with this {what}."),
-            advice: "The association from before stays valid; remove this line.".to_owned(),
+            message: format!("本组织已与此{what}关联。"),
+            advice: "此前的关联仍然有效；请移除此行。".to_owned(),
         },
     }
 }

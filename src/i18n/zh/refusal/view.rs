@@ -7,41 +7,39 @@ use crate::i18n::refusal::Words;
 use crate::i18n::zh::term;
 
 pub(super) const NAME_TAKEN: Template = Template {
-    message: "A view of that name {} is there already.",
-    advice: "Choose another name, or change or remove that view first. The views that come with \
-             the program keep their names.",
+    message: "已有同名的视图{}。",
+    advice: "请另选名称，或先更改或移除该视图。程序自带视图的名称不能使用。",
 };
 
 pub(super) const SHIPPED: Template = Template {
-    message: "A view that comes with the program cannot be changed, removed or shared.",
-    advice: "Save its query as a view of your own, and change that.",
+    message: "程序自带的视图不能更改、移除或共享。",
+    advice: "请将其查询另存为自己的视图，再作更改。",
 };
 
 pub(super) fn name_too_long(of: &Refusal) -> Words {
     let message = match of.facts {
-        Facts::Size { given, .. } => format!("The view's name has {given} characters."),
-        _ => "The view's name is too long.".to_owned(),
+        Facts::Size { given, .. } => format!("视图名称有 {given} 个字符。"),
+        _ => "视图名称过长。".to_owned(),
     };
     let advice = match of.facts {
-        Facts::Size { limit, .. } => format!("Shorten it to {limit} characters at most."),
-        _ => "Shorten it.".to_owned(),
+        Facts::Size { limit, .. } => format!("请缩短到 {limit} 个字符以内。"),
+        _ => "请缩短。".to_owned(),
     };
     Words { message, advice }
 }
 
 pub(super) fn too_many(of: &Refusal) -> Words {
     let message = match of.facts {
-        Facts::Size { limit, .. } => format!("There are {limit} views, and no more are kept."),
-        _ => "There are too many views.".to_owned(),
+        Facts::Size { limit, .. } => format!("已有 {limit} 个视图，达到上限。"),
+        _ => "视图过多。".to_owned(),
     };
-    Words { message, advice: "Remove one that nobody uses any more.".to_owned() }
+    Words { message, advice: "请移除不再使用的视图。".to_owned() }
 }
 
 pub(super) fn not_permitted(role: Role) -> Words {
     Words {
-        message: format!("The role {} may not share views.", term::role(role)),
-        advice: "Keep the view as your own. Reviewers and administrators share with one another, \
-                 an incentives admin with its organisation."
+        message: format!("角色“{}”不能共享视图。", term::role(role)),
+        advice: "请将视图留作自用。审阅者和管理员之间可以相互共享，激励管理员可以与本组织共享。"
             .to_owned(),
     }
 }

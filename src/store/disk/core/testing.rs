@@ -3,6 +3,7 @@
 use super::Core;
 use crate::domain::id::ClaimId;
 use crate::store::disk::answering::Answering;
+use crate::store::finding::Why;
 use crate::store::sled_state::{Flaw, SledState, Through};
 
 impl Core {
@@ -28,7 +29,7 @@ impl Core {
             let places = [(pending.appended.seq, place)];
             self.state.get().write(&pending.delta, &places, through).unwrap();
         }
-        self.fall_back(&Flaw::Full("the sync failed".to_owned())).unwrap();
+        self.fall_back(&Flaw::Full(Why::Full)).unwrap();
     }
 
     /// Makes a claim unreadable in the state.

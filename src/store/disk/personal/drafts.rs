@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::id::{ClaimId, OperatorName};
 use crate::store::codec;
+use crate::store::finding::{Finding, Place};
 use crate::store::sled_state::{Database, Flaw, Result, guarded};
 
 const TREE: &[u8] = b"drafts";
@@ -52,11 +53,11 @@ impl Drafts {
     }
 
     /// Every draft that cannot be read, by what it is, and why.
-    pub(super) fn bad(&self) -> Result<Vec<(String, Flaw)>> {
+    pub(super) fn bad(&self) -> Result<Vec<(Place, Flaw)>> {
         let mut bad = Vec::new();
         for key in self.keys()? {
             for found in self.pieces(&key)? {
-                bad.extend(opened(&found.bytes).err().map(|flaw| (in_words(&key), flaw)));
+                bad.extend(opened(&found.bytes).err().map(|flaw| (place_of(&key), flaw)));
             }
         }
         Ok(bad)
@@ -67,7 +68,7 @@ impl Drafts {
         Ok(self.keys()?.into_iter().filter_map(|key| {
             let read = || {
                 let name = key.split(|byte| *byte == END).next().unwrap_or_default();
-                let name = std::str::from_utf8(name).map_err(|error| unreadable(&error))?;
+                let name = std::str::from_utf8(name).map_err(|_| unreadable(Finding::BadKey))?;
                 // One that has been forgotten meanwhile is none.
                 let pieces = self.pieces(&key)?;
                 let draft = pieces.first().map(|found| opened(&found.bytes)).transpose()?;
@@ -80,10 +81,10 @@ impl Drafts {
     /// Keeps a draft; only pieces that differ are written. What cannot be read is not written over:
     /// another program may be able to.
     pub(super) fn keep(&self, operator: &OperatorName, draft: &Draft) -> Result<()> {
-        let sealed = codec::seal(draft).map_err(|error| unreadable(&error))?;
+        let sealed = codec::seal(draft).map_err(unreadable)?;
         let pieces: Vec<&[u8]> = sealed.chunks(LONGEST).collect();
         if pieces.len() > MOST {
-            return Err(unreadable(&"more was typed than can be kept"));
+            return Err(unreadable(Finding::TooMuchTyped));
         }
         let key = key(operator, draft.key);
         let _whole = self.lock();
@@ -189,26 +190,23 @@ impl Drafts {
 fn opened(sealed: &[u8]) -> Result<Draft> {
     codec::open(sealed).map_err(|error| match error {
         codec::CodecError::Newer(version) => Flaw::Newer(version),
-        error => unreadable(&error),
+        error => unreadable(error),
     })
 }
 
-fn unreadable(what: &dyn std::fmt::Display) -> Flaw {
-    Flaw::Value { place: "drafts".to_owned(), what: what.to_string() }
+fn unreadable(what: impl Into<Finding>) -> Flaw {
+    Flaw::Value { place: Place::Drafts, what: what.into() }
 }
 
 /// What a draft is, by its key, for whoever looks after the store.
-fn in_words(key: &[u8]) -> String {
+fn place_of(key: &[u8]) -> Place {
     let mut parts = key.splitn(2, |byte| *byte == END);
     let name = String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
     let rest = parts.next().unwrap_or_default();
     let claim = rest.get(1..9).and_then(|bytes| bytes.try_into().ok()).map(u64::from_be_bytes);
     let action = rest.get(9..).unwrap_or_default();
     let action = String::from_utf8_lossy(action.strip_suffix(&[0]).unwrap_or(action)).into_owned();
-    match claim.filter(|_| rest.first() == Some(&1)) {
-        Some(claim) => format!("draft of {name} on {}, {action}", ClaimId(claim)),
-        None => format!("draft of {name}, {action}"),
-    }
+    Place::Draft(name, claim.filter(|_| rest.first() == Some(&1)).map(ClaimId), action)
 }
 
 fn owner(operator: &OperatorName) -> Vec<u8> {

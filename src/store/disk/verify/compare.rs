@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::{Report, StateProof, flawed};
 use crate::domain::id::{ClaimId, Key};
 use crate::store::disk::gather::{Gathered, Grown};
+use crate::store::finding::Finding;
 use crate::store::journal::Record;
 use crate::store::sled_state::{Flaw, Meta, SledState};
 use crate::store::state::KeptShared;
@@ -63,11 +64,11 @@ impl<'a> Comparison<'a> {
             return;
         }
         if self.state.location(record.seq) != Ok(Some(record.location)) {
-            report.in_state(format!("it has record {} in another place", record.seq));
+            report.in_state(Finding::RecordElsewhere(record.seq));
         }
         if record.seq == self.meta.seq {
             if self.meta.hash != record.hash.into() {
-                report.in_state(Flaw::OtherHistory.to_string());
+                report.in_state(Flaw::OtherHistory);
             }
             self.shared_newest = gathered.newest;
             self.shared = (!gathered.shared_is_broken()).then(|| gathered.shared.clone());
@@ -86,17 +87,10 @@ impl<'a> Comparison<'a> {
         self.broken = true;
         self.is_ahead = true;
         self.shared = None;
-        report.state = StateProof::OutOfReach(format!(
-            "it goes on to record {}, further than the journal can be read",
-            self.meta.seq
-        ));
+        report.state = StateProof::OutOfReach(Finding::GoesOn(self.meta.seq));
         if journal_is_whole {
             report.lacks = Some(self.meta.seq);
-            let what = format!(
-                "it ends with record {records}, but record {} was acknowledged",
-                self.meta.seq
-            );
-            report.in_journal(what);
+            report.in_journal(Finding::EndsEarly(records, self.meta.seq));
         }
     }
 
@@ -109,10 +103,10 @@ impl<'a> Comparison<'a> {
             return;
         }
         match self.state.claim(grown.id) {
-            Err(flaw) => flawed(&flaw, report),
-            Ok(None) => report.in_state(format!("{} is missing", grown.id)),
+            Err(flaw) => flawed(flaw, report),
+            Ok(None) => report.in_state(Finding::ClaimMissing(grown.id)),
             Ok(kept) if kept.as_ref() != grown.as_of() => {
-                report.in_state(format!("{} is not as its events make it", grown.id));
+                report.in_state(Finding::ClaimDiffers(grown.id));
             }
             Ok(_) => {}
         }
@@ -125,7 +119,7 @@ impl<'a> Comparison<'a> {
     /// All claims were grown.
     pub fn finish(self, report: &mut Report) {
         if let Err(flaw) = self.compare_rest(report) {
-            flawed(&flaw, report);
+            flawed(flaw, report);
         }
     }
 
@@ -133,10 +127,10 @@ impl<'a> Comparison<'a> {
         self.state.check()?;
         let shared = self.state.shared()?;
         if self.shared.as_ref().is_some_and(|expected| *expected != shared) {
-            report.in_state("the shared data is not as its events make it");
+            report.in_state(Finding::SharedDiffers);
         }
         if self.shared.is_some() && self.state.handled()? != self.handled {
-            report.in_state("what came of deliveries is not as its events make it");
+            report.in_state(Finding::DeliveriesDiffer);
         }
         if self.broken {
             return Ok(());
@@ -145,12 +139,12 @@ impl<'a> Comparison<'a> {
         self.find_strangers(report)?;
         for (key, ids) in &self.lives {
             if self.state.live_on(key, |ids| ids)? != *ids {
-                report.in_state(format!("the index has other claims on {key}"));
+                report.in_state(Finding::IndexDiffers(key.clone()));
             }
         }
         let entries: usize = self.lives.values().map(Vec::len).sum();
         if self.meta.lives != entries as u64 {
-            report.in_state("the index of association keys has entries too many");
+            report.in_state(Finding::IndexTooLong);
         }
         Ok(())
     }
@@ -162,10 +156,10 @@ impl<'a> Comparison<'a> {
             return;
         };
         if self.meta.newest != newest.max(self.shared_newest) {
-            report.in_state(format!("its newest moment is {}", self.meta.newest));
+            report.in_state(Finding::Newest(self.meta.newest));
         }
         if self.meta.next_claim != ClaimId(next) {
-            report.in_state(format!("its next claim would be {}", self.meta.next_claim));
+            report.in_state(Finding::NextClaim(self.meta.next_claim));
         }
     }
 
@@ -177,7 +171,7 @@ impl<'a> Comparison<'a> {
             let last = page.last().map(|kept| kept.claim.id.0);
             next = last.and_then(|last| last.checked_add(1)).map(ClaimId);
             for kept in page.iter().filter(|kept| !self.claims.contains(&kept.claim.id)) {
-                report.in_state(format!("no event has made {}", kept.claim.id));
+                report.in_state(Finding::Unmade(kept.claim.id));
             }
         }
         Ok(())

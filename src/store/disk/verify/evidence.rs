@@ -7,29 +7,29 @@ use crate::domain::evidence::Digest;
 use crate::store::StoreError;
 use crate::store::blobs::{Blobs, FileBlobs};
 use crate::store::disk::gather::Grown;
-use crate::store::os::in_words;
+use crate::store::finding::{Finding, Place};
 use crate::store::watch::{Progress, Stage, Watch};
 
 /// The files that events name, with the claims and the names that they have there.
 #[derive(Debug, Default)]
 pub struct Files {
     /// In the order of the claims.
-    named: Vec<(String, Digest)>,
+    named: Vec<(Place, Digest)>,
 }
 
 /// What became of reading a file.
 #[derive(Debug, Clone)]
 enum Proof {
     Sound,
-    Wrong { what: String, is_there: bool },
-    Unread(String),
+    Wrong { what: Finding, is_there: bool },
+    Unread(Finding),
 }
 
 impl Files {
     /// A claim's events name files, those that were taken off it later too.
     pub fn named_by(&mut self, grown: &Grown) {
         for file in &grown.files {
-            self.named.push((format!("{}, PoE file “{}”", grown.id, file.name), file.sha256));
+            self.named.push((Place::Poe(grown.id, file.name.clone()), file.sha256));
         }
     }
 
@@ -62,13 +62,12 @@ fn read(blobs: &FileBlobs, sha256: Digest) -> Proof {
     let is_there = blobs.is_there(&sha256);
     let what = match blobs.get(&sha256) {
         Ok(Some(_)) => return Proof::Sound,
-        Ok(None) if is_there => "altered",
-        Ok(None) => "missing",
+        Ok(None) if is_there => Finding::PoeAltered(sha256),
+        Ok(None) => Finding::PoeMissing(sha256),
         Err(StoreError::Io { path, source }) => {
-            let what = format!("{} cannot be read: {}", path.display(), in_words(&source));
-            return Proof::Unread(what);
+            return Proof::Unread(Finding::File(path, (&source).into()));
         }
-        Err(error) => return Proof::Unread(format!("it cannot be read: {error}")),
+        Err(error) => return Proof::Unread(Finding::Said(error.to_string())),
     };
-    Proof::Wrong { what: format!("{what} (SHA-256 {sha256})"), is_there }
+    Proof::Wrong { what, is_there }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Part, Report};
 use crate::domain::claim::Claim;
 use crate::domain::id::{ClaimId, Key};
+use crate::store::finding::{Finding, Place};
 use crate::store::state::exclusively_held;
 
 /// Which claim holds which key.
@@ -17,8 +18,8 @@ impl Held {
         for key in exclusively_held(claim) {
             match self.0.get(key) {
                 Some(other) => {
-                    let place = format!("{} and {}", other, claim.id);
-                    report.add(Part::Journal, place, format!("both hold {key}"));
+                    let place = Place::Claims(*other, claim.id);
+                    report.add(Part::Journal, place, Finding::BothHold(key.clone()));
                 }
                 None => {
                     self.0.insert(key.clone(), claim.id);

@@ -105,7 +105,7 @@ impl App {
             outbox.wrong = Some(self.texts.post.screen.not_yours.to_owned());
         } else if self.rules.policy.notice_sender.is_none() {
             let words = self.texts.post.trouble(&PostTrouble::NoSender);
-            outbox.wrong = Some(format!("{} {}", words.message, words.advice));
+            outbox.wrong = Some(words.in_full(&self.texts.punctuation));
         } else if outbox.due() == 0 {
             outbox.wrong = Some(self.texts.post.screen.nothing_due.to_owned());
         } else {

@@ -8,7 +8,7 @@ use crate::domain::field::{Entered, Field};
 use crate::domain::moves::Action;
 use crate::domain::status::SolutionArea;
 use crate::i18n::Texts;
-use crate::text::{clean_line, truncate, wrap};
+use crate::text::{clean_line, wrap_within};
 use crate::tui::action::{Ask, CONFIRM};
 use crate::tui::editor::form::{Kind, Slot};
 use crate::tui::editor::{Editor, Target};
@@ -19,11 +19,7 @@ impl Editor {
         let rows = usize::from(place.height);
         let cells = usize::from(place.width);
         let (text, style) = self.said(texts).unwrap_or_else(|| (self.help_text(texts), theme::DIM));
-        let mut lines = wrap(&clean_line(&text), cells);
-        if let Some(last) = rows.checked_sub(1).filter(|last| lines.len() > last + 1) {
-            let rest = lines.split_off(last).join(" ");
-            lines.push(truncate(&rest, cells));
-        }
+        let lines = wrap_within(&clean_line(&text), cells, rows);
         lines.into_iter().map(|line| Line::styled(line, style)).collect()
     }
 

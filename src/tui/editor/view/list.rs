@@ -141,7 +141,7 @@ impl List<'_> {
         if place.is_empty() {
             return None;
         }
-        let label = format!("{}: ", self.texts.editor.choose.filter);
+        let label = self.texts.punctuation.labelled(self.texts.editor.choose.filter, "");
         let room = usize::from(place.width).saturating_sub(width(&label));
         let line = &self.popup.filter;
         let before = line.text().get(..line.caret_byte()).unwrap_or_default();
@@ -258,7 +258,7 @@ impl List<'_> {
                 Entry {
                     name: format!("{number}{name}  {}", clean_line(&location.country)),
                     warning: self.against(&self.editor.against_location(location)),
-                    detail: programs.collect::<Vec<_>>().join(", "),
+                    detail: self.texts.punctuation.listed(programs),
                     is_brief: false,
                 }
             }
@@ -338,7 +338,7 @@ impl List<'_> {
             Warning::Global => Some(words.global.to_owned()),
             Warning::NotEnrolled => Some(words.not_enrolled.to_owned()),
             Warning::NotFed(..) => {
-                Some((words.not_enrolled_in)(&programs.collect::<Vec<_>>().join(", ")))
+                Some((words.not_enrolled_in)(&self.texts.punctuation.listed(programs)))
             }
         }
     }

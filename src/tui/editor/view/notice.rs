@@ -26,7 +26,7 @@ impl Editor {
         }
         let names = |fields: &[Field]| {
             let names = fields.iter().map(|field| texts.term.field(*field));
-            names.collect::<Vec<_>>().join(", ")
+            texts.punctuation.listed(names)
         };
         let attach = self.keymap.shown(Ask::Do(Action::Attach)).unwrap_or_default();
         let text = match &self.notice {
@@ -60,7 +60,7 @@ impl Editor {
             (Some(why), 0) => (words.not_saved)(&why),
             (why, count) => {
                 let here = (words.entries_refused)(count);
-                format!("{here} {}", why.unwrap_or_default())
+                texts.punctuation.sentences(std::iter::once(here).chain(why))
             }
         };
         Some((text, theme::ALERT))
@@ -70,8 +70,8 @@ impl Editor {
         let reasons: Vec<String> = self
             .refused_elsewhere()
             .map(|refusal| texts.refusal.words(refusal))
-            .map(|words| format!("{} {}", words.message, words.advice))
+            .map(|words| words.in_full(&texts.punctuation))
             .collect();
-        (!reasons.is_empty()).then(|| reasons.join(" "))
+        (!reasons.is_empty()).then(|| texts.punctuation.sentences(reasons))
     }
 }

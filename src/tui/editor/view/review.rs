@@ -95,14 +95,14 @@ impl Sheet<'_> {
         let term = &self.texts.term;
         match value {
             Value::Products(lines) => {
-                lines.iter().map(|line| self.product(line)).collect::<Vec<_>>().join(", ")
+                self.texts.punctuation.listed(lines.iter().map(|line| self.product(line)))
             }
             Value::Activities(activities) => {
                 let name = |activity: &Entered<_>| match activity {
                     Entered::Known(activity) => term.activity(*activity).to_owned(),
                     Entered::Other(text) => text.clone(),
                 };
-                activities.iter().map(name).collect::<Vec<_>>().join(", ")
+                self.texts.punctuation.listed(activities.iter().map(name))
             }
             Value::Text(text) if field == Field::SolutionArea => {
                 let known = text.parse().ok().map(|area| term.solution_area(area));

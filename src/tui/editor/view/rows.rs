@@ -236,7 +236,7 @@ impl Sheet<'_> {
         let mut lines = Vec::new();
         for refusal in self.editor.gaps_elsewhere() {
             let words = self.texts.refusal.words(refusal);
-            let text = format!("! {} {}", words.message, words.advice);
+            let text = format!("! {}", words.in_full(&self.texts.punctuation));
             lines.extend(wrapped(&text, cells, theme::NOTE));
         }
         if lines.is_empty() {

@@ -76,7 +76,7 @@ impl Sheet<'_> {
             Entered::Known(activity) => self.texts.term.activity(*activity).to_owned(),
             Entered::Other(text) => clean_line(text).into_owned(),
         });
-        names.collect::<Vec<_>>().join(", ")
+        self.texts.punctuation.listed(names)
     }
 
     fn products(&self) -> String {

@@ -94,7 +94,7 @@ fn due(work: &Work, texts: &Texts, day_off: char) -> Chart {
     };
     let days = work.due.iter().enumerate().map(of_day);
     Chart {
-        heading: format!("{} ({})", texts.charts.due, (texts.charts.day_off_sign)(day_off)),
+        heading: texts.punctuation.beside(texts.charts.due, &(texts.charts.day_off_sign)(day_off)),
         bars: std::iter::once(overdue).chain(days).collect(),
         ..Chart::default()
     }

@@ -62,9 +62,8 @@ fn mpn(view: &ClaimView, context: Context<'_>) -> Rich {
 }
 
 fn programs(location: &Location, context: Context<'_>) -> Rich {
-    let names: Vec<_> =
-        location.programs.iter().map(|program| context.texts.term.program(*program)).collect();
-    Rich::styled(&names.join(", "), theme::DIM)
+    let names = location.programs.iter().map(|program| context.texts.term.program(*program));
+    Rich::styled(&context.texts.punctuation.listed(names), theme::DIM)
 }
 
 pub(super) fn contacts(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) -> Section {

@@ -43,7 +43,7 @@ pub(super) fn counted(app: &App, viewer: &Viewer, area: Rect, buffer: &mut Buffe
             let [found, missing, unreadable] = viewer.counts().unwrap_or_default();
             let summary = (app.texts.evidence.summary)(found, missing, unreadable);
             let style = if missing > 0 { theme::ALERT } else { theme::PLAIN };
-            (format!("{}: {summary}", app.texts.precheck.label.title), style)
+            (app.texts.punctuation.labelled(app.texts.precheck.label.title, &summary), style)
         }
         other => waiting(app, other),
     };
@@ -79,7 +79,7 @@ pub(super) fn strip(app: &App, viewer: &Viewer, area: Rect, buffer: &mut Buffer)
     }
     let under = if viewer.focus == Focus::Check {
         let told = viewer.finding().map(|finding| facts(app.texts, finding)).unwrap_or_default();
-        (told.join(" "), theme::NOTE)
+        (app.texts.punctuation.sentences(told), theme::NOTE)
     } else {
         suggestion(app, viewer)
     };
@@ -106,7 +106,8 @@ fn element(texts: &Texts, finding: &Finding, is_here: bool, cells: usize) -> Lin
 fn facts(texts: &Texts, finding: &Finding) -> Vec<String> {
     let mut facts: Vec<String> = finding.lacks.iter().map(texts.precheck.lack).collect();
     if let Some(place) = &finding.place {
-        facts.push(format!("{}: “{}”", (texts.precheck.place)(place), clean_line(&place.excerpt)));
+        let excerpt = format!("“{}”", clean_line(&place.excerpt));
+        facts.push(texts.punctuation.labelled(&(texts.precheck.place)(place), &excerpt));
     }
     facts.extend((texts.precheck.advice)(finding));
     facts
@@ -127,9 +128,8 @@ fn suggestion(app: &App, viewer: &Viewer) -> (String, Style) {
         }
         return (texts.suggests_nothing.to_owned(), theme::DIM);
     }
-    let names: Vec<&str> =
-        reasons.iter().map(|reason| app.texts.term.information_reason(*reason)).collect();
-    let names = names.join(", ");
+    let names = reasons.iter().map(|reason| app.texts.term.information_reason(*reason));
+    let names = app.texts.punctuation.listed(names);
     let key = app.keymap.shown(Ask::Do(Action::RequestInformation)).unwrap_or_default();
     let is_open =
         app.view_of(viewer.claim).is_some_and(|view| view.is_open(Action::RequestInformation));

@@ -35,7 +35,9 @@ pub fn lines(app: &App, house: &House, cells: usize) -> Vec<Line<'static>> {
         }
         Entry::Tenant { tenant, subscriptions, existing } => {
             add(0, &format!("{} · {}", tenant.name, tenant.tenant_id), theme::HEADING);
-            add(0, &format!("{}: {}", label.domains, tenant.domains.join(", ")), Style::new());
+            let punctuation = &app.texts.punctuation;
+            let domains = punctuation.listed(&tenant.domains);
+            add(0, &punctuation.labelled(label.domains, &domains), Style::new());
             if !subscriptions.is_empty() {
                 add(0, label.subscriptions, theme::DIM);
             }
@@ -65,7 +67,7 @@ fn location(app: &App, of: &Location) -> String {
     let programs = match (of.global, programs.is_empty()) {
         (true, _) => texts.global.to_owned(),
         (false, true) => texts.not_enrolled.to_owned(),
-        (false, false) => programs.join(", "),
+        (false, false) => app.texts.punctuation.listed(programs),
     };
     format!("{} · {} {} · {programs}", of.mpn_id, of.name, of.country)
 }

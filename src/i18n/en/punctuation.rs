@@ -1,0 +1,11 @@
+//! The signs between words, in English.
+
+use crate::i18n::punctuation::PunctuationTexts;
+
+pub(super) const PUNCTUATION: PunctuationTexts = PunctuationTexts {
+    between: ", ",
+    after_label: ": ",
+    aside: [" (", ")"],
+    stop: ".",
+    after_sentence: " ",
+};

@@ -1,0 +1,89 @@
+//! The manual page, in Korean.
+
+use crate::i18n::man::{Example, File, Headings, ManTexts, QueryTerm, Variable};
+
+pub(super) const MAN: ManTexts = ManTexts {
+    heading: Headings {
+        name: "이름",
+        synopsis: "사용법",
+        description: "설명",
+        arguments: "인수",
+        options: "옵션",
+        commands: "명령",
+        queries: "쿼리",
+        exit_status: "종료 코드",
+        files: "파일",
+        environment: "환경 변수",
+        examples: "예제",
+        see_also: "참고",
+    },
+    manual: "cpor 매뉴얼",
+    description: [
+        "cpor는 CPOR 연결 클레임 대기열을 처리합니다. 명령을 주지 않으면 화면이 열리며, 이때는 터미널이 필요합니다. 화면에서 하는 모든 동작은 같은 저장소와 같은 규칙을 쓰는 명령으로도 할 수 있습니다.",
+        "데이터는 표준 출력에, 문제는 표준 오류에 씁니다. --json을 주면 둘 다 JSON입니다. 거절에는 무엇이 어디서 잘못되었고 어떻게 해야 하는지가 나옵니다.",
+        "클레임을 다루는 명령은 --if-revision N을 받으며, 그 뒤에 클레임이 바뀌었으면 아무것도 하지 않습니다. 쿼리와 텍스트는 하이픈으로 시작할 수 있습니다.",
+    ],
+    every_verb: "모든 명령이 다음 옵션을 받습니다.",
+    queries: "낱말은 클레임의 ID, 이름, 고객, 도메인, 조직, MPN ID, 제품, 댓글에서 찾습니다. 조건은 결과를 좁히며 모두 만족해야 합니다. 따옴표로 묶으면 하나의 텍스트가 됩니다.",
+    term,
+    exits: [
+        "완료",
+        "규칙에 따라 거절됨",
+        "잘못된 사용법, 또는 필요한 터미널이 없음",
+        "저장소가 사용 중이거나, 닿을 수 없거나, 읽을 수 없음",
+        "해당 항목이 없음",
+        "본 뒤에 다른 사람이 바꿈",
+        "손상이 발견됨",
+    ],
+    file,
+    variable,
+    example,
+};
+
+const fn term(of: QueryTerm) -> &'static str {
+    match of {
+        QueryTerm::Status => "클레임의 상태",
+        QueryTerm::Area => "솔루션 영역",
+        QueryTerm::Activity => "활동",
+        QueryTerm::Product => "제품",
+        QueryTerm::Customer => "고객 이름",
+        QueryTerm::Domain => "고객 도메인",
+        QueryTerm::Mpn => "MPN ID",
+        QueryTerm::Org => "조직",
+        QueryTerm::Assignee => "검토하는 사람: “me”, “none” 또는 이름",
+        QueryTerm::Is => "그 밖의 상태",
+        QueryTerm::Due => "기한: <, <=, >, >=, = 뒤에 영업일(2bd), 일(3d), today 또는 날짜",
+        QueryTerm::Updated => "마지막으로 바뀐 때. 쓰는 법은 같습니다",
+        QueryTerm::Not => "조건 앞의 빼기표: 조건에 맞지 않는 것",
+        QueryTerm::Either => "쉼표: 둘 중 하나",
+        QueryTerm::Near => "이 글자들이 이 순서로 들어 있는 것. 사이에 다른 글자가 있어도 됩니다",
+    }
+}
+
+const fn file(of: File) -> &'static str {
+    match of {
+        File::Store => "저장소. --data나 CPOR_DATA가 다른 폴더를 가리키지 않을 때",
+        File::Home => "XDG_DATA_HOME이 설정되지 않았을 때의 같은 곳",
+    }
+}
+
+const fn variable(of: Variable) -> &'static str {
+    match of {
+        Variable::Data => "저장소 폴더. --data가 없을 때",
+        Variable::SmtpUser => "“outbox deliver”에 쓰는 메일 서버 사용자",
+        Variable::SmtpPassword => "메일 서버 암호",
+        Variable::Locale => "언어. 설정된 것 중 첫째를 쓰며 --lang이 우선합니다",
+        Variable::NoColor => "아무 값이나 설정하면 색을 쓰지 않습니다",
+        Variable::Term => "터미널의 기능. “dumb”에서는 화면을 열 수 없습니다",
+    }
+}
+
+const fn example(of: Example) -> &'static str {
+    match of {
+        Example::Simulated => "--as와 --now를 쓸 수 있는 시험·교육용 저장소를 만듭니다",
+        Example::Urgent => "검토를 기다리며 2영업일 안에 기한이 되는 클레임을 나열합니다",
+        Example::Revision => "리비전 7 뒤로 아무도 바꾸지 않았을 때만 클레임을 승인합니다",
+        Example::Json => "클레임을 JSON으로 출력합니다",
+        Example::Completions => "bash에서 명령, 옵션, 값을 자동 완성하게 합니다",
+    }
+}

@@ -1,0 +1,89 @@
+//! The manual page, in Simplified Chinese.
+
+use crate::i18n::man::{Example, File, Headings, ManTexts, QueryTerm, Variable};
+
+pub(super) const MAN: ManTexts = ManTexts {
+    heading: Headings {
+        name: "名称",
+        synopsis: "概要",
+        description: "描述",
+        arguments: "参数",
+        options: "选项",
+        commands: "命令",
+        queries: "查询",
+        exit_status: "退出状态",
+        files: "文件",
+        environment: "环境变量",
+        examples: "示例",
+        see_also: "另请参阅",
+    },
+    manual: "cpor 手册",
+    description: [
+        "cpor 用于处理 CPOR 关联声明队列。不带命令时打开界面，这需要终端。界面中的每个操作也都是一个命令，使用同一存储库和同样的规则。",
+        "数据写到标准输出，错误写到标准错误；使用 --json 时两者均为 JSON。拒绝信息会指出何处有何问题以及如何处理。",
+        "对声明进行操作的命令接受 --if-revision N；如果声明此后已更改，则不执行任何操作。查询和文本可以以连字符开头。",
+    ],
+    every_verb: "所有命令都接受以下选项。",
+    queries: "词语在声明的 ID、名称、客户、域名、组织、MPN ID、产品和评论中查找。条件用于缩小范围，须全部满足。引号使文本成为一个整体。",
+    term,
+    exits: [
+        "完成",
+        "被规则拒绝",
+        "用法错误，或缺少所需的终端",
+        "存储库正被使用、无法访问或无法读取",
+        "没有这一项",
+        "查看之后已被他人更改",
+        "发现损坏",
+    ],
+    file,
+    variable,
+    example,
+};
+
+const fn term(of: QueryTerm) -> &'static str {
+    match of {
+        QueryTerm::Status => "声明的状态",
+        QueryTerm::Area => "解决方案领域",
+        QueryTerm::Activity => "活动",
+        QueryTerm::Product => "产品",
+        QueryTerm::Customer => "客户名称",
+        QueryTerm::Domain => "客户域名",
+        QueryTerm::Mpn => "MPN ID",
+        QueryTerm::Org => "组织",
+        QueryTerm::Assignee => "评审者：“me”、“none”或姓名",
+        QueryTerm::Is => "overdue、contested、mine、my-turn、unread、open 之一",
+        QueryTerm::Due => "截止时间：<、<=、>、>=、= 之后为工作日 (2bd)、天 (3d)、today 或日期",
+        QueryTerm::Updated => "最后更改时间，写法相同",
+        QueryTerm::Not => "条件前的减号：不满足该条件的",
+        QueryTerm::Either => "逗号：两者之一",
+        QueryTerm::Near => "依次含有这些字母，中间可夹有其他字母",
+    }
+}
+
+const fn file(of: File) -> &'static str {
+    match of {
+        File::Store => "存储库，除非 --data 或 CPOR_DATA 指定了其他文件夹",
+        File::Home => "未设置 XDG_DATA_HOME 时的同一位置",
+    }
+}
+
+const fn variable(of: Variable) -> &'static str {
+    match of {
+        Variable::Data => "存储库文件夹，除非给出 --data",
+        Variable::SmtpUser => "“outbox deliver”使用的邮件服务器用户",
+        Variable::SmtpPassword => "邮件服务器密码",
+        Variable::Locale => "语言，取其中第一个已设置的；--lang 优先",
+        Variable::NoColor => "设为任意值：不使用颜色",
+        Variable::Term => "终端的能力；“dumb”没有可供界面使用的屏幕",
+    }
+}
+
+const fn example(of: Example) -> &'static str {
+    match of {
+        Example::Simulated => "创建可使用 --as 和 --now 的存储库，用于测试和培训",
+        Example::Urgent => "列出等待评审且两个工作日内到期的声明",
+        Example::Revision => "仅当修订号 7 之后无人更改时才批准声明",
+        Example::Json => "以 JSON 输出声明",
+        Example::Completions => "让 bash 补全命令、选项和值",
+    }
+}
