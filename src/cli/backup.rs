@@ -74,13 +74,13 @@ impl From<Error> for Failure {
             }
             Error::Damaged { path, frame, offset, flaw } => {
                 let stored = Stored::BadBackup(text(path), frame, offset, flaw);
-                return Trouble::Stored(stored).into();
+                return Trouble::stored(stored).into();
             }
             Error::Contradiction { path, what } => {
-                return Trouble::Stored(Stored::Contradiction(text(path), what)).into();
+                return Trouble::stored(Stored::Contradiction(text(path), what)).into();
             }
             Error::Misfit { place, what } => {
-                return Trouble::Stored(Stored::Misfit(place, what)).into();
+                return Trouble::stored(Stored::Misfit(place, what)).into();
             }
             Error::OtherStore { path, found, first, wanted } => BackupTrouble::OtherStore {
                 path: text(path),

@@ -41,7 +41,7 @@ pub(super) fn answer(
         }
         _ => match no_claim_id(error) {
             Some(given) => Err(Trouble::NotAClaimId(given).into()),
-            None => Err(Trouble::Usage(misuse::of(error, args, output.texts)).into()),
+            None => Err(Trouble::Usage(Box::new(misuse::of(error, args, output.texts))).into()),
         },
     }
 }
@@ -56,7 +56,7 @@ pub(super) fn help(
     let words: Vec<&str> = verb.iter().map(String::as_str).collect();
     match reached(&command, &words) {
         Some(found) => output.say(&page::of(found, &words.join(" "), output.texts, columns)),
-        None => Err(Trouble::Usage(no_such_verb(&command, &words, output.texts)).into()),
+        None => Err(Trouble::Usage(Box::new(no_such_verb(&command, &words, output.texts))).into()),
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn run(args: &Verify, room: &Room<'_>, output: &mut Output<'_>) -> Re
 fn beyond_reading(error: StoreError) -> Failure {
     match error {
         StoreError::Damaged { place, what } => {
-            Trouble::Stored(Stored::Unsound(place, what, Remedy::RestoreOnly)).into()
+            Trouble::stored(Stored::Unsound(place, what, Remedy::RestoreOnly)).into()
         }
         error => error.into(),
     }
@@ -61,14 +61,14 @@ fn unsound(report: &Report, for_state: Remedy) -> Result<(), Failure> {
     let (place, what) = (first.place.clone(), first.what.clone());
     let remedy = match first.part {
         Part::Unread => {
-            return Err(Trouble::Stored(Stored::Unproved(place, what)).into());
+            return Err(Trouble::stored(Stored::Unproved(place, what)).into());
         }
         Part::Journal => Remedy::Restore,
         Part::State => for_state,
         Part::ReadMarks => Remedy::Forget,
         Part::Evidence => Remedy::GiveBack,
     };
-    Err(Trouble::Stored(Stored::Unsound(place, what, remedy)).into())
+    Err(Trouble::stored(Stored::Unsound(place, what, remedy)).into())
 }
 
 /// What was proved, for people.

@@ -215,7 +215,7 @@ pub enum Proof<'a> {
 #[derive(Debug)]
 pub enum Trouble {
     /// The arguments cannot be read.
-    Usage(super::usage::Misused),
+    Usage(Box<super::usage::Misused>),
     /// `--as` in a real store.
     AsInRealStore,
     /// `--now` in a real store.
@@ -307,7 +307,7 @@ pub enum Trouble {
     /// A backup cannot be taken, or not be read.
     Backup(BackupTrouble),
     /// What was found in a store; it is worded by [`super::Texts::trouble`] only.
-    Stored(super::storing::Stored),
+    Stored(Box<super::storing::Stored>),
     /// What timers did is shown, but not on record.
     NotRecorded,
     /// No terminal where one is needed.

@@ -85,6 +85,14 @@ impl Texts {
     }
 }
 
+impl Trouble {
+    /// An error that holds what was found in a store.
+    #[must_use]
+    pub fn stored(stored: Stored) -> Self {
+        Self::Stored(Box::new(stored))
+    }
+}
+
 impl From<&StoreError> for Trouble {
     fn from(error: &StoreError) -> Self {
         let text = |path: &std::path::Path| path.display().to_string();
@@ -93,24 +101,24 @@ impl From<&StoreError> for Trouble {
             StoreError::Exists(folder) => Self::StoreExists(text(folder)),
             StoreError::Busy(folder) => Self::StoreBusy(text(folder)),
             StoreError::Foreign { path, what } => {
-                Self::Stored(Stored::Foreign(text(path), what.clone()))
+                Self::stored(Stored::Foreign(text(path), what.clone()))
             }
             StoreError::Newer { path, what } => {
-                Self::Stored(Stored::Newer(text(path), what.clone()))
+                Self::stored(Stored::Newer(text(path), what.clone()))
             }
             StoreError::OtherJournal { path, found, wanted } => {
                 Self::OtherJournal(text(path), found.to_string(), wanted.to_string())
             }
             StoreError::Damaged { place, what } => {
-                Self::Stored(Stored::Damaged(place.clone(), what.clone()))
+                Self::stored(Stored::Damaged(place.clone(), what.clone()))
             }
             StoreError::Full { path, source } => Self::StoreFull(text(path), source.into()),
             StoreError::Unwritable { path, source } => {
                 Self::StoreUnwritable(text(path), source.into())
             }
             StoreError::Interrupted(_) => Self::Interrupted,
-            StoreError::ReadOnly(why) => Self::Stored(Stored::ReadOnly(why.clone())),
-            StoreError::InDoubt { seq, what } => Self::Stored(Stored::InDoubt(*seq, what.clone())),
+            StoreError::ReadOnly(why) => Self::stored(Stored::ReadOnly(why.clone())),
+            StoreError::InDoubt { seq, what } => Self::stored(Stored::InDoubt(*seq, what.clone())),
             StoreError::Io { path, source } => Self::StoreFails(text(path), source.into()),
         }
     }

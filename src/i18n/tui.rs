@@ -188,8 +188,10 @@ pub struct PartTexts {
     pub evidence: &'static str,
     /// Paths of files.
     pub paths: &'static str,
-    /// A comment.
+    /// A comment with a decision, by which the partner is told of it.
     pub comment: &'static str,
+    /// A comment that either side may make, and both read.
+    pub to_both: &'static str,
     /// An internal comment.
     pub internal: &'static str,
     /// A justification.

@@ -61,8 +61,8 @@ pub enum Place {
     OwnViews,
     /// The drafts.
     Drafts,
-    /// A draft: whose, on which claim, and of what action, by its code.
-    Draft(String, Option<ClaimId>, String),
+    /// A draft: whose and of what action, by its code; and on which claim.
+    Draft(Box<(String, String)>, Option<ClaimId>),
     /// Read marks, own views and drafts.
     Personal,
     /// The rows of the queue.

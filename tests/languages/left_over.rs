@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Names and examples that are written in English everywhere.
-const NAMES: &[&str] = &["Business Applications", "Power Platform", "mina reviewer"];
+const NAMES: &[&str] = &["Business Applications", "Power Platform", "mina reviewer", "key Enter"];
 
 /// The files below a folder.
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -4,7 +4,8 @@ use std::fs;
 use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 
-use cpor::store::disk::{self, Repair};
+use cpor::store::disk::{self, Part, Repair};
+use cpor::store::finding::{Finding, Place};
 use cpor::store::memory::MemoryStore;
 use cpor::store::{Commit, Store, StoreError};
 use rstest::rstest;
@@ -12,7 +13,6 @@ use rstest::rstest;
 use super::conformance::{Answers, answers};
 use super::folder::{copy, listing};
 use super::sample;
-use cpor::store::finding::{Finding, Place};
 
 /// A store on disk that is closed, and what it has to answer.
 struct Closed {
@@ -251,7 +251,7 @@ fn damage_within_the_journal_is_named_and_nothing_is_touched() {
     }
     assert_eq!(listing(&closed.folder.join("journal")), before);
     let report = disk::verify(&closed.folder).unwrap();
-    assert!(report.problems.iter().any(|problem| problem.place == "journal"), "{report:?}");
+    assert!(report.problems.iter().any(|problem| problem.part == Part::Journal), "{report:?}");
 }
 
 #[rstest]

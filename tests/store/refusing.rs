@@ -4,13 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use cpor::domain::evidence::Evidence;
+use cpor::domain::id::ClaimId;
 use cpor::store::StoreError;
 use cpor::store::blobs::Blobs;
 use cpor::store::disk::{self, StateProof};
 
 use super::folder::listing;
 use super::sample::{act, created, evidence};
-use cpor::store::finding::Finding;
+use cpor::store::finding::{Finding, Place};
 
 fn refused(result: Result<disk::Opened, StoreError>) -> StoreError {
     result.err().expect("it should have been refused")
@@ -98,12 +99,13 @@ fn a_newer_store_is_foreign() {
     let folder = dir.path().join("store");
     drop(disk::create(&folder).unwrap());
     let text = fs::read_to_string(folder.join("identity")).unwrap();
-    for (identity, word) in [
+    let cases: [(String, fn(&Finding) -> bool); 4] = [
         (text.replace("format 1", "format 2"), |what| *what == Finding::NewerStore(2, 1)),
         (text.replace("cpor store", "other"), |what| *what == Finding::ForeignIdentity),
         (text.replace("id ", "id x"), |what| *what == Finding::NoIdentity),
         (String::new(), |what| *what == Finding::ForeignIdentity),
-    ] {
+    ];
+    for (identity, word) in cases {
         fs::write(folder.join("identity"), identity).unwrap();
         let before = listing(&folder);
         for result in [disk::open(&folder), disk::create(&folder)] {
@@ -175,8 +177,8 @@ fn verification_finds_lost_and_altered_evidence() {
     drop(opened);
     let report = disk::verify(&folder).unwrap();
     assert_eq!(report.evidence_files, 3);
-    let places: Vec<_> = report.problems.iter().map(|problem| problem.place.as_str()).collect();
-    let expected = ["C-000001, PoE file “statement.pdf”", "C-000002, PoE file “statement.pdf”"];
-    assert_eq!(places, expected);
+    let places: Vec<_> = report.problems.iter().map(|problem| problem.place.clone()).collect();
+    let of = |claim| Place::Poe(ClaimId(claim), "statement.pdf".to_owned());
+    assert_eq!(places, [of(1), of(2)]);
     assert!(Path::exists(&folder));
 }

@@ -65,7 +65,7 @@ fn check_and(
     };
     let repairs = std::mem::take(&mut opened.repairs);
     if let Some(stuck) = repairs.iter().find(|repair| !is_mended(repair)) {
-        return Err(Failure::broken(Promise::GoesOn, stuck.to_string()));
+        return Err(Failure::broken(Promise::GoesOn, format!("{stuck:?}")));
     }
     let found = compare(opened.store.as_ref(), told)?;
     then(opened)?;
@@ -90,7 +90,7 @@ fn prove(folder: &Path) -> Result<(), Failure> {
     let broken = |what: String| Failure::broken(Promise::GoesOn, format!("verify: {what}"));
     let report = disk::verify(folder).map_err(|error| broken(error.to_string()))?;
     if let Some(problem) = report.problems.first() {
-        return Err(broken(problem.to_string()));
+        return Err(broken(format!("{problem:?}")));
     }
     match report.state {
         StateProof::Compared => Ok(()),

@@ -124,12 +124,12 @@ fn place(of: &Place) -> String {
         Place::Drafts => "drafts".to_owned(),
         Place::Personal => "read marks, own views and drafts".to_owned(),
         Place::Rows => "the rows of the queue".to_owned(),
-        Place::Draft(name, Some(claim), action) => {
-            let (name, action) = (clean_line(name), clean_line(action));
+        Place::Draft(of, Some(claim)) => {
+            let (name, action) = (clean_line(&of.0), clean_line(&of.1));
             format!("draft of {name} on {claim}, {action}")
         }
-        Place::Draft(name, None, action) => {
-            let (name, action) = (clean_line(name), clean_line(action));
+        Place::Draft(of, None) => {
+            let (name, action) = (clean_line(&of.0), clean_line(&of.1));
             format!("draft of {name}, {action}")
         }
     }

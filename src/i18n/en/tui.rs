@@ -110,6 +110,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         evidence: "Which file",
         paths: "Files (paths; quote one with spaces in it)",
         comment: "Comment to the partner",
+        to_both: "Comment to the partner and the reviewers",
         internal: "Internal note: reviewers only",
         justification: "Business justification",
     },

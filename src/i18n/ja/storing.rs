@@ -126,12 +126,12 @@ fn place(of: &Place) -> String {
         Place::Drafts => "下書き".to_owned(),
         Place::Personal => "既読の印、個人のビュー、下書き".to_owned(),
         Place::Rows => "キューの行".to_owned(),
-        Place::Draft(name, Some(claim), action) => {
-            let (name, action) = (clean_line(name), clean_line(action));
+        Place::Draft(of, Some(claim)) => {
+            let (name, action) = (clean_line(&of.0), clean_line(&of.1));
             format!("{claim} に対する {name} の下書き ({action})")
         }
-        Place::Draft(name, None, action) => {
-            let (name, action) = (clean_line(name), clean_line(action));
+        Place::Draft(of, None) => {
+            let (name, action) = (clean_line(&of.0), clean_line(&of.1));
             format!("{name} の下書き ({action})")
         }
     }

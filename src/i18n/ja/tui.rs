@@ -105,6 +105,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         evidence: "対象のファイル",
         paths: "ファイル（パス。空白を含むものは引用符で囲む）",
         comment: "パートナーへのコメント",
+        to_both: "パートナーとレビュー担当者へのコメント",
         internal: "内部メモ: レビュー担当者のみ",
         justification: "業務上の正当な理由",
     },

@@ -120,12 +120,12 @@ fn place(of: &Place) -> String {
         Place::Drafts => "초안".to_owned(),
         Place::Personal => "읽음 표시, 개인 보기, 초안".to_owned(),
         Place::Rows => "대기열의 행".to_owned(),
-        Place::Draft(name, Some(claim), action) => {
-            let (name, action) = (clean_line(name), clean_line(action));
+        Place::Draft(of, Some(claim)) => {
+            let (name, action) = (clean_line(&of.0), clean_line(&of.1));
             format!("{claim}에 대한 {name}의 초안({action})")
         }
-        Place::Draft(name, None, action) => {
-            let (name, action) = (clean_line(name), clean_line(action));
+        Place::Draft(of, None) => {
+            let (name, action) = (clean_line(&of.0), clean_line(&of.1));
             format!("{name}의 초안({action})")
         }
     }

@@ -111,8 +111,8 @@ fn cause(of: &Cause) -> Words {
             "테이프를 고치거나, 무엇이 바뀌었는지 확인하세요.",
         ),
         Cause::NoOperator(name) => say(
-            format!("데모에 “{}” 운영자가 없습니다.", brief(name.as_str())),
-            "rhea, petra, admin처럼 데모에 있는 운영자를 쓰세요.",
+            format!("데모에 “{}” 사용자가 없습니다.", brief(name.as_str())),
+            "rhea, petra, admin처럼 데모에 있는 사용자를 쓰세요.",
         ),
         Cause::Over(name) => say(
             format!("“{}”의 세션이 끝나서 키를 받을 수 없습니다.", brief(name.as_str())),

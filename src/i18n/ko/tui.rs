@@ -108,6 +108,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         evidence: "파일",
         paths: "파일(경로, 공백이 있으면 따옴표로 묶기)",
         comment: "파트너에게 남길 댓글",
+        to_both: "파트너와 검토자에게 남길 댓글",
         internal: "내부 메모: 검토자만 볼 수 있음",
         justification: "비즈니스 근거",
     },

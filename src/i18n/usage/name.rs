@@ -110,6 +110,8 @@ coded_enum!(
         ImportClaimsFormat => "import claims format",
         DemoPlay => "demo play",
         DemoOut => "demo out",
+        DemoPng => "demo png",
+        DemoGif => "demo gif",
         DemoForce => "demo force",
         PolicySetSetting => "policy set setting",
         PolicySetValue => "policy set value",

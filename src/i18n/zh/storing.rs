@@ -114,12 +114,12 @@ fn place(of: &Place) -> String {
         Place::Drafts => "草稿".to_owned(),
         Place::Personal => "已读标记、个人视图和草稿".to_owned(),
         Place::Rows => "队列的行".to_owned(),
-        Place::Draft(name, Some(claim), action) => {
-            let (name, action) = (clean_line(name), clean_line(action));
+        Place::Draft(of, Some(claim)) => {
+            let (name, action) = (clean_line(&of.0), clean_line(&of.1));
             format!("{name} 针对 {claim} 的草稿（{action}）")
         }
-        Place::Draft(name, None, action) => {
-            let (name, action) = (clean_line(name), clean_line(action));
+        Place::Draft(of, None) => {
+            let (name, action) = (clean_line(&of.0), clean_line(&of.1));
             format!("{name} 的草稿（{action}）")
         }
     }

@@ -96,6 +96,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         evidence: "哪个文件",
         paths: "文件（路径；含空格的路径请加引号）",
         comment: "给合作伙伴的评论",
+        to_both: "给合作伙伴和审阅者的评论",
         internal: "内部备注：仅审阅者可见",
         justification: "业务理由",
     },

@@ -234,7 +234,7 @@ fn after_the_journal_has_failed_a_flawed_state_still_falls_back() {
     let (store, _) = opened(&folder);
     (1..=5).for_each(|number| assert_eq!(store.commit(&act(number)).unwrap(), u64::from(number)));
     settled(&store);
-    store.core.fail("the disk is broken".to_owned());
+    store.core.fail("the disk is broken".to_owned().into());
     store.core.garble(ClaimId(1));
     check(&store, 5);
     assert!(matches!(store.commit(&act(6)), Err(CommitError::Store(StoreError::ReadOnly(_)))));

@@ -41,11 +41,11 @@ fn elements(svg: &str) -> Vec<Element> {
             Xml::End(_) => drop(open.pop().unwrap()),
             Xml::Text(text) => {
                 if let Some(last) = open.last() {
-                    elements[*last].2.push_str(&text.decode().unwrap());
+                    elements[*last].2.push_str(text.as_ref());
                 }
             }
             Xml::GeneralRef(name) => {
-                let c = match name.decode().unwrap().as_ref() {
+                let c = match name.as_ref() {
                     "lt" => '<',
                     "gt" => '>',
                     "amp" => '&',
@@ -63,10 +63,9 @@ fn elements(svg: &str) -> Vec<Element> {
 fn element(tag: &quick_xml::events::BytesStart<'_>) -> Element {
     let attributes = tag.attributes().map(|attribute| {
         let attribute = attribute.unwrap();
-        let name = String::from_utf8(attribute.key.as_ref().to_vec()).unwrap();
-        (name, String::from_utf8(attribute.value.to_vec()).unwrap())
+        (attribute.key.as_ref().to_owned(), attribute.value.into_owned())
     });
-    (String::from_utf8(tag.name().as_ref().to_vec()).unwrap(), attributes.collect(), String::new())
+    (tag.name().as_ref().to_owned(), attributes.collect(), String::new())
 }
 
 /// The runs of text on the screen: their places, lengths, classes and texts.
@@ -89,14 +88,15 @@ fn run(x: &str, length: &str, class: &str, text: &str) -> (String, String, Strin
 
 #[test]
 fn each_run_has_its_place() {
-    let svg = picture("ab c  \x1b[31mred\x1b[m\r\n한국 ab…\r\n\x1b[1;2;3m<&>\x1b[m");
+    let svg = picture("ab c  \x1b[31mred\x1b[m\r\n한국 ab…\r\n\x1b[2;3m<&>\x1b[0;1mb");
     let expected = [
         run("0", "36", "", "ab c"),
         run("54", "27", "c1", "red"),
         run("1 19", "", "w", "한국"),
         run("45", "18", "", "ab"),
         run("63", "", "", "…"),
-        run("0", "27", "d b i", "<&>"),
+        run("0", "27", "d i", "<&>"),
+        run("27", "9", "b", "b"),
     ];
     assert_eq!(runs(&svg), expected);
 }

@@ -234,6 +234,7 @@ fn heading(dialog: &Dialog, part: &Part, texts: &Texts, focused: bool) -> Line<'
         Purpose::Words => match dialog.action {
             Action::InternalNote | Action::Decide => parts.internal,
             Action::Dispute => parts.justification,
+            Action::Comment => parts.to_both,
             _ => parts.comment,
         },
     };

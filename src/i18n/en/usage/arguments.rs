@@ -39,6 +39,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         }
         N::DemoPlay => "Play a tape instead of opening the interface, and check what it expects",
         N::DemoOut => "Write what the tape records into this folder",
+        N::DemoPng => "Also write each still as PNG, with this machine's fonts",
+        N::DemoGif => "Also write the recording as GIF, with this machine's fonts",
         N::DemoForce => "Overwrite recordings that are there",
         N::PolicySetSetting => "The setting",
         N::PolicySetValue => "Its value",

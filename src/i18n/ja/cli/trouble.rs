@@ -8,7 +8,11 @@ use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
 pub(super) fn words(of: &Trouble) -> Words {
-    usage(of).or_else(|| store(of)).or_else(|| damage(of)).unwrap_or_else(|| answer(of))
+    usage(of)
+        .or_else(|| terminal(of))
+        .or_else(|| store(of))
+        .or_else(|| damage(of))
+        .unwrap_or_else(|| answer(of))
 }
 
 /// Wrong usage, and files named on the command line.
@@ -61,6 +65,13 @@ fn usage(of: &Trouble) -> Option<Words> {
             format!("時計は {now} で、ストアの最新のイベント {newest} より前です。"),
             "--now にもっと後の時刻を指定してください。時刻は戻せません。",
         ),
+        _ => return None,
+    })
+}
+
+/// No terminal to be had, and what the demonstration does not take.
+fn terminal(of: &Trouble) -> Option<Words> {
+    Some(match of {
         Trouble::NoTerminal => say(
             "画面の表示には端末が必要ですが、ここは端末ではありません。",
             "端末で実行するか、コマンドを使ってください。コマンドの一覧は「cpor --help」で確認でき\

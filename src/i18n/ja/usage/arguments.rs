@@ -35,6 +35,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         }
         N::DemoPlay => "画面を開く代わりにテープを再生し、期待どおりかを確かめる",
         N::DemoOut => "テープが記録するものをこのフォルダーに書き出す",
+        N::DemoPng => "静止画をこのコンピューターのフォントで PNG にも書き出す",
+        N::DemoGif => "記録をこのコンピューターのフォントで GIF にも書き出す",
         N::DemoForce => "既存の記録を上書き",
         N::PolicySetSetting => "設定",
         N::PolicySetValue => "その値",

@@ -39,6 +39,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         }
         N::DemoPlay => "화면을 여는 대신 테이프를 재생하고 기대하는 것을 확인합니다",
         N::DemoOut => "테이프가 기록하는 것을 이 폴더에 씁니다",
+        N::DemoPng => "각 정지 화면을 이 컴퓨터의 글꼴로 그린 PNG로도 씁니다",
+        N::DemoGif => "녹화를 이 컴퓨터의 글꼴로 그린 GIF로도 씁니다",
         N::DemoForce => "이미 있는 기록을 덮어씁니다",
         N::PolicySetSetting => "설정",
         N::PolicySetValue => "값",

@@ -33,6 +33,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         }
         N::DemoPlay => "不打开界面，而是播放脚本并检查其预期",
         N::DemoOut => "将脚本的录制结果写入此文件夹",
+        N::DemoPng => "同时用本机字体将每张静态画面写为 PNG",
+        N::DemoGif => "同时用本机字体将录制写为 GIF",
         N::DemoForce => "覆盖已有的录制",
         N::PolicySetSetting => "设置项",
         N::PolicySetValue => "其值",

@@ -206,7 +206,7 @@ fn place_of(key: &[u8]) -> Place {
     let claim = rest.get(1..9).and_then(|bytes| bytes.try_into().ok()).map(u64::from_be_bytes);
     let action = rest.get(9..).unwrap_or_default();
     let action = String::from_utf8_lossy(action.strip_suffix(&[0]).unwrap_or(action)).into_owned();
-    Place::Draft(name, claim.filter(|_| rest.first() == Some(&1)).map(ClaimId), action)
+    Place::Draft(Box::new((name, action)), claim.filter(|_| rest.first() == Some(&1)).map(ClaimId))
 }
 
 fn owner(operator: &OperatorName) -> Vec<u8> {
@@ -270,7 +270,8 @@ mod tests {
         personal.set_draft(&ria, &draft(8, 2)).unwrap();
         drop(personal);
         let report = verify(&place).unwrap();
-        let places: Vec<&str> = report.problems.iter().map(|bad| bad.place.as_str()).collect();
-        assert_eq!(places, ["draft of ria on C-000007, comment"]);
+        let places: Vec<&Place> = report.problems.iter().map(|bad| &bad.place).collect();
+        let of = Box::new(("ria".to_owned(), "comment".to_owned()));
+        assert_eq!(places, [&Place::Draft(of, Some(ClaimId(7)))]);
     }
 }
