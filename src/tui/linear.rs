@@ -33,7 +33,7 @@ pub(super) use queue::place;
 /// list, too narrow for two things beside each other.
 const WIDTH: (u16, u16) = (80, 96);
 /// How high it is: a claim is read without scrolling.
-const HEIGHT: u16 = 50;
+const HEIGHT: u16 = 100;
 
 /// How long typing rests before what was typed is told, in milliseconds.
 const TYPED: Millis = 900;

@@ -41,7 +41,45 @@ pub fn faults(cells: &Cells, language: Language) -> Vec<String> {
     let mut faults = broken_frames(cells);
     faults.extend(torn_hints(cells));
     faults.extend(cut_statuses(cells, language));
+    if language != Language::En {
+        faults.extend(english_words(cells));
+    }
     faults
+}
+
+/// Words that are the same in every language: names of keys and of people, and what filters take.
+const SAME_EVERYWHERE: &[&str] = &[
+    "poe",
+    "ctrl",
+    "shift",
+    "tab",
+    "enter",
+    "esc",
+    "space",
+    "pagedown",
+    "pageup",
+    "home",
+    "end",
+    "delete",
+    "backspace",
+    "status",
+    "due",
+    "rhea",
+    "petra",
+    "anneliese",
+    "admin",
+];
+
+/// The tabs and the foot have nothing in them that people wrote: there, no word is English.
+fn english_words(cells: &Cells) -> Vec<String> {
+    let ends = cells.rows.first().into_iter().chain(cells.rows.last());
+    let text: Vec<String> = ends.map(|row| row.concat().to_lowercase()).collect();
+    let text = text.join(" ");
+    let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2);
+    words
+        .filter(|word| !SAME_EVERYWHERE.contains(word))
+        .map(|word| format!("“{word}” is English"))
+        .collect()
 }
 
 /// Every frame is closed: from its upper left corner down, along, and back up.
