@@ -90,7 +90,6 @@ impl ErrorCode {
     pub(in crate::cli) const fn of(trouble: &Trouble) -> Self {
         match trouble {
             Trouble::Usage(_)
-            | Trouble::Tape(TapeTrouble::Malformed(..))
             | Trouble::AsInRealStore
             | Trouble::NowInRealStore
             | Trouble::NowWithoutSimulated
@@ -118,7 +117,7 @@ impl ErrorCode {
             Trouble::Query(..) | Trouble::View(ViewTrouble::Broken(..)) => Self::BadQuery,
             Trouble::Config(_) => Self::BadConfig,
             Trouble::ClockBehind(..) => Self::ClockBehind,
-            Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
+            Trouble::NoTerminal | Trouble::Terminal(_) => Self::NoTerminal,
             Trouble::StoreMissing(_) => Self::StoreMissing,
             Trouble::StoreExists(_) => Self::StoreExists,
             Trouble::StoreBusy(_) => Self::StoreBusy,
