@@ -49,6 +49,7 @@ pub mod editor;
 pub mod evidence;
 pub mod help;
 pub mod house;
+pub mod linear;
 pub mod macros;
 pub mod man;
 pub mod many;
@@ -114,6 +115,8 @@ pub struct Texts {
     pub document: document::DocumentTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
+    /// A session in lines.
+    pub linear: linear::LinearTexts,
     /// The pre-check of PoE.
     pub precheck: precheck::PrecheckTexts,
     /// The charts.

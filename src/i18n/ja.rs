@@ -14,6 +14,7 @@ mod editor;
 mod evidence;
 mod help;
 mod house;
+mod linear;
 mod macros;
 mod man;
 mod many;
@@ -57,6 +58,7 @@ pub(super) static TEXTS: Texts = Texts {
     draft: draft::DRAFT,
     document: document::DOCUMENT,
     house: house::HOUSE,
+    linear: linear::LINEAR,
     precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,

@@ -117,7 +117,7 @@ impl ErrorCode {
             Trouble::Query(..) | Trouble::View(ViewTrouble::Broken(..)) => Self::BadQuery,
             Trouble::Config(_) => Self::BadConfig,
             Trouble::ClockBehind(..) => Self::ClockBehind,
-            Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
+            Trouble::NoTerminal | Trouble::Terminal(_) => Self::NoTerminal,
             Trouble::StoreMissing(_) => Self::StoreMissing,
             Trouble::StoreExists(_) => Self::StoreExists,
             Trouble::StoreBusy(_) => Self::StoreBusy,

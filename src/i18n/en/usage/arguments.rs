@@ -15,6 +15,10 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::Config => {
             "The settings file; else CPOR_CONFIG, else cpor/config.toml in the XDG configuration directory"
         }
+        N::Linear => {
+            "The interface in lines, for screen readers and logs, as on a terminal without a screen"
+        }
+        N::Charset => "The characters that the terminal shows; else the locale's",
         N::Json => "Data on stdout and refusals on stderr as JSON",
         N::Help => "Print this help",
         N::Version => "Print the version",
