@@ -17,6 +17,7 @@ use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
 use crate::store::rows::ImageFile;
 use crate::store::watch::Watch;
 use crate::text::Charset;
+use crate::tui::clipboard::Passage;
 
 mod act;
 mod admin;
@@ -25,6 +26,7 @@ mod asides;
 mod backup;
 mod chain;
 mod completions;
+mod config;
 mod deliver;
 mod demo;
 mod dossier;
@@ -64,6 +66,7 @@ mod view;
 
 use args::{Global, ImportVerb, OutboxVerb, Verb};
 use asides::Asides;
+use config::Loaded;
 use failure::Failure;
 use meter::Meter;
 pub use meter::{Arm, Tell};
@@ -186,6 +189,10 @@ impl Stores for OnDisk {
 pub struct Environment {
     /// `CPOR_DATA`.
     pub data: Option<PathBuf>,
+    /// `CPOR_CONFIG`.
+    pub config: Option<PathBuf>,
+    /// The XDG configuration directory.
+    pub config_home: Option<PathBuf>,
     /// The XDG data directory.
     pub data_home: Option<PathBuf>,
     /// Where this program is, to be started again; none where that cannot be told.
@@ -200,6 +207,10 @@ pub struct Environment {
     pub has_terminal: bool,
     /// `TERM`.
     pub term: Option<String>,
+    /// What stands between this process and the operator's clipboard, by `TERM`, `TMUX` and `STY`.
+    pub passage: Passage,
+    /// Whether whoever is here for the first time is shown around: unless `CPOR_TOUR` is `never`.
+    pub greets: bool,
     /// `COLORTERM`.
     pub colorterm: Option<String>,
     /// `NO_COLOR`.
@@ -241,6 +252,7 @@ struct Room<'a> {
     meter: Meter<'a>,
     arm: &'a Arm<'a>,
     language: Language,
+    loaded: Loaded,
     asides: Asides,
 }
 
@@ -257,9 +269,11 @@ impl Room<'_> {
 pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let World { environment, stores, stdin, stdout, stderr, tell, arm } = world;
+    let loaded = Loaded::of(args::wanted_config(&args), &environment);
+    let chosen = loaded.config.language;
     let terminals = [environment.shows_output, tell.is_some()];
     let usual = shown(None, &environment, terminals);
-    let texts = spoken(args::wanted_language(&args), &environment, usual).texts();
+    let texts = spoken(args::wanted_language(&args), chosen, &environment, usual).texts();
     let cli = match args::read(&args) {
         Ok(cli) => cli,
         Err(error) => {
@@ -270,27 +284,31 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
         }
     };
     let shown = shown(cli.global.charset, &environment, terminals);
-    let language = spoken(cli.global.lang, &environment, shown);
+    let language = spoken(cli.global.lang, chosen, &environment, shown);
     let texts = language.texts();
     let mut output = Output::new(stdout, stderr, texts, cli.global.json).showing(shown);
     let tell = tell.filter(|_| !cli.global.json);
     let (meter, global) = (Meter::new(tell, texts), cli.global);
     let asides = Asides::default();
-    let mut room = Room { environment, stores, stdin, global, meter, arm, language, asides };
+    let mut room =
+        Room { environment, stores, stdin, global, meter, arm, language, loaded, asides };
     let done = perform(cli.verb, &mut room, &mut output);
     room.meter.clear();
     finish(done, &mut output, &room.asides)
 }
 
-/// The language to speak: the one asked for, else the locale's. Where output is in ASCII it is
-/// English, for the words of any other language would be question marks.
+/// The language to speak: the one asked for, else the one of the settings, else the locale's. Where
+/// output is in ASCII it is English, for the words of any other language would be question marks.
 fn spoken(
     asked: Option<Language>,
+    chosen: Option<Language>,
     environment: &Environment,
     [charset, _]: [Charset; 2],
 ) -> Language {
     match charset {
-        Charset::Utf8 => asked.unwrap_or_else(|| Language::from_locale(&environment.locale)),
+        Charset::Utf8 => {
+            asked.or(chosen).unwrap_or_else(|| Language::from_locale(&environment.locale))
+        }
         Charset::Ascii => Language::En,
     }
 }
@@ -325,7 +343,18 @@ fn perform(
     room: &mut Room<'_>,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
+    match &verb {
+        Some(Verb::Config(_) | Verb::ReadDocument) => {}
+        // The interface is not opened with other settings than the ones that were wanted.
+        None => room.loaded.sound()?,
+        Some(Verb::Demo(args)) if args.play.is_none() => room.loaded.sound()?,
+        Some(_) => {
+            room.loaded.is_there()?;
+            room.asides.settings = room.loaded.take_trouble();
+        }
+    }
     let verb = match verb {
+        Some(Verb::Config(verb)) => return config::run(verb, room, output),
         Some(Verb::Init(args)) => return init::run(&args, room, output),
         Some(Verb::Rules(args)) => return rules::run(args.format, output),
         Some(Verb::Verify(args)) => return verify::run(&args, room, output),

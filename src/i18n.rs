@@ -40,6 +40,8 @@ mod zh;
 pub mod arbitration;
 pub mod charts;
 pub mod cli;
+pub mod config;
+pub mod copy;
 pub mod document;
 pub mod dossier;
 pub mod draft;
@@ -52,6 +54,7 @@ pub mod macros;
 pub mod man;
 pub mod many;
 pub mod notice;
+pub mod palette;
 pub mod place;
 pub mod post;
 pub mod precheck;
@@ -67,6 +70,7 @@ pub mod template;
 pub mod term;
 pub mod thread;
 pub mod time;
+pub mod tour;
 pub mod tui;
 pub mod usage;
 mod value;
@@ -131,6 +135,14 @@ pub struct Texts {
     pub macros: macros::MacroTexts,
     /// The PoE template.
     pub template: template::TemplateTexts,
+    /// The command palette and the help.
+    pub palette: palette::PaletteTexts,
+    /// Copying.
+    pub copy: copy::CopyTexts,
+    /// The tour.
+    pub tour: tour::TourTexts,
+    /// The settings file.
+    pub config: config::ConfigTexts,
     /// The signs between words that are no sentence.
     pub punctuation: punctuation::PunctuationTexts,
     /// What the verbs of the command line do and take.

@@ -9,6 +9,7 @@ use std::sync::atomic::AtomicBool;
 use cpor::cli::{self, Environment, OnDisk, World};
 use cpor::post::{Credentials, Secret};
 use cpor::text::Charset;
+use cpor::tui::clipboard::Passage;
 use etcetera::BaseStrategy as _;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 
@@ -72,6 +73,10 @@ fn environment() -> Environment {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     Environment {
         data: std::env::var_os("CPOR_DATA").filter(|value| !value.is_empty()).map(PathBuf::from),
+        config: std::env::var_os("CPOR_CONFIG")
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from),
+        config_home: etcetera::choose_base_strategy().ok().map(|base| base.config_dir()),
         data_home: etcetera::choose_base_strategy().ok().map(|base| base.data_dir()),
         program: std::env::current_exe().ok(),
         locale: locale.unwrap_or_default(),
@@ -81,6 +86,8 @@ fn environment() -> Environment {
             set("LANG").as_deref(),
         ),
         user: uzers::get_current_username().and_then(|name| name.into_string().ok()),
+        passage: Passage::of(set("TERM").as_deref(), set("TMUX").is_some(), set("STY").is_some()),
+        greets: set("CPOR_TOUR").is_none_or(|value| value != "never"),
         term: set("TERM"),
         colorterm: set("COLORTERM"),
         no_color: set("NO_COLOR"),

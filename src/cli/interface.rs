@@ -48,7 +48,8 @@ pub(super) fn manner(room: &Room<'_>, language: Language) -> Result<Manner, Fail
     };
     let charset = room.charset().unwrap_or(usual);
     let language = if charset == Charset::Ascii { Language::En } else { language };
-    Ok(Manner { settings: Settings::from(language), capability, charset, timeouts })
+    let settings = Settings { greets: environment.greets, ..room.loaded.config.settings(language) };
+    Ok(Manner { settings, capability, charset, timeouts, passage: environment.passage })
 }
 
 /// Opens the interface on the store, with rows as they last were where there are any, and the store
@@ -114,6 +115,9 @@ pub(super) fn demo(room: &Room<'_>, manner: &Manner) -> Result<(), Failure> {
         .reading_with(opening::reader(room.environment.program.clone()))
         .knowing_instructions(template::instructions());
     let who = OperatorName::new(room.global.operator.as_deref().unwrap_or(GUEST));
+    // Whoever looks at the demonstration asks for the tour, or plays it.
+    let settings = Settings { greets: false, ..manner.settings.clone() };
+    let manner = &Manner { settings, ..manner.clone() };
     // What was typed is gone with its store, so nothing is said of that.
     end(driver::run(Arc::new(desk), &who, manner))
 }

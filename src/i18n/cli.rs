@@ -264,6 +264,8 @@ pub enum Trouble {
     Macro(super::macros::MacroTrouble),
     /// No PoE template was written.
     Template(super::template::TemplateTrouble),
+    /// The settings file cannot be used.
+    Config(super::config::ConfigTrouble),
     /// A tape was not played.
     Tape(super::tape::TapeTrouble),
     /// The clock, and the newest event it stands before.

@@ -5,6 +5,8 @@ use super::Texts;
 mod arbitration;
 mod charts;
 mod cli;
+mod config;
+mod copy;
 mod document;
 mod dossier;
 mod draft;
@@ -17,6 +19,7 @@ mod macros;
 mod man;
 mod many;
 mod notice;
+mod palette;
 mod post;
 mod precheck;
 mod punctuation;
@@ -31,6 +34,7 @@ mod template;
 mod term;
 mod thread;
 mod time;
+mod tour;
 mod tui;
 mod usage;
 mod view;
@@ -64,6 +68,10 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    palette: palette::PALETTE,
+    copy: copy::COPY,
+    tour: tour::TOUR,
+    config: config::CONFIG,
     punctuation: punctuation::PUNCTUATION,
     usage: usage::USAGE,
     storing: storing::STORING,

@@ -21,12 +21,15 @@ mod tests;
 
 pub use canvas::Canvas;
 pub use capability::{Capability, Depth};
+#[cfg(test)]
+pub(in crate::tui) use color::palette_shade;
 
 use encoder::Encoder;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use sink::Sink;
 
+use super::theme::Theme;
 use crate::text::Charset;
 
 /// Used where a terminal does not tell its size, in cells.
@@ -51,6 +54,11 @@ impl Surface {
         let size = within_limits(size);
         let Ok(terminal) = Terminal::new(Sink::new(size));
         Self { terminal, encoder: Encoder::new(size, depth) }
+    }
+
+    /// Shows a theme's colours in place of the sixteen by which screens draw.
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.encoder.set_theme(theme);
     }
 
     /// The same on a terminal that shows no more than a character set.

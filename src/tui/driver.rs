@@ -13,6 +13,7 @@ use chrono::{DateTime, Utc};
 
 use super::app::{Answer, App, Effect, Millis};
 use super::backend::Capability;
+use super::clipboard::Passage;
 use super::input::Timeouts;
 use super::session::Session;
 use super::settings::Settings;
@@ -45,16 +46,21 @@ pub struct Manner {
     pub charset: Charset,
     /// How long to wait for the rest of a key.
     pub timeouts: Timeouts,
+    /// What stands between the session and the operator's clipboard.
+    pub passage: Passage,
 }
 
 impl Manner {
     /// A session of this manner on a terminal of so many columns.
     fn session(&self, start: (App, Vec<Effect>), columns: u16) -> Session {
         let Self { timeouts, charset, .. } = *self;
-        match self.capability {
-            Capability::Screen(depth) => Session::on_screen(start, timeouts, depth, charset),
+        let session = match self.capability {
+            Capability::Screen(depth) => {
+                Session::on_screen(start, timeouts, depth, charset).with_theme(self.settings.theme)
+            }
             Capability::Lines => Session::in_lines(start, timeouts, columns, charset),
-        }
+        };
+        session.through(self.passage)
     }
 }
 

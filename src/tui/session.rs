@@ -6,8 +6,10 @@ use ratatui::layout::Size;
 
 use super::app::{Answer, App, Effect, Millis, Msg};
 use super::backend::{Depth, Surface};
+use super::clipboard::{self, Passage};
 use super::input::{Decoder, Input, Key, Timeouts};
 use super::linear::Lines;
+use super::theme::Theme;
 use super::view;
 use crate::text::Charset;
 
@@ -27,6 +29,10 @@ pub struct Session {
     /// The latest moment that the session was told of.
     now: Millis,
     effects: Vec<Effect>,
+    /// What stands between the session and whoever's clipboard.
+    passage: Passage,
+    /// What the terminal is told besides what it shows.
+    told: Vec<u8>,
     rest: Option<(u64, Millis)>,
     /// When what is typed is to be kept.
     keeps_at: Option<Millis>,
@@ -79,12 +85,30 @@ impl Session {
             face,
             now: 0,
             effects: Vec::new(),
+            passage: Passage::default(),
+            told: Vec::new(),
             rest: None,
             keeps_at: None,
             drawn: false,
         };
         session.take(effects, 0);
         session
+    }
+
+    /// The session behind what stands between it and whoever's clipboard.
+    #[must_use]
+    pub fn through(mut self, passage: Passage) -> Self {
+        self.passage = passage;
+        self
+    }
+
+    /// The session with colours of its own.
+    #[must_use]
+    pub fn with_theme(mut self, theme: Theme) -> Self {
+        if let Face::Screen(surface) = &mut self.face {
+            surface.set_theme(theme);
+        }
+        self
     }
 
     /// The state, for whoever wants to look.
@@ -169,15 +193,16 @@ impl Session {
         self.drawn
     }
 
-    /// The bytes that bring the terminal up to date; none when nothing has changed.
+    /// The bytes that bring the terminal up to date, and those that copy; none when nothing has changed.
     #[must_use]
     pub fn draw(&mut self) -> Vec<u8> {
         self.drawn = true;
         let app = &self.app;
-        let bytes = match &mut self.face {
+        let mut bytes = match &mut self.face {
             Face::Screen(surface) => surface.draw(|frame| view::draw(app, frame)),
             Face::Lines(lines) => lines.draw(app, self.now),
         };
+        bytes.append(&mut self.told);
         let seen = self.app.note_drawn();
         self.effects.extend(seen);
         bytes
@@ -214,6 +239,7 @@ impl Session {
                     self.rest = Some((number, now.saturating_add(for_ms)));
                 }
                 Effect::RestDrafts(for_ms) => self.keeps_at = Some(now.saturating_add(for_ms)),
+                Effect::Copy(text) => self.told.extend(clipboard::bytes(&text, self.passage)),
                 Effect::Redraw => self.repaint(),
                 other => self.effects.push(other),
             }

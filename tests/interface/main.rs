@@ -6,6 +6,8 @@ mod acting;
 mod ahead;
 mod arbitrating;
 mod charts;
+mod configuring;
+mod copy;
 mod deciding;
 mod drafts;
 mod early;
@@ -14,12 +16,14 @@ mod evidence;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
+mod help;
 mod house;
 mod keeping;
 mod looking;
 mod macros;
 mod many;
 mod outbox;
+mod palette;
 mod scrolling;
 mod searching;
 #[path = "../support/sitting.rs"]
@@ -31,6 +35,7 @@ mod store;
 mod talking;
 mod telling;
 mod template;
+mod tour;
 mod unreadable;
 mod views;
 #[path = "../rules/world.rs"]

@@ -5,6 +5,7 @@ mod hostile;
 mod leaving;
 mod lines;
 mod many;
+mod newcomer;
 #[path = "../support/on_terminal.rs"]
 mod on_terminal;
 mod opening;

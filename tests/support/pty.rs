@@ -88,6 +88,8 @@ impl Pty {
         command.env("PATH", "/usr/local/bin:/usr/bin:/bin");
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
+        // Nobody is here for the first time, unless a test says so.
+        command.env("CPOR_TOUR", "never");
         for (name, value) in env {
             command.env(name, value);
         }

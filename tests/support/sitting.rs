@@ -8,6 +8,7 @@ use cpor::tui::app::{Answer, App, Effect, Opening};
 use cpor::tui::backend::Depth;
 use cpor::tui::input::{Key, Timeouts, encode, encode_paste};
 use cpor::tui::session::Session;
+use cpor::tui::settings::Settings;
 use cpor::tui::worker;
 use std::collections::VecDeque;
 use std::num::NonZero;
@@ -20,8 +21,9 @@ pub struct Sitting<'a> {
     pub session: Session,
     screen: vt100::Parser,
     ms: u64,
-    /// The bytes of the last drawing.
+    /// How many bytes the last drawing took, and which.
     pub drawn: usize,
+    pub bytes: Vec<u8>,
     pub left: bool,
     /// What a slow desk has not come to yet.
     waiting: VecDeque<Effect>,
@@ -29,14 +31,19 @@ pub struct Sitting<'a> {
 
 impl<'a> Sitting<'a> {
     pub fn new(desk: &'a dyn Desk, who: &str, columns: u16, rows: u16) -> Self {
-        Self::speaking(Language::En, desk, who, (columns, rows))
+        Self::with(desk, who, Language::En.into(), (columns, rows))
     }
 
     /// Sits down at an interface in a language.
     pub fn speaking(language: Language, desk: &'a dyn Desk, who: &str, size: (u16, u16)) -> Self {
+        Self::with(desk, who, language.into(), size)
+    }
+
+    /// Sits down to work in some way.
+    pub fn with(desk: &'a dyn Desk, who: &str, settings: Settings, size: (u16, u16)) -> Self {
         let who = OperatorName::new(who);
         let (operator, rules) = (desk.operator(&who).unwrap(), desk.rules(&who).unwrap());
-        let start = App::start(operator, language.into(), size, desk.now(), rules);
+        let start = App::start(operator, settings, size, desk.now(), rules);
         let mut sitting = Self::at(desk, who, start, size);
         sitting.settle();
         sitting.rest();
@@ -103,6 +110,7 @@ impl<'a> Sitting<'a> {
             screen,
             ms: 1_000,
             drawn: 0,
+            bytes: Vec::new(),
             left: false,
             waiting: VecDeque::new(),
         }
@@ -158,6 +166,7 @@ impl<'a> Sitting<'a> {
         let bytes = self.session.draw();
         self.drawn = bytes.len();
         self.screen.process(&bytes);
+        self.bytes = bytes;
         self
     }
 
@@ -289,6 +298,15 @@ impl<'a> Sitting<'a> {
         let cells = places.filter_map(|(y, x)| screen.cell(y, x));
         let found = cells.filter(|cell| cell.bold() && cell.underline());
         found.map(|cell| cell.contents().to_owned()).collect()
+    }
+
+    /// The columns of a row in which a sign stands.
+    pub fn columns_of(&self, row: usize, sign: char) -> Vec<usize> {
+        let screen = self.screen.screen();
+        let (columns, row) = (screen.size().1.get(), u16::try_from(row).unwrap());
+        let is_there =
+            |x: &u16| screen.cell(row, *x).is_some_and(|it| it.contents().starts_with(sign));
+        (0..columns).filter(is_there).map(usize::from).collect()
     }
 
     /// What stands in reverse on the screen.

@@ -14,6 +14,7 @@ use super::Depth;
 use super::pen::Pen;
 use super::scroll::{self, Shift};
 use crate::text::{self, Charset};
+use crate::tui::theme::Theme;
 
 const FRAME_BEGINS: &str = "\x1b[?2026h";
 const FRAME_ENDS: &str = "\x1b[?2026l";
@@ -28,6 +29,7 @@ const WORTH_A_LOOK: usize = 4;
 #[derive(Debug)]
 pub(super) struct Encoder {
     depth: Depth,
+    theme: Theme,
     charset: Charset,
     /// What the terminal shows; `None` if that isn't known.
     shown: Option<Buffer>,
@@ -68,6 +70,7 @@ impl Encoder {
     pub(super) fn new(size: Size, depth: Depth) -> Self {
         Self {
             depth,
+            theme: Theme::default(),
             charset: Charset::Utf8,
             shown: None,
             size,
@@ -78,6 +81,10 @@ impl Encoder {
         }
     }
 
+    pub(super) fn set_theme(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
     /// From now on, no more than a character set is written.
     pub(super) const fn speak(&mut self, charset: Charset) {
         self.charset = charset;
@@ -85,7 +92,8 @@ impl Encoder {
 
     /// Nothing is known any more about what the terminal shows, but its size.
     pub(super) fn forget(&mut self, size: Size) {
-        *self = Self { charset: self.charset, ..Self::new(size, self.depth) };
+        let (theme, charset) = (self.theme, self.charset);
+        *self = Self { theme, charset, ..Self::new(size, self.depth) };
     }
 
     /// Writes what turns the frame that is shown into `next`.
@@ -141,7 +149,7 @@ impl Encoder {
         let mut slots = Vec::with_capacity(row.len());
         while let Some(cell) = row.get(slots.len()) {
             let symbol = safe_symbol(cell.symbol());
-            let pen = Pen::of(cell, self.depth);
+            let pen = Pen::of(cell, self.depth, &self.theme);
             let width = symbol.width();
             let is_cut = width == 0 || width > row.len() - slots.len();
             if symbol == Slot::BLANK || is_cut {

@@ -4,6 +4,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
 use super::{Depth, color};
+use crate::tui::theme::Theme;
 
 /// Each attribute with the codes that turn it on and off.
 const ATTRIBUTES: [(Modifier, &str, &str); 9] = [
@@ -41,14 +42,15 @@ impl Pen {
         Self { fg: Color::Reset, bg: Color::Reset, attributes: Modifier::empty() };
 
     /// What `cell` asks for, as far as a terminal of `depth` can show it.
-    pub(super) fn of(cell: &Cell, depth: Depth) -> Self {
-        let mut fg = color::reduce(cell.fg, depth);
-        let mut bg = color::reduce(cell.bg, depth);
+    pub(super) fn of(cell: &Cell, depth: Depth, theme: &Theme) -> Self {
+        let (shown, weight) = theme.shown(cell.fg, depth);
+        let mut fg = color::reduce(shown, depth);
+        let mut bg = color::reduce(theme.shown(cell.bg, depth).0, depth);
         // Two colours that fell together would hide the text.
         if fg == bg && cell.fg != cell.bg {
             (fg, bg) = (Color::Reset, Color::Reset);
         }
-        let mut attributes = cell.modifier;
+        let mut attributes = cell.modifier | weight;
         // Terminals don't agree on what both are together.
         if attributes.contains(Modifier::BOLD) {
             attributes.remove(Modifier::DIM);

@@ -52,6 +52,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
+        Trouble::Config(trouble) => (super::super::config::CONFIG.trouble)(trouble),
         Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),

@@ -15,15 +15,12 @@ pub(super) fn words(of: &Trouble) -> Words {
 fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::Usage(misused) => (super::super::usage::USAGE.misused)(misused),
-        Trouble::AsInRealStore => say(
-            "--as is taken in a simulated store only; in this one the operator is the operating \
-             system's user.",
-            "Leave --as out.",
-        ),
-        Trouble::NowInRealStore => say(
-            "--now is taken in a simulated store only; this one lives by the machine's clock.",
-            "Leave --now out.",
-        ),
+        Trouble::AsInRealStore => {
+            say("--as 仅可用于模拟存储；在此存储中，操作员即操作系统的用户。", "请去掉 --as。")
+        }
+        Trouble::NowInRealStore => {
+            say("--now 仅可用于模拟存储；此存储以计算机的时钟为准。", "请去掉 --now。")
+        }
         Trouble::NowWithoutSimulated => say(
             "真实存储以计算机的时钟为准，因此创建时不能使用 --now。",
             "请去掉 --now，或加上 --simulated。",
@@ -51,6 +48,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
+        Trouble::Config(trouble) => (super::super::config::CONFIG.trouble)(trouble),
         Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
