@@ -9,7 +9,7 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::Data => {
             "ストアのフォルダー。なければ CPOR_DATA、それもなければ XDG データ ディレクトリの cpor"
         }
-        N::Operator => "このオペレーターとして操作。模擬ストアのみで、既定は admin",
+        N::Operator => "この利用者として操作。模擬ストアのみで、既定は admin",
         N::Now => "止まった時計の時刻。模擬ストアのみ",
         N::Lang => "言語。なければ設定ファイルの言語、それもなければロケールの言語",
         N::Config => {
@@ -29,7 +29,7 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::InitTz => "日数を数えるタイム ゾーン",
         N::InitSimulated => "--as と --now を使えるようにする。テスト、研修、デモ用",
         N::OperatorAddName => "実際のストアでは、オペレーティング システムのユーザー名",
-        N::OperatorAddRole => "オペレーターに許されること",
+        N::OperatorAddRole => "利用者に許されること",
         N::OperatorAddOrganisation => "組織。パートナーには必須、レビュー担当者には利益相反を示す",
         N::OperatorAddTenant => "顧客のテナント",
         N::ImportDirectoryFile | N::NewFrom => "JSON ファイル。stdin は -",
@@ -97,7 +97,7 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ShowAt => "このイベントの直後の内容。番号は「history」で分かる",
         N::HistoryPerspective => "この側から見えるものだけ",
         N::HistoryKind => "この種類のイベントだけ。複数指定可",
-        N::HistoryBy => "この人が行ったことだけ。オペレーターまたは「system」",
+        N::HistoryBy => "この人が行ったことだけ。利用者または「system」",
         N::HistoryProof => "他者が証明に使えるハッシュを JSON Lines で出力",
         N::DossierFormat => {
             "形式。なければ --json または .json で終わるファイルなら JSON、それ以外は Markdown"

@@ -9,9 +9,9 @@ pub(super) const fn of(it: CommandName) -> &'static str {
         N::Cpor => "CPOR の関連付け要求のキューを処理します。コマンドを付けないと画面が開きます。",
         N::Init => "ストアを作ります。実行した人が管理者になります",
         N::Demo => "どこにも保存されないデモの画面を開きます",
-        N::Operator => "オペレーターを登録し、一覧します",
-        N::OperatorAdd => "オペレーターを登録します",
-        N::OperatorList => "オペレーターを一覧します",
+        N::Operator => "利用者を登録し、一覧します",
+        N::OperatorAdd => "利用者を登録します",
+        N::OperatorList => "利用者を一覧します",
         N::Import => "ファイルから取り込みます。すべて取り込むか、何も取り込まないかです",
         N::ImportDirectory => {
             "組織、テナント、サブスクリプション、関連付け、カタログを取り込みます。同じ ID は更新します"

@@ -8,7 +8,7 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
     match it {
         N::Data => "저장소 폴더. 없으면 CPOR_DATA, 그것도 없으면 XDG 데이터 디렉터리의 cpor",
         N::Operator => {
-            "이 운영자로 행동합니다. 모의 저장소에서만 쓸 수 있으며, 기본값은 admin입니다"
+            "이 사용자로 행동합니다. 모의 저장소에서만 쓸 수 있으며, 기본값은 admin입니다"
         }
         N::Now => "멈춰 있는 시계. 모의 저장소에서만 씁니다",
         N::Lang => "언어. 없으면 설정 파일의 언어, 그것도 없으면 로캘의 언어",
@@ -31,7 +31,7 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::InitTz => "날짜를 세는 시간대",
         N::InitSimulated => "--as와 --now를 쓸 수 있게 합니다. 시험, 교육, 시연용",
         N::OperatorAddName => "실제 저장소에서는 운영 체제의 사용자 이름",
-        N::OperatorAddRole => "운영자가 할 수 있는 일",
+        N::OperatorAddRole => "사용자가 할 수 있는 일",
         N::OperatorAddOrganisation => {
             "조직. 파트너에게는 필수이고, 검토자에게는 이해 상충을 뜻합니다"
         }
@@ -101,7 +101,7 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ShowAt => "이 이벤트가 일어난 직후의 모습. 번호는 “history”가 알려 줍니다",
         N::HistoryPerspective => "이쪽에서 보이는 것만",
         N::HistoryKind => "이 종류의 이벤트만. 반복할 수 있습니다",
-        N::HistoryBy => "이 사람이 한 일만. 운영자 또는 “system”",
+        N::HistoryBy => "이 사람이 한 일만. 사용자 또는 “system”",
         N::HistoryProof => "남이 증명하는 데 쓸 해시를 JSON Lines로 출력합니다",
         N::DossierFormat => {
             "형식. 없으면 --json이거나 파일이 .json으로 끝날 때 JSON, 그 밖에는 Markdown"

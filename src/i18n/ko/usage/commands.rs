@@ -9,9 +9,9 @@ pub(super) const fn of(it: CommandName) -> &'static str {
         N::Cpor => "CPOR 연결 클레임 대기열을 처리합니다. 명령을 주지 않으면 화면이 열립니다.",
         N::Init => "저장소를 만듭니다. 실행한 사람이 관리자가 됩니다",
         N::Demo => "어디에도 저장되지 않는 시연용 화면을 엽니다",
-        N::Operator => "운영자를 지정하고 나열합니다",
-        N::OperatorAdd => "운영자를 지정합니다",
-        N::OperatorList => "운영자를 나열합니다",
+        N::Operator => "사용자를 지정하고 나열합니다",
+        N::OperatorAdd => "사용자를 지정합니다",
+        N::OperatorList => "사용자를 나열합니다",
         N::Import => "파일에서 가져옵니다. 전부 가져오거나 하나도 가져오지 않습니다",
         N::ImportDirectory => {
             "조직, 테넌트, 구독, 연결, 카탈로그를 가져옵니다. 같은 ID는 갱신합니다"
