@@ -134,7 +134,7 @@ impl App {
             Some(Ask::Back) if shown.is_searching() => {
                 (shown.words, shown.scroll) = (LineEdit::default(), 0);
             }
-            Some(Ask::Help | Ask::Back | Ask::Quit) if !held => {
+            Some(ask @ (Ask::Help | Ask::Back | Ask::Quit)) if !held || ask == Ask::Back => {
                 self.overlay = shown.under.map(|under| *under).unwrap_or_default();
                 return Vec::new();
             }
