@@ -183,7 +183,7 @@ fn a_state_ahead_of_the_journal_is_damage() {
     copy(&older, &closed.folder.join("journal"));
     match disk::open(&closed.folder) {
         Err(StoreError::Damaged { place, .. }) => {
-            assert!(matches!(place, Place::Journal | Place::File(_)), "{place}")
+            assert!(matches!(place, Place::Journal | Place::File(_)), "{place}");
         }
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("opened"),
@@ -244,7 +244,7 @@ fn damage_within_the_journal_is_named_and_nothing_is_touched() {
     let before = listing(&closed.folder.join("journal"));
     match disk::open(&closed.folder) {
         Err(StoreError::Damaged { what, .. }) => {
-            assert!(matches!(what, Finding::Record { .. }), "{what}")
+            assert!(matches!(what, Finding::Record { .. }), "{what}");
         }
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("opened"),

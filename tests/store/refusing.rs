@@ -17,6 +17,9 @@ fn refused(result: Result<disk::Opened, StoreError>) -> StoreError {
     result.err().expect("it should have been refused")
 }
 
+/// Whether this was found.
+type Told = fn(&Finding) -> bool;
+
 #[test]
 fn what_is_not_there_is_missing() {
     let dir = tempfile::tempdir().unwrap();
@@ -99,7 +102,7 @@ fn a_newer_store_is_foreign() {
     let folder = dir.path().join("store");
     drop(disk::create(&folder).unwrap());
     let text = fs::read_to_string(folder.join("identity")).unwrap();
-    let cases: [(String, fn(&Finding) -> bool); 4] = [
+    let cases: [(String, Told); 4] = [
         (text.replace("format 1", "format 2"), |what| *what == Finding::NewerStore(2, 1)),
         (text.replace("cpor store", "other"), |what| *what == Finding::ForeignIdentity),
         (text.replace("id ", "id x"), |what| *what == Finding::NoIdentity),

@@ -13,6 +13,9 @@ use cpor::store::watch::{Interrupted, Progress, Watch};
 use super::*;
 use cpor::store::finding::{self, Finding};
 
+/// Whether this was found.
+type Told = fn(&Finding) -> bool;
+
 #[test]
 fn a_file_that_is_missing_or_altered_is_named_and_nothing_is_written() {
     for damage in ["missing", "altered", "cut"] {
@@ -150,7 +153,7 @@ fn records_that_make_no_store_are_refused() {
     let made = first(sample::event(created(1)), b"");
     let proof =
         Body { number: 2, previous: digest(&made), event: sample::event(evidence(1, 2, file)) };
-    let wrong: [(&[Vec<u8>], fn(&Finding) -> bool); 3] = [
+    let wrong: [(&[Vec<u8>], Told); 3] = [
         (&[b"no event at all".to_vec()], |what| matches!(what, Finding::InRecord(1, _))),
         (
             &[made.clone(), seal_body(&proof).unwrap()],
