@@ -156,7 +156,7 @@ fn a_new_file_says_what_no_file_says(
     for entry in ["language", "name", "dim", "columns", "view", "filter", "sort"] {
         assert!(on.lines().any(|line| line.starts_with(&format!("{entry} = "))), "{entry}");
     }
-    assert!(text.lines().all(|line| crate::text::width(line) <= 100), "{text}");
+    assert!(text.lines().all(|line| crate::text::width(line) <= 120), "{text}");
 }
 
 #[rstest]
