@@ -16,6 +16,8 @@ use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
 use crate::store::rows::ImageFile;
 use crate::store::watch::Watch;
+use crate::text::Charset;
+use crate::tui::clipboard::Passage;
 
 mod act;
 mod admin;
@@ -197,12 +199,18 @@ pub struct Environment {
     pub program: Option<PathBuf>,
     /// The locale, such as `ko_KR.UTF-8`; empty when none is set.
     pub locale: String,
+    /// The character set of the locale; none where no locale is set.
+    pub charset: Option<Charset>,
     /// The operating system's user.
     pub user: Option<String>,
     /// Whether a person sits at a terminal: input and output are one.
     pub has_terminal: bool,
     /// `TERM`.
     pub term: Option<String>,
+    /// What stands between this process and the operator's clipboard, by `TERM`, `TMUX` and `STY`.
+    pub passage: Passage,
+    /// Whether whoever is here for the first time is shown around: unless `CPOR_TOUR` is `never`.
+    pub greets: bool,
     /// `COLORTERM`.
     pub colorterm: Option<String>,
     /// `NO_COLOR`.
@@ -248,6 +256,13 @@ struct Room<'a> {
     asides: Asides,
 }
 
+impl Room<'_> {
+    /// The character set that was asked for, or that of the locale.
+    fn charset(&self) -> Option<Charset> {
+        self.global.charset.or(self.environment.charset)
+    }
+}
+
 /// Runs one command; `args` begin with the program's name. Returns the exit code: 0 done, 1 refused
 /// by the rules, 2 wrong usage, 3 store unreachable, 4 no such thing, 5 changed by someone else,
 /// 6 damage found.
@@ -256,18 +271,22 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let World { environment, stores, stdin, stdout, stderr, tell, arm } = world;
     let loaded = Loaded::of(args::wanted_config(&args), &environment);
     let chosen = loaded.config.language;
-    let texts = spoken(args::wanted_language(&args), chosen, &environment).texts();
+    let terminals = [environment.shows_output, tell.is_some()];
+    let usual = shown(None, &environment, terminals);
+    let texts = spoken(args::wanted_language(&args), chosen, &environment, usual).texts();
     let cli = match args::read(&args) {
         Ok(cli) => cli,
         Err(error) => {
-            let mut output = Output::new(stdout, stderr, texts, args::wants_json(&args));
+            let output = Output::new(stdout, stderr, texts, args::wants_json(&args));
+            let mut output = output.showing(usual);
             let done = usage::answer(&error, &args, environment.columns, &mut output);
             return finish(done, &mut output, &Asides::default());
         }
     };
-    let language = spoken(cli.global.lang, chosen, &environment);
+    let shown = shown(cli.global.charset, &environment, terminals);
+    let language = spoken(cli.global.lang, chosen, &environment, shown);
     let texts = language.texts();
-    let mut output = Output::new(stdout, stderr, texts, cli.global.json);
+    let mut output = Output::new(stdout, stderr, texts, cli.global.json).showing(shown);
     let tell = tell.filter(|_| !cli.global.json);
     let (meter, global) = (Meter::new(tell, texts), cli.global);
     let asides = Asides::default();
@@ -278,13 +297,29 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     finish(done, &mut output, &room.asides)
 }
 
-/// The language to speak: the one asked for, else the one of the settings, else the locale's.
+/// The language to speak: the one asked for, else the one of the settings, else the locale's. Where
+/// output is in ASCII it is English, for the words of any other language would be question marks.
 fn spoken(
     asked: Option<Language>,
     chosen: Option<Language>,
     environment: &Environment,
+    [charset, _]: [Charset; 2],
 ) -> Language {
-    asked.or(chosen).unwrap_or_else(|| Language::from_locale(&environment.locale))
+    match charset {
+        Charset::Utf8 => {
+            asked.or(chosen).unwrap_or_else(|| Language::from_locale(&environment.locale))
+        }
+        Charset::Ascii => Language::En,
+    }
+}
+
+/// What standard output and standard error show, told which of them are terminals. What goes into
+/// files and to other programs is UTF-8, whoever looks at it then, unless ASCII is asked for.
+fn shown(asked: Option<Charset>, environment: &Environment, terminals: [bool; 2]) -> [Charset; 2] {
+    terminals.map(|is_terminal| match asked {
+        None if !is_terminal => Charset::Utf8,
+        asked => asked.or(environment.charset).unwrap_or_default(),
+    })
 }
 
 /// Hands over what was said, and tells what went wrong.

@@ -47,6 +47,7 @@ mod sharing;
 pub mod stored;
 mod telling;
 pub mod view;
+mod welcome;
 
 pub use administer::Administration;
 pub use chain::{ChainEnds, ChainEvent, ChainRecord, Excerpt, Extent};
@@ -67,9 +68,10 @@ pub use saved::{SavedView, ViewChange, ViewCounts, ViewFault, Whose};
 pub use sharing::Sharing;
 pub use telling::Telling;
 pub use view::{ActionState, ClaimView, HistoryEntry, NoticeView, RivalView, ShownChange};
+pub use welcome::Welcome;
 
 /// Everything that an operator can do and see.
-pub trait Desk: Sharing + Telling + Send + Sync {
+pub trait Desk: Sharing + Telling + Welcome + Send + Sync {
     /// The present moment of the store's clock, UTC: never before its newest event.
     fn now(&self) -> DateTime<Utc>;
 

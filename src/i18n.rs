@@ -41,6 +41,7 @@ pub mod arbitration;
 pub mod charts;
 pub mod cli;
 pub mod config;
+pub mod copy;
 pub mod document;
 pub mod dossier;
 pub mod draft;
@@ -48,10 +49,12 @@ pub mod editor;
 pub mod evidence;
 pub mod help;
 pub mod house;
+pub mod linear;
 pub mod macros;
 pub mod man;
 pub mod many;
 pub mod notice;
+pub mod palette;
 pub mod place;
 pub mod post;
 pub mod precheck;
@@ -67,6 +70,7 @@ pub mod template;
 pub mod term;
 pub mod thread;
 pub mod time;
+pub mod tour;
 pub mod tui;
 pub mod usage;
 mod value;
@@ -111,6 +115,8 @@ pub struct Texts {
     pub document: document::DocumentTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
+    /// A session in lines.
+    pub linear: linear::LinearTexts,
     /// The pre-check of PoE.
     pub precheck: precheck::PrecheckTexts,
     /// The charts.
@@ -129,6 +135,12 @@ pub struct Texts {
     pub macros: macros::MacroTexts,
     /// The PoE template.
     pub template: template::TemplateTexts,
+    /// The command palette and the help.
+    pub palette: palette::PaletteTexts,
+    /// Copying.
+    pub copy: copy::CopyTexts,
+    /// The tour.
+    pub tour: tour::TourTexts,
     /// The settings file.
     pub config: config::ConfigTexts,
     /// The signs between words that are no sentence.

@@ -32,6 +32,9 @@ pub mod rows;
 mod sled_state;
 pub mod state;
 pub mod watch;
+mod welcome;
+
+pub use welcome::Welcome;
 
 use chain::{Chain, SealedRecord};
 use finding::{Finding, Place};
@@ -180,7 +183,7 @@ impl StoreError {
 }
 
 /// A store. One commit is one atomic, durable record; what it returns is on disk.
-pub trait Store: Send + Sync {
+pub trait Store: Welcome + Send + Sync {
     /// Where it has come to.
     fn head(&self) -> Head;
 

@@ -7,6 +7,7 @@
 pub mod action;
 pub mod app;
 pub mod backend;
+pub mod clipboard;
 pub mod dialog;
 pub mod driver;
 pub mod editor;
@@ -14,6 +15,7 @@ pub mod help;
 pub mod input;
 pub mod keymap;
 pub mod line;
+pub mod linear;
 mod overlay;
 pub mod paper;
 pub mod screen;

@@ -16,6 +16,7 @@ use crate::domain::calendar::Zone;
 use crate::domain::id::{ClaimId, OperatorName, TenantId};
 use crate::domain::policy::{Edition, Setting};
 use crate::i18n::Language;
+use crate::text::Charset;
 
 mod acting;
 mod config;
@@ -69,6 +70,10 @@ pub(super) struct Global {
     pub(super) lang: Option<Language>,
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(super) linear: bool,
+    #[arg(long, global = true, value_name = "CHARSET", value_parser = one_of::<Charset>(Charset::ALL.iter().map(|m| m.code())))]
+    pub(super) charset: Option<Charset>,
     #[arg(long, global = true)]
     pub(super) json: bool,
 }

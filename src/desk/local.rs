@@ -43,6 +43,7 @@ mod show;
 mod telling;
 mod timers;
 mod views;
+mod welcome;
 
 use context::Surroundings;
 pub(super) use keep::commit_error;

@@ -314,8 +314,6 @@ pub enum Trouble {
     NotRecorded,
     /// No terminal where one is needed.
     NoTerminal,
-    /// The terminal's kind has no screen: its name.
-    NoScreen(String),
     /// The terminal cannot be taken over: why.
     Terminal(String),
     /// `--now` for the demonstration, whose clock is its own.

@@ -6,6 +6,7 @@ mod arbitration;
 mod charts;
 mod cli;
 mod config;
+mod copy;
 mod document;
 mod dossier;
 mod draft;
@@ -13,10 +14,12 @@ mod editor;
 mod evidence;
 mod help;
 mod house;
+mod linear;
 mod macros;
 mod man;
 mod many;
 mod notice;
+mod palette;
 mod post;
 mod precheck;
 mod punctuation;
@@ -31,6 +34,7 @@ mod template;
 mod term;
 mod thread;
 mod time;
+mod tour;
 mod tui;
 mod usage;
 mod view;
@@ -54,6 +58,7 @@ pub(super) static TEXTS: Texts = Texts {
     draft: draft::DRAFT,
     document: document::DOCUMENT,
     house: house::HOUSE,
+    linear: linear::LINEAR,
     precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,
@@ -63,6 +68,9 @@ pub(super) static TEXTS: Texts = Texts {
     arbitration: arbitration::ARBITRATION,
     macros: macros::MACROS,
     template: template::TEMPLATE,
+    palette: palette::PALETTE,
+    copy: copy::COPY,
+    tour: tour::TOUR,
     config: config::CONFIG,
     punctuation: punctuation::PUNCTUATION,
     usage: usage::USAGE,

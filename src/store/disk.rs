@@ -63,6 +63,7 @@ mod snapshots;
 #[cfg(test)]
 mod tests;
 mod verify;
+mod welcome;
 
 pub use backing_up::{Backup, ReadMarks, backup};
 pub use heads::{Extended, Heads, JournalHead, Wanted};

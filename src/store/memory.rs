@@ -1,6 +1,6 @@
 //! The in-memory twin of the store: the same records and the same projection, kept nowhere.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::chain::{self, Chain, SealedRecord};
@@ -8,7 +8,7 @@ use super::journal::{Digest, StoreId};
 use super::projected::Projected;
 use super::state::deliveries::Handled;
 use super::state::{self, Delta, associated_twice};
-use super::{Commit, CommitError, Head, Store, StoreError};
+use super::{Commit, CommitError, Head, Store, StoreError, Welcome};
 use crate::domain::claim::Claim;
 use crate::domain::draft::{Draft, DraftKey, KeptDrafts};
 use crate::domain::event::{ClaimEvent, Event};
@@ -31,6 +31,7 @@ struct Inner {
     marks: BTreeMap<(OperatorName, ClaimId), u32>,
     views: BTreeMap<OperatorName, OwnViews>,
     drafts: BTreeMap<(OperatorName, DraftKey), Draft>,
+    toured: BTreeSet<OperatorName>,
 }
 
 impl Inner {
@@ -219,6 +220,17 @@ impl Store for MemoryStore {
 
     fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError> {
         self.lock().drafts.remove(&(operator.clone(), key));
+        Ok(())
+    }
+}
+
+impl Welcome for MemoryStore {
+    fn has_seen_tour(&self, operator: &OperatorName) -> Result<bool, StoreError> {
+        Ok(self.lock().toured.contains(operator))
+    }
+
+    fn set_tour_seen(&self, operator: &OperatorName) -> Result<(), StoreError> {
+        self.lock().toured.insert(operator.clone());
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::input::Key;
 use crate::domain::moves::Action;
+use crate::i18n::Language;
 
 mod code;
 mod id;
@@ -18,6 +19,14 @@ pub enum Ask {
     Quit,
     /// Show or hide the help.
     Help,
+    /// Find something to be asked for by its name.
+    Palette,
+    /// Choose something to be copied.
+    Copy,
+    /// Show the tour.
+    Tour,
+    /// Speak a language.
+    Speak(Language),
     /// Show the next tab.
     NextTab,
     /// Show the previous tab.
@@ -60,6 +69,8 @@ pub enum Ask {
     Perspective,
     /// Draw everything anew.
     Redraw,
+    /// Say where one is.
+    Where,
     /// Make a claim.
     New,
     /// Mark or unmark the selected claim, and go down.
@@ -145,6 +156,12 @@ impl Ask {
 }
 
 impl Ask {
+    /// Whether it is about the program, and hence means the same wherever one stands.
+    #[must_use]
+    pub const fn is_about_program(self) -> bool {
+        matches!(self, Self::Help | Self::Palette | Self::Copy | Self::Tour | Self::Speak(_))
+    }
+
     /// Whether it is for the claim that is selected.
     #[must_use]
     pub fn needs_claim(self) -> bool {
@@ -350,7 +367,15 @@ pub const TABLE: &[Row] = &[
     row(Ask::House, Everywhere, &["H"]),
     row(Ask::Outbox, Everywhere, &["O"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
+    row(Ask::Where, Everywhere, &["Ctrl-G"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
+    row(Ask::Palette, Everywhere, &[":"]),
+    row(Ask::Copy, Everywhere, &["Y"]),
+    row(Ask::Tour, Everywhere, &[]),
+    row(Ask::Speak(Language::En), Everywhere, &[]),
+    row(Ask::Speak(Language::Ko), Everywhere, &[]),
+    row(Ask::Speak(Language::Ja), Everywhere, &[]),
+    row(Ask::Speak(Language::Zh), Everywhere, &[]),
     row(Ask::Quit, Everywhere, &["q", "Ctrl-C"]),
 ];
 

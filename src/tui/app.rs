@@ -24,10 +24,12 @@ mod ahead;
 mod answer;
 pub mod arbitration;
 mod charts;
+pub mod copying;
 mod decision;
 pub mod drafts;
 mod early;
 pub mod evidence;
+pub mod help;
 pub mod house;
 mod keys;
 mod known;
@@ -36,11 +38,13 @@ pub(super) mod macros;
 pub mod many;
 mod message;
 pub mod outbox;
+pub mod palette;
 mod queue;
 pub mod reel;
 mod search;
 pub mod talk;
 pub(super) mod template;
+pub mod tour;
 pub(super) mod views;
 mod window;
 pub(super) mod words;
@@ -53,15 +57,19 @@ pub use window::{Shown, Wanted, Window};
 
 use ahead::Ahead;
 use arbitration::Arbitration;
+use copying::CopyList;
 use decision::{Pending, Sent};
 use drafts::{DraftList, Drafts};
 use evidence::{Suggested, Viewer};
+use help::HelpView;
 use house::House;
 use macros::{MacroList, Macros};
 use many::Many;
 use outbox::Outbox;
+use palette::Palette;
 use talk::{Events, Record, Thread};
 use template::TemplateAsk;
+use tour::Tour;
 use views::{ViewList, Views};
 pub use words::{Said, Tone};
 
@@ -94,10 +102,11 @@ pub enum Overlay {
     #[default]
     None,
     /// The help.
-    Help {
-        /// The first line shown.
-        scroll: usize,
-    },
+    Help(Box<HelpView>),
+    /// The command palette.
+    Palette(Box<Palette>),
+    /// What can be copied.
+    Copy(Box<CopyList>),
     /// A dialog.
     Dialog(Box<Dialog>),
     /// The form.
@@ -133,6 +142,9 @@ pub struct App {
     pub keymap: Arc<Keymap>,
     /// The columns of the queue.
     pub columns: Vec<Column>,
+    /// Whether the screen is read out in lines, so that what stands beside something else is in
+    /// the way.
+    pub is_linear: bool,
     /// Columns and rows.
     pub size: (u16, u16),
     /// The present moment, UTC, as of the last tick.
@@ -168,6 +180,10 @@ pub struct App {
     pub many: Many,
     /// Macros.
     pub macros: Macros,
+    /// What was chosen in the palette, the last first.
+    recent: Vec<Ask>,
+    /// The tour.
+    tour: Tour,
     /// The line at the foot.
     pub said: Option<Said>,
     /// An action that waits for its claim to be loaded.
@@ -186,6 +202,8 @@ pub struct App {
     /// Whether another claim than the one that was drawn last has come to be the one to act on,
     /// without a key that asked for it.
     slipped: bool,
+    /// How often something was said.
+    says: u64,
     rests: u64,
     checks: u64,
     /// The number of the last question for PoE.
@@ -214,13 +232,14 @@ impl App {
         now: DateTime<Utc>,
         rules: Rules,
     ) -> (Self, Vec<Effect>) {
-        let Settings { language, keymap, queue, theme: _ } = settings;
+        let Settings { language, keymap, greets, queue, theme: _ } = settings;
         let mut app = Self {
             operator,
             language,
             texts: language.texts(),
             keymap,
             columns: queue.columns,
+            is_linear: false,
             size,
             now,
             behind: None,
@@ -238,6 +257,8 @@ impl App {
             overlay: Overlay::None,
             many: Many::default(),
             macros: Macros::default(),
+            recent: Vec::new(),
+            tour: Tour::new(greets),
             said: None,
             pending: None,
             ahead: Ahead::default(),
@@ -246,6 +267,7 @@ impl App {
             last_key: None,
             sent: VecDeque::new(),
             slipped: false,
+            says: 0,
             rests: 0,
             checks: 0,
             readings: 0,
@@ -257,6 +279,7 @@ impl App {
         };
         let mut effects = vec![Effect::LoadDrafts];
         effects.extend(app.open_queue_with(queue.opening));
+        effects.extend(app.ask_for_tour());
         (app, effects)
     }
 
@@ -283,13 +306,13 @@ impl App {
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
                 self.fit_text();
-                self.keep_in_sight()
+                self.beneath_help(Self::keep_in_sight)
             }
             Msg::Rested(number) if number == self.rests => self.rested(),
             Msg::Rested(_) => Vec::new(),
             Msg::DraftsRested => self.drafts_rested(),
             Msg::Leaving => self.keep_now().into_iter().collect(),
-            Msg::Answer(answer) => self.answer(*answer),
+            Msg::Answer(answer) => self.beneath_help(|app| app.answer(*answer)),
         }
     }
 
@@ -328,7 +351,13 @@ impl App {
         self.keymap.shown(ask).unwrap_or_default().to_owned()
     }
 
+    /// What is being said, and the how-manyth thing it is.
+    pub(super) fn heard(&self) -> Option<(u64, &str)> {
+        self.said.as_ref().map(|said| (self.says, said.text.as_str()))
+    }
+
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.says += 1;
         self.said = Some(Said { tone, text: text.into() });
     }
 }

@@ -8,6 +8,7 @@
 //! backends spells every change out in full and asks the *process's* terminal for its size and
 //! cursor. Here ratatui only lays out the frame; [`Surface`] compares it with what is shown.
 
+mod canvas;
 mod capability;
 mod color;
 mod encoder;
@@ -18,6 +19,7 @@ mod sink;
 #[cfg(test)]
 mod tests;
 
+pub use canvas::Canvas;
 pub use capability::{Capability, Depth};
 #[cfg(test)]
 pub(in crate::tui) use color::palette_shade;
@@ -28,6 +30,7 @@ use ratatui::{Frame, Terminal};
 use sink::Sink;
 
 use super::theme::Theme;
+use crate::text::Charset;
 
 /// Used where a terminal does not tell its size, in cells.
 pub const FALLBACK_SIZE: Size = Size { width: 80, height: 24 };
@@ -53,10 +56,15 @@ impl Surface {
         Self { terminal, encoder: Encoder::new(size, depth) }
     }
 
-    /// The screen with a theme's colours in place of the sixteen by which screens draw.
-    #[must_use]
-    pub fn with_theme(mut self, theme: Theme) -> Self {
+    /// Shows a theme's colours in place of the sixteen by which screens draw.
+    pub fn set_theme(&mut self, theme: Theme) {
         self.encoder.set_theme(theme);
+    }
+
+    /// The same on a terminal that shows no more than a character set.
+    #[must_use]
+    pub const fn with_charset(mut self, charset: Charset) -> Self {
+        self.encoder.speak(charset);
         self
     }
 

@@ -1,16 +1,47 @@
-//! The help, from the table of actions: its keys, what they do, and whether they are open now.
+//! The help, from the table of actions: its keys, what they do, and whether they are open now; and the
+//! keys that are always the same, of dialogs, the form and the lists.
 
 use super::action::{Ask, Place, Reader, Row, Sides, Talk};
 use super::app::App;
+use super::app::help::HelpView;
 use super::screen::help::{HelpGroup, HelpRow};
 use crate::domain::moves::{self, Action};
 use crate::i18n::Texts;
 use crate::i18n::talk::TalkAsks;
+use crate::text::fold;
+
+mod fixed;
 
 /// The help's groups for the state that the interface is in: without what is never open to the
-/// operator's role, and with what other tabs are needed for marked.
+/// operator's role, and with what other tabs are needed for marked; after them those of keys that are
+/// always the same.
 #[must_use]
-pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
+pub fn groups(app: &App, help: &HelpView) -> [Vec<HelpGroup<'static>>; 2] {
+    let mut groups = match &help.under {
+        Some(under) => fixed::here(app, under),
+        None => Vec::new(),
+    };
+    groups.extend(of_table(app));
+    let mut blocks = [groups, fixed::groups(app)];
+    let words = fold(help.words.text());
+    let words: Vec<&str> = words.split_whitespace().collect();
+    for groups in &mut blocks {
+        for group in &mut *groups {
+            group.rows.retain(|row| has_all(row, &words));
+        }
+        groups.retain(|group| !group.rows.is_empty());
+    }
+    blocks
+}
+
+/// Whether all of these folded words are in something that keys do.
+fn has_all(row: &HelpRow<'_>, words: &[&str]) -> bool {
+    let text = fold(&format!("{} {} {}", row.keys, row.title, row.text));
+    words.iter().all(|word| text.contains(word))
+}
+
+/// The groups of the table, without what is never open to the operator's role.
+fn of_table(app: &App) -> Vec<HelpGroup<'static>> {
     let mut groups: Vec<HelpGroup<'static>> = app
         .texts
         .tui
@@ -33,7 +64,8 @@ pub fn groups(app: &App) -> Vec<HelpGroup<'static>> {
             | Ask::UndoLast
             | Ask::Batch
             | Ask::Drafts => 2,
-            Ask::Quit | Ask::Help | Ask::Redraw | Ask::House | Ask::Outbox => 3,
+            Ask::Quit | Ask::Redraw | Ask::Where | Ask::House | Ask::Outbox => 3,
+            _ if row.ask.is_about_program() => 3,
             _ => 1,
         };
         if let Some(group) = groups.get_mut(group) {
@@ -57,15 +89,21 @@ fn help_row(app: &App, row: &Row, keys: &[String]) -> HelpRow<'static> {
         _ => "",
     };
     HelpRow {
-        keys: keys.join(" "),
-        title: title(texts, row.ask),
+        keys: if keys.is_empty() { typed(app, row.ask) } else { keys.join(" ") },
+        title: title(texts, row.ask).into(),
         text,
         open: place_of(app, row.place).or_else(|| availability(app, row.ask)),
     }
 }
 
+/// How something is asked for that has no key.
+fn typed(app: &App, ask: Ask) -> String {
+    let palette = app.keymap.shown(Ask::Palette).unwrap_or_default();
+    format!("{palette}{}", ask.code())
+}
+
 /// Whether the operator's role may ever do something.
-fn is_ever_open(app: &App, ask: Ask) -> bool {
+pub(super) fn is_ever_open(app: &App, ask: Ask) -> bool {
     let action = match ask {
         Ask::Do(action) => action,
         Ask::New => Action::Create,
@@ -78,7 +116,7 @@ fn is_ever_open(app: &App, ask: Ask) -> bool {
 }
 
 /// Where a key means something, if it does not here.
-fn place_of(app: &App, place: Place) -> Option<Result<(), String>> {
+pub(super) fn place_of(app: &App, place: Place) -> Option<Result<(), String>> {
     let texts = &app.texts.tui;
     let where_else = match place {
         _ if place.holds(app.tab) => return None,
@@ -99,6 +137,10 @@ pub fn title(texts: &'static Texts, ask: Ask) -> &'static str {
     match ask {
         Ask::Quit => asks.quit,
         Ask::Help => asks.help,
+        Ask::Palette => texts.palette.ask,
+        Ask::Copy => texts.palette.ask_copy,
+        Ask::Tour => texts.palette.ask_tour,
+        Ask::Speak(language) => (texts.palette.speak)(language),
         Ask::NextTab => asks.next_tab,
         Ask::PreviousTab => asks.previous_tab,
         Ask::Show(tab) => texts.tui.tabs[tab.index()],
@@ -120,6 +162,7 @@ pub fn title(texts: &'static Texts, ask: Ask) -> &'static str {
         Ask::PreviousClaim => asks.previous_claim,
         Ask::Perspective => asks.perspective,
         Ask::Redraw => asks.redraw,
+        Ask::Where => texts.linear.ask_where,
         Ask::New => asks.new,
         Ask::Mark => texts.many.asks.mark,
         Ask::MarkRange => texts.many.asks.mark_range,
@@ -186,7 +229,7 @@ const fn reader_title(texts: &'static Texts, reader: Reader) -> &'static str {
 }
 
 /// Whether an action is open on the claim on screen; none where that is no question.
-fn availability(app: &App, ask: Ask) -> Option<Result<(), String>> {
+pub(super) fn availability(app: &App, ask: Ask) -> Option<Result<(), String>> {
     let view = app.target_view()?;
     let action = match ask {
         Ask::Do(action) => action,

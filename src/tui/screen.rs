@@ -18,6 +18,7 @@ pub mod blocks;
 pub mod charts;
 pub mod claim;
 pub mod comments;
+pub mod copying;
 pub mod dashboard;
 pub mod drafts;
 pub mod evidence;
@@ -29,12 +30,14 @@ pub mod macros;
 pub mod many;
 pub mod marks;
 pub mod outbox;
+pub mod palette;
 pub mod past;
 pub mod record;
 mod rich;
 mod sheet;
 mod table;
 pub mod template;
+pub mod tour;
 pub mod views;
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ pub struct Settings {
     pub language: Language,
     /// The keys.
     pub keymap: Arc<Keymap>,
+    /// Whether an operator who is here for the first time is shown around.
+    pub greets: bool,
     /// The colours.
     pub theme: Theme,
     /// The queue.

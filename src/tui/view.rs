@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::action::{Ask, Tab};
+use super::app::help::HelpView;
 use super::app::talk::Record;
 use super::app::{App, Overlay};
 use super::screen;
@@ -15,6 +16,7 @@ mod said;
 mod tabs;
 
 use foot::foot;
+pub use foot::keys_of;
 use said::said;
 use tabs::tabs;
 
@@ -138,8 +140,25 @@ pub fn charts_extent(app: &App) -> (usize, usize) {
 
 /// The lines of the help.
 #[must_use]
-pub fn help_lines(app: &App) -> Vec<Line<'static>> {
-    screen::help::lines(&super::help::groups(app), app.reading(), app.size.0)
+pub fn help_lines(app: &App, help: &HelpView) -> Vec<Line<'static>> {
+    let words = help.words.text();
+    let blocks = super::help::groups(app, help)
+        .map(|groups| screen::help::lines(&groups, words, app.reading(), app.size.0));
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for block in blocks.into_iter().filter(|block| !block.is_empty()) {
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.extend(block);
+    }
+    lines
+}
+
+/// How many lines of the help are on the screen.
+#[must_use]
+pub fn help_page(app: &App, help: &HelpView) -> usize {
+    let rows = places(app.size).body.height;
+    usize::from(rows - screen::help::head_rows(help, rows)).max(1)
 }
 
 /// Draws everything.
@@ -149,8 +168,14 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
     tabs(app, places.tabs, buffer);
     let caret = match &app.overlay {
         Overlay::Editor(editor) => editor.draw(places.body, buffer, app.texts),
-        Overlay::Help { scroll } => {
-            lines(&help_lines(app), *scroll, places.body, buffer);
+        Overlay::Help(help) => screen::help::draw(app, help, places.body, buffer),
+        Overlay::Palette(palette) => {
+            body(app, places.body, buffer);
+            screen::palette::draw(app, palette, places.body, buffer)
+        }
+        Overlay::Copy(list) => {
+            body(app, places.body, buffer);
+            screen::copying::draw(app, list, places.body, buffer);
             None
         }
         Overlay::Many => {
@@ -186,9 +211,16 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
         }
         Overlay::House(house) => screen::house::draw(app, house, places.body, buffer),
         Overlay::Outbox(outbox) => screen::outbox::draw(app, outbox, places.body, buffer),
-        Overlay::None => body(app, places.body, buffer),
+        Overlay::None => {
+            let caret = body(app, places.body, buffer);
+            screen::tour::draw(app, places.body, buffer);
+            caret
+        }
     };
-    said(app, places.said, buffer);
+    // What is read out is not to hide what it would stand over.
+    if !app.is_linear || app.said.is_none() {
+        said(app, places.said, buffer);
+    }
     foot(app, places.foot, buffer);
     if let Some(caret) = caret.filter(|&(x, y)| frame.area().contains((x, y).into())) {
         frame.set_cursor_position(caret);
@@ -196,6 +228,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 }
 
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    if app.is_linear && !matches!(app.overlay, Overlay::None) {
+        return None;
+    }
     if let Some(viewer) = &app.viewer {
         return screen::evidence::draw(app, viewer, area, buffer);
     }

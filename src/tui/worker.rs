@@ -129,7 +129,14 @@ pub fn carry_out(
             Answer::DraftKept(draft.key, desk.keep_draft(who, *draft).err())
         }
         Effect::DropDraft(key) => Answer::DraftKept(key, Some(desk.drop_draft(who, key).err()?)),
+        Effect::LoadTour => Answer::TourSeen(desk.has_seen_tour(who)),
+        Effect::EndTour => {
+            // Whoever is shown it once more can leave it at once.
+            let _ = desk.end_tour(who);
+            return None;
+        }
         Effect::StopReading(_)
+        | Effect::Copy(_)
         | Effect::Rest(..)
         | Effect::RestDrafts(_)
         | Effect::Redraw

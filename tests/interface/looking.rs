@@ -92,7 +92,7 @@ fn every_tab_shows_the_claim_that_was_selected() {
 fn help_says_what_is_open_and_what_is_not() {
     let world = World::new();
     some_claims(&world);
-    let mut sitting = Sitting::new(&world.desk, "rita", 120, 60);
+    let mut sitting = Sitting::new(&world.desk, "rita", 120, 140);
     sitting.keys("?").sees("Start review").sees("not now: ");
     sitting.keys("<Esc>").sees_not("not now: ");
 }
@@ -101,11 +101,11 @@ fn help_says_what_is_open_and_what_is_not() {
 fn help_leaves_out_what_the_role_never_may_and_names_the_place_of_the_rest() {
     let world = World::new();
     some_claims(&world);
-    let mut sitting = Sitting::new(&world.desk, "rita", 120, 60);
+    let mut sitting = Sitting::new(&world.desk, "rita", 120, 140);
     sitting.keys("?").sees("Start review").sees_not("Resubmit").sees_not("make a claim");
     sitting.sees("not now: on the history only").sees_not("on the queue only");
     sitting.keys("<Esc>4?").sees("not now: on the queue only").sees_not("on the history only");
-    let mut sitting = Sitting::new(&world.desk, "paula", 120, 80);
+    let mut sitting = Sitting::new(&world.desk, "paula", 120, 140);
     sitting.keys("?").sees("Resubmit").sees("make a claim").sees_not("Start review");
 }
 

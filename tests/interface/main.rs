@@ -7,6 +7,7 @@ mod ahead;
 mod arbitrating;
 mod charts;
 mod configuring;
+mod copy;
 mod deciding;
 mod drafts;
 mod early;
@@ -15,14 +16,18 @@ mod evidence;
 #[path = "../rules/fields.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
 mod fields;
+mod help;
 mod house;
 mod keeping;
 mod looking;
 mod macros;
 mod many;
 mod outbox;
+mod palette;
 mod scrolling;
 mod searching;
+#[path = "../support/sitting.rs"]
+#[allow(dead_code, reason = "other tests use more of it")]
 mod sitting;
 #[path = "../rules/store.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]
@@ -30,6 +35,7 @@ mod store;
 mod talking;
 mod telling;
 mod template;
+mod tour;
 mod unreadable;
 mod views;
 #[path = "../rules/world.rs"]

@@ -3,7 +3,9 @@
 mod answering;
 mod hostile;
 mod leaving;
+mod lines;
 mod many;
+mod newcomer;
 #[path = "../support/on_terminal.rs"]
 mod on_terminal;
 mod opening;

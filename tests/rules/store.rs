@@ -15,7 +15,7 @@ use cpor::domain::shared::Shared;
 use cpor::store::chain::{Chain, SealedRecord};
 use cpor::store::memory::MemoryStore;
 use cpor::store::state::deliveries::Handled;
-use cpor::store::{Commit, CommitError, Head, Store, StoreError};
+use cpor::store::{Commit, CommitError, Head, Store, StoreError, Welcome};
 
 #[derive(Default)]
 pub struct TestStore {
@@ -166,5 +166,15 @@ impl Store for Handle {
 
     fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError> {
         self.0.memory.drop_draft(operator, key)
+    }
+}
+
+impl Welcome for Handle {
+    fn has_seen_tour(&self, operator: &OperatorName) -> Result<bool, StoreError> {
+        self.0.memory.has_seen_tour(operator)
+    }
+
+    fn set_tour_seen(&self, operator: &OperatorName) -> Result<(), StoreError> {
+        self.0.memory.set_tour_seen(operator)
     }
 }

@@ -256,6 +256,18 @@ fn an_undo_takes_back_the_notices_of_its_decision(
 }
 
 #[rstest]
+fn who_has_seen_the_tour_is_remembered(#[values(Kind::Memory, Kind::Disk)] kind: Kind) {
+    let subject = Subject::new(kind);
+    let (ria, ben) = (OperatorName::new("ria"), OperatorName::new("ben"));
+    assert!(!subject.store().has_seen_tour(&ria).unwrap());
+    subject.store().set_tour_seen(&ria).unwrap();
+    assert_eq!(subject.store().head().seq, 0, "it is no record");
+    let subject = subject.again();
+    let has_seen = |who| subject.store().has_seen_tour(who).unwrap();
+    assert_eq!([has_seen(&ria), has_seen(&ben)], [true, false]);
+}
+
+#[rstest]
 fn read_marks_are_each_operators_own(#[values(Kind::Memory, Kind::Disk)] kind: Kind) {
     let subject = Subject::new(kind);
     let (ria, ben) = (OperatorName::new("ria"), OperatorName::new("ben"));

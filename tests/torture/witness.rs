@@ -14,7 +14,7 @@ use cpor::domain::saved_view::OwnViews;
 use cpor::domain::shared::Shared;
 use cpor::store::chain::{Chain, SealedRecord};
 use cpor::store::state::deliveries::Handled;
-use cpor::store::{Commit, CommitError, Head, Store, StoreError};
+use cpor::store::{Commit, CommitError, Head, Store, StoreError, Welcome};
 
 use super::told::{Voice, digest};
 
@@ -145,5 +145,15 @@ impl Store for Witness {
 
     fn drop_draft(&self, operator: &OperatorName, key: DraftKey) -> Result<(), StoreError> {
         self.store.drop_draft(operator, key)
+    }
+}
+
+impl Welcome for Witness {
+    fn has_seen_tour(&self, operator: &OperatorName) -> Result<bool, StoreError> {
+        self.store.has_seen_tour(operator)
+    }
+
+    fn set_tour_seen(&self, operator: &OperatorName) -> Result<(), StoreError> {
+        self.store.set_tour_seen(operator)
     }
 }

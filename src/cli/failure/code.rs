@@ -103,6 +103,7 @@ impl ErrorCode {
             | Trouble::FileInTheWay(_)
             | Trouble::NowInDemo
             | Trouble::DataInDemo
+            | Trouble::Tape(TapeTrouble::Malformed(..))
             | Trouble::Post(
                 PostTrouble::NoSender
                 | PostTrouble::BadSender(_)
@@ -116,7 +117,7 @@ impl ErrorCode {
             Trouble::Query(..) | Trouble::View(ViewTrouble::Broken(..)) => Self::BadQuery,
             Trouble::Config(_) => Self::BadConfig,
             Trouble::ClockBehind(..) => Self::ClockBehind,
-            Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
+            Trouble::NoTerminal | Trouble::Terminal(_) => Self::NoTerminal,
             Trouble::StoreMissing(_) => Self::StoreMissing,
             Trouble::StoreExists(_) => Self::StoreExists,
             Trouble::StoreBusy(_) => Self::StoreBusy,
@@ -128,7 +129,6 @@ impl ErrorCode {
             Trouble::StoreInDoubt(..) => Self::StoreInDoubt,
             Trouble::StoreFails(..) | Trouble::Unproved(..) => Self::StoreUnreachable,
             Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
-            Trouble::Tape(TapeTrouble::Malformed(..)) => Self::Usage,
             Trouble::Tape(TapeTrouble::Stopped(_, stop)) if stop.cause.is_of_the_tape() => {
                 Self::Usage
             }

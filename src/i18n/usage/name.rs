@@ -93,6 +93,8 @@ coded_enum!(
         Now => "now",
         Lang => "lang",
         Config => "config",
+        Linear => "linear",
+        Charset => "charset",
         Json => "json",
         Help => "help",
         Version => "version",

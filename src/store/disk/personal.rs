@@ -37,6 +37,10 @@ const VERSION: u8 = 1;
 /// Whose mark, on which claim, and up to which event.
 type Mark = (OperatorName, ClaimId, u32);
 
+/// The tree of those who have seen the tour, by the operator's name; each with the version of what it
+/// says of them.
+const TOURED: &[u8] = b"toured";
+
 /// The tree of views, by the operator's name.
 const VIEWS: &[u8] = b"views";
 
@@ -61,6 +65,7 @@ pub struct Held {
 pub struct Kept {
     /// Before the database, so that it is let go of first.
     views: ::sled::Tree,
+    toured: ::sled::Tree,
     drafts: Drafts,
     db: Database,
     file: File,
@@ -103,9 +108,10 @@ impl Personal {
 
     fn in_sled(db: Database, folder: &Path) -> Result<Self> {
         let views = guarded(|| Ok(db.open_tree(VIEWS)?))?;
+        let toured = guarded(|| Ok(db.open_tree(TOURED)?))?;
         let drafts = Drafts::of(&db)?;
         let (file, unsynced) = (sled_file(folder)?, AtomicU32::new(0));
-        Ok(Self::Kept(Kept { views, drafts, db, file, unsynced }))
+        Ok(Self::Kept(Kept { views, toured, drafts, db, file, unsynced }))
     }
 
     /// Up to which of a claim's events an operator has read; 0 for none.
@@ -226,6 +232,22 @@ impl Personal {
             }
             Self::Held(held) => Box::new(lock(held).views.clone().into_iter().map(Ok)),
         }
+    }
+
+    /// Whether an operator has seen the tour. In memory everybody has: nobody is to be shown it each
+    /// time.
+    pub fn has_seen_tour(&self, operator: &OperatorName) -> Result<bool> {
+        match self {
+            Self::Kept(kept) => guarded(|| Ok(kept.toured.contains_key(operator.as_str())?)),
+            Self::Held(_) => Ok(true),
+        }
+    }
+
+    /// Remembers that an operator has seen the tour, durably as far as anything is kept.
+    pub fn set_tour_seen(&self, operator: &OperatorName) -> Result<()> {
+        let Self::Kept(kept) = self else { return Ok(()) };
+        guarded(|| Ok(kept.toured.insert(operator.as_str(), &[VERSION])?))?;
+        self.sync()
     }
 
     /// An operator's drafts, in the order of what they are for. In memory there are none.

@@ -9,6 +9,11 @@ impl Ask {
         match self {
             Self::Quit => "quit",
             Self::Help => "help",
+            Self::Palette => "commands",
+            Self::Copy => "copy",
+            Self::Where => "where",
+            Self::Tour => "tour",
+            Self::Speak(language) => language.code(),
             Self::NextTab => "next-tab",
             Self::PreviousTab => "previous-tab",
             Self::Show(Tab::Dashboard) => "dashboard",

@@ -64,6 +64,10 @@ impl App {
             Answer::MacrosChanged(number, changed) => self.macros_changed(number, changed),
             Answer::Drafts(drafts) => self.put_drafts(drafts),
             Answer::DraftKept(key, failed) => self.draft_kept(key, failed.as_ref()),
+            Answer::TourSeen(is_seen) => {
+                self.put_tour(is_seen);
+                Vec::new()
+            }
             Answer::House(number, answer) => self.put_house(number, answer),
             Answer::Outbox(number, answer) => self.put_outbox(number, answer),
         }
@@ -259,6 +263,7 @@ impl App {
         }
         let mut effects = vec![Effect::LoadDrafts];
         effects.extend(self.open_queue());
+        effects.extend(self.ask_for_tour());
         effects.extend(self.load_selected());
         effects
     }

@@ -6,17 +6,19 @@
 
 use chrono::{DateTime, Utc};
 
-use super::decision::Begun;
 use super::evidence::{Basis, Come};
-use super::{App, Effect, Millis, ReadAnswer, Reading, Tone};
+use super::{App, Effect, ReadAnswer, Reading, Tone};
 use crate::desk::{ClaimView, DeskError, HistoryEntry};
 use crate::domain::actor::Role;
 use crate::domain::id::{ClaimId, Key as ClaimKey, OrganisationId};
 use crate::domain::moves::Action;
 use crate::precheck::Finding;
-use crate::tui::action::{self, Ask, Place, Sides};
+use crate::tui::action::{self, Ask, Sides};
 use crate::tui::dialog::{Dialog, Purpose};
-use crate::tui::input::Key;
+
+mod keys;
+
+pub(super) use keys::heeds;
 
 /// The screen.
 #[derive(Debug)]
@@ -309,45 +311,6 @@ impl App {
             };
         }
         Vec::new()
-    }
-
-    /// A key while the screen is open and nothing lies over it.
-    pub(super) fn arbitration_key(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
-        let ask = self.keymap.asked_over(key, Place::Arbitration).next();
-        let Some(ask) = ask.filter(|ask| !held || ask.repeats()) else { return Vec::new() };
-        self.said = None;
-        match ask {
-            Ask::Sides(ask) => {
-                self.move_among_sides(ask);
-                Vec::new()
-            }
-            Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => {
-                self.scroll_sides(ask);
-                Vec::new()
-            }
-            Ask::Back | Ask::Quit | Ask::Arbitration => self.close_arbitration(),
-            Ask::Redraw => {
-                let mut effects = vec![Effect::Redraw];
-                effects.extend(self.refresh_sides());
-                effects
-            }
-            Ask::Do(Action::Decide) => {
-                let claim = self.arbitration.as_ref().map(|arbitration| arbitration.claim);
-                claim
-                    .map(|claim| {
-                        self.begin_at(Begun::Action(Action::Decide), claim, Some((key, at)))
-                    })
-                    .unwrap_or_default()
-            }
-            Ask::Do(_) | Ask::Evidence if self.target().is_none() => {
-                self.say(Tone::Note, self.texts.arbitration.no_claim);
-                Vec::new()
-            }
-            Ask::Do(_) | Ask::Evidence | Ask::Help | Ask::UndoLast | Ask::Batch => {
-                self.ask(ask, key, at, held)
-            }
-            _ => Vec::new(),
-        }
     }
 
     fn move_among_sides(&mut self, ask: Sides) {

@@ -38,11 +38,14 @@ struct Question {
 }
 
 /// Whether something may be asked for while charts are shown: what only reads or leads away.
-const fn is_open(ask: Ask) -> bool {
+pub(super) const fn is_open(ask: Ask) -> bool {
     matches!(
         ask,
         Ask::Quit
             | Ask::Help
+            | Ask::Palette
+            | Ask::Tour
+            | Ask::Speak(_)
             | Ask::NextTab
             | Ask::PreviousTab
             | Ask::Show(_)

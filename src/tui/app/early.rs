@@ -42,10 +42,16 @@ impl App {
     /// What is asked for, if it means nothing of which the first rows tell only a part, and shows or
     /// changes nothing but a claim among them. That waits for the store.
     pub(super) fn open_early(&mut self, ask: Ask) -> Option<Ask> {
-        if self.opening.is_none() {
-            return Some(ask);
+        let waits = self.opening.is_some() && self.needs_store(ask);
+        if waits {
+            self.say(Tone::Note, self.texts.tui.not_yet_open);
         }
-        let needs_store = match ask {
+        (!waits).then_some(ask)
+    }
+
+    /// Whether something needs more of the store than its first rows.
+    pub(super) fn needs_store(&self, ask: Ask) -> bool {
+        match ask {
             Ask::Last => self.tab == Tab::Dashboard,
             Ask::New
             | Ask::TakeNext
@@ -59,10 +65,6 @@ impl App {
             | Ask::PreviousView => true,
             Ask::Talk(talk) => talk.needs_store(),
             _ => false,
-        };
-        if needs_store {
-            self.say(Tone::Note, self.texts.tui.not_yet_open);
         }
-        (!needs_store).then_some(ask)
     }
 }

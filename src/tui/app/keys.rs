@@ -26,10 +26,21 @@ impl App {
 
     /// Gives a key to whatever it is for; `held` when it only repeats the one before it.
     pub(super) fn dispatch(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
+        let (mut effects, is_taken) = self.tour_key(key, held);
+        if !is_taken {
+            effects.extend(self.dispatch_on(key, at, held));
+        }
+        effects
+    }
+
+    fn dispatch_on(&mut self, key: &Key, at: Millis, held: bool) -> Vec<Effect> {
         // Views that are on their way change nothing under what is being done by then.
         self.views.step = None;
         if let Some(effects) = self.throw_away_key(key, held) {
             return effects;
+        }
+        if self.help_over(key, held) {
+            return Vec::new();
         }
         match std::mem::take(&mut self.overlay) {
             Overlay::Dialog(dialog) => self.dialog_key(dialog, key, at),
@@ -39,10 +50,9 @@ impl App {
             Overlay::Drafts(list) => self.drafts_key(list, key, held),
             Overlay::House(house) => self.house_key(house, key, held),
             Overlay::Outbox(outbox) => self.outbox_key(outbox, key, held),
-            Overlay::Help { scroll } => {
-                self.help_key(key, scroll);
-                Vec::new()
-            }
+            Overlay::Help(shown) => self.help_key(shown, key, held),
+            Overlay::Palette(palette) => self.palette_key(palette, key, at, held),
+            Overlay::Copy(list) => self.copy_key(list, key, held),
             Overlay::Many => self.many_key(key, held),
             Overlay::None if self.viewer.is_some() => self.evidence_key(key, at, held),
             Overlay::None if self.arbitration.is_some() => self.arbitration_key(key, at, held),
@@ -75,7 +85,9 @@ impl App {
                 let is_search = house.paste(text);
                 return if is_search { self.look_up() } else { Vec::new() };
             }
-            Overlay::Help { .. } | Overlay::Many | Overlay::Drafts(_) => {}
+            Overlay::Help(help) => help.paste(text),
+            Overlay::Palette(palette) => palette.paste(text),
+            Overlay::Many | Overlay::Drafts(_) | Overlay::Copy(_) => {}
             Overlay::None if self.viewer.is_some() => self.paste_words(text),
             Overlay::None => {
                 if self.queue.typing.is_some() {
@@ -92,7 +104,11 @@ impl App {
         let Some(ask) = ask else { return Vec::new() };
         match ask {
             Ask::Quit => return self.quit(),
-            Ask::Help => self.overlay = Overlay::Help { scroll: 0 },
+            Ask::Help => self.open_help(),
+            Ask::Palette => self.open_palette(key, at),
+            Ask::Copy => self.open_copy(),
+            Ask::Tour => self.begin_tour(),
+            Ask::Speak(language) => return self.speak(language),
             Ask::NextTab => return self.show_tab(self.tab.step(1)),
             Ask::PreviousTab => return self.show_tab(self.tab.step(Tab::ALL.len() - 1)),
             Ask::Show(tab) => return self.show_tab(tab),
@@ -134,6 +150,10 @@ impl App {
             Ask::Redraw => {
                 self.count_anew();
                 return vec![Effect::Redraw, self.load_queue()];
+            }
+            Ask::Where => {
+                let place = crate::tui::linear::place(self);
+                self.say(super::Tone::Note, place);
             }
             Ask::New => return self.new_claim(),
             Ask::House => return self.open_house(),
@@ -210,21 +230,5 @@ impl App {
             }
         }
         self.check_for(outcome)
-    }
-
-    fn help_key(&mut self, key: &Key, scroll: usize) {
-        let page = usize::from(self.size.1).saturating_sub(4).max(1);
-        let scroll = match self.keymap.asked(key, self.tab) {
-            Some(Ask::Down) => scroll.saturating_add(1),
-            Some(Ask::Up) => scroll.saturating_sub(1),
-            Some(Ask::PageDown) => scroll.saturating_add(page),
-            Some(Ask::PageUp) => scroll.saturating_sub(page),
-            Some(Ask::First) => 0,
-            Some(Ask::Last) => usize::MAX,
-            Some(Ask::Help | Ask::Back | Ask::Quit) => return,
-            _ => scroll,
-        };
-        let last = super::super::view::help_lines(self).len().saturating_sub(page);
-        self.overlay = Overlay::Help { scroll: scroll.min(last) };
     }
 }

@@ -91,6 +91,8 @@ pub enum Answer {
     Talk(TalkAnswer),
     /// What was typed before this session and not sent.
     Drafts(Result<KeptDrafts, DeskError>),
+    /// Whether the operator has seen the tour.
+    TourSeen(bool),
     /// What was typed for something has been kept or forgotten, or why it has not.
     DraftKept(DraftKey, Option<DeskError>),
     /// What came of a question about what all claims share, with its number.
@@ -181,6 +183,12 @@ pub enum Effect {
     KeepDraft(Box<Draft>),
     /// Forget what was typed for something.
     DropDraft(DraftKey),
+    /// Whether the operator has seen the tour.
+    LoadTour,
+    /// The operator has seen the tour.
+    EndTour,
+    /// A text to be copied to the clipboard of whoever sits at the terminal. It is clean.
+    Copy(String),
     /// Say [`Msg::DraftsRested`] after so many milliseconds.
     RestDrafts(Millis),
     /// Say [`Msg::Rested`] with this number after so many milliseconds.

@@ -145,6 +145,15 @@ impl App {
         Some(if is_as_chosen { name } else { (self.texts.view.altered)(&name) })
     }
 
+    /// The view in force is named in the language that is spoken now.
+    pub(super) fn name_view_in_force(&mut self) {
+        let Some(chosen) = &mut self.views.in_force else { return };
+        let view = self.views.list.iter().flatten().find(|view| view.code == chosen.code);
+        if let Some(view) = view {
+            chosen.name = name_of(view, self.texts);
+        }
+    }
+
     /// Opens the list.
     pub(super) fn open_views(&mut self) -> Vec<Effect> {
         let caret = self.views.in_force.as_ref().map(|chosen| chosen.code);

@@ -23,6 +23,12 @@ const ATTRIBUTES: [(Modifier, &str, &str); 9] = [
 const SHOWS_ON_BLANK: Modifier =
     Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
 
+/// Attributes that the oldest terminals know: a VT100 can turn them on, and all of them off.
+const OLDEST: Modifier = Modifier::BOLD
+    .union(Modifier::UNDERLINED)
+    .union(Modifier::SLOW_BLINK)
+    .union(Modifier::REVERSED);
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Pen {
     fg: Color,
@@ -49,6 +55,9 @@ impl Pen {
         if attributes.contains(Modifier::BOLD) {
             attributes.remove(Modifier::DIM);
         }
+        if depth == Depth::None {
+            attributes = attributes.intersection(OLDEST);
+        }
         Self { fg, bg, attributes }
     }
 
@@ -61,8 +70,9 @@ impl Pen {
         Self { bg: self.bg, ..Self::PLAIN }
     }
 
-    /// The shortest sequence that turns `self` into `next`.
-    pub(super) fn change_to(self, next: Self) -> String {
+    /// The shortest sequence that turns `self` into `next`. Where there are no colours, nothing is
+    /// turned off alone: a VT100 knows only how to turn everything off.
+    pub(super) fn change_to(self, next: Self, depth: Depth) -> String {
         if self == next {
             return String::new();
         }
@@ -83,7 +93,10 @@ impl Pen {
             from_reset.insert(0, "0".to_owned());
         }
         let (changes, from_reset) = (changes.join(";"), from_reset.join(";"));
-        let codes = if changes.len() <= from_reset.len() { changes } else { from_reset };
+        let is_off = !next.attributes.contains(self.attributes);
+        let needs_reset = depth == Depth::None && is_off;
+        let codes =
+            if !needs_reset && changes.len() <= from_reset.len() { changes } else { from_reset };
         format!("\x1b[{codes}m")
     }
 

@@ -77,9 +77,13 @@ impl Job {
                     | ManyEffect::Work(_, _, Filling::FromClaim),
                 ),
             ) => Kind::Read,
-            Self::Effect(Effect::LoadDrafts | Effect::KeepDraft(_) | Effect::DropDraft(_)) => {
-                Kind::Keep
-            }
+            Self::Effect(
+                Effect::LoadDrafts
+                | Effect::KeepDraft(_)
+                | Effect::DropDraft(_)
+                | Effect::LoadTour
+                | Effect::EndTour,
+            ) => Kind::Keep,
             _ => Kind::Act,
         }
     }

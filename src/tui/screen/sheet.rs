@@ -62,8 +62,8 @@ impl Section {
     }
 
     /// Keys with what they do.
-    pub(super) fn keys(&mut self, keys: &str, values: Vec<Rich>) {
-        self.labelled(Rich::styled(keys, theme::KEY), values);
+    pub(super) fn keys(&mut self, keys: Rich, values: Vec<Rich>) {
+        self.labelled(keys, values);
     }
 
     fn labelled(&mut self, label: Rich, values: Vec<Rich>) {

@@ -99,7 +99,7 @@ fn columns(chosen: &[Column], cells: usize, id: usize) -> Vec<(Column, usize)> {
 pub fn draw(app: &App, area: Rect, has_header: bool, buffer: &mut Buffer) {
     let id = super::id_cells(app.queue.window.page().rows.iter().map(|row| row.id));
     let columns = columns(&app.columns, usize::from(area.width), id);
-    if has_header {
+    if has_header && !app.is_linear {
         header(app, &columns, Rect { y: area.y.saturating_sub(1), height: 1, ..area }, buffer);
     }
     if app.queue.total() == 0 {
@@ -107,6 +107,10 @@ pub fn draw(app: &App, area: Rect, has_header: bool, buffer: &mut Buffer) {
         if area.height > 0 {
             buffer.set_stringn(area.x + 2, area.y, text, usize::from(area.width), theme::DIM);
         }
+        return;
+    }
+    if app.is_linear {
+        // Rows are read out one by one.
         return;
     }
     let query = Query::parse(&app.queue.query).ok().filter(Query::has_highlights);

@@ -13,12 +13,9 @@ use crate::tui::app::many::FOR_MANY;
 use crate::tui::app::{App, Overlay};
 use crate::tui::{screen, theme};
 
-/// The keys that are open now.
-pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let fixed = match &app.overlay {
+/// The keys of what lies over the tabs; none where it has none of its own.
+pub fn keys_of(app: &App, overlay: &Overlay) -> Option<String> {
+    match overlay {
         Overlay::Dialog(dialog) if dialog.many.is_some() => {
             Some(app.texts.many.dialog_keys.to_owned())
         }
@@ -30,12 +27,22 @@ pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
         Overlay::Outbox(outbox) => Some(screen::outbox::keys(app, outbox).to_owned()),
         Overlay::Macros(list) => Some(screen::macros::keys(app, list).to_owned()),
         Overlay::Template(_) => Some(app.texts.template.ask.keys.to_owned()),
+        Overlay::Help(help) => Some(screen::help::keys(app, help).to_owned()),
+        Overlay::Palette(_) => Some(app.texts.palette.keys.to_owned()),
+        Overlay::Copy(_) => Some(app.texts.copy.keys.to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
         Overlay::Drafts(_) => Some(app.texts.draft.keys.to_owned()),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         _ => None,
-    };
-    if let Some(text) = fixed {
+    }
+}
+
+/// The keys that are open now.
+pub(super) fn foot(app: &App, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    if let Some(text) = keys_of(app, &app.overlay) {
         let text = whole_hints(&text, usize::from(area.width));
         buffer.set_stringn(area.x, area.y, &text, usize::from(area.width), theme::DIM);
         return;

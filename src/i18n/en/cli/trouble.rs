@@ -64,13 +64,6 @@ fn usage(of: &Trouble) -> Option<Words> {
             "The interface needs a terminal, and this is none.",
             "Run it in a terminal, or use a command: “cpor --help” lists them.",
         ),
-        Trouble::NoScreen(term) => say(
-            format!(
-                "The interface needs a screen, and a terminal of the kind “{}” has none.",
-                clean_line(term)
-            ),
-            "Set TERM to what your terminal is, or use a command: “cpor --help” lists them.",
-        ),
         Trouble::Terminal(why) => say(
             format!("The terminal cannot be used: {}.", clean_line(why)),
             "Run it in another terminal, or use a command: “cpor --help” lists them.",

@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::ArgumentName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: ArgumentName) -> &'static str {
     use ArgumentName as N;
     match it {
@@ -14,6 +15,10 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::Config => {
             "The settings file; else CPOR_CONFIG, else cpor/config.toml in the XDG configuration directory"
         }
+        N::Linear => {
+            "The interface in lines, for screen readers and logs, as on a terminal without a screen"
+        }
+        N::Charset => "The characters that the terminal shows; else the locale's",
         N::Json => "Data on stdout and refusals on stderr as JSON",
         N::Help => "Print this help",
         N::Version => "Print the version",

@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::CommandName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: CommandName) -> &'static str {
     use CommandName as N;
     match it {

@@ -78,14 +78,6 @@ fn terminal(of: &Trouble) -> Option<Words> {
             "端末で実行するか、コマンドを使ってください。コマンドの一覧は「cpor --help」で確認でき\
              ます。",
         ),
-        Trouble::NoScreen(term) => say(
-            format!(
-                "画面の表示が必要ですが、端末の種類「{}」には画面がありません。",
-                clean_line(term)
-            ),
-            "TERM に実際の端末の種類を設定するか、コマンドを使ってください。コマンドの一覧は\
-             「cpor --help」で確認できます。",
-        ),
         Trouble::Terminal(why) => say(
             format!("この端末は使用できません: {}。", clean_line(why)),
             "別の端末で実行するか、コマンドを使ってください。コマンドの一覧は「cpor --help」で確認\

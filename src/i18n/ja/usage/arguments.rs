@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::ArgumentName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: ArgumentName) -> &'static str {
     use ArgumentName as N;
     match it {
@@ -14,6 +15,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::Config => {
             "設定ファイル。なければ CPOR_CONFIG、それもなければ XDG 設定ディレクトリの cpor/config.toml"
         }
+        N::Linear => "スクリーン リーダーやログ向けに行単位で表示。画面のない端末では常にこの表示",
+        N::Charset => "端末が表示できる文字集合。なければロケールの文字集合",
         N::Json => "stdout のデータと stderr の却下を JSON で出力",
         N::Help => "このヘルプを出力",
         N::Version => "バージョンを出力",

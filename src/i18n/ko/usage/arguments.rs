@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::ArgumentName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: ArgumentName) -> &'static str {
     use ArgumentName as N;
     match it {
@@ -14,6 +15,10 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::Config => {
             "설정 파일. 없으면 CPOR_CONFIG, 그것도 없으면 XDG 설정 디렉터리의 cpor/config.toml"
         }
+        N::Linear => {
+            "화면 낭독기와 로그를 위해 줄 단위로 표시합니다. 화면이 없는 터미널에서는 항상 이렇게 표시합니다"
+        }
+        N::Charset => "터미널이 표시하는 문자 집합. 없으면 로캘의 문자 집합",
         N::Json => "stdout의 데이터와 stderr의 거절을 JSON으로 출력합니다",
         N::Help => "이 도움말을 출력합니다",
         N::Version => "버전을 출력합니다",

@@ -60,10 +60,6 @@ fn usage(of: &Trouble) -> Option<Words> {
             "界面需要在终端中运行，而此处不是终端。",
             "请在终端中运行，或使用命令：“cpor --help”可列出所有命令。",
         ),
-        Trouble::NoScreen(term) => say(
-            format!("界面需要屏幕，而“{}”类型的终端没有屏幕。", clean_line(term)),
-            "请将 TERM 设为终端的实际类型，或使用命令：“cpor --help”可列出所有命令。",
-        ),
         Trouble::Terminal(why) => say(
             format!("无法使用此终端：{}。", clean_line(why)),
             "请在其他终端中运行，或使用命令：“cpor --help”可列出所有命令。",

@@ -52,8 +52,20 @@ impl App {
         if !matches!(ask, Ask::Last | Ask::Down | Ask::Up) {
             viewer.number = 0;
         }
+        self.evidence_ask(ask, key, at, held)
+    }
+
+    /// What is asked for while the reader is open.
+    pub(in crate::tui::app) fn evidence_ask(
+        &mut self,
+        ask: Ask,
+        key: &Key,
+        at: Millis,
+        held: bool,
+    ) -> Vec<Effect> {
         self.said = None;
         match ask {
+            _ if !self.reader_heeds(ask) => Vec::new(),
             Ask::Reader(reader) => self.read_ask(reader),
             Ask::Down | Ask::Up | Ask::PageDown | Ask::PageUp | Ask::First | Ask::Last => {
                 self.move_by(ask);
@@ -61,20 +73,35 @@ impl App {
             }
             Ask::Back => self.back_in_evidence(),
             Ask::Quit | Ask::Evidence => self.close_evidence(),
-            Ask::NextClaim if self.arbitration.is_none() => self.evidence_of_other(1),
-            Ask::PreviousClaim if self.arbitration.is_none() => self.evidence_of_other(-1),
+            Ask::NextClaim => self.evidence_of_other(1),
+            Ask::PreviousClaim => self.evidence_of_other(-1),
             Ask::Arbitration if self.arbitration.is_some() => self.close_evidence(),
-            Ask::TakeNext if self.arbitration.is_some() => Vec::new(),
-            Ask::Do(_)
+            _ => self.ask(ask, key, at, held),
+        }
+    }
+
+    /// Whether something means anything while PoE is read. The claim of an arbitration stays.
+    pub(in crate::tui::app) const fn reader_heeds(&self, ask: Ask) -> bool {
+        match ask {
+            Ask::NextClaim | Ask::PreviousClaim | Ask::TakeNext => self.arbitration.is_none(),
+            Ask::Reader(_)
+            | Ask::Down
+            | Ask::Up
+            | Ask::PageDown
+            | Ask::PageUp
+            | Ask::First
+            | Ask::Last
+            | Ask::Back
+            | Ask::Quit
+            | Ask::Evidence
+            | Ask::Do(_)
             | Ask::Macros
             | Ask::Template
-            | Ask::Help
             | Ask::Redraw
-            | Ask::TakeNext
             | Ask::UndoLast
             | Ask::Batch
-            | Ask::Arbitration => self.ask(ask, key, at, held),
-            _ => Vec::new(),
+            | Ask::Arbitration => true,
+            _ => ask.is_about_program(),
         }
     }
 

@@ -23,6 +23,15 @@ impl App {
         Some((paper.at(usize::from(text.width), self.texts), usize::from(text.height)))
     }
 
+    /// What of the text is on the screen, as it is written there.
+    pub(in crate::tui::app) fn page_text(&self) -> Option<String> {
+        let viewer = self.viewer.as_ref()?;
+        let (sheet, rows) = self.sheet(viewer)?;
+        let rows = sheet.from(viewer.top).take(rows);
+        let lines: Vec<String> = rows.map(|row| row.text.trim_end().to_owned()).collect();
+        Some(lines.join("\n"))
+    }
+
     /// Puts the top of the screen at a place, or as near to it as the end of the text allows.
     fn scroll_to(&mut self, to: impl FnOnce(Sheet<'_>, Spot, usize) -> Spot) {
         let Some(mut viewer) = self.viewer.take() else { return };

@@ -7,7 +7,12 @@ use super::{assert_fits, dump};
 use crate::tui::screen::help::{HelpGroup, HelpRow, lines};
 
 fn groups() -> Vec<HelpGroup<'static>> {
-    let row = |keys: &str, title, text, open| HelpRow { keys: keys.to_owned(), title, text, open };
+    let row = |keys: &str, title: &'static str, text, open| HelpRow {
+        keys: keys.to_owned(),
+        title: title.into(),
+        text,
+        open,
+    };
     vec![
         HelpGroup {
             heading: "Everywhere",
@@ -34,7 +39,7 @@ fn groups() -> Vec<HelpGroup<'static>> {
 #[test]
 fn keys_stand_beside_what_they_do() {
     let rules = World::new().rules("rita");
-    assert_snapshot!(dump(&lines(&groups(), context(&rules), 60)), @r#"
+    assert_snapshot!(dump(&lines(&groups(), "", context(&rules), 60)), @r#"
     Everywhere
       j Down  Down · One row or line down.
       Ctrl-L  Redraw
@@ -50,12 +55,12 @@ fn keys_stand_beside_what_they_do() {
 #[test]
 fn groups_stand_side_by_side_where_there_is_room() {
     let rules = World::new().rules("rita");
-    let wide = lines(&groups(), context(&rules), 120);
+    let wide = lines(&groups(), "", context(&rules), 120);
     assert!(
         wide[0].to_string().starts_with("Everywhere")
             && wide[0].to_string().ends_with("This claim")
     );
     for width in 0..200 {
-        assert_fits(&lines(&groups(), context(&rules), width), width);
+        assert_fits(&lines(&groups(), "", context(&rules), width), width);
     }
 }

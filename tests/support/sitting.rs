@@ -21,8 +21,9 @@ pub struct Sitting<'a> {
     pub session: Session,
     screen: vt100::Parser,
     ms: u64,
-    /// The bytes of the last drawing.
+    /// How many bytes the last drawing took, and which.
     pub drawn: usize,
+    pub bytes: Vec<u8>,
     pub left: bool,
     /// What a slow desk has not come to yet.
     waiting: VecDeque<Effect>,
@@ -33,21 +34,37 @@ impl<'a> Sitting<'a> {
         Self::with(desk, who, Language::En.into(), (columns, rows))
     }
 
-    /// Sits down with settings of one's own.
-    pub fn with(
-        desk: &'a dyn Desk,
-        who: &str,
-        settings: Settings,
-        (columns, rows): (u16, u16),
-    ) -> Self {
+    /// Sits down at an interface in a language.
+    pub fn speaking(language: Language, desk: &'a dyn Desk, who: &str, size: (u16, u16)) -> Self {
+        Self::with(desk, who, language.into(), size)
+    }
+
+    /// Sits down to work in some way.
+    pub fn with(desk: &'a dyn Desk, who: &str, settings: Settings, size: (u16, u16)) -> Self {
         let who = OperatorName::new(who);
-        let operator = desk.operator(&who).unwrap();
-        let rules = desk.rules(&who).unwrap();
-        let start = App::start(operator, settings, (columns, rows), desk.now(), rules);
-        let mut sitting = Self::at(desk, who, start, (columns, rows));
+        let (operator, rules) = (desk.operator(&who).unwrap(), desk.rules(&who).unwrap());
+        let start = App::start(operator, settings, size, desk.now(), rules);
+        let mut sitting = Self::at(desk, who, start, size);
         sitting.settle();
         sitting.rest();
         sitting
+    }
+
+    /// The screen.
+    pub fn screen(&self) -> &vt100::Screen {
+        self.screen.screen()
+    }
+
+    /// All that a terminal shows that is given the whole screen at once: what is written only
+    /// where it has changed has to look the same.
+    pub fn repainted(&mut self) -> vt100::Parser {
+        let (rows, columns) = self.screen.screen().size();
+        let mut fresh = vt100::Parser::new(rows, columns, 0);
+        self.session.repaint();
+        let bytes = self.session.draw();
+        fresh.process(&bytes);
+        self.screen.process(&bytes);
+        fresh
     }
 
     /// Sits down at a desk that has not answered anything yet.
@@ -93,6 +110,7 @@ impl<'a> Sitting<'a> {
             screen,
             ms: 1_000,
             drawn: 0,
+            bytes: Vec::new(),
             left: false,
             waiting: VecDeque::new(),
         }
@@ -148,6 +166,7 @@ impl<'a> Sitting<'a> {
         let bytes = self.session.draw();
         self.drawn = bytes.len();
         self.screen.process(&bytes);
+        self.bytes = bytes;
         self
     }
 
@@ -281,6 +300,15 @@ impl<'a> Sitting<'a> {
         found.map(|cell| cell.contents().to_owned()).collect()
     }
 
+    /// The columns of a row in which a sign stands.
+    pub fn columns_of(&self, row: usize, sign: char) -> Vec<usize> {
+        let screen = self.screen.screen();
+        let (columns, row) = (screen.size().1.get(), u16::try_from(row).unwrap());
+        let is_there =
+            |x: &u16| screen.cell(row, *x).is_some_and(|it| it.contents().starts_with(sign));
+        (0..columns).filter(is_there).map(usize::from).collect()
+    }
+
     /// What stands in reverse on the screen.
     pub fn reversed_on_screen(&self) -> String {
         let screen = self.screen.screen();
@@ -321,7 +349,7 @@ impl<'a> Sitting<'a> {
 
     fn carry_out(&mut self, effect: Effect) {
         self.left |= matches!(effect, Effect::Quit);
-        let texts = Language::En.texts();
+        let texts = self.session.app().texts;
         if let Some(answer) = worker::carry_out(self.desk, &self.who, texts, effect, &()) {
             self.session.answer(answer, self.ms);
         }
