@@ -25,8 +25,8 @@ impl<'t> Reader<'t> {
 
     /// The line at a byte, from 1.
     pub(super) fn line(&self, at: usize) -> usize {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        1 + before.matches('\n').count()
+        let before = self.text.as_bytes().get(..at).unwrap_or(self.text.as_bytes());
+        before.split(|byte| *byte == b'\n').count()
     }
 
     pub(super) fn wrong_at(&mut self, at: usize, entry: &str, what: Wrong) {
