@@ -257,9 +257,10 @@ struct Room<'a> {
 }
 
 impl Room<'_> {
-    /// The character set that was asked for, or that of the locale.
+    /// The character set that was asked for, that of the settings, or that of the locale.
     fn charset(&self) -> Option<Charset> {
-        self.global.charset.or(self.environment.charset)
+        let asked = self.global.charset.or(self.loaded.config.charset);
+        asked.or(self.environment.charset)
     }
 }
 
@@ -272,7 +273,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let loaded = Loaded::of(args::wanted_config(&args), &environment);
     let chosen = loaded.config.language;
     let terminals = [environment.shows_output, tell.is_some()];
-    let usual = shown(None, &environment, terminals);
+    let usual = shown(loaded.config.charset, &environment, terminals);
     let texts = spoken(args::wanted_language(&args), chosen, &environment, usual).texts();
     let cli = match args::read(&args) {
         Ok(cli) => cli,
@@ -283,7 +284,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
             return finish(done, &mut output, &Asides::default());
         }
     };
-    let shown = shown(cli.global.charset, &environment, terminals);
+    let charset = cli.global.charset.or(loaded.config.charset);
+    let shown = shown(charset, &environment, terminals);
     let language = spoken(cli.global.lang, chosen, &environment, shown);
     let texts = language.texts();
     let mut output = Output::new(stdout, stderr, texts, cli.global.json).showing(shown);

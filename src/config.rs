@@ -7,6 +7,7 @@ use toml::de::DeTable;
 
 use crate::i18n::Language;
 use crate::i18n::config::{Problem, Wrong};
+use crate::text::Charset;
 use crate::tui::settings::Settings;
 
 mod colours;
@@ -33,6 +34,10 @@ const AUTO: &str = "auto";
 pub struct Config {
     /// The language, if it chooses one.
     pub language: Option<Language>,
+    /// Whether the interface is in lines.
+    pub linear: bool,
+    /// What the terminal shows, if it says so.
+    pub charset: Option<Charset>,
     /// How the interface works; its language is the default one.
     pub settings: Settings,
 }
@@ -54,13 +59,20 @@ pub fn read(text: &str) -> (Config, Vec<Problem>) {
     // What is left of a line that is no TOML is not worth a word.
     if reader.is_sound() {
         let root = Table::root(root.get_ref());
-        root.only(&mut reader, &["language", "theme", "queue", "keys"]);
+        root.only(&mut reader, &["language", "linear", "charset", "theme", "queue", "keys"]);
         config.language = language(&root, &mut reader);
+        config.linear = root.flag(&mut reader, "linear").unwrap_or_default();
+        config.charset = charset(&root, &mut reader);
         config.settings.theme = colours::read(&root, &mut reader);
         config.settings.queue = queue::read(&root, &mut reader);
         config.settings.keymap = keys::read(&root, &mut reader).into();
     }
     (config, reader.problems())
+}
+
+fn charset(root: &Table<'_>, reader: &mut Reader<'_>) -> Option<Charset> {
+    let codes: Vec<&str> = std::iter::once(AUTO).chain(Charset::CODES.iter().copied()).collect();
+    root.choice(reader, "charset", &codes).and_then(|written| written.parse().ok())
 }
 
 fn language(root: &Table<'_>, reader: &mut Reader<'_>) -> Option<Language> {

@@ -36,7 +36,8 @@ pub(super) fn manner(room: &Room<'_>, language: Language) -> Result<Manner, Fail
         environment.colorterm.as_deref(),
         environment.no_color.as_deref(),
     );
-    let capability = if room.global.linear { Capability::Lines } else { capability };
+    let is_linear = room.global.linear || room.loaded.config.linear;
+    let capability = if is_linear { Capability::Lines } else { capability };
     if !environment.has_terminal {
         return Err(Trouble::NoTerminal.into());
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 use super::reading::{Reader, Table, Value, near};
-use crate::i18n::config::{Kind, Wrong};
+use crate::i18n::config::{KeyFault, Kind, Wrong};
 use crate::tui::action::{Place, Row, TABLE};
 use crate::tui::input::{Key, KeyCode};
 use crate::tui::keymap::{Keymap, arrives_as, fixed, is_digit};
@@ -55,28 +55,28 @@ fn keys(row: &Row, value: Value<'_>, reader: &mut Reader<'_>) -> Option<Vec<Key>
     for (written, at) in written {
         match key(written, row) {
             Ok(key) => keys.push(key),
-            Err(what) => reader.wrong_at(at, &entry, what),
+            Err(what) => reader.wrong_at(at, &entry, Wrong::Key(what)),
         }
     }
     Some(keys)
 }
 
 /// A key that a row of the table may have.
-fn key(written: &str, row: &Row) -> Result<Key, Wrong> {
-    let unknown = || Wrong::NoKey(written.to_owned(), near_key(written));
+fn key(written: &str, row: &Row) -> Result<Key, KeyFault> {
+    let unknown = || KeyFault::NoKey(written.to_owned(), near_key(written));
     let key: Key = written.parse().map_err(|_| unknown())?;
     // What takes no room on the screen cannot be hinted at, nor told from nothing.
     if matches!(key.code(), KeyCode::Char(c) if crate::text::width(&c.to_string()) == 0) {
         return Err(unknown());
     }
     if let Some(other) = arrives_as(key) {
-        return Err(Wrong::ArrivesAs(key.to_string(), other.to_string()));
+        return Err(KeyFault::ArrivesAs(key.to_string(), other.to_string()));
     }
     if fixed(&key, row) {
-        return Err(Wrong::Fixed(key.to_string()));
+        return Err(KeyFault::Fixed(key.to_string()));
     }
     if row.place == Place::Evidence && is_digit(&key.to_string()) {
-        return Err(Wrong::Digit(key.to_string()));
+        return Err(KeyFault::Digit(key.to_string()));
     }
     Ok(key)
 }
@@ -108,13 +108,17 @@ fn hold_together(keymap: &Keymap, lines: &Lines, reader: &mut Reader<'_>) {
         let (mine, theirs) =
             if lines.get(one) > lines.get(other) { (one, other) } else { (other, one) };
         let line = lines.get(mine).copied().unwrap_or(1);
-        let what = Wrong::Clash(clash.key, theirs.to_owned(), lines.get(theirs).copied());
-        reader.wrong(line, &format!("keys.{mine}"), what);
+        let what = KeyFault::Clash(clash.key, theirs.to_owned(), lines.get(theirs).copied());
+        reader.wrong(line, &format!("keys.{mine}"), Wrong::Key(what));
     }
     for (ask, taken) in keymap.lacks() {
         let by = taken.map(|(key, row)| (key, row.id()));
         let line = lines.get(ask.code()).or_else(|| lines.get(by.as_ref()?.1)).copied();
         let by = by.map(|(key, id)| (key, id.to_owned()));
-        reader.wrong(line.unwrap_or(1), &format!("keys.{}", ask.code()), Wrong::NoWay(by));
+        reader.wrong(
+            line.unwrap_or(1),
+            &format!("keys.{}", ask.code()),
+            Wrong::Key(KeyFault::NoWay(by)),
+        );
     }
 }

@@ -130,6 +130,19 @@ impl<'v> Table<'v> {
         text.map(|text| (text, found.at))
     }
 
+    /// `true` or `false`.
+    pub(super) fn flag(&self, reader: &mut Reader<'_>, name: &str) -> Option<bool> {
+        let found = self.get(name)?;
+        let flag = match found.value {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => None,
+        };
+        if flag.is_none() {
+            reader.wrong_at(found.at, &self.path(name), Wrong::Kind(Kind::Flag));
+        }
+        flag
+    }
+
     /// One of these words.
     pub(super) fn choice(
         &self,

@@ -2,7 +2,8 @@ use rstest::rstest;
 
 use super::*;
 use crate::desk::Sort;
-use crate::i18n::config::Kind;
+use crate::i18n::config::{KeyFault, Kind};
+use crate::text::Charset;
 use crate::tui::action::{Ask, Row, TABLE, Tab};
 use crate::tui::input::Key;
 use crate::tui::settings::Column;
@@ -31,6 +32,8 @@ fn no_entries_are_the_defaults() {
 fn everything_can_be_set() {
     let config = sound(
         "language = \"ko\"\n\
+         linear = true\n\
+         charset = \"ascii\"\n\
          theme = \"light\"\n\
          [queue]\n\
          columns = [\"status\", \"id\"]\n\
@@ -42,6 +45,7 @@ fn everything_can_be_set() {
          near = []\n",
     );
     assert_eq!(config.language, Some(Language::Ko));
+    assert_eq!((config.linear, config.charset), (true, Some(Charset::Ascii)));
     assert_eq!(config.settings.theme, Theme::from(Preset::Light));
     let queue = &config.settings.queue;
     assert_eq!(queue.columns, [Column::Status, Column::Id]);
@@ -78,21 +82,26 @@ fn some(text: &str) -> Option<String> {
 #[case::table("[kyes]", 1, "kyes", Wrong::Unknown(some("keys")))]
 #[case::far("colour-of-my-house = 1", 1, "colour-of-my-house", Wrong::Unknown(None))]
 #[case::action("[keys]\naprove = \"a\"", 2, "keys.aprove", Wrong::Unknown(some("approve")))]
-#[case::key("[keys]\napprove = \"Ctlr-A\"", 2, "keys.approve", Wrong::NoKey("Ctlr-A".into(), some("Ctrl-A")))]
-#[case::name("[keys]\napprove = [\n\"PageDwon\"]", 3, "keys.approve", Wrong::NoKey("PageDwon".into(), some("PageDown")))]
-#[case::nothing("[keys]\napprove = \"\"", 2, "keys.approve", Wrong::NoKey(String::new(), None))]
-#[case::unseen("[keys]\napprove = \"\u{200b}\"", 2, "keys.approve", Wrong::NoKey("\u{200b}".into(), None))]
-#[case::fixed("[keys]\napprove = \"F2\"", 2, "keys.approve", Wrong::Fixed("F2".into()))]
-#[case::ended("[keys]\nquit = \"Esc\"", 2, "keys.quit", Wrong::Fixed("Esc".into()))]
-#[case::one_byte("[keys]\napprove = \"Ctrl-I\"", 2, "keys.approve", Wrong::ArrivesAs("Ctrl-I".into(), "Tab".into()))]
-#[case::digit("[keys]\nnext-hit = \"5\"", 2, "keys.next-hit", Wrong::Digit("5".into()))]
+#[case::key("[keys]\napprove = \"Ctlr-A\"", 2, "keys.approve", Wrong::Key(KeyFault::NoKey("Ctlr-A".into(), some("Ctrl-A"))))]
+#[case::name("[keys]\napprove = [\n\"PageDwon\"]", 3, "keys.approve", Wrong::Key(KeyFault::NoKey("PageDwon".into(), some("PageDown"))))]
+#[case::nothing(
+    "[keys]\napprove = \"\"",
+    2,
+    "keys.approve",
+    Wrong::Key(KeyFault::NoKey(String::new(), None))
+)]
+#[case::unseen("[keys]\napprove = \"\u{200b}\"", 2, "keys.approve", Wrong::Key(KeyFault::NoKey("\u{200b}".into(), None)))]
+#[case::fixed("[keys]\napprove = \"F2\"", 2, "keys.approve", Wrong::Key(KeyFault::Fixed("F2".into())))]
+#[case::ended("[keys]\nquit = \"Esc\"", 2, "keys.quit", Wrong::Key(KeyFault::Fixed("Esc".into())))]
+#[case::one_byte("[keys]\napprove = \"Ctrl-I\"", 2, "keys.approve", Wrong::Key(KeyFault::ArrivesAs("Ctrl-I".into(), "Tab".into())))]
+#[case::digit("[keys]\nnext-hit = \"5\"", 2, "keys.next-hit", Wrong::Key(KeyFault::Digit("5".into())))]
 #[case::kind("[keys]\napprove = 5", 2, "keys.approve", Wrong::Kind(Kind::TextOrList))]
 #[case::kinds("[keys]\napprove = [\"a\", 5]", 2, "keys.approve", Wrong::Kind(Kind::TextOrList))]
 #[case::keys("keys = 1", 1, "keys", Wrong::Kind(Kind::Table))]
-#[case::own("[keys]\nsort = \"v\"", 2, "keys.sort", Wrong::Clash("v".into(), "preview".into(), None))]
-#[case::both("[keys]\nsort = \"F7\"\napprove = \"F7\"", 3, "keys.approve", Wrong::Clash("F7".into(), "sort".into(), Some(2)))]
-#[case::no_help("[keys]\nhelp = []", 2, "keys.help", Wrong::NoWay(None))]
-#[case::hidden("[keys]\nhelp = \"?\"\nfind = \"?\"", 2, "keys.help", Wrong::NoWay(Some(("?".into(), "find".into()))))]
+#[case::own("[keys]\nsort = \"v\"", 2, "keys.sort", Wrong::Key(KeyFault::Clash("v".into(), "preview".into(), None)))]
+#[case::both("[keys]\nsort = \"F7\"\napprove = \"F7\"", 3, "keys.approve", Wrong::Key(KeyFault::Clash("F7".into(), "sort".into(), Some(2))))]
+#[case::no_help("[keys]\nhelp = []", 2, "keys.help", Wrong::Key(KeyFault::NoWay(None)))]
+#[case::hidden("[keys]\nhelp = \"?\"\nfind = \"?\"", 2, "keys.help", Wrong::Key(KeyFault::NoWay(Some(("?".into(), "find".into())))))]
 #[case::colour("[theme]\ndim = \"light-bleu\"", 2, "theme.dim", Wrong::NoColour("light-bleu".into(), some("light-blue")))]
 #[case::shade("[theme]\ndim = \"#12345\"", 2, "theme.dim", Wrong::NoColour("#12345".into(), None))]
 #[case::number("[theme]\ndim = 256", 2, "theme.dim", Wrong::NoColour("256".into(), None))]
@@ -103,6 +112,7 @@ fn some(text: &str) -> Option<String> {
 #[case::list("[queue]\ncolumns = \"id\"", 2, "queue.columns", Wrong::Kind(Kind::List))]
 #[case::view("[queue]\nfilter = \"a\"\nview = \"mine\"", 3, "queue.view", Wrong::ViewAndMore)]
 #[case::text("language = 5", 1, "language", Wrong::Kind(Kind::Text))]
+#[case::linear("linear = \"yes\"", 1, "linear", Wrong::Kind(Kind::Flag))]
 #[case::syntax("language = ko", 1, "", Wrong::Syntax)]
 #[case::again("language = \"ko\"\nlanguage = \"en\"", 2, "", Wrong::Twice)]
 fn what_is_wrong_is_named_with_its_line(
@@ -154,10 +164,12 @@ fn a_new_file_says_what_no_file_says(
             row.id()
         );
     }
-    for entry in ["language", "name", "dim", "columns", "view", "filter", "sort"] {
+    for entry in
+        ["language", "linear", "charset", "name", "dim", "columns", "view", "filter", "sort"]
+    {
         assert!(on.lines().any(|line| line.starts_with(&format!("{entry} = "))), "{entry}");
     }
-    assert!(text.lines().all(|line| crate::text::width(line) <= 100), "{text}");
+    assert!(text.lines().all(|line| crate::text::width(line) <= 120), "{text}");
 }
 
 #[rstest]

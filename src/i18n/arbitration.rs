@@ -32,7 +32,7 @@ pub struct ArbitrationTexts {
     /// A side is on its way.
     pub loading: &'static str,
     /// A side that could not be read.
-    pub failed: &'static str,
+    pub failed: fn(&str) -> String,
     /// An association from before this store.
     pub from_before: &'static str,
     /// Why such a side has nothing else to show.

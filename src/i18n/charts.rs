@@ -63,7 +63,7 @@ pub struct ChartTexts {
     /// They could not be counted, and why.
     pub failed: fn(&str) -> String,
     /// A key that does nothing here was pressed.
-    pub only_to_read: &'static str,
+    pub only_to_read: fn(&str) -> String,
     /// The figures in sentences.
     pub(super) words: WordTexts,
     /// What its key does: show the charts, or the queue again.

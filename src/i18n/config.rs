@@ -98,10 +98,25 @@ pub enum Wrong {
     },
     /// The value is of another kind.
     Kind(Kind),
-    /// It names no key: the nearest that there is.
-    NoKey(String, Option<String>),
+    /// The key cannot be had.
+    Key(KeyFault),
     /// It names no colour: the nearest that there is.
     NoColour(String, Option<String>),
+    /// There are no columns.
+    NoColumns,
+    /// A column stands there twice.
+    ColumnTwice(String),
+    /// The filter cannot be read.
+    Filter(String, Vec<Mistake>),
+    /// A view has a filter and an order of its own.
+    ViewAndMore,
+}
+
+/// Why an action cannot have a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyFault {
+    /// It names no key: the nearest that there is.
+    NoKey(String, Option<String>),
     /// The key always means the same.
     Fixed(String),
     /// Terminals send another key for it.
@@ -113,14 +128,6 @@ pub enum Wrong {
     Clash(String, String, Option<usize>),
     /// Something that must always be possible has no key, or an action takes it the last one.
     NoWay(Option<(String, String)>),
-    /// There are no columns.
-    NoColumns,
-    /// A column stands there twice.
-    ColumnTwice(String),
-    /// The filter cannot be read.
-    Filter(String, Vec<Mistake>),
-    /// A view has a filter and an order of its own.
-    ViewAndMore,
 }
 
 /// What kind of value is wanted.

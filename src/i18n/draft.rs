@@ -44,7 +44,7 @@ pub struct DraftTexts {
     /// So many of what was kept cannot be read.
     pub some_unreadable: fn(usize) -> String,
     /// So many could not be kept, and leaving loses them.
-    pub leaving_loses: fn(usize) -> String,
+    pub leaving_loses: fn(usize, &str) -> String,
     /// What is kept is on its way.
     pub loading: &'static str,
     /// Claims have to be marked before words for marked claims can be gone on with; with the key.

@@ -28,9 +28,9 @@ pub struct EvidenceTexts {
     /// The pre-check is being made.
     pub checking: &'static str,
     /// Reading was ended before its end.
-    pub stopped: &'static str,
+    pub stopped: fn(&str) -> String,
     /// The pre-check was ended before its end.
-    pub check_stopped: &'static str,
+    pub check_stopped: fn(&str) -> String,
     /// The bytes of a file are not what was attached, or not there.
     pub damaged: &'static str,
     /// The program itself failed at reading; at what, in its own words.
@@ -62,7 +62,7 @@ pub struct EvidenceTexts {
     /// What is known of a file in the list.
     pub file_state: fn(FileState) -> &'static str,
     /// On the claim, under its files.
-    pub hint: &'static str,
+    pub hint: fn(&str) -> String,
 }
 
 /// What is known of a file.

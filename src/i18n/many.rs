@@ -57,7 +57,7 @@ pub struct ManyTexts {
     /// The foot of a preview in which nothing can be done.
     pub refused_keys: &'static str,
     /// The foot while it works.
-    pub working_keys: &'static str,
+    pub working_keys: fn(&str) -> String,
     /// The foot of what came of it.
     pub over_keys: &'static str,
     /// The key that opened the preview does not confirm it; another one does.
@@ -81,7 +81,7 @@ pub struct ManyTexts {
     /// In one line: the action, how many are done, and how many are not.
     pub summary: fn(&str, usize, usize) -> String,
     /// There has been no batch yet.
-    pub no_batch: &'static str,
+    pub no_batch: fn(&str) -> String,
     /// After what was done: the key that takes it back.
     pub undoes: fn(&str) -> String,
     /// No decision of this session can be undone.

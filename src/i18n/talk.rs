@@ -35,7 +35,7 @@ pub struct ThreadLabels {
     /// Where a quotation was cut.
     pub cut: &'static str,
     /// There is no comment to reply to.
-    pub none_to_answer: &'static str,
+    pub none_to_answer: fn(&str) -> String,
     /// No comment here is unread after this one, or before it.
     pub no_more: &'static str,
     /// No claim of the view has unread comments.

@@ -30,7 +30,7 @@ pub struct TuiTexts {
     /// Nothing matches the filter.
     pub nothing_matches: &'static str,
     /// There is nothing at all.
-    pub empty_queue: &'static str,
+    pub empty_queue: fn(&str) -> String,
     /// The store is being opened, and the rows are as they last were; with how far that is, in
     /// percent, where it is known.
     pub opening: fn(Option<u64>) -> String,
@@ -43,7 +43,7 @@ pub struct TuiTexts {
     /// There is no claim to act on.
     pub no_claim: &'static str,
     /// Esc on an unfiltered queue.
-    pub esc_does_nothing: &'static str,
+    pub esc_does_nothing: fn(&str, &str) -> String,
     /// A choice has to be made first.
     pub choose_first: &'static str,
     /// Something was typed where things are chosen.

@@ -337,6 +337,7 @@ impl App {
             texts: self.texts,
             directory: &self.rules.directory,
             calendar: &self.rules.calendar,
+            keymap: &self.keymap,
         }
     }
 
@@ -346,9 +347,9 @@ impl App {
         usize::from(super::view::queue_height(self))
     }
 
-    /// The key that hints show for something; empty where no key asks for it.
+    /// What asks for something, as sentences name it.
     fn key_of(&self, ask: Ask) -> String {
-        self.keymap.shown(ask).unwrap_or_default().to_owned()
+        self.keymap.written(ask)
     }
 
     /// What is being said, and the how-manyth thing it is.

@@ -89,17 +89,11 @@ fn help_row(app: &App, row: &Row, keys: &[String]) -> HelpRow<'static> {
         _ => "",
     };
     HelpRow {
-        keys: if keys.is_empty() { typed(app, row.ask) } else { keys.join(" ") },
+        keys: if keys.is_empty() { app.keymap.written(row.ask) } else { keys.join(" ") },
         title: title(texts, row.ask).into(),
         text,
         open: place_of(app, row.place).or_else(|| availability(app, row.ask)),
     }
-}
-
-/// How something is asked for that has no key.
-fn typed(app: &App, ask: Ask) -> String {
-    let palette = app.keymap.shown(Ask::Palette).unwrap_or_default();
-    format!("{palette}{}", ask.code())
 }
 
 /// Whether the operator's role may ever do something.

@@ -75,6 +75,14 @@ impl Keymap {
         keys.first().map(String::as_str)
     }
 
+    /// What asks for something, as sentences name it: its key, or where it has none, how it is typed
+    /// into the command palette.
+    #[must_use]
+    pub fn written(&self, ask: Ask) -> String {
+        let typed = || format!("{}{}", self.shown(Ask::Palette).unwrap_or_default(), ask.code());
+        self.shown(ask).map_or_else(typed, ToOwned::to_owned)
+    }
+
     /// The key on a Latin keyboard that was meant, where the letter that came is another layout's
     /// and no row of the table has it.
     #[must_use]

@@ -4,6 +4,7 @@
 //! the app's to choose. No line is wider than that width, and text from people is clean by the
 //! time it is in a line. Nothing here knows keys, dialogs, a desk, a store or a clock.
 
+use crate::tui::keymap::Keymap;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -57,6 +58,8 @@ pub struct Context<'a> {
     pub directory: &'a Directory,
     /// The store's calendar: all times are shown in its zone.
     pub calendar: &'a Calendar,
+    /// The keys, for sentences that name one.
+    pub keymap: &'a Keymap,
 }
 
 impl Names for Context<'_> {

@@ -95,6 +95,7 @@ impl House {
     fn command(&self) -> Command {
         let mut command = Command::cargo_bin("cpor").expect("the binary");
         command.env_clear().env("CPOR_DATA", self.path().join("store"));
+        command.env("XDG_CONFIG_HOME", self.path().join("config"));
         command
     }
 

@@ -44,7 +44,7 @@ fn own_keys_ask_for_what_they_are_given() {
 fn hints_name_own_keys() {
     let world = busy();
     let mut sitting = sitting(&world, "[keys]\nhelp = \"F9\"\nquit = \"Q\"\n");
-    sitting.sees("F9 help").sees("Q quit");
+    sitting.sees("F9 Help");
     sitting.keys("?");
     assert!(matches!(sitting.session.app().overlay, Overlay::None));
     sitting.keys("<F9>");

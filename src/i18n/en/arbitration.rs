@@ -17,7 +17,7 @@ pub(super) const ARBITRATION: ArbitrationTexts = ArbitrationTexts {
     key: |at, of| format!("Contested key {at} of {of}"),
     side: |at, of| format!("Side {at} of {of}"),
     loading: "Reading this side …",
-    failed: "This side could not be read. Ctrl-L tries again.",
+    failed: |key| format!("This side could not be read. {key} tries again."),
     from_before: "association from before this store",
     from_before_note: "There is no claim, no PoE and no thread here: only what the directory says.",
     not_this_key: "does not claim this key",

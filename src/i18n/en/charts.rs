@@ -33,7 +33,9 @@ pub(super) const CHARTS: ChartTexts = ChartTexts {
     not_for_customers: "The other charts are for partners and reviewers.",
     counting: "Counting …",
     failed: |why| format!("This could not be counted: {why}"),
-    only_to_read: "Charts are only for reading. C shows the queue again; act on claims there.",
+    only_to_read: |key| {
+        format!("Charts are only for reading. {key} shows the queue again; act on claims there.")
+    },
     words: WORDS,
     ask: "charts, or the queue again",
     ask_words: "charts as words, or as bars again",

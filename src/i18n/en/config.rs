@@ -1,6 +1,6 @@
 //! The settings file, in English.
 
-use crate::i18n::config::{ConfigTexts, ConfigTrouble, FileTexts, Kind, Problem, Wrong};
+use crate::i18n::config::{ConfigTexts, ConfigTrouble, FileTexts, KeyFault, Kind, Problem, Wrong};
 use crate::i18n::quote::brief;
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
@@ -86,7 +86,6 @@ fn meant(near: Option<&String>, otherwise: &str) -> String {
     near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean “{}”?", brief(near)))
 }
 
-#[expect(clippy::too_many_lines, reason = "one sentence for each mistake")]
 fn problem(of: &Problem) -> Words {
     let entry = brief(&of.entry);
     match &of.what {
@@ -123,44 +122,10 @@ fn problem(of: &Problem) -> Words {
                 Kind::Colour => "Write a name or a shade in quotation marks, or a number.",
             },
         ),
-        Wrong::NoKey(written, near) => say(
-            format!("“{}” for “{entry}” is no key.", brief(written)),
-            meant(near.as_ref(), "Keys are written like a, A, Ctrl-N, Alt-Enter, F5 or Space."),
-        ),
+        Wrong::Key(fault) => key_fault(&entry, fault),
         Wrong::NoColour(written, near) => say(
             format!("“{}” for “{entry}” is no colour.", brief(written)),
             meant(near.as_ref(), "Write a name such as light-red, a number to 255, or #rrggbb."),
-        ),
-        Wrong::Fixed(key) => say(
-            format!("{key} always means the same, so “{entry}” cannot have it."),
-            "Choose another key.",
-        ),
-        Wrong::ArrivesAs(key, other) => say(
-            format!(
-                "Terminals send {other} for {key}, so “{entry}” would never be asked for by it."
-            ),
-            "Choose another key.",
-        ),
-        Wrong::Digit(key) => say(
-            format!("Where PoE is read {key} begins a number, so “{entry}” cannot have it."),
-            "Choose a key that is no digit.",
-        ),
-        Wrong::Clash(key, other, line) => say(
-            match line {
-                Some(line) => {
-                    format!("{key} for “{entry}” is the key of “keys.{other}” on line {line} too.")
-                }
-                None => format!("{key} for “{entry}” is the key of “keys.{other}” as it comes."),
-            },
-            format!("Choose another key, or give “{other}” others."),
-        ),
-        Wrong::NoWay(None) => say(
-            format!("“{entry}” would have no key, and must always be possible."),
-            "Leave it a key that is no digit.",
-        ),
-        Wrong::NoWay(Some((key, by))) => say(
-            format!("“keys.{by}” takes {key}, the last key that “{entry}” has there."),
-            "Choose another key for one of them: this must always be possible.",
         ),
         Wrong::NoColumns => {
             say(format!("“{entry}” names no column."), "Name at least one, or remove the entry.")
@@ -185,6 +150,46 @@ fn problem(of: &Problem) -> Words {
         Wrong::ViewAndMore => say(
             "A view has a filter and an order of its own, and the queue cannot open with both.",
             "Remove “view”, or “filter” and “sort”.",
+        ),
+    }
+}
+
+fn key_fault(entry: &str, of: &KeyFault) -> Words {
+    match of {
+        KeyFault::NoKey(written, near) => say(
+            format!("“{}” for “{entry}” is no key.", brief(written)),
+            meant(near.as_ref(), "Keys are written like a, A, Ctrl-N, Alt-Enter, F5 or Space."),
+        ),
+        KeyFault::Fixed(key) => say(
+            format!("{key} always means the same, so “{entry}” cannot have it."),
+            "Choose another key.",
+        ),
+        KeyFault::ArrivesAs(key, other) => say(
+            format!(
+                "Terminals send {other} for {key}, so “{entry}” would never be asked for by it."
+            ),
+            "Choose another key.",
+        ),
+        KeyFault::Digit(key) => say(
+            format!("Where PoE is read {key} begins a number, so “{entry}” cannot have it."),
+            "Choose a key that is no digit.",
+        ),
+        KeyFault::Clash(key, other, line) => say(
+            match line {
+                Some(line) => {
+                    format!("{key} for “{entry}” is the key of “keys.{other}” on line {line} too.")
+                }
+                None => format!("{key} for “{entry}” is the key of “keys.{other}” as it comes."),
+            },
+            format!("Choose another key, or give “{other}” others."),
+        ),
+        KeyFault::NoWay(None) => say(
+            format!("“{entry}” would have no key, and must always be possible."),
+            "Leave it a key that is no digit.",
+        ),
+        KeyFault::NoWay(Some((key, by))) => say(
+            format!("“keys.{by}” takes {key}, the last key that “{entry}” has there."),
+            "Choose another key for one of them: this must always be possible.",
         ),
     }
 }

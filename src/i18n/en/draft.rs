@@ -48,9 +48,11 @@ pub(super) const DRAFT: DraftTexts = DraftTexts {
             format!("{drafts} drafts cannot be read. They stay as they are; cpor verify tells why.")
         }
     },
-    leaving_loses: |drafts| match drafts {
-        1 => "What you typed could not be kept, and leaving loses it. q again leaves.".to_owned(),
-        _ => format!("{drafts} drafts could not be kept, and leaving loses them. q again leaves."),
+    leaving_loses: |drafts, key| match drafts {
+        1 => format!("What you typed could not be kept, and leaving loses it. {key} again leaves."),
+        _ => format!(
+            "{drafts} drafts could not be kept, and leaving loses them. {key} again leaves."
+        ),
     },
     loading: "Reading the words you had not sent …",
     mark_first: |key| {

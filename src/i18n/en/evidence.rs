@@ -52,8 +52,8 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     loading: "Reading the claim …",
     reading: "Reading the file … Esc ends it.",
     checking: "Looking for what a PoE has to hold …",
-    stopped: "Reading this file was ended. r reads it again.",
-    check_stopped: "The pre-check was ended. r starts it again.",
+    stopped: |key| format!("Reading this file was ended. {key} reads it again."),
+    check_stopped: |key| format!("The pre-check was ended. {key} starts it again."),
     damaged: "The bytes of this file are missing, or not those that were attached. Ask the \
               administrator to run “cpor verify”, or the partner to attach it again.",
     failed: |what| {
@@ -86,5 +86,5 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
         FileState::Damaged => "MISSING OR ALTERED",
         FileState::Failed => "could not be read",
     },
-    hint: "p reads the files here, with the pre-check.",
+    hint: |key| format!("{key} reads the files here, with the pre-check."),
 };

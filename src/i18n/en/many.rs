@@ -60,7 +60,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     dialog_keys: "Ctrl-S show what will happen   Tab next part   Esc leave   Ctrl-X throw away",
     preview_keys: |confirm| format!("{confirm} do it   j k move   Esc leave, nothing done"),
     refused_keys: "j k move   Esc leave",
-    working_keys: "Esc stop   q go on in the background   j k move",
+    working_keys: |key| format!("Esc stop   {key} go on in the background   j k move"),
     over_keys: "Enter open the claim   j k move   Esc leave",
     same_key: |pressed, other| {
         format!("{pressed} brought you here, so it decides nothing: press {other} to do it.")
@@ -84,7 +84,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
         0 => format!("{action}: {} done, and on record.", claims(done)),
         _ => format!("{action}: {} done, and on record; {rest} not.", claims(done)),
     },
-    no_batch: "You have decided nothing on many claims yet. m marks claims.",
+    no_batch: |key| format!("You have decided nothing on many claims yet. {key} marks claims."),
     undoes: |key| format!("{key} undoes it."),
     nothing_to_undo: "You have made no decision in this session that could be undone.",
     took: |claim| format!("{claim} is yours now: the most urgent that nobody had."),

@@ -14,7 +14,7 @@ pub(super) const TALK: TalkTexts = TalkTexts {
         wrote: |who, when| format!("{who} wrote on {when}:"),
         program_wrote: |when| format!("Said by the program on {when}:"),
         cut: "…",
-        none_to_answer: "There is no comment here to answer. c writes one.",
+        none_to_answer: |key| format!("There is no comment here to answer. {key} writes one."),
         no_more: "There is no further unread comment here. > goes to the next claim with one.",
         no_claim: "No claim in this view has unread comments.",
         nothing_said: "Nothing was said with this event.",

@@ -27,7 +27,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     filter: "Filter",
     sorted_by: "by",
     nothing_matches: "No claim matches this filter. Esc shows them all again.",
-    empty_queue: "There are no claims here yet. + makes one, if your role may.",
+    empty_queue: |key| format!("There are no claims here yet. {key} makes one, if your role may."),
     opening: |percent| match percent {
         None => "Opening the store; these rows are as it was last left …".to_owned(),
         Some(percent) => {
@@ -41,7 +41,9 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     not_yet_open: "The store is being opened, and these are only its first claims; wait a moment.",
     loading: "Reading the queue …",
     no_claim: "No claim is selected.",
-    esc_does_nothing: "This is the queue. q leaves the program, ? shows the keys.",
+    esc_does_nothing: |quit, help| {
+        format!("This is the queue. {quit} leaves the program, {help} shows the keys.")
+    },
     choose_first: "Choose one first: a digit or Space.",
     only_chosen: "Not typed: a number or Space chooses here. Tab goes on to the next part.",
     sending: "Sending …",

@@ -19,7 +19,7 @@ pub(super) const ARBITRATION: ArbitrationTexts = ArbitrationTexts {
     key: |at, of| format!("競合中のキー {at}/{of}"),
     side: |at, of| format!("側 {at}/{of}"),
     loading: "この側を読み込んでいます…",
-    failed: "この側を読み込めませんでした。Ctrl-L で再試行します。",
+    failed: |key| format!("この側を読み込めませんでした。{key} で再試行します。"),
     from_before: "このストアより前からの関連付け",
     from_before_note: "要求も PoE もコメントもありません。ディレクトリの情報だけを示します。",
     not_this_key: "このキーは要求していません",

@@ -33,7 +33,9 @@ pub(super) const CHARTS: ChartTexts = ChartTexts {
     not_for_customers: "ほかのグラフはパートナーとレビュー担当者向けです。",
     counting: "集計しています…",
     failed: |why| format!("集計できませんでした: {why}"),
-    only_to_read: "グラフは閲覧専用です。C で一覧に戻り、そこで要求を操作してください。",
+    only_to_read: |key| {
+        format!("グラフは閲覧専用です。{key} で一覧に戻り、そこで要求を操作してください。")
+    },
     words: WORDS,
     ask: "グラフの表示/一覧に戻る",
     ask_words: "グラフを文章/棒で表示",

@@ -1,6 +1,6 @@
 //! The settings file, in Japanese.
 
-use crate::i18n::config::{ConfigTexts, ConfigTrouble, FileTexts, Kind, Problem, Wrong};
+use crate::i18n::config::{ConfigTexts, ConfigTrouble, FileTexts, KeyFault, Kind, Problem, Wrong};
 use crate::i18n::quote::brief;
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
@@ -76,7 +76,6 @@ fn meant(near: Option<&String>, otherwise: &str) -> String {
     near.map_or_else(|| otherwise.to_owned(), |near| format!("「{}」のことですか。", brief(near)))
 }
 
-#[expect(clippy::too_many_lines, reason = "one sentence for each mistake")]
 fn problem(of: &Problem) -> Words {
     let entry = brief(&of.entry);
     match &of.what {
@@ -113,47 +112,13 @@ fn problem(of: &Problem) -> Words {
                 Kind::Colour => "引用符で囲んだ名前か色の値、または番号を書いてください。",
             },
         ),
-        Wrong::NoKey(written, near) => say(
-            format!("「{entry}」の「{}」はキーではありません。", brief(written)),
-            meant(near.as_ref(), "キーはa、A、Ctrl-N、Alt-Enter、F5、Spaceのように書きます。"),
-        ),
+        Wrong::Key(fault) => key_fault(&entry, fault),
         Wrong::NoColour(written, near) => say(
             format!("「{entry}」の「{}」は色ではありません。", brief(written)),
             meant(
                 near.as_ref(),
                 "light-redなどの名前、255までの番号、または#rrggbbを書いてください。",
             ),
-        ),
-        Wrong::Fixed(key) => say(
-            format!("{key}の意味は変えられないため、「{entry}」には使えません。"),
-            "別のキーを選んでください。",
-        ),
-        Wrong::ArrivesAs(key, other) => say(
-            format!(
-                "端末は{key}の代わりに{other}を送るため、このキーで「{entry}」を呼び出すことはできません。"
-            ),
-            "別のキーを選んでください。",
-        ),
-        Wrong::Digit(key) => say(
-            format!("PoEを読んでいる間、{key}は数の始まりなので、「{entry}」には使えません。"),
-            "数字以外のキーを選んでください。",
-        ),
-        Wrong::Clash(key, other, line) => say(
-            match line {
-                Some(line) => format!(
-                    "「{entry}」の{key}は、{line}行目の「keys.{other}」のキーでもあります。"
-                ),
-                None => format!("「{entry}」の{key}は、「keys.{other}」の既定のキーです。"),
-            },
-            format!("別のキーを選ぶか、「{other}」に別のキーを割り当ててください。"),
-        ),
-        Wrong::NoWay(None) => say(
-            format!("「{entry}」にキーが残りません。これはいつでもできなければなりません。"),
-            "数字以外のキーを1つ残してください。",
-        ),
-        Wrong::NoWay(Some((key, by))) => say(
-            format!("「keys.{by}」が、その場所での「{entry}」の最後のキー{key}を奪います。"),
-            "どちらかに別のキーを選んでください。これはいつでもできなければなりません。",
         ),
         Wrong::NoColumns => {
             say(format!("「{entry}」に列がありません。"), "1つ以上書くか、項目を消してください。")
@@ -179,6 +144,46 @@ fn problem(of: &Problem) -> Words {
         Wrong::ViewAndMore => say(
             "ビューには独自のフィルターと並び順があるため、両方で開くことはできません。",
             "「view」を消すか、「filter」と「sort」を消してください。",
+        ),
+    }
+}
+
+fn key_fault(entry: &str, of: &KeyFault) -> Words {
+    match of {
+        KeyFault::NoKey(written, near) => say(
+            format!("「{entry}」の「{}」はキーではありません。", brief(written)),
+            meant(near.as_ref(), "キーはa、A、Ctrl-N、Alt-Enter、F5、Spaceのように書きます。"),
+        ),
+        KeyFault::Fixed(key) => say(
+            format!("{key}の意味は変えられないため、「{entry}」には使えません。"),
+            "別のキーを選んでください。",
+        ),
+        KeyFault::ArrivesAs(key, other) => say(
+            format!(
+                "端末は{key}の代わりに{other}を送るため、このキーで「{entry}」を呼び出すことはできません。"
+            ),
+            "別のキーを選んでください。",
+        ),
+        KeyFault::Digit(key) => say(
+            format!("PoEを読んでいる間、{key}は数の始まりなので、「{entry}」には使えません。"),
+            "数字以外のキーを選んでください。",
+        ),
+        KeyFault::Clash(key, other, line) => say(
+            match line {
+                Some(line) => format!(
+                    "「{entry}」の{key}は、{line}行目の「keys.{other}」のキーでもあります。"
+                ),
+                None => format!("「{entry}」の{key}は、「keys.{other}」の既定のキーです。"),
+            },
+            format!("別のキーを選ぶか、「{other}」に別のキーを割り当ててください。"),
+        ),
+        KeyFault::NoWay(None) => say(
+            format!("「{entry}」にキーが残りません。これはいつでもできなければなりません。"),
+            "数字以外のキーを1つ残してください。",
+        ),
+        KeyFault::NoWay(Some((key, by))) => say(
+            format!("「keys.{by}」が、その場所での「{entry}」の最後のキー{key}を奪います。"),
+            "どちらかに別のキーを選んでください。これはいつでもできなければなりません。",
         ),
     }
 }

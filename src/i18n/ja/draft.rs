@@ -44,12 +44,16 @@ pub(super) const DRAFT: DraftTexts = DraftTexts {
             "入力 {drafts} 件を読み込めません。そのまま残します。理由は cpor verify で分かります。"
         )
     },
-    leaving_loses: |drafts| match drafts {
+    leaving_loses: |drafts, key| match drafts {
         1 => {
-            "保存できなかった入力があり、終了すると失われます。もう一度 q で終了します。".to_owned()
+            format!(
+                "保存できなかった入力があり、終了すると失われます。もう一度 {key} で終了します。"
+            )
         }
         _ => {
-            format!("入力 {drafts} 件を保存できず、終了すると失われます。もう一度 q で終了します。")
+            format!(
+                "入力 {drafts} 件を保存できず、終了すると失われます。もう一度 {key} で終了します。"
+            )
         }
     },
     loading: "未送信の入力を読み込んでいます…",

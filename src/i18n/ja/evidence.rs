@@ -54,8 +54,8 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     loading: "要求を読み込んでいます…",
     reading: "ファイルを読み取っています… Esc で中止します。",
     checking: "PoE に必要な内容を探しています…",
-    stopped: "このファイルの読み取りを中止しました。r で読み直します。",
-    check_stopped: "事前チェックを中止しました。r で再開します。",
+    stopped: |key| format!("このファイルの読み取りを中止しました。{key} で読み直します。"),
+    check_stopped: |key| format!("事前チェックを中止しました。{key} で再開します。"),
     damaged: "このファイルの内容が失われているか、添付時と異なります。管理者に「cpor verify」の実\
               行を、またはパートナーに再添付を依頼してください。",
     failed: |what| {
@@ -88,5 +88,5 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
         FileState::Damaged => "【欠損または改変】",
         FileState::Failed => "読取失敗",
     },
-    hint: "p でここのファイルを事前チェックとともに読みます。",
+    hint: |key| format!("{key} でここのファイルを事前チェックとともに読みます。"),
 };

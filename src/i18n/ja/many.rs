@@ -60,7 +60,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     dialog_keys: "Ctrl-S 結果を確認   Tab 次の項目   Esc 閉じる   Ctrl-X 入力を破棄",
     preview_keys: |confirm| format!("{confirm} 実行   j k 移動   Esc 何もせず閉じる"),
     refused_keys: "j k 移動   Esc 閉じる",
-    working_keys: "Esc 中止   q バックグラウンドで続行   j k 移動",
+    working_keys: |key| format!("Esc 中止   {key} バックグラウンドで続行   j k 移動"),
     over_keys: "Enter 要求を開く   j k 移動   Esc 閉じる",
     same_key: |pressed, other| {
         format!("{pressed} はこの画面を開いたキーなので確定には使えません。{other} で実行します。")
@@ -82,7 +82,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
         0 => format!("{action}: {done} 件を実行し、記録しました。"),
         _ => format!("{action}: {done} 件を実行し、記録しました。{rest} 件は未実行です。"),
     },
-    no_batch: "一括処理はまだ行っていません。m で要求に印を付けます。",
+    no_batch: |key| format!("一括処理はまだ行っていません。{key} で要求に印を付けます。"),
     undoes: |key| format!("{key} で元に戻せます。"),
     nothing_to_undo: "このセッションには元に戻せる決定がありません。",
     took: |claim| format!("{claim} を担当しました。担当者のいない最も急ぐ要求です。"),

@@ -14,7 +14,7 @@ pub(super) const TALK: TalkTexts = TalkTexts {
         wrote: |who, when| format!("{when}、{who} のコメント:"),
         program_wrote: |when| format!("{when}、プログラムからの連絡:"),
         cut: "…",
-        none_to_answer: "返信するコメントがありません。c で新しく書けます。",
+        none_to_answer: |key| format!("返信するコメントがありません。{key} で新しく書けます。"),
         no_more: "ここから先に未読のコメントはありません。> で未読のある次の要求へ移ります。",
         no_claim: "このビューに未読のコメントがある要求はありません。",
         nothing_said: "このイベントにコメントはありません。",

@@ -27,7 +27,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     filter: "絞り込み",
     sorted_by: "並び順:",
     nothing_matches: "この絞り込みに合う要求はありません。Esc ですべて表示します。",
-    empty_queue: "要求はまだありません。役割で許されていれば + で作成できます。",
+    empty_queue: |key| format!("要求はまだありません。役割で許されていれば {key} で作成できます。"),
     opening: |percent| match percent {
         None => "ストアを開いています。表示は前回終了時のものです…".to_owned(),
         Some(percent) => {
@@ -41,7 +41,9 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     not_yet_open: "ストアを開いている途中で、先頭の要求だけを表示しています。お待ちください。",
     loading: "一覧を読み込んでいます…",
     no_claim: "要求が選択されていません。",
-    esc_does_nothing: "ここは一覧です。q で終了、? でキーの説明を表示します。",
+    esc_does_nothing: |quit, help| {
+        format!("ここは一覧です。{quit} で終了、{help} でキーの説明を表示します。")
+    },
     choose_first: "先に数字キーまたは Space で 1 つ選択してください。",
     only_chosen: "ここは文字入力ではなく、数字キーか Space で選択します。Tab で次の項目へ移りま\
                   す。",

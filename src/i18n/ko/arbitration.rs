@@ -17,7 +17,7 @@ pub(super) const ARBITRATION: ArbitrationTexts = ArbitrationTexts {
     key: |at, of| format!("중재 대상 {at}/{of}"),
     side: |at, of| format!("{at}/{of}측"),
     loading: "이 측을 읽는 중 …",
-    failed: "이 측을 읽지 못했습니다. Ctrl-L로 다시 시도합니다.",
+    failed: |key| format!("이 측을 읽지 못했습니다. {key} 키로 다시 시도합니다."),
     from_before: "이 저장소 이전의 연결",
     from_before_note: "클레임, PoE, 댓글이 없고 디렉터리의 내용만 있습니다.",
     not_this_key: "이 대상은 클레임하지 않음",

@@ -33,7 +33,9 @@ pub(super) const CHARTS: ChartTexts = ChartTexts {
     not_for_customers: "나머지 차트는 파트너와 검토자만 볼 수 있습니다.",
     counting: "집계하는 중 …",
     failed: |why| format!("집계하지 못했습니다: {why}"),
-    only_to_read: "차트는 읽기 전용입니다. C로 대기열에 돌아가 클레임을 처리하세요.",
+    only_to_read: |key| {
+        format!("차트는 읽기 전용입니다. {key} 키로 대기열에 돌아가 클레임을 처리하세요.")
+    },
     words: WORDS,
     ask: "차트 보기 또는 대기열로 돌아가기",
     ask_words: "차트를 글로 보기 또는 막대로 보기",

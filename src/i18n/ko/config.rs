@@ -1,6 +1,6 @@
 //! The settings file, in Korean.
 
-use crate::i18n::config::{ConfigTexts, ConfigTrouble, FileTexts, Kind, Problem, Wrong};
+use crate::i18n::config::{ConfigTexts, ConfigTrouble, FileTexts, KeyFault, Kind, Problem, Wrong};
 use crate::i18n::quote::brief;
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
@@ -79,7 +79,6 @@ fn meant(near: Option<&String>, otherwise: &str) -> String {
     )
 }
 
-#[expect(clippy::too_many_lines, reason = "one sentence for each mistake")]
 fn problem(of: &Problem) -> Words {
     let entry = brief(&of.entry);
     match &of.what {
@@ -114,46 +113,10 @@ fn problem(of: &Problem) -> Words {
                 Kind::Colour => "따옴표로 묶은 이름이나 색 값, 또는 번호를 쓰십시오.",
             },
         ),
-        Wrong::NoKey(written, near) => say(
-            format!("“{entry}”에 쓴 “{}”은(는) 키가 아닙니다.", brief(written)),
-            meant(near.as_ref(), "키는 a, A, Ctrl-N, Alt-Enter, F5, Space처럼 씁니다."),
-        ),
+        Wrong::Key(fault) => key_fault(&entry, fault),
         Wrong::NoColour(written, near) => say(
             format!("“{entry}”에 쓴 “{}”은(는) 색이 아닙니다.", brief(written)),
             meant(near.as_ref(), "light-red 같은 이름, 255까지의 번호, 또는 #rrggbb를 쓰십시오."),
-        ),
-        Wrong::Fixed(key) => say(
-            format!("{key} 키는 언제나 같은 뜻이므로 “{entry}”에 쓸 수 없습니다."),
-            "다른 키를 고르십시오.",
-        ),
-        Wrong::ArrivesAs(key, other) => say(
-            format!(
-                "터미널은 {key} 대신 {other}을(를) 보내므로 이 키로는 “{entry}”을(를) 부를 수 없습니다."
-            ),
-            "다른 키를 고르십시오.",
-        ),
-        Wrong::Digit(key) => say(
-            format!("PoE를 읽는 동안 {key} 키는 숫자의 시작이므로 “{entry}”에 쓸 수 없습니다."),
-            "숫자가 아닌 키를 고르십시오.",
-        ),
-        Wrong::Clash(key, other, line) => say(
-            match line {
-                Some(line) => {
-                    format!("“{entry}”의 {key} 키는 {line}행의 “keys.{other}”에도 쓰였습니다.")
-                }
-                None => format!("“{entry}”의 {key} 키는 “keys.{other}”의 기본 키입니다."),
-            },
-            format!("다른 키를 고르거나 “{other}”에 다른 키를 주십시오."),
-        ),
-        Wrong::NoWay(None) => say(
-            format!("“{entry}”에 키가 하나도 남지 않습니다. 이 동작은 언제나 가능해야 합니다."),
-            "숫자가 아닌 키를 하나 남기십시오.",
-        ),
-        Wrong::NoWay(Some((key, by))) => say(
-            format!(
-                "“keys.{by}”이(가) 그 자리에서 “{entry}”의 마지막 키인 {key}을(를) 차지합니다."
-            ),
-            "둘 중 하나에 다른 키를 고르십시오. 이 동작은 언제나 가능해야 합니다.",
         ),
         Wrong::NoColumns => {
             say(format!("“{entry}”에 열이 하나도 없습니다."), "하나 이상 쓰거나 항목을 지우십시오.")
@@ -179,6 +142,48 @@ fn problem(of: &Problem) -> Words {
         Wrong::ViewAndMore => say(
             "보기에는 자체 필터와 정렬이 있어 함께 열 수 없습니다.",
             "“view”를 지우거나, “filter”와 “sort”를 지우십시오.",
+        ),
+    }
+}
+
+fn key_fault(entry: &str, of: &KeyFault) -> Words {
+    match of {
+        KeyFault::NoKey(written, near) => say(
+            format!("“{entry}”에 쓴 “{}”은(는) 키가 아닙니다.", brief(written)),
+            meant(near.as_ref(), "키는 a, A, Ctrl-N, Alt-Enter, F5, Space처럼 씁니다."),
+        ),
+        KeyFault::Fixed(key) => say(
+            format!("{key} 키는 언제나 같은 뜻이므로 “{entry}”에 쓸 수 없습니다."),
+            "다른 키를 고르십시오.",
+        ),
+        KeyFault::ArrivesAs(key, other) => say(
+            format!(
+                "터미널은 {key} 대신 {other}을(를) 보내므로 이 키로는 “{entry}”을(를) 부를 수 없습니다."
+            ),
+            "다른 키를 고르십시오.",
+        ),
+        KeyFault::Digit(key) => say(
+            format!("PoE를 읽는 동안 {key} 키는 숫자의 시작이므로 “{entry}”에 쓸 수 없습니다."),
+            "숫자가 아닌 키를 고르십시오.",
+        ),
+        KeyFault::Clash(key, other, line) => say(
+            match line {
+                Some(line) => {
+                    format!("“{entry}”의 {key} 키는 {line}행의 “keys.{other}”에도 쓰였습니다.")
+                }
+                None => format!("“{entry}”의 {key} 키는 “keys.{other}”의 기본 키입니다."),
+            },
+            format!("다른 키를 고르거나 “{other}”에 다른 키를 주십시오."),
+        ),
+        KeyFault::NoWay(None) => say(
+            format!("“{entry}”에 키가 하나도 남지 않습니다. 이 동작은 언제나 가능해야 합니다."),
+            "숫자가 아닌 키를 하나 남기십시오.",
+        ),
+        KeyFault::NoWay(Some((key, by))) => say(
+            format!(
+                "“keys.{by}”이(가) 그 자리에서 “{entry}”의 마지막 키인 {key}을(를) 차지합니다."
+            ),
+            "둘 중 하나에 다른 키를 고르십시오. 이 동작은 언제나 가능해야 합니다.",
         ),
     }
 }

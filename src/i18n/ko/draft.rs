@@ -45,8 +45,10 @@ pub(super) const DRAFT: DraftTexts = DraftTexts {
             "글 {drafts}건을 읽을 수 없습니다. 그대로 두며, 이유는 cpor verify로 알 수 있습니다."
         )
     },
-    leaving_loses: |drafts| {
-        format!("글 {drafts}건을 보관하지 못했습니다. 나가면 잃습니다. q를 다시 누르면 나갑니다.")
+    leaving_loses: |drafts, key| {
+        format!(
+            "글 {drafts}건을 보관하지 못했습니다. 나가면 잃습니다. {key} 키를 다시 누르면 나갑니다."
+        )
     },
     loading: "아직 보내지 않은 글을 읽는 중 …",
     mark_first: |key| {

@@ -52,8 +52,8 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     loading: "클레임을 읽는 중 …",
     reading: "파일을 읽는 중 … Esc를 누르면 멈춥니다.",
     checking: "PoE에 있어야 할 것을 찾는 중 …",
-    stopped: "이 파일 읽기를 멈추었습니다. r을 누르면 다시 읽습니다.",
-    check_stopped: "사전 점검을 멈추었습니다. r을 누르면 다시 시작합니다.",
+    stopped: |key| format!("이 파일 읽기를 멈추었습니다. {key} 키를 누르면 다시 읽습니다."),
+    check_stopped: |key| format!("사전 점검을 멈추었습니다. {key} 키를 누르면 다시 시작합니다."),
     damaged: "이 파일의 내용이 없거나 첨부한 것과 다릅니다. 시스템 관리자에게 “cpor verify” 실행을 \
               요청하거나 파트너에게 다시 첨부해 달라고 하세요.",
     failed: |what| {
@@ -86,5 +86,5 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
         FileState::Damaged => "없거나 변조됨",
         FileState::Failed => "읽지 못함",
     },
-    hint: "p를 누르면 여기의 파일을 사전 점검과 함께 읽습니다.",
+    hint: |key| format!("{key} 키를 누르면 여기의 파일을 사전 점검과 함께 읽습니다."),
 };

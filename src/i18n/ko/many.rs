@@ -63,7 +63,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     dialog_keys: "Ctrl-S 결과 미리 보기   Tab 다음 부분   Esc 나가기   Ctrl-X 버리기",
     preview_keys: |confirm| format!("{confirm} 실행   j k 이동   Esc 하지 않고 나가기"),
     refused_keys: "j k 이동   Esc 나가기",
-    working_keys: "Esc 멈추기   q 배경에서 계속   j k 이동",
+    working_keys: |key| format!("Esc 멈추기   {key} 배경에서 계속   j k 이동"),
     over_keys: "Enter 클레임 열기   j k 이동   Esc 나가기",
     same_key: |pressed, other| {
         format!(
@@ -87,7 +87,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
         0 => format!("{action}: {done}건 완료, 기록했습니다."),
         _ => format!("{action}: {done}건 완료, 기록했습니다. {rest}건은 하지 못했습니다."),
     },
-    no_batch: "아직 일괄로 결정한 것이 없습니다. m으로 클레임을 표시하세요.",
+    no_batch: |key| format!("아직 일괄로 결정한 것이 없습니다. {key} 키로 클레임을 표시하세요."),
     undoes: |key| format!("{key} 키로 실행을 취소합니다."),
     nothing_to_undo: "이 세션에는 실행을 취소할 수 있는 결정이 없습니다.",
     took: |claim| format!("{claim}: 이제 내가 담당합니다. 담당자가 없던 가장 급한 클레임입니다."),

@@ -14,7 +14,9 @@ pub(super) const TALK: TalkTexts = TalkTexts {
         wrote: |who, when| format!("{who} 님이 {when}에 씀:"),
         program_wrote: |when| format!("프로그램이 {when}에 알림:"),
         cut: "…",
-        none_to_answer: "여기에는 답할 댓글이 없습니다. c로 새 댓글을 씁니다.",
+        none_to_answer: |key| {
+            format!("여기에는 답할 댓글이 없습니다. {key} 키로 새 댓글을 씁니다.")
+        },
         no_more: "여기에는 읽지 않은 댓글이 더 없습니다. >로 다음 클레임에 갑니다.",
         no_claim: "이 보기에는 읽지 않은 댓글이 있는 클레임이 없습니다.",
         nothing_said: "이 이벤트와 함께 남긴 말이 없습니다.",

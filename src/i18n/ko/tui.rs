@@ -27,7 +27,9 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     filter: "필터",
     sorted_by: "정렬:",
     nothing_matches: "이 필터에 맞는 클레임이 없습니다. Esc를 누르면 모두 다시 표시됩니다.",
-    empty_queue: "아직 클레임이 없습니다. 역할이 허용하면 +로 만들 수 있습니다.",
+    empty_queue: |key| {
+        format!("아직 클레임이 없습니다. 역할이 허용하면 {key} 키로 만들 수 있습니다.")
+    },
     opening: |percent| match percent {
         None => "저장소를 여는 중입니다. 아래 행은 마지막으로 닫을 때의 내용입니다 …".to_owned(),
         Some(percent) => {
@@ -43,7 +45,11 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     not_yet_open: "저장소를 여는 중이라 처음 몇 건만 보입니다. 잠시 기다리세요.",
     loading: "대기열을 읽는 중 …",
     no_claim: "선택된 클레임이 없습니다.",
-    esc_does_nothing: "여기는 대기열입니다. q로 프로그램을 끝내고 ?로 키를 볼 수 있습니다.",
+    esc_does_nothing: |quit, help| {
+        format!(
+            "여기는 대기열입니다. {quit} 키로 프로그램을 끝내고 {help} 키로 키를 볼 수 있습니다."
+        )
+    },
     choose_first: "먼저 숫자나 Space로 하나를 고르세요.",
     only_chosen: "입력하지 않는 곳입니다. 숫자나 Space로 고르고 Tab으로 다음 부분에 가세요.",
     sending: "보내는 중 …",

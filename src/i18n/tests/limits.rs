@@ -120,6 +120,7 @@ fn feet_are_whole_on_a_narrow_screen() {
     in_each(|texts, language| {
         let (editor, view, house) = (&texts.editor, &texts.view.list, &texts.house);
         let (macros, post, many) = (&texts.macros.list, &texts.post.screen, &texts.many);
+        let working = (many.working_keys)("q");
         let mut feet = vec![
             texts.tui.dialog_keys,
             texts.tui.filter_keys,
@@ -146,7 +147,7 @@ fn feet_are_whole_on_a_narrow_screen() {
             post.delivering_keys,
             many.dialog_keys,
             many.refused_keys,
-            many.working_keys,
+            &working,
             many.over_keys,
             texts.template.ask.keys,
             texts.draft.keys,

@@ -17,7 +17,7 @@ pub(super) const ARBITRATION: ArbitrationTexts = ArbitrationTexts {
     key: |at, of| format!("有竞争的关联项 {at}/{of}"),
     side: |at, of| format!("第 {at}/{of} 方"),
     loading: "正在读取这一方…",
-    failed: "无法读取这一方。按 Ctrl-L 重试。",
+    failed: |key| format!("无法读取这一方。按 {key} 重试。"),
     from_before: "早于此存储的关联",
     from_before_note: "没有声明、PoE 和评论，只有目录中的信息。",
     not_this_key: "未声明此关联项",

@@ -32,7 +32,7 @@ pub(super) const CHARTS: ChartTexts = ChartTexts {
     not_for_customers: "其他图表仅供合作伙伴和审阅者查看。",
     counting: "正在统计…",
     failed: |why| format!("未能统计：{why}"),
-    only_to_read: "图表仅供查看。按 C 回到队列，在那里对声明执行操作。",
+    only_to_read: |key| format!("图表仅供查看。按 {key} 回到队列，在那里对声明执行操作。"),
     words: WORDS,
     ask: "显示图表，或回到队列",
     ask_words: "以文字或条形显示图表",

@@ -1,6 +1,6 @@
 //! The settings file, in Simplified Chinese.
 
-use crate::i18n::config::{ConfigTexts, ConfigTrouble, FileTexts, Kind, Problem, Wrong};
+use crate::i18n::config::{ConfigTexts, ConfigTrouble, FileTexts, KeyFault, Kind, Problem, Wrong};
 use crate::i18n::quote::brief;
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
@@ -76,7 +76,6 @@ fn meant(near: Option<&String>, otherwise: &str) -> String {
     near.map_or_else(|| otherwise.to_owned(), |near| format!("你是指“{}”吗？", brief(near)))
 }
 
-#[expect(clippy::too_many_lines, reason = "one sentence for each mistake")]
 fn problem(of: &Problem) -> Words {
     let entry = brief(&of.entry);
     match &of.what {
@@ -111,39 +110,10 @@ fn problem(of: &Problem) -> Words {
                 Kind::Colour => "请写带引号的名称或色值，或写编号。",
             },
         ),
-        Wrong::NoKey(written, near) => say(
-            format!("“{entry}”的“{}”不是按键。", brief(written)),
-            meant(near.as_ref(), "按键的写法如 a、A、Ctrl-N、Alt-Enter、F5 或 Space。"),
-        ),
+        Wrong::Key(fault) => key_fault(&entry, fault),
         Wrong::NoColour(written, near) => say(
             format!("“{entry}”的“{}”不是颜色。", brief(written)),
             meant(near.as_ref(), "请写名称（如 light-red）、不超过 255 的编号，或 #rrggbb。"),
-        ),
-        Wrong::Fixed(key) => {
-            say(format!("{key} 的含义固定不变，不能用于“{entry}”。"), "请选择其他按键。")
-        }
-        Wrong::ArrivesAs(key, other) => say(
-            format!("终端会把 {key} 作为 {other} 发送，因此无法用它执行“{entry}”。"),
-            "请选择其他按键。",
-        ),
-        Wrong::Digit(key) => say(
-            format!("阅读 PoE 时 {key} 是数字的开头，不能用于“{entry}”。"),
-            "请选择非数字的按键。",
-        ),
-        Wrong::Clash(key, other, line) => say(
-            match line {
-                Some(line) => format!("“{entry}”的 {key} 也是第 {line} 行“keys.{other}”的按键。"),
-                None => format!("“{entry}”的 {key} 是“keys.{other}”的默认按键。"),
-            },
-            format!("请选择其他按键，或为“{other}”改用其他按键。"),
-        ),
-        Wrong::NoWay(None) => say(
-            format!("“{entry}”将没有任何按键，而它必须随时可用。"),
-            "请至少保留一个非数字的按键。",
-        ),
-        Wrong::NoWay(Some((key, by))) => say(
-            format!("“keys.{by}”占用了“{entry}”在该处的最后一个按键 {key}。"),
-            "请为其中一个选择其他按键：此操作必须随时可用。",
         ),
         Wrong::NoColumns => {
             say(format!("“{entry}”没有列出任何列。"), "请至少写一列，或删除此条目。")
@@ -168,6 +138,41 @@ fn problem(of: &Problem) -> Words {
         Wrong::ViewAndMore => say(
             "视图自带筛选条件和排序，队列不能同时以两者打开。",
             "请删除“view”，或删除“filter”和“sort”。",
+        ),
+    }
+}
+
+fn key_fault(entry: &str, of: &KeyFault) -> Words {
+    match of {
+        KeyFault::NoKey(written, near) => say(
+            format!("“{entry}”的“{}”不是按键。", brief(written)),
+            meant(near.as_ref(), "按键的写法如 a、A、Ctrl-N、Alt-Enter、F5 或 Space。"),
+        ),
+        KeyFault::Fixed(key) => {
+            say(format!("{key} 的含义固定不变，不能用于“{entry}”。"), "请选择其他按键。")
+        }
+        KeyFault::ArrivesAs(key, other) => say(
+            format!("终端会把 {key} 作为 {other} 发送，因此无法用它执行“{entry}”。"),
+            "请选择其他按键。",
+        ),
+        KeyFault::Digit(key) => say(
+            format!("阅读 PoE 时 {key} 是数字的开头，不能用于“{entry}”。"),
+            "请选择非数字的按键。",
+        ),
+        KeyFault::Clash(key, other, line) => say(
+            match line {
+                Some(line) => format!("“{entry}”的 {key} 也是第 {line} 行“keys.{other}”的按键。"),
+                None => format!("“{entry}”的 {key} 是“keys.{other}”的默认按键。"),
+            },
+            format!("请选择其他按键，或为“{other}”改用其他按键。"),
+        ),
+        KeyFault::NoWay(None) => say(
+            format!("“{entry}”将没有任何按键，而它必须随时可用。"),
+            "请至少保留一个非数字的按键。",
+        ),
+        KeyFault::NoWay(Some((key, by))) => say(
+            format!("“keys.{by}”占用了“{entry}”在该处的最后一个按键 {key}。"),
+            "请为其中一个选择其他按键：此操作必须随时可用。",
         ),
     }
 }

@@ -31,9 +31,9 @@ pub(super) const DRAFT: DraftTexts = DraftTexts {
     some_unreadable: |drafts| {
         format!("{drafts} 份草稿无法读取，将保持原样；运行 cpor verify 可了解原因。")
     },
-    leaving_loses: |drafts| match drafts {
-        1 => "输入的内容未能保留，退出即会丢失。再按一次 q 退出。".to_owned(),
-        _ => format!("{drafts} 份草稿未能保留，退出即会丢失。再按一次 q 退出。"),
+    leaving_loses: |drafts, key| match drafts {
+        1 => format!("输入的内容未能保留，退出即会丢失。再按一次 {key} 退出。"),
+        _ => format!("{drafts} 份草稿未能保留，退出即会丢失。再按一次 {key} 退出。"),
     },
     loading: "正在读取未发送的文字…",
     mark_first: |key| format!("这些文字用于已标记的声明：请先按 {key} 标记声明，再执行相应操作。"),

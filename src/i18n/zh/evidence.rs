@@ -52,8 +52,8 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     loading: "正在读取声明…",
     reading: "正在读取文件… 按 Esc 停止。",
     checking: "正在查找 PoE 应包含的内容…",
-    stopped: "已停止读取此文件。按 r 重新读取。",
-    check_stopped: "已停止预检。按 r 重新开始。",
+    stopped: |key| format!("已停止读取此文件。按 {key} 重新读取。"),
+    check_stopped: |key| format!("已停止预检。按 {key} 重新开始。"),
     damaged: "此文件的数据已丢失，或与添加时不符。请让管理员运行“cpor verify”，或请合作伙伴重新添加。",
     failed: |what| {
         format!(
@@ -84,5 +84,5 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
         FileState::Damaged => "丢失或被更改！",
         FileState::Failed => "未能读取",
     },
-    hint: "按 p 在此阅读文件并查看预检。",
+    hint: |key| format!("按 {key} 在此阅读文件并查看预检。"),
 };

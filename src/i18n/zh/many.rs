@@ -55,7 +55,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     dialog_keys: "Ctrl-S 查看将执行的操作   Tab 下一部分   Esc 离开   Ctrl-X 丢弃",
     preview_keys: |confirm| format!("{confirm} 执行   j k 移动   Esc 离开，不执行"),
     refused_keys: "j k 移动   Esc 离开",
-    working_keys: "Esc 停止   q 转到后台继续   j k 移动",
+    working_keys: |key| format!("Esc 停止   {key} 转到后台继续   j k 移动"),
     over_keys: "Enter 打开声明   j k 移动   Esc 离开",
     same_key: |pressed, other| {
         format!("{pressed} 是打开此处的按键，不能用来确认：请按 {other} 执行。")
@@ -74,7 +74,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
         0 => format!("{action}：{} 已完成并记录在案。", claims(done)),
         _ => format!("{action}：{} 已完成并记录在案；{rest} 项未完成。", claims(done)),
     },
-    no_batch: "你还没有作出过批量决定。按 m 标记声明。",
+    no_batch: |key| format!("你还没有作出过批量决定。按 {key} 标记声明。"),
     undoes: |key| format!("按 {key} 撤消。"),
     nothing_to_undo: "你在本次会话中没有可撤消的决定。",
     took: |claim| format!("{claim} 现已由你认领：它是无人认领的声明中最紧急的一项。"),

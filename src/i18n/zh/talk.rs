@@ -14,7 +14,7 @@ pub(super) const TALK: TalkTexts = TalkTexts {
         wrote: |who, when| format!("{who} 于 {when} 写道："),
         program_wrote: |when| format!("程序于 {when} 提示："),
         cut: "…",
-        none_to_answer: "这里没有可回复的评论。按 c 撰写评论。",
+        none_to_answer: |key| format!("这里没有可回复的评论。按 {key} 撰写评论。"),
         no_more: "这里没有其他未读评论。按 > 转到下一项有未读评论的声明。",
         no_claim: "此视图中没有带未读评论的声明。",
         nothing_said: "此事件没有附带评论。",

@@ -27,7 +27,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     filter: "筛选",
     sorted_by: "排序",
     nothing_matches: "没有符合此筛选条件的声明。按 Esc 重新显示全部。",
-    empty_queue: "这里还没有声明。如果角色允许，按 + 新建。",
+    empty_queue: |key| format!("这里还没有声明。如果角色允许，按 {key} 新建。"),
     opening: |percent| match percent {
         None => "正在打开存储；以下是上次离开时的内容…".to_owned(),
         Some(percent) => format!("正在打开存储（{percent}%）；以下是上次离开时的内容…"),
@@ -39,7 +39,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     not_yet_open: "存储正在打开，目前只显示最前面的声明；请稍候。",
     loading: "正在读取队列…",
     no_claim: "未选择任何声明。",
-    esc_does_nothing: "这里是队列。按 q 退出程序，按 ? 查看按键。",
+    esc_does_nothing: |quit, help| format!("这里是队列。按 {quit} 退出程序，按 {help} 查看按键。"),
     choose_first: "请先选择一项：按数字键或空格键。",
     only_chosen: "此处不能输入文字，请按数字键或空格键选择。按 Tab 转到下一部分。",
     sending: "正在发送…",

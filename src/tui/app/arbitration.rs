@@ -250,7 +250,8 @@ impl App {
     pub(super) fn lose_side(&mut self, id: ClaimId) {
         let Some(arbitration) = &mut self.arbitration else { return };
         for side in arbitration.sides.iter_mut().filter(|side| side.claim == Some(id)) {
-            side.view = Come::Failed(self.texts.arbitration.failed.to_owned());
+            side.view =
+                Come::Failed((self.texts.arbitration.failed)(&self.keymap.written(Ask::Redraw)));
         }
     }
 

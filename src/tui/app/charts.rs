@@ -74,7 +74,7 @@ impl App {
     /// Passes on what may be asked for now, and says so where it may not.
     pub(super) fn open_now(&mut self, ask: Ask) -> Option<Ask> {
         if self.charts_shown() && !is_open(ask) {
-            self.say(Tone::Note, self.texts.charts.only_to_read);
+            self.say(Tone::Note, (self.texts.charts.only_to_read)(&self.key_of(Ask::Charts)));
             return None;
         }
         Some(ask)

@@ -373,7 +373,7 @@ impl App {
         let count = self.drafts.not_kept();
         let warns = count > 0 && !std::mem::replace(&mut self.drafts.is_warned, true);
         if warns {
-            self.say(Tone::Alert, (self.texts.draft.leaving_loses)(count));
+            self.say(Tone::Alert, (self.texts.draft.leaving_loses)(count, &self.key_of(Ask::Quit)));
         }
         warns
     }

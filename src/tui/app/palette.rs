@@ -116,7 +116,7 @@ impl App {
             return Err(elsewhere.to_owned());
         }
         if self.charts_shown() && !super::charts::is_open(row.ask) {
-            return Err(texts.charts.only_to_read.to_owned());
+            return Err((texts.charts.only_to_read)(&self.key_of(Ask::Charts)));
         }
         let is_heeded = match (&self.viewer, &self.arbitration) {
             (Some(_), _) => self.reader_heeds(row.ask),

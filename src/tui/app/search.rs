@@ -228,8 +228,8 @@ impl App {
             return Vec::new();
         }
         if self.queue.query.is_empty() {
-            let quit = self.texts.tui.esc_does_nothing;
-            self.say(Tone::Note, quit);
+            let (quit, help) = (self.key_of(Ask::Quit), self.key_of(Ask::Help));
+            self.say(Tone::Note, (self.texts.tui.esc_does_nothing)(&quit, &help));
             return Vec::new();
         }
         self.filter_by(String::new())

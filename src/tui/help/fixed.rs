@@ -3,6 +3,7 @@
 //! What each does is said once, in the line of hints at its foot; here those hints are read.
 
 use crate::i18n::editor::FORM_KEYS;
+use crate::tui::action::Ask;
 use crate::tui::action::CONFIRM;
 use crate::tui::app::{App, Overlay};
 use crate::tui::input::Key;
@@ -49,7 +50,8 @@ pub(super) fn groups(app: &App) -> Vec<HelpGroup<'static>> {
     ];
     if app.may_use_macros() {
         groups.push(group(app, names.macros, &[texts.macros.list.keys]));
-        let many = [texts.many.dialog_keys, texts.many.working_keys, texts.many.over_keys];
+        let working = (texts.many.working_keys)(&app.keymap.written(Ask::Quit));
+        let many = [texts.many.dialog_keys, &working, texts.many.over_keys];
         groups.push(group(app, names.many, &many));
     }
     groups

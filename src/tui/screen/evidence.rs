@@ -1,5 +1,6 @@
 //! The reader of PoE: which claim, what the pre-check finds, and the text of one file.
 
+use crate::tui::action::{Ask, Reader};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -227,14 +228,23 @@ fn position(app: &App, sheet: Sheet<'_>, rows: &[Row]) -> Vec<String> {
     facts
 }
 
+/// The key that reads again what was not read to its end.
+fn again(app: &App) -> String {
+    app.keymap.written(Ask::Reader(Reader::Again))
+}
+
 fn text(app: &App, viewer: &Viewer, rows: Option<&[Row]>, area: Rect, buffer: &mut Buffer) {
     let texts = &app.texts.evidence;
+    let stopped;
     let no_files = viewer.files().is_some_and(<[_]>::is_empty);
     let (sentence, style) = match &viewer.text {
         _ if viewer.files().is_none() => (texts.loading, theme::DIM),
         _ if no_files => (app.texts.precheck.no_evidence, theme::NOTE),
         Come::Reading => (texts.reading, theme::DIM),
-        Come::Stopped => (texts.stopped, theme::NOTE),
+        Come::Stopped => {
+            stopped = (texts.stopped)(&again(app));
+            (stopped.as_str(), theme::NOTE)
+        }
         Come::Failed(why) => (why.as_str(), theme::ALERT),
         Come::Here(_) => {
             let rows = rows.unwrap_or_default();

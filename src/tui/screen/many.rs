@@ -1,5 +1,6 @@
 //! One decision on many claims: what will happen to each, how far the work is, what came of it.
 
+use crate::tui::action::Ask;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -79,7 +80,7 @@ pub fn keys(app: &App) -> String {
         Some(batch) => match batch.phase {
             Phase::Ready if batch.counts().open == 0 => texts.refused_keys.to_owned(),
             Phase::Looking | Phase::Ready => (texts.preview_keys)(confirm_key(batch)),
-            Phase::Working { .. } => texts.working_keys.to_owned(),
+            Phase::Working { .. } => (texts.working_keys)(&app.keymap.written(Ask::Quit)),
             Phase::Over(_) => texts.over_keys.to_owned(),
         },
         None => String::new(),

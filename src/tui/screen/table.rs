@@ -126,7 +126,7 @@ fn nothing(app: &App) -> String {
     let texts = &app.texts.tui;
     match (app.queue.loaded, app.queue.query.is_empty()) {
         (false, _) => texts.loading.to_owned(),
-        (true, true) => texts.empty_queue.to_owned(),
+        (true, true) => (texts.empty_queue)(&app.keymap.written(Ask::New)),
         (true, false) if app.queue.is_partial() => app.texts.search.nothing_yet.to_owned(),
         (true, false) => app
             .keymap

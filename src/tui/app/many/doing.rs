@@ -163,7 +163,8 @@ impl App {
         if self.many.work.is_some() {
             self.overlay = Overlay::Many;
         } else {
-            self.say(Tone::Note, self.texts.many.no_batch);
+            let key = self.key_of(Ask::Mark);
+            self.say(Tone::Note, (self.texts.many.no_batch)(&key));
         }
     }
 

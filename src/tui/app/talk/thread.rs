@@ -11,7 +11,9 @@ use crate::domain::claim::Comment;
 use crate::domain::id::ClaimId;
 use crate::domain::moves::Action;
 use crate::text::clean_line;
+use crate::tui::action::Ask;
 use crate::tui::action::Tab;
+use crate::tui::app::Tone;
 use crate::tui::app::decision::Begun;
 use crate::tui::input::Key;
 use crate::tui::screen::{blocks, comments};
@@ -297,7 +299,9 @@ impl App {
     /// internal note by another one.
     pub(super) fn reply(&mut self, key: &Key, at: Millis) -> Vec<Effect> {
         let Some(comment) = self.pointed_comment() else {
-            return self.note(self.texts.talk.thread.none_to_answer);
+            let key = self.key_of(Ask::Do(Action::Comment));
+            self.say(Tone::Note, (self.texts.talk.thread.none_to_answer)(&key));
+            return Vec::new();
         };
         let action = if comment.internal { Action::InternalNote } else { Action::Comment };
         let words = self.quotation(comment);

@@ -4,6 +4,7 @@ use super::gaps::Gaps;
 use crate::desk::ClaimView;
 use crate::domain::evidence::Evidence;
 use crate::i18n::term::Word;
+use crate::tui::action::Ask;
 use crate::tui::screen::Context;
 use crate::tui::screen::rich::Rich;
 use crate::tui::screen::sheet::Section;
@@ -18,7 +19,8 @@ pub(super) fn section(view: &ClaimView, gaps: &Gaps<'_>, context: Context<'_>) -
         section.text(Rich::plain(&file.name).fact(facts(file, context)));
     }
     if !view.evidence.is_empty() {
-        section.text(Rich::styled(context.texts.evidence.hint, theme::DIM));
+        let key = context.keymap.written(Ask::Evidence);
+        section.text(Rich::styled(&(context.texts.evidence.hint)(&key), theme::DIM));
     }
     for gap in gaps.at_evidence() {
         section.text(gap);

@@ -9,6 +9,7 @@ use super::super::super::action::Ask;
 use super::super::super::app::App;
 use super::super::super::app::evidence::{Come, Focus, Viewer};
 use super::super::super::theme;
+use super::again;
 use crate::domain::moves::Action;
 use crate::i18n::Texts;
 use crate::precheck::{Finding, State};
@@ -55,7 +56,7 @@ fn waiting(app: &App, check: &Come<Vec<Finding>>) -> (String, Style) {
     let texts = &app.texts.evidence;
     match check {
         Come::Reading | Come::Here(_) => (texts.checking.to_owned(), theme::DIM),
-        Come::Stopped => (texts.check_stopped.to_owned(), theme::NOTE),
+        Come::Stopped => ((texts.check_stopped)(&again(app)), theme::NOTE),
         Come::Failed(why) => (clean_line(why).into_owned(), theme::ALERT),
     }
 }

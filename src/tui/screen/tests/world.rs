@@ -1,6 +1,7 @@
 //! A small world: a desk over a store in memory, two partners, a reviewer and a customer.
 
 use std::sync::Arc;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -24,6 +25,7 @@ use crate::i18n::Language;
 use crate::store::blobs::MemoryBlobs;
 use crate::store::memory::MemoryStore;
 use crate::store::{Commit, Store};
+use crate::tui::keymap::Keymap;
 use crate::tui::screen::Context;
 
 pub(super) const TENANT: &str = "11111111-aaaa-4bbb-8ccc-000000000001";
@@ -183,7 +185,13 @@ impl World {
 }
 
 pub(super) fn context(rules: &Rules) -> Context<'_> {
-    Context { texts: Language::En.texts(), directory: &rules.directory, calendar: &rules.calendar }
+    static KEYMAP: LazyLock<Keymap> = LazyLock::new(Keymap::default);
+    Context {
+        texts: Language::En.texts(),
+        directory: &rules.directory,
+        calendar: &rules.calendar,
+        keymap: &KEYMAP,
+    }
 }
 
 /// Keys as an operator would see them; not every action has one.
