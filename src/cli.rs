@@ -16,6 +16,7 @@ use crate::store::backup::Error as BackupError;
 use crate::store::disk::{self, Opened, Repaired, Report, Wanted};
 use crate::store::rows::ImageFile;
 use crate::store::watch::Watch;
+use crate::text::Charset;
 use crate::tui::clipboard::Passage;
 
 mod act;
@@ -25,6 +26,7 @@ mod asides;
 mod backup;
 mod chain;
 mod completions;
+mod config;
 mod deliver;
 mod demo;
 mod dossier;
@@ -64,6 +66,7 @@ mod view;
 
 use args::{Global, ImportVerb, OutboxVerb, Verb};
 use asides::Asides;
+use config::Loaded;
 use failure::Failure;
 use meter::Meter;
 pub use meter::{Arm, Tell};
@@ -186,12 +189,18 @@ impl Stores for OnDisk {
 pub struct Environment {
     /// `CPOR_DATA`.
     pub data: Option<PathBuf>,
+    /// `CPOR_CONFIG`.
+    pub config: Option<PathBuf>,
+    /// The XDG configuration directory.
+    pub config_home: Option<PathBuf>,
     /// The XDG data directory.
     pub data_home: Option<PathBuf>,
     /// Where this program is, to be started again; none where that cannot be told.
     pub program: Option<PathBuf>,
     /// The locale, such as `ko_KR.UTF-8`; empty when none is set.
     pub locale: String,
+    /// The character set of the locale; none where no locale is set.
+    pub charset: Option<Charset>,
     /// The operating system's user.
     pub user: Option<String>,
     /// Whether a person sits at a terminal: input and output are one.
@@ -243,7 +252,15 @@ struct Room<'a> {
     meter: Meter<'a>,
     arm: &'a Arm<'a>,
     language: Language,
+    loaded: Loaded,
     asides: Asides,
+}
+
+impl Room<'_> {
+    /// The character set that was asked for, or that of the locale.
+    fn charset(&self) -> Option<Charset> {
+        self.global.charset.or(self.environment.charset)
+    }
 }
 
 /// Runs one command; `args` begin with the program's name. Returns the exit code: 0 done, 1 refused
@@ -252,30 +269,57 @@ struct Room<'a> {
 pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let World { environment, stores, stdin, stdout, stderr, tell, arm } = world;
-    let texts = spoken(args::wanted_language(&args), &environment).texts();
+    let loaded = Loaded::of(args::wanted_config(&args), &environment);
+    let chosen = loaded.config.language;
+    let terminals = [environment.shows_output, tell.is_some()];
+    let usual = shown(None, &environment, terminals);
+    let texts = spoken(args::wanted_language(&args), chosen, &environment, usual).texts();
     let cli = match args::read(&args) {
         Ok(cli) => cli,
         Err(error) => {
-            let mut output = Output::new(stdout, stderr, texts, args::wants_json(&args));
+            let output = Output::new(stdout, stderr, texts, args::wants_json(&args));
+            let mut output = output.showing(usual);
             let done = usage::answer(&error, &args, environment.columns, &mut output);
             return finish(done, &mut output, &Asides::default());
         }
     };
-    let language = spoken(cli.global.lang, &environment);
+    let shown = shown(cli.global.charset, &environment, terminals);
+    let language = spoken(cli.global.lang, chosen, &environment, shown);
     let texts = language.texts();
-    let mut output = Output::new(stdout, stderr, texts, cli.global.json);
+    let mut output = Output::new(stdout, stderr, texts, cli.global.json).showing(shown);
     let tell = tell.filter(|_| !cli.global.json);
     let (meter, global) = (Meter::new(tell, texts), cli.global);
     let asides = Asides::default();
-    let mut room = Room { environment, stores, stdin, global, meter, arm, language, asides };
+    let mut room =
+        Room { environment, stores, stdin, global, meter, arm, language, loaded, asides };
     let done = perform(cli.verb, &mut room, &mut output);
     room.meter.clear();
     finish(done, &mut output, &room.asides)
 }
 
-/// The language to speak: the one asked for, else the locale's.
-fn spoken(asked: Option<Language>, environment: &Environment) -> Language {
-    asked.unwrap_or_else(|| Language::from_locale(&environment.locale))
+/// The language to speak: the one asked for, else the one of the settings, else the locale's. Where
+/// output is in ASCII it is English, for the words of any other language would be question marks.
+fn spoken(
+    asked: Option<Language>,
+    chosen: Option<Language>,
+    environment: &Environment,
+    [charset, _]: [Charset; 2],
+) -> Language {
+    match charset {
+        Charset::Utf8 => {
+            asked.or(chosen).unwrap_or_else(|| Language::from_locale(&environment.locale))
+        }
+        Charset::Ascii => Language::En,
+    }
+}
+
+/// What standard output and standard error show, told which of them are terminals. What goes into
+/// files and to other programs is UTF-8, whoever looks at it then, unless ASCII is asked for.
+fn shown(asked: Option<Charset>, environment: &Environment, terminals: [bool; 2]) -> [Charset; 2] {
+    terminals.map(|is_terminal| match asked {
+        None if !is_terminal => Charset::Utf8,
+        asked => asked.or(environment.charset).unwrap_or_default(),
+    })
 }
 
 /// Hands over what was said, and tells what went wrong.
@@ -299,7 +343,18 @@ fn perform(
     room: &mut Room<'_>,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
+    match &verb {
+        Some(Verb::Config(_) | Verb::ReadDocument) => {}
+        // The interface is not opened with other settings than the ones that were wanted.
+        None => room.loaded.sound()?,
+        Some(Verb::Demo(args)) if args.play.is_none() => room.loaded.sound()?,
+        Some(_) => {
+            room.loaded.is_there()?;
+            room.asides.settings = room.loaded.take_trouble();
+        }
+    }
     let verb = match verb {
+        Some(Verb::Config(verb)) => return config::run(verb, room, output),
         Some(Verb::Init(args)) => return init::run(&args, room, output),
         Some(Verb::Rules(args)) => return rules::run(args.format, output),
         Some(Verb::Verify(args)) => return verify::run(&args, room, output),

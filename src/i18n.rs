@@ -40,6 +40,7 @@ mod zh;
 pub mod arbitration;
 pub mod charts;
 pub mod cli;
+pub mod config;
 pub mod copy;
 pub mod document;
 pub mod dossier;
@@ -48,6 +49,7 @@ pub mod editor;
 pub mod evidence;
 pub mod help;
 pub mod house;
+pub mod linear;
 pub mod macros;
 pub mod man;
 pub mod many;
@@ -113,6 +115,8 @@ pub struct Texts {
     pub document: document::DocumentTexts,
     /// What all claims share.
     pub house: house::HouseTexts,
+    /// A session in lines.
+    pub linear: linear::LinearTexts,
     /// The pre-check of PoE.
     pub precheck: precheck::PrecheckTexts,
     /// The charts.
@@ -137,6 +141,8 @@ pub struct Texts {
     pub copy: copy::CopyTexts,
     /// The tour.
     pub tour: tour::TourTexts,
+    /// The settings file.
+    pub config: config::ConfigTexts,
     /// The signs between words that are no sentence.
     pub punctuation: punctuation::PunctuationTexts,
     /// What the verbs of the command line do and take.

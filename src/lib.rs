@@ -13,6 +13,7 @@ mod codes;
 
 pub mod caught;
 pub mod cli;
+pub mod config;
 pub mod demo;
 pub mod desk;
 pub mod document;

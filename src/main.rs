@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use cpor::cli::{self, Environment, OnDisk, World};
 use cpor::post::{Credentials, Secret};
+use cpor::text::Charset;
 use cpor::tui::clipboard::Passage;
 use etcetera::BaseStrategy as _;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
@@ -72,9 +73,18 @@ fn environment() -> Environment {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     Environment {
         data: std::env::var_os("CPOR_DATA").filter(|value| !value.is_empty()).map(PathBuf::from),
+        config: std::env::var_os("CPOR_CONFIG")
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from),
+        config_home: etcetera::choose_base_strategy().ok().map(|base| base.config_dir()),
         data_home: etcetera::choose_base_strategy().ok().map(|base| base.data_dir()),
         program: std::env::current_exe().ok(),
         locale: locale.unwrap_or_default(),
+        charset: Charset::of(
+            set("LC_ALL").as_deref(),
+            set("LC_CTYPE").as_deref(),
+            set("LANG").as_deref(),
+        ),
         user: uzers::get_current_username().and_then(|name| name.into_string().ok()),
         passage: Passage::of(set("TERM").as_deref(), set("TMUX").is_some(), set("STY").is_some()),
         greets: set("CPOR_TOUR").is_none_or(|value| value != "never"),

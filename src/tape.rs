@@ -152,7 +152,7 @@ impl Tape {
         }
         let text = std::str::from_utf8(bytes).map_err(|error| {
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+            let line = before.split(|byte| *byte == b'\n').count();
             vec![FaultAt { line, fault: Fault::NotUtf8 }]
         })?;
         Self::parse(text)

@@ -12,12 +12,14 @@ use std::fmt::Write as _;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+mod charset;
 mod fold;
 #[cfg(test)]
 mod tests;
 mod traced;
 mod wrap;
 
+pub use charset::Charset;
 pub use fold::fold;
 pub use traced::{Traced, clean_traced, fold_traced};
 pub use wrap::{WrappedLine, wrap, wrap_places, wrap_within};

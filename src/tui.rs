@@ -15,6 +15,7 @@ pub mod help;
 pub mod input;
 pub mod keymap;
 pub mod line;
+pub mod linear;
 mod overlay;
 pub mod paper;
 pub mod screen;

@@ -10,6 +10,8 @@ mod audit;
 mod backup;
 #[path = "cli/claims.rs"]
 mod claims;
+#[path = "cli/config.rs"]
+mod config;
 #[path = "cli/delivering.rs"]
 mod delivering;
 #[path = "cli/directory.rs"]

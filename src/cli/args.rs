@@ -1,6 +1,6 @@
 //! The arguments: verbs, their options, and how they are spelled. Nothing here knows a store.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,8 +16,10 @@ use crate::domain::calendar::Zone;
 use crate::domain::id::{ClaimId, OperatorName, TenantId};
 use crate::domain::policy::{Edition, Setting};
 use crate::i18n::Language;
+use crate::text::Charset;
 
 mod acting;
+mod config;
 mod demo;
 mod macros;
 mod outbox;
@@ -29,6 +31,7 @@ pub(super) use acting::{
     Approve, Attach, CommentArgs, Decide, Detach, Dispute, Edit, EvidenceArgs, New, On, Reject,
     RequestInfo, RequestRejection, Take, TemplateArgs, Uphold,
 };
+pub(super) use config::ConfigVerb;
 pub(super) use demo::DemoArgs;
 pub(super) use macros::MacroVerb;
 pub(super) use outbox::{ClaimsFormat, Deliver, ImportClaims, ImportVerb, OutboxVerb};
@@ -65,6 +68,12 @@ pub(super) struct Global {
     pub(super) now: Option<DateTime<Utc>>,
     #[arg(long, global = true, value_name = "LANG", value_parser = language())]
     pub(super) lang: Option<Language>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(super) linear: bool,
+    #[arg(long, global = true, value_name = "CHARSET", value_parser = one_of::<Charset>(Charset::ALL.iter().map(|m| m.code())))]
+    pub(super) charset: Option<Charset>,
     #[arg(long, global = true)]
     pub(super) json: bool,
 }
@@ -119,6 +128,8 @@ pub(super) enum Verb {
     List(List),
     #[command(subcommand)]
     View(ViewVerb),
+    #[command(subcommand)]
+    Config(ConfigVerb),
     #[command(subcommand)]
     Macro(MacroVerb),
     Figures(FiguresArgs),
@@ -312,18 +323,29 @@ pub(super) fn wants_json(args: &[OsString]) -> bool {
 
 /// The language that is asked for among arguments that may not be readable.
 pub(super) fn wanted_language(args: &[OsString]) -> Option<Language> {
+    wanted(args, "--lang").find_map(|value| value.to_str()?.parse().ok())
+}
+
+/// The settings file that is named among arguments that may not be readable.
+pub(super) fn wanted_config(args: &[OsString]) -> Option<PathBuf> {
+    wanted(args, "--config").next().map(PathBuf::from)
+}
+
+/// The values of an option.
+fn wanted<'a>(args: &'a [OsString], option: &'a str) -> impl Iterator<Item = &'a OsStr> {
     let mut options = options(args);
-    while let Some(arg) = options.next() {
-        let value = match arg.to_str().and_then(|arg| arg.strip_prefix("--lang")) {
-            Some("") => options.next().and_then(|value| value.to_str()),
-            Some(value) => value.strip_prefix('='),
-            None => None,
-        };
-        if let Some(language) = value.and_then(|value| value.parse().ok()) {
-            return Some(language);
+    std::iter::from_fn(move || {
+        loop {
+            let arg = options.next()?;
+            if arg == option {
+                return options.next().map(OsString::as_os_str);
+            }
+            let value = arg.to_str().and_then(|arg| arg.strip_prefix(option)?.strip_prefix('='));
+            if let Some(value) = value {
+                return Some(OsStr::new(value));
+            }
         }
-    }
-    None
+    })
 }
 
 /// The arguments up to where no option can stand any more.

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::asides::{Asides, AsidesOut};
+use super::config::{self, ProblemOut};
 use super::output::Output;
 use crate::desk::DeskError;
 use crate::domain::refusal::{Code, Refusal};
@@ -77,7 +78,8 @@ impl Failure {
             Self::Closed | Self::Ended(_) => return None,
             Self::Trouble(trouble) => {
                 let words = texts.trouble(trouble);
-                vec![format!("cpor: {}\n  {}", words.message, words.advice)]
+                let said = format!("cpor: {}\n  {}", words.message, words.advice);
+                std::iter::once(said).chain(config::lines(trouble, texts)).collect()
             }
             Self::Refused(objections) => refused(objections, texts),
         };
@@ -92,7 +94,12 @@ impl Failure {
                 let words = texts.trouble(trouble);
                 let code = ErrorCode::of(trouble).code();
                 Told {
-                    error: Some(ErrorOut { code, message: words.message, advice: words.advice }),
+                    error: Some(ErrorOut {
+                        code,
+                        message: words.message,
+                        advice: words.advice,
+                        problems: config::told(trouble, texts),
+                    }),
                     refusals: None,
                     asides: asides.told(texts),
                 }
@@ -154,6 +161,8 @@ struct ErrorOut {
     code: &'static str,
     message: String,
     advice: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    problems: Vec<ProblemOut>,
 }
 
 #[derive(Serialize)]

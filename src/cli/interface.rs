@@ -16,6 +16,7 @@ use crate::i18n::{Language, template};
 use crate::store::blobs::MemoryBlobs;
 use crate::store::memory::MemoryStore;
 use crate::tape::GUEST;
+use crate::text::Charset;
 use crate::tui::backend::Capability;
 use crate::tui::driver::{self, Early, Ending, Manner, RunError};
 use crate::tui::input::Timeouts;
@@ -26,8 +27,8 @@ const FIRST_ROWS: usize = 160;
 /// The exit code after the terminal has gone away, as if SIGHUP had ended the program.
 const HUNG_UP: u8 = 129;
 
-/// Refuses to open the interface where there is no terminal that can show it, before a store is
-/// opened for it.
+/// How the interface is to look on this terminal. Where there is none it is refused, before a store
+/// is opened for it; a terminal without a screen has it in lines.
 pub(super) fn manner(room: &Room<'_>, language: Language) -> Result<Manner, Failure> {
     let environment = &room.environment;
     let capability = Capability::of(
@@ -35,16 +36,20 @@ pub(super) fn manner(room: &Room<'_>, language: Language) -> Result<Manner, Fail
         environment.colorterm.as_deref(),
         environment.no_color.as_deref(),
     );
-    let Capability::Screen(depth) = capability else {
-        let term = environment.term.clone().unwrap_or_default();
-        return Err(Trouble::NoScreen(term).into());
-    };
+    let capability = if room.global.linear { Capability::Lines } else { capability };
     if !environment.has_terminal {
         return Err(Trouble::NoTerminal.into());
     }
     let timeouts = if environment.is_remote { Timeouts::REMOTE } else { Timeouts::LOCAL };
-    let settings = Settings { greets: environment.greets, ..Settings::from(language) };
-    Ok(Manner { settings, depth, timeouts, passage: environment.passage })
+    // Where nothing is said of a character set, screens know UTF-8; what else is in lines may not.
+    let usual = match capability {
+        Capability::Screen(_) => Charset::Utf8,
+        Capability::Lines => Charset::Ascii,
+    };
+    let charset = room.charset().unwrap_or(usual);
+    let language = if charset == Charset::Ascii { Language::En } else { language };
+    let settings = Settings { greets: environment.greets, ..room.loaded.config.settings(language) };
+    Ok(Manner { settings, capability, charset, timeouts, passage: environment.passage })
 }
 
 /// Opens the interface on the store, with rows as they last were where there are any, and the store

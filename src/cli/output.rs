@@ -8,11 +8,14 @@ use super::asides::Asides;
 use super::failure::Failure;
 use crate::i18n::Texts;
 use crate::i18n::cli::Trouble;
+use crate::text::Charset;
 
 /// The two streams, the language, and whether data goes out as JSON.
 pub(super) struct Output<'a> {
     stdout: io::BufWriter<&'a mut dyn Write>,
     stderr: &'a mut dyn Write,
+    /// What standard output shows, and what standard error does: neither is told anything else.
+    charsets: [Charset; 2],
     /// The texts of the chosen language.
     pub(super) texts: &'static Texts,
     /// Whether `--json` was given.
@@ -26,12 +29,23 @@ impl<'a> Output<'a> {
         texts: &'static Texts,
         json: bool,
     ) -> Self {
-        Self { stdout: io::BufWriter::new(stdout), stderr, texts, json }
+        let charsets = [Charset::Utf8; 2];
+        Self { stdout: io::BufWriter::new(stdout), stderr, charsets, texts, json }
+    }
+
+    /// The same for terminals that show no more than these character sets: standard output's and
+    /// standard error's. JSON is UTF-8 wherever it goes.
+    pub(super) const fn showing(mut self, charsets: [Charset; 2]) -> Self {
+        if !self.json {
+            self.charsets = charsets;
+        }
+        self
     }
 
     /// A line, or several, for people. Entered text in it is already clean.
     pub(super) fn say(&mut self, text: &str) -> Result<(), Failure> {
-        Ok(writeln!(self.stdout, "{text}")?)
+        let [charset, _] = self.charsets;
+        Ok(writeln!(self.stdout, "{}", show(charset, text))?)
     }
 
     /// Bytes as they are.
@@ -43,7 +57,7 @@ impl<'a> Output<'a> {
     pub(super) fn data<T: Serialize>(&mut self, value: &T) -> Result<(), Failure> {
         let text = crate::wire::json::pretty(value)
             .map_err(|error| Failure::from(Trouble::Output(error.to_string())))?;
-        self.say(&text)
+        Ok(writeln!(self.stdout, "{text}")?)
     }
 
     /// Hands over what was said.
@@ -66,7 +80,13 @@ impl<'a> Output<'a> {
 
     /// What is wrong. If that cannot be said, there is nobody left to say it to.
     pub(super) fn complain(&mut self, text: &str) {
-        let _ = writeln!(self.stderr, "{text}");
+        let [_, charset] = self.charsets;
+        let _ = writeln!(self.stderr, "{}", show(charset, text));
         let _ = self.stderr.flush();
     }
+}
+
+/// A text of several lines, in a character set.
+fn show(charset: Charset, text: &str) -> String {
+    text.split('\n').map(|line| charset.show(line)).collect::<Vec<_>>().join("\n")
 }

@@ -264,6 +264,8 @@ pub enum Trouble {
     Macro(super::macros::MacroTrouble),
     /// No PoE template was written.
     Template(super::template::TemplateTrouble),
+    /// The settings file cannot be used.
+    Config(super::config::ConfigTrouble),
     /// A tape was not played.
     Tape(super::tape::TapeTrouble),
     /// The clock, and the newest event it stands before.
@@ -312,8 +314,6 @@ pub enum Trouble {
     NotRecorded,
     /// No terminal where one is needed.
     NoTerminal,
-    /// The terminal's kind has no screen: its name.
-    NoScreen(String),
     /// The terminal cannot be taken over: why.
     Terminal(String),
     /// `--now` for the demonstration, whose clock is its own.

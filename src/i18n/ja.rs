@@ -5,6 +5,7 @@ use super::Texts;
 mod arbitration;
 mod charts;
 mod cli;
+mod config;
 mod copy;
 mod document;
 mod dossier;
@@ -13,6 +14,7 @@ mod editor;
 mod evidence;
 mod help;
 mod house;
+mod linear;
 mod macros;
 mod man;
 mod many;
@@ -56,6 +58,7 @@ pub(super) static TEXTS: Texts = Texts {
     draft: draft::DRAFT,
     document: document::DOCUMENT,
     house: house::HOUSE,
+    linear: linear::LINEAR,
     precheck: precheck::PRECHECK,
     charts: charts::CHARTS,
     dossier: dossier::DOSSIER,
@@ -68,6 +71,7 @@ pub(super) static TEXTS: Texts = Texts {
     palette: palette::PALETTE,
     copy: copy::COPY,
     tour: tour::TOUR,
+    config: config::CONFIG,
     punctuation: punctuation::PUNCTUATION,
     usage: usage::USAGE,
     storing: storing::STORING,

@@ -25,7 +25,7 @@ pub fn write(recording: &Recording, version: Version) -> String {
     let mut lines = vec![header(recording, version).to_string()];
     let mut last = 0;
     for event in &recording.events {
-        lines.push(line(time(event.at, last, version), event));
+        lines.push(line(&time(event.at, last, version), event));
         last = event.at;
     }
     // Without it a player would end with the last change, however long that is to be looked at.
@@ -63,7 +63,7 @@ fn time(at: Millis, last: Millis, version: Version) -> String {
     format!("{}.{:03}", millis / 1_000, millis % 1_000)
 }
 
-fn line(time: String, event: &Event) -> String {
+fn line(time: &str, event: &Event) -> String {
     let (code, data) = match &event.what {
         What::Output(text) => ("o", json!(text)),
         What::Resize(columns, rows) => ("r", json!(format!("{columns}x{rows}"))),

@@ -18,7 +18,6 @@ pub enum Color {
 
 /// How a cell looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "a terminal's attributes are independent")]
 pub struct Look {
     /// Colour of the text.
     pub ink: Color,
@@ -78,7 +77,7 @@ impl Screen {
     pub fn text(&self) -> String {
         let lines: Vec<String> = self.lines().collect();
         let end = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
-        lines[..end].iter().map(|line| format!("{line}\n")).collect()
+        lines[..end].iter().flat_map(|line| [line.as_str(), "\n"]).collect()
     }
 
     /// Whether a text stands somewhere in one row.

@@ -5,6 +5,7 @@ use crate::domain::moves::Action;
 use crate::i18n::Language;
 
 mod code;
+mod id;
 mod over;
 mod talk;
 
@@ -68,6 +69,8 @@ pub enum Ask {
     Perspective,
     /// Draw everything anew.
     Redraw,
+    /// Say where one is.
+    Where,
     /// Make a claim.
     New,
     /// Mark or unmark the selected claim, and go down.
@@ -364,6 +367,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::House, Everywhere, &["H"]),
     row(Ask::Outbox, Everywhere, &["O"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
+    row(Ask::Where, Everywhere, &["Ctrl-G"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Palette, Everywhere, &[":"]),
     row(Ask::Copy, Everywhere, &["Y"]),

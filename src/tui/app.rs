@@ -13,7 +13,7 @@ use super::dialog::Dialog;
 use super::editor::Editor;
 use super::input::Key;
 use super::keymap::Keymap;
-use super::settings::Settings;
+use super::settings::{Column, Settings};
 use crate::desk::clock::Behind;
 use crate::desk::{ClaimView, HistoryEntry, Progress, Rules};
 use crate::domain::actor::{Operator, Side};
@@ -140,6 +140,11 @@ pub struct App {
     pub texts: &'static Texts,
     /// The keys.
     pub keymap: Arc<Keymap>,
+    /// The columns of the queue.
+    pub columns: Vec<Column>,
+    /// Whether the screen is read out in lines, so that what stands beside something else is in
+    /// the way.
+    pub is_linear: bool,
     /// Columns and rows.
     pub size: (u16, u16),
     /// The present moment, UTC, as of the last tick.
@@ -197,6 +202,8 @@ pub struct App {
     /// Whether another claim than the one that was drawn last has come to be the one to act on,
     /// without a key that asked for it.
     slipped: bool,
+    /// How often something was said.
+    says: u64,
     rests: u64,
     checks: u64,
     /// The number of the last question for PoE.
@@ -225,12 +232,14 @@ impl App {
         now: DateTime<Utc>,
         rules: Rules,
     ) -> (Self, Vec<Effect>) {
-        let Settings { language, keymap, greets } = settings;
+        let Settings { language, keymap, greets, queue, theme: _ } = settings;
         let mut app = Self {
             operator,
             language,
             texts: language.texts(),
             keymap,
+            columns: queue.columns,
+            is_linear: false,
             size,
             now,
             behind: None,
@@ -258,6 +267,7 @@ impl App {
             last_key: None,
             sent: VecDeque::new(),
             slipped: false,
+            says: 0,
             rests: 0,
             checks: 0,
             readings: 0,
@@ -267,7 +277,8 @@ impl App {
             seq: 0,
             refreshed: 0,
         };
-        let mut effects = vec![Effect::LoadDrafts, app.load_queue()];
+        let mut effects = vec![Effect::LoadDrafts];
+        effects.extend(app.open_queue_with(queue.opening));
         effects.extend(app.ask_for_tour());
         (app, effects)
     }
@@ -340,7 +351,13 @@ impl App {
         self.keymap.shown(ask).unwrap_or_default().to_owned()
     }
 
+    /// What is being said, and the how-manyth thing it is.
+    pub(super) fn heard(&self) -> Option<(u64, &str)> {
+        self.said.as_ref().map(|said| (self.says, said.text.as_str()))
+    }
+
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.says += 1;
         self.said = Some(Said { tone, text: text.into() });
     }
 }

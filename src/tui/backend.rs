@@ -8,6 +8,7 @@
 //! backends spells every change out in full and asks the *process's* terminal for its size and
 //! cursor. Here ratatui only lays out the frame; [`Surface`] compares it with what is shown.
 
+mod canvas;
 mod capability;
 mod color;
 mod encoder;
@@ -18,12 +19,18 @@ mod sink;
 #[cfg(test)]
 mod tests;
 
+pub use canvas::Canvas;
 pub use capability::{Capability, Depth};
+#[cfg(test)]
+pub(in crate::tui) use color::palette_shade;
 
 use encoder::Encoder;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use sink::Sink;
+
+use super::theme::Theme;
+use crate::text::Charset;
 
 /// Used where a terminal does not tell its size, in cells.
 pub const FALLBACK_SIZE: Size = Size { width: 80, height: 24 };
@@ -47,6 +54,18 @@ impl Surface {
         let size = within_limits(size);
         let Ok(terminal) = Terminal::new(Sink::new(size));
         Self { terminal, encoder: Encoder::new(size, depth) }
+    }
+
+    /// Shows a theme's colours in place of the sixteen by which screens draw.
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.encoder.set_theme(theme);
+    }
+
+    /// The same on a terminal that shows no more than a character set.
+    #[must_use]
+    pub const fn with_charset(mut self, charset: Charset) -> Self {
+        self.encoder.speak(charset);
+        self
     }
 
     /// The size of the screen, in cells: at least one by one, at most [`LARGEST_SIZE`].

@@ -12,7 +12,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::app::{Answer, App, Effect, Millis};
-use super::backend::Depth;
+use super::backend::Capability;
 use super::clipboard::Passage;
 use super::input::Timeouts;
 use super::session::Session;
@@ -22,6 +22,7 @@ use super::worker::Job;
 use crate::desk::{Desk, DeskError, QueuePage, Rules, Watch};
 use crate::domain::actor::Operator;
 use crate::domain::id::OperatorName;
+use crate::text::Charset;
 
 mod jobs;
 mod office;
@@ -39,12 +40,28 @@ const AWAIT: Millis = 12;
 pub struct Manner {
     /// How the operator wants to work.
     pub settings: Settings,
-    /// How many colours.
-    pub depth: Depth,
+    /// A screen and its colours, or lines.
+    pub capability: Capability,
+    /// The character set that the terminal shows.
+    pub charset: Charset,
     /// How long to wait for the rest of a key.
     pub timeouts: Timeouts,
     /// What stands between the session and the operator's clipboard.
     pub passage: Passage,
+}
+
+impl Manner {
+    /// A session of this manner on a terminal of so many columns.
+    fn session(&self, start: (App, Vec<Effect>), columns: u16) -> Session {
+        let Self { timeouts, charset, .. } = *self;
+        let session = match self.capability {
+            Capability::Screen(depth) => {
+                Session::on_screen(start, timeouts, depth, charset).with_theme(self.settings.theme)
+            }
+            Capability::Lines => Session::in_lines(start, timeouts, columns, charset),
+        };
+        session.through(self.passage)
+    }
 }
 
 /// How a session ended.
@@ -135,10 +152,14 @@ fn on_terminal(
 ) -> Result<Ending, RunError> {
     let (tell, events) = channel();
     let from_terminal = tell.clone();
-    let terminal = LocalTerminal::open(move |event| {
+    let deliver = move |event| {
         // Nobody listens any more only when the session is over.
         let _ = from_terminal.send(Event::Terminal(event));
-    })?;
+    };
+    let terminal = match manner.capability {
+        Capability::Screen(_) => LocalTerminal::open(deliver)?,
+        Capability::Lines => LocalTerminal::open_for_lines(deliver)?,
+    };
     let size = terminal.size();
     let wanted = Arc::new(Wanted::default());
     thread::scope(|scope| {
@@ -152,8 +173,7 @@ fn on_terminal(
         let run = move || office.run(open, inboxes, after_acts);
         thread::Builder::new().name("desk".to_owned()).spawn_scoped(scope, run)?;
         let mut floor = Floor {
-            session: Session::new(start((size.width, size.height)), manner.timeouts, manner.depth)
-                .through(manner.passage),
+            session: manner.session(start((size.width, size.height)), size.width),
             terminal,
             desks: [acts.0, searches.0, counts.0, reads.0, keeps.0],
             wanted: &wanted,

@@ -64,7 +64,7 @@ fn of_table(app: &App) -> Vec<HelpGroup<'static>> {
             | Ask::UndoLast
             | Ask::Batch
             | Ask::Drafts => 2,
-            Ask::Quit | Ask::Redraw | Ask::House | Ask::Outbox => 3,
+            Ask::Quit | Ask::Redraw | Ask::Where | Ask::House | Ask::Outbox => 3,
             _ if row.ask.is_about_program() => 3,
             _ => 1,
         };
@@ -131,7 +131,8 @@ pub(super) fn place_of(app: &App, place: Place) -> Option<Result<(), String>> {
 }
 
 /// What something is called.
-pub(super) fn title(texts: &'static Texts, ask: Ask) -> &'static str {
+#[must_use]
+pub fn title(texts: &'static Texts, ask: Ask) -> &'static str {
     let asks = &texts.tui.asks;
     match ask {
         Ask::Quit => asks.quit,
@@ -161,6 +162,7 @@ pub(super) fn title(texts: &'static Texts, ask: Ask) -> &'static str {
         Ask::PreviousClaim => asks.previous_claim,
         Ask::Perspective => asks.perspective,
         Ask::Redraw => asks.redraw,
+        Ask::Where => texts.linear.ask_where,
         Ask::New => asks.new,
         Ask::Mark => texts.many.asks.mark,
         Ask::MarkRange => texts.many.asks.mark_range,

@@ -3,7 +3,15 @@
 //! A key map belongs to a session. Whatever hints at a key asks here which one it is.
 
 use super::action::{Ask, Place, Row, TABLE, Tab};
-use super::input::Key;
+use super::input::{Key, KeyCode};
+
+mod layout;
+mod sound;
+
+#[cfg(test)]
+mod tests;
+
+pub use sound::{Clash, FIXED, arrives_as, fixed, is_digit};
 
 /// The keys of one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +28,20 @@ impl Default for Keymap {
 }
 
 impl Keymap {
+    /// Gives a row of the table these keys in place of its own. Those that never ask for anything
+    /// else stay with theirs: there is always a way back and out.
+    pub fn set(&mut self, row: &Row, keys: &[Key]) {
+        let Some(at) = TABLE.iter().position(|other| other.id() == row.id()) else { return };
+        let mut written: Vec<String> = Vec::new();
+        let kept = FIXED.iter().filter(|(_, always)| *always == Some(row.ask));
+        for key in keys.iter().map(ToString::to_string).chain(kept.map(|(key, _)| (*key).into())) {
+            if !written.contains(&key) {
+                written.push(key);
+            }
+        }
+        self.keys[at] = written;
+    }
+
     /// The rows of the table, each with its keys.
     pub fn rows(&self) -> impl Iterator<Item = (&'static Row, &[String])> {
         TABLE.iter().zip(self.keys.iter().map(Vec::as_slice))
@@ -28,7 +50,7 @@ impl Keymap {
     /// What a key asks for on a tab.
     #[must_use]
     pub fn asked(&self, key: &Key, tab: Tab) -> Option<Ask> {
-        let written = key.to_string();
+        let written = self.meant(*key).to_string();
         self.rows()
             .find(|(row, keys)| row.place.holds(tab) && keys.contains(&written))
             .map(|(row, _)| row.ask)
@@ -36,7 +58,7 @@ impl Keymap {
 
     /// What a key asks for in a place that lies over the tabs: what it means there, or everywhere.
     pub fn asked_over(&self, key: &Key, place: Place) -> impl Iterator<Item = Ask> {
-        let written = key.to_string();
+        let written = self.meant(*key).to_string();
         let means = move |at: Place| {
             let written = written.clone();
             self.rows()
@@ -51,5 +73,21 @@ impl Keymap {
     pub fn shown(&self, ask: Ask) -> Option<&str> {
         let (_, keys) = self.rows().find(|(row, _)| row.ask == ask)?;
         keys.first().map(String::as_str)
+    }
+
+    /// The key on a Latin keyboard that was meant, where the letter that came is another layout's
+    /// and no row of the table has it.
+    #[must_use]
+    pub fn meant(&self, key: Key) -> Key {
+        let KeyCode::Char(typed) = key.code() else { return key };
+        match layout::latin(typed) {
+            Some(latin) if !self.names(&key) => Key::new(KeyCode::Char(latin), key.modifiers()),
+            _ => key,
+        }
+    }
+
+    fn names(&self, key: &Key) -> bool {
+        let written = key.to_string();
+        self.keys.iter().any(|keys| keys.contains(&written))
     }
 }

@@ -7,15 +7,27 @@ use ratatui::layout::Size;
 use super::app::{Answer, App, Effect, Millis, Msg};
 use super::backend::{Depth, Surface};
 use super::clipboard::{self, Passage};
-use super::input::{Decoder, Input, Timeouts};
+use super::input::{Decoder, Input, Key, Timeouts};
+use super::linear::Lines;
+use super::theme::Theme;
 use super::view;
+use crate::text::Charset;
+
+/// What the operator has the app on.
+#[derive(Debug)]
+enum Face {
+    Screen(Box<Surface>),
+    Lines(Box<Lines>),
+}
 
 /// One operator at one terminal.
 #[derive(Debug)]
 pub struct Session {
     app: App,
     decoder: Decoder,
-    surface: Surface,
+    face: Face,
+    /// The latest moment that the session was told of.
+    now: Millis,
     effects: Vec<Effect>,
     /// What stands between the session and whoever's clipboard.
     passage: Passage,
@@ -31,12 +43,47 @@ impl Session {
     /// A session that starts with an app and the effects that fill it.
     #[must_use]
     pub fn new(start: (App, Vec<Effect>), timeouts: Timeouts, depth: Depth) -> Self {
+        Self::on_screen(start, timeouts, depth, Charset::Utf8)
+    }
+
+    /// The same on a terminal that shows no more than a character set.
+    #[must_use]
+    pub fn on_screen(
+        start: (App, Vec<Effect>),
+        timeouts: Timeouts,
+        depth: Depth,
+        charset: Charset,
+    ) -> Self {
+        let (width, height) = start.0.size;
+        let surface = Surface::new(Size { width, height }, depth).with_charset(charset);
+        Self::with(start, timeouts, Face::Screen(Box::new(surface)))
+    }
+
+    /// A session in lines, whose words are wrapped at so many columns. The app has a size of
+    /// its own, whatever the terminal's is.
+    #[must_use]
+    pub fn in_lines(
+        start: (App, Vec<Effect>),
+        timeouts: Timeouts,
+        columns: u16,
+        charset: Charset,
+    ) -> Self {
+        let (mut app, effects) = start;
+        app.is_linear = true;
+        let lines = Lines::new(columns, charset);
+        let size = lines.size();
+        let mut session = Self::with((app, effects), timeouts, Face::Lines(Box::new(lines)));
+        session.update(Msg::Resize(size.width, size.height), 0);
+        session
+    }
+
+    fn with(start: (App, Vec<Effect>), timeouts: Timeouts, face: Face) -> Self {
         let (app, effects) = start;
-        let (width, height) = app.size;
         let mut session = Self {
             app,
             decoder: Decoder::new(timeouts),
-            surface: Surface::new(Size { width, height }, depth),
+            face,
+            now: 0,
             effects: Vec::new(),
             passage: Passage::default(),
             told: Vec::new(),
@@ -55,6 +102,15 @@ impl Session {
         self
     }
 
+    /// The session with colours of its own.
+    #[must_use]
+    pub fn with_theme(mut self, theme: Theme) -> Self {
+        if let Face::Screen(surface) = &mut self.face {
+            surface.set_theme(theme);
+        }
+        self
+    }
+
     /// The state, for whoever wants to look.
     #[must_use]
     pub const fn app(&self) -> &App {
@@ -69,6 +125,7 @@ impl Session {
 
     /// Lets time pass: what was waited for comes.
     pub fn tick(&mut self, now: Millis) {
+        self.now = self.now.max(now);
         let inputs = self.decoder.tick(now);
         self.inputs(inputs, now);
         if let Some((number, _)) = self.rest.filter(|(_, at)| *at <= now) {
@@ -89,14 +146,27 @@ impl Session {
     #[must_use]
     pub fn wakes_at(&self) -> Option<Millis> {
         let rest = self.rest.map(|(_, at)| at);
-        [self.decoder.deadline(), rest, self.keeps_at].into_iter().flatten().min()
+        let quiet = match &self.face {
+            Face::Screen(_) => None,
+            Face::Lines(lines) => lines.wakes_at(),
+        };
+        [self.decoder.deadline(), rest, self.keeps_at, quiet].into_iter().flatten().min()
     }
 
     /// The terminal has another size.
     pub fn resize(&mut self, size: Size, now: Millis) {
-        self.surface.resize(size);
-        let size = self.surface.size();
-        self.update(Msg::Resize(size.width, size.height), now);
+        match &mut self.face {
+            Face::Screen(surface) => {
+                surface.resize(size);
+                let size = surface.size();
+                self.update(Msg::Resize(size.width, size.height), now);
+            }
+            Face::Lines(lines) => {
+                lines.resize(size.width);
+                let size = lines.size();
+                self.update(Msg::Resize(size.width, size.height), now);
+            }
+        }
     }
 
     /// Takes what came of an effect.
@@ -109,9 +179,12 @@ impl Session {
         std::mem::take(&mut self.effects)
     }
 
-    /// Forgets what the terminal shows, so that all of it is drawn again.
+    /// Forgets what the terminal shows, so that all of it is drawn, or said, again.
     pub fn repaint(&mut self) {
-        self.surface.repaint();
+        match &mut self.face {
+            Face::Screen(surface) => surface.repaint(),
+            Face::Lines(lines) => lines.repeat(),
+        }
     }
 
     /// Whether anything has been drawn.
@@ -125,7 +198,10 @@ impl Session {
     pub fn draw(&mut self) -> Vec<u8> {
         self.drawn = true;
         let app = &self.app;
-        let mut bytes = self.surface.draw(|frame| view::draw(app, frame));
+        let mut bytes = match &mut self.face {
+            Face::Screen(surface) => surface.draw(|frame| view::draw(app, frame)),
+            Face::Lines(lines) => lines.draw(app, self.now),
+        };
         bytes.append(&mut self.told);
         let seen = self.app.note_drawn();
         self.effects.extend(seen);
@@ -135,6 +211,7 @@ impl Session {
     fn inputs(&mut self, inputs: Vec<Input>, now: Millis) {
         for input in inputs {
             match input {
+                Input::Key(key) if self.is_for_lines(&key, now) => {}
                 Input::Key(key) => self.update(Msg::Key(key, now), now),
                 Input::Paste(text) => self.update(Msg::Paste(text), now),
                 Input::PasteTooLong => self.update(Msg::PasteTooLong, now),
@@ -142,7 +219,15 @@ impl Session {
         }
     }
 
+    fn is_for_lines(&mut self, key: &Key, now: Millis) -> bool {
+        match &mut self.face {
+            Face::Screen(_) => false,
+            Face::Lines(lines) => lines.key(key, &self.app, now),
+        }
+    }
+
     fn update(&mut self, msg: Msg, now: Millis) {
+        self.now = self.now.max(now);
         let effects = self.app.update(msg);
         self.take(effects, now);
     }

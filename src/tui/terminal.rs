@@ -22,7 +22,7 @@ use thiserror::Error;
 
 mod modes;
 
-use modes::Modes;
+use modes::{Modes, Use};
 
 use super::backend::FALLBACK_SIZE;
 
@@ -117,6 +117,24 @@ impl LocalTerminal {
     where
         D: Fn(TerminalEvent) + Clone + Send + 'static,
     {
+        Self::open_as(Use::Screen, deliver)
+    }
+
+    /// The same for lines: no escape sequence is written, on no way in or out.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_for_lines<D>(deliver: D) -> io::Result<Self>
+    where
+        D: Fn(TerminalEvent) + Clone + Send + 'static,
+    {
+        Self::open_as(Use::Lines, deliver)
+    }
+
+    fn open_as<D>(purpose: Use, deliver: D) -> io::Result<Self>
+    where
+        D: Fn(TerminalEvent) + Clone + Send + 'static,
+    {
         #[expect(clippy::disallowed_methods, reason = "this is the driver: it measures time")]
         let started = Instant::now();
         let (stopped, stop_reader) = io::pipe()?;
@@ -124,7 +142,7 @@ impl LocalTerminal {
         let signals = Signals::new(handled)?;
         // From here on, dropping it undoes everything.
         let mut terminal = Self {
-            modes: Modes::enter()?,
+            modes: Modes::enter(purpose)?,
             started,
             signals: signals.handle(),
             stop_reader: Some(stop_reader),

@@ -4,6 +4,10 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::status::Status;
 
+mod scheme;
+
+pub use scheme::{Preset, Role, Theme};
+
 /// Plain text.
 pub const PLAIN: Style = Style::new();
 /// What stands back: labels, hints, what is not open.

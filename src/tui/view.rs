@@ -217,7 +217,10 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
             caret
         }
     };
-    said(app, places.said, buffer);
+    // What is read out is not to hide what it would stand over.
+    if !app.is_linear || app.said.is_none() {
+        said(app, places.said, buffer);
+    }
     foot(app, places.foot, buffer);
     if let Some(caret) = caret.filter(|&(x, y)| frame.area().contains((x, y).into())) {
         frame.set_cursor_position(caret);
@@ -225,6 +228,9 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) {
 }
 
 fn body(app: &App, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    if app.is_linear && !matches!(app.overlay, Overlay::None) {
+        return None;
+    }
     if let Some(viewer) = &app.viewer {
         return screen::evidence::draw(app, viewer, area, buffer);
     }

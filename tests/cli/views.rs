@@ -1,7 +1,7 @@
 //! Saved views for scripts: listed, saved, changed; and the rows that one finds, which are those of
 //! the screen.
 
-#[path = "../interface/sitting.rs"]
+#[path = "../support/sitting.rs"]
 #[allow(dead_code, reason = "the interface's tests use more of it")]
 mod sitting;
 

@@ -6,6 +6,7 @@ mod acting;
 mod ahead;
 mod arbitrating;
 mod charts;
+mod configuring;
 mod copy;
 mod deciding;
 mod drafts;
@@ -25,6 +26,8 @@ mod outbox;
 mod palette;
 mod scrolling;
 mod searching;
+#[path = "../support/sitting.rs"]
+#[allow(dead_code, reason = "other tests use more of it")]
 mod sitting;
 #[path = "../rules/store.rs"]
 #[allow(dead_code, reason = "the rules' tests use more of it")]

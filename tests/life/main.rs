@@ -3,6 +3,7 @@
 mod answering;
 mod hostile;
 mod leaving;
+mod lines;
 mod many;
 mod newcomer;
 #[path = "../support/on_terminal.rs"]

@@ -1,10 +1,8 @@
 //! Where the interface does not open, and who else finds the store taken meanwhile.
 
 use std::fs;
-use std::path::Path;
 
-use crate::pty::Pty;
-use crate::shop::{FIRST, FOUNDED, PROGRAM, Shop, run};
+use crate::shop::{FIRST, FOUNDED, Shop, run};
 
 #[test]
 fn a_store_that_is_open_is_busy_for_others_and_the_interface_goes_on() {
@@ -51,17 +49,6 @@ fn without_a_terminal_the_interface_says_so() {
     let ran = shop.run("rita", FOUNDED, &["--json"]);
     let error: serde_json::Value = serde_json::from_str(&ran.stderr).unwrap();
     assert_eq!((ran.code, &error["error"]["code"]), (2, &"no-terminal".into()));
-}
-
-#[test]
-fn a_dumb_terminal_gets_a_sentence_and_no_escape() {
-    let shop = Shop::open();
-    let data = shop.data();
-    let args = ["--data", data.to_str().unwrap(), "--as=rita"];
-    let pty = Pty::spawn(Path::new(PROGRAM), &args, &[("TERM", "dumb")], (80, 24));
-    assert_eq!(pty.wait_exit().exit_code(), 2);
-    assert!(pty.screen_text().contains("dumb"), "{}", pty.screen_text());
-    assert!(!pty.output().contains(&0x1b));
 }
 
 #[test]

@@ -159,6 +159,21 @@ impl Pty {
         self.wait_for(&format!("{text:?}"), |screen| rows(screen).any(|row| row.contains(text)));
     }
 
+    /// Waits until the program has written `text` after so many bytes; gives back where the text
+    /// ends.
+    #[track_caller]
+    pub fn wait_for_words(&self, text: &str, after: usize) -> usize {
+        let find = |terminal: &Terminal| {
+            let written = terminal.written.get(after..).unwrap_or_default();
+            let at = written.windows(text.len()).position(|bytes| bytes == text.as_bytes());
+            at.map(|at| after + at + text.len())
+        };
+        let is_there = self.shared.wait(DEADLINE, |terminal| find(terminal).is_some());
+        let written = String::from_utf8_lossy(&self.output_after(after)).into_owned();
+        assert!(is_there, "waited for {text:?}; the program wrote:\n{written}");
+        find(&self.shared.lock()).unwrap_or(after)
+    }
+
     /// The rows of the screen as it is, without trailing spaces.
     pub fn screen_text(&self) -> String {
         self.look(|screen| rows(screen).collect::<Vec<_>>().join("\n").trim_end().to_owned())
@@ -200,6 +215,12 @@ impl Pty {
             let waiting = self.shared.changed.wait_timeout(terminal, left);
             (terminal, _) = waiting.expect("the reader has not panicked");
         }
+    }
+
+    /// Whether the terminal hands over every key at once, as the interface needs it.
+    pub fn is_raw(&self) -> bool {
+        let modes = self.master.get_termios().expect("the terminal is there");
+        !format!("{:?}", modes.local_flags).contains("ICANON")
     }
 
     /// The process that runs in it.

@@ -51,6 +51,8 @@ coded_enum!(
         Stale => "stale",
         /// Damage was found.
         Damaged => "damaged",
+        /// Settings that cannot be used.
+        BadConfig => "bad-config",
     }
 );
 
@@ -62,6 +64,7 @@ impl ErrorCode {
             Self::TapeFailed => 1,
             Self::Usage
             | Self::BadQuery
+            | Self::BadConfig
             | Self::ClockBehind
             | Self::NoTerminal
             | Self::BackupSequence => 2,
@@ -84,7 +87,7 @@ impl ErrorCode {
         }
     }
 
-    pub(super) const fn of(trouble: &Trouble) -> Self {
+    pub(in crate::cli) const fn of(trouble: &Trouble) -> Self {
         match trouble {
             Trouble::Usage(_)
             | Trouble::AsInRealStore
@@ -100,6 +103,7 @@ impl ErrorCode {
             | Trouble::FileInTheWay(_)
             | Trouble::NowInDemo
             | Trouble::DataInDemo
+            | Trouble::Tape(TapeTrouble::Malformed(..))
             | Trouble::Post(
                 PostTrouble::NoSender
                 | PostTrouble::BadSender(_)
@@ -111,8 +115,9 @@ impl ErrorCode {
             )
             | Trouble::Demonstration(_) => Self::Usage,
             Trouble::Query(..) | Trouble::View(ViewTrouble::Broken(..)) => Self::BadQuery,
+            Trouble::Config(_) => Self::BadConfig,
             Trouble::ClockBehind(..) => Self::ClockBehind,
-            Trouble::NoTerminal | Trouble::NoScreen(_) | Trouble::Terminal(_) => Self::NoTerminal,
+            Trouble::NoTerminal | Trouble::Terminal(_) => Self::NoTerminal,
             Trouble::StoreMissing(_) => Self::StoreMissing,
             Trouble::StoreExists(_) => Self::StoreExists,
             Trouble::StoreBusy(_) => Self::StoreBusy,
@@ -124,7 +129,6 @@ impl ErrorCode {
             Trouble::StoreInDoubt(..) => Self::StoreInDoubt,
             Trouble::StoreFails(..) | Trouble::Unproved(..) => Self::StoreUnreachable,
             Trouble::Interrupted | Trouble::CutShort => Self::Interrupted,
-            Trouble::Tape(TapeTrouble::Malformed(..)) => Self::Usage,
             Trouble::Tape(TapeTrouble::Stopped(_, stop)) if stop.cause.is_of_the_tape() => {
                 Self::Usage
             }

@@ -75,7 +75,7 @@ pub(in crate::cli) fn meaning(arg: &Arg, texts: &Texts) -> String {
     let mut said: Vec<String> = arg.get_help().map(ToString::to_string).into_iter().collect();
     if arg.get_action().takes_values() {
         let values = arg.get_possible_values();
-        let names: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+        let names: Vec<&str> = values.iter().map(clap::builder::PossibleValue::get_name).collect();
         if !names.is_empty() {
             said.push((labels.one_of)(&names.join(", ")));
         }

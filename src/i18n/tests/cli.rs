@@ -84,7 +84,6 @@ fn every_error_says_what_and_what_to_do() {
         Trouble::EvidenceDamaged(hostile()),
         Trouble::NotRecorded,
         Trouble::NoTerminal,
-        Trouble::NoScreen(hostile()),
         Trouble::Terminal(hostile()),
         Trouble::NowInDemo,
         Trouble::DataInDemo,

@@ -117,7 +117,7 @@ impl Drawing<'_> {
     fn glyph(&mut self, cell: &Cell, kind: Kind, classes: String) {
         let continues = self.run.as_ref().is_some_and(|run| {
             // A single space within a run of letters stays within it; of several, XML keeps one.
-            let gap = if kind == Kind::Narrow { 1 } else { 0 };
+            let gap = u16::from(kind == Kind::Narrow);
             kind != Kind::Alone
                 && run.kind == kind
                 && run.classes == classes

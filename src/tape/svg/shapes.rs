@@ -6,13 +6,13 @@
 use super::{BASE, CELL, LINE};
 
 /// The cell's upper edge.
-const TOP: i32 = -(BASE as i32);
+const TOP: i32 = -BASE.cast_signed();
 /// The pixel of a line across.
-const MIDDLE: i32 = TOP + (LINE as i32) / 2 - 1;
+const MIDDLE: i32 = TOP + LINE.cast_signed() / 2 - 1;
 /// The pixel of a line down.
-const CENTRE: i32 = (CELL as i32) / 2;
-const WIDTH: i32 = CELL as i32;
-const HEIGHT: i32 = LINE as i32;
+const CENTRE: i32 = CELL.cast_signed() / 2;
+const WIDTH: i32 = CELL.cast_signed();
+const HEIGHT: i32 = LINE.cast_signed();
 
 /// How a line leaves the middle of a cell in one direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(super) fn path(text: &str, x: u32) -> Option<String> {
     let x = i32::try_from(x).ok()?;
     match c {
         '\u{2500}'..='\u{257f}' => lines(c, x),
-        '\u{2580}'..='\u{259f}' => block(c, x),
+        '\u{2580}'..='\u{259f}' => Some(block(c, x)),
         '\u{2800}'..='\u{28ff}' => Some(dots(c, x)),
         _ => None,
     }
@@ -131,7 +131,7 @@ const fn strokes(arm: Arm) -> &'static [(i32, i32)] {
     }
 }
 
-fn block(c: char, x: i32) -> Option<String> {
+fn block(c: char, x: i32) -> String {
     let code = u32::from(c);
     // Eighths, rounded to whole pixels.
     let eighths = |of: i32, count: u32| i32::try_from(count).map_or(of, |n| (of * n + 4) / 8);
@@ -145,13 +145,13 @@ fn block(c: char, x: i32) -> Option<String> {
         }
         0x2589..=0x258f => (x, TOP, eighths(WIDTH, 0x2590 - code), HEIGHT),
         0x2590 => (x + half_width, TOP, WIDTH - half_width, HEIGHT),
-        0x2591..=0x2593 => return Some(shade(code - 0x2590, x)),
+        0x2591..=0x2593 => return shade(code - 0x2590, x),
         0x2594 => (x, TOP, WIDTH, eighths(HEIGHT, 1)),
         0x2595 => (x + WIDTH - 1, TOP, 1, HEIGHT),
-        0x2596..=0x259f => return Some(quadrants(code, x)),
+        0x2596..=0x259f => return quadrants(code, x),
         _ => whole,
     };
-    Some(rectangle(x, y, width, height))
+    rectangle(x, y, width, height)
 }
 
 /// A shade as rows of pixels: one, two or three of four.

@@ -116,7 +116,7 @@ fn every_mistake_is_named_with_its_line() {
 #[test]
 fn each_form_is_taken_as_it_is_shown() {
     for name in Name::ALL {
-        let line = name.form().replace('[', "").replace(']', "");
+        let line = name.form().replace(['[', ']'], "");
         let words = line.split(' ').map(|word| match word {
             "KEY" => "F1",
             "TIMES" | "MS" | "COLUMNS" | "ROWS" => "10",

@@ -11,6 +11,7 @@ impl Ask {
             Self::Help => "help",
             Self::Palette => "commands",
             Self::Copy => "copy",
+            Self::Where => "where",
             Self::Tour => "tour",
             Self::Speak(language) => language.code(),
             Self::NextTab => "next-tab",

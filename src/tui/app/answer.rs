@@ -261,7 +261,8 @@ impl App {
             Ok((operator, rules)) => (self.operator, self.rules) = (operator, rules),
             Err(error) => return self.failed(&error),
         }
-        let mut effects = vec![Effect::LoadDrafts, self.load_queue()];
+        let mut effects = vec![Effect::LoadDrafts];
+        effects.extend(self.open_queue());
         effects.extend(self.ask_for_tour());
         effects.extend(self.load_selected());
         effects

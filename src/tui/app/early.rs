@@ -14,13 +14,15 @@ impl App {
     #[must_use]
     pub fn start_early(
         operator: Operator,
-        settings: Settings,
+        mut settings: Settings,
         size: (u16, u16),
         now: DateTime<Utc>,
         rules: Rules,
         first: QueuePage,
     ) -> (Self, Vec<Effect>) {
+        let opening = std::mem::take(&mut settings.queue.opening);
         let (mut app, _) = Self::start(operator, settings, size, now, rules);
+        app.views.to_open = Some(opening);
         app.opening = Some(None);
         app.put_queue(first);
         (app, Vec::new())

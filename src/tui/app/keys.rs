@@ -151,6 +151,10 @@ impl App {
                 self.count_anew();
                 return vec![Effect::Redraw, self.load_queue()];
             }
+            Ask::Where => {
+                let place = crate::tui::linear::place(self);
+                self.say(super::Tone::Note, place);
+            }
             Ask::New => return self.new_claim(),
             Ask::House => return self.open_house(),
             Ask::Outbox => return self.open_outbox(),

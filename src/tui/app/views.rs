@@ -11,8 +11,10 @@ use crate::domain::saved_view::ViewCode;
 use crate::i18n::Texts;
 use crate::i18n::view::ViewDone;
 use crate::tui::line::LineEdit;
+use crate::tui::settings::QueueOpening;
 
 mod keys;
+mod opening;
 
 /// The number of every change that moves a view.
 const MOVE: u64 = 0;
@@ -34,6 +36,10 @@ pub struct Views {
     moving: usize,
     /// Where to go once the views have come: to the next one, or to the one before.
     pub(super) step: Option<bool>,
+    /// What the queue is to open with, until the store is open.
+    pub(super) to_open: Option<QueueOpening>,
+    /// The view with which the queue is to open, until the views have come.
+    opens_with: Option<String>,
 }
 
 /// The view that was chosen last, as it was then.
@@ -219,6 +225,7 @@ impl App {
             Ok(views) => views,
             Err(error) => {
                 self.views.step = None;
+                self.views.opens_with = None;
                 return self.failed(&error);
             }
         };
@@ -235,6 +242,9 @@ impl App {
         // What is shown is newer than this, until the last move has been answered.
         if self.views.moving == 0 {
             self.views.list = Some(views);
+        }
+        if let Some(written) = self.views.opens_with.take() {
+            return self.open_view(&written);
         }
         match self.views.step.take() {
             Some(forward) => self.step_view(forward),

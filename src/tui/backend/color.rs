@@ -77,7 +77,8 @@ fn nearest_in_palette(shade: [u8; 3]) -> u8 {
     (CUBE..=u8::MAX).min_by_key(|index| distance(shade, palette_shade(*index))).unwrap_or(CUBE)
 }
 
-fn palette_shade(index: u8) -> [u8; 3] {
+/// The shade of a colour of the palette beyond the sixteen.
+pub(in crate::tui) fn palette_shade(index: u8) -> [u8; 3] {
     if index >= GREYS {
         return [8 + 10 * (index - GREYS); 3];
     }

@@ -13,7 +13,8 @@ use unicode_width::UnicodeWidthStr;
 use super::Depth;
 use super::pen::Pen;
 use super::scroll::{self, Shift};
-use crate::text;
+use crate::text::{self, Charset};
+use crate::tui::theme::Theme;
 
 const FRAME_BEGINS: &str = "\x1b[?2026h";
 const FRAME_ENDS: &str = "\x1b[?2026l";
@@ -28,6 +29,8 @@ const WORTH_A_LOOK: usize = 4;
 #[derive(Debug)]
 pub(super) struct Encoder {
     depth: Depth,
+    theme: Theme,
+    charset: Charset,
     /// What the terminal shows; `None` if that isn't known.
     shown: Option<Buffer>,
     size: Size,
@@ -67,6 +70,8 @@ impl Encoder {
     pub(super) fn new(size: Size, depth: Depth) -> Self {
         Self {
             depth,
+            theme: Theme::default(),
+            charset: Charset::Utf8,
             shown: None,
             size,
             at: At::Unknown,
@@ -76,9 +81,19 @@ impl Encoder {
         }
     }
 
+    pub(super) fn set_theme(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
+    /// From now on, no more than a character set is written.
+    pub(super) const fn speak(&mut self, charset: Charset) {
+        self.charset = charset;
+    }
+
     /// Nothing is known any more about what the terminal shows, but its size.
     pub(super) fn forget(&mut self, size: Size) {
-        *self = Self::new(size, self.depth);
+        let (theme, charset) = (self.theme, self.charset);
+        *self = Self { theme, charset, ..Self::new(size, self.depth) };
     }
 
     /// Writes what turns the frame that is shown into `next`.
@@ -109,8 +124,8 @@ impl Encoder {
         if changed.count() < WORTH_A_LOOK {
             return None;
         }
-        let before: Vec<_> = before.map(|row| slots(row, self.depth)).collect();
-        let after: Vec<_> = after.map(|row| slots(row, self.depth)).collect();
+        let before: Vec<_> = before.map(|row| self.slots(row)).collect();
+        let after: Vec<_> = after.map(|row| self.slots(row)).collect();
         scroll::find(&before, &after, Slot::is_plain_blank)
     }
 
@@ -129,6 +144,24 @@ impl Encoder {
         self.at = At::Cell(Position::ORIGIN);
     }
 
+    /// What the cells of a row show: one slot each, those under a wide character empty.
+    fn slots<'a>(&self, row: &'a [Cell]) -> Vec<Slot<'a>> {
+        let mut slots = Vec::with_capacity(row.len());
+        while let Some(cell) = row.get(slots.len()) {
+            let symbol = safe_symbol(cell.symbol());
+            let pen = Pen::of(cell, self.depth, &self.theme);
+            let width = symbol.width();
+            let is_cut = width == 0 || width > row.len() - slots.len();
+            if symbol == Slot::BLANK || is_cut {
+                slots.push(Slot { symbol: Slot::BLANK, pen: pen.on_blank() });
+                continue;
+            }
+            slots.push(Slot { symbol: self.charset.symbol(symbol), pen });
+            slots.extend(std::iter::repeat_n(Slot { symbol: "", pen }, width - 1));
+        }
+        slots
+    }
+
     fn clear(&mut self, area: Rect) -> Buffer {
         self.out.push_str("\x1b[m\x1b[H\x1b[2J");
         self.pen = Pen::PLAIN;
@@ -137,8 +170,8 @@ impl Encoder {
     }
 
     fn show_row(&mut self, y: u16, before: &[Cell], after: &[Cell]) {
-        let before = slots(before, self.depth);
-        let after = slots(after, self.depth);
+        let before = self.slots(before);
+        let after = self.slots(after);
         let is_changed = |x: usize| !after[x].symbol.is_empty() && after[x] != before[x];
         let Some(last_changed) = (0..after.len()).rev().find(|x| is_changed(*x)) else {
             return;
@@ -181,7 +214,7 @@ impl Encoder {
     }
 
     fn change_pen(&mut self, pen: Pen) {
-        self.out.push_str(&self.pen.change_to(pen));
+        self.out.push_str(&self.pen.change_to(pen, self.depth));
         self.pen = pen;
     }
 
@@ -193,7 +226,7 @@ impl Encoder {
         self.out.push_str(slot.symbol);
         if let At::Cell(from) = self.at {
             let x = from.x.saturating_add(narrow(slot.symbol.width()));
-            let is_one_character = slot.symbol.chars().nth(1).is_none();
+            let is_one_character = slot.symbol.is_ascii() || slot.symbol.chars().nth(1).is_none();
             self.at = if x >= self.size.width {
                 At::RowEnd(from.y)
             } else if is_one_character {
@@ -244,24 +277,6 @@ fn apply(shift: Shift, shown: &mut Buffer) {
             None => cells.fill(Cell::EMPTY),
         }
     }
-}
-
-/// What the cells of a row show: one slot each, those under a wide character empty.
-fn slots(row: &[Cell], depth: Depth) -> Vec<Slot<'_>> {
-    let mut slots = Vec::with_capacity(row.len());
-    while let Some(cell) = row.get(slots.len()) {
-        let symbol = safe_symbol(cell.symbol());
-        let pen = Pen::of(cell, depth);
-        let width = symbol.width();
-        let is_cut = width == 0 || width > row.len() - slots.len();
-        if symbol == Slot::BLANK || is_cut {
-            slots.push(Slot { symbol: Slot::BLANK, pen: pen.on_blank() });
-            continue;
-        }
-        slots.push(Slot { symbol, pen });
-        slots.extend(std::iter::repeat_n(Slot { symbol: "", pen }, width - 1));
-    }
-    slots
 }
 
 /// The last line of defence: text is cleaned where it becomes part of a view, and nothing that

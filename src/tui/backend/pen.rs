@@ -4,6 +4,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
 use super::{Depth, color};
+use crate::tui::theme::Theme;
 
 /// Each attribute with the codes that turn it on and off.
 const ATTRIBUTES: [(Modifier, &str, &str); 9] = [
@@ -22,6 +23,12 @@ const ATTRIBUTES: [(Modifier, &str, &str); 9] = [
 const SHOWS_ON_BLANK: Modifier =
     Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
 
+/// Attributes that the oldest terminals know: a VT100 can turn them on, and all of them off.
+const OLDEST: Modifier = Modifier::BOLD
+    .union(Modifier::UNDERLINED)
+    .union(Modifier::SLOW_BLINK)
+    .union(Modifier::REVERSED);
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Pen {
     fg: Color,
@@ -35,17 +42,21 @@ impl Pen {
         Self { fg: Color::Reset, bg: Color::Reset, attributes: Modifier::empty() };
 
     /// What `cell` asks for, as far as a terminal of `depth` can show it.
-    pub(super) fn of(cell: &Cell, depth: Depth) -> Self {
-        let mut fg = color::reduce(cell.fg, depth);
-        let mut bg = color::reduce(cell.bg, depth);
+    pub(super) fn of(cell: &Cell, depth: Depth, theme: &Theme) -> Self {
+        let (shown, weight) = theme.shown(cell.fg, depth);
+        let mut fg = color::reduce(shown, depth);
+        let mut bg = color::reduce(theme.shown(cell.bg, depth).0, depth);
         // Two colours that fell together would hide the text.
         if fg == bg && cell.fg != cell.bg {
             (fg, bg) = (Color::Reset, Color::Reset);
         }
-        let mut attributes = cell.modifier;
+        let mut attributes = cell.modifier | weight;
         // Terminals don't agree on what both are together.
         if attributes.contains(Modifier::BOLD) {
             attributes.remove(Modifier::DIM);
+        }
+        if depth == Depth::None {
+            attributes = attributes.intersection(OLDEST);
         }
         Self { fg, bg, attributes }
     }
@@ -59,8 +70,9 @@ impl Pen {
         Self { bg: self.bg, ..Self::PLAIN }
     }
 
-    /// The shortest sequence that turns `self` into `next`.
-    pub(super) fn change_to(self, next: Self) -> String {
+    /// The shortest sequence that turns `self` into `next`. Where there are no colours, nothing is
+    /// turned off alone: a VT100 knows only how to turn everything off.
+    pub(super) fn change_to(self, next: Self, depth: Depth) -> String {
         if self == next {
             return String::new();
         }
@@ -81,7 +93,10 @@ impl Pen {
             from_reset.insert(0, "0".to_owned());
         }
         let (changes, from_reset) = (changes.join(";"), from_reset.join(";"));
-        let codes = if changes.len() <= from_reset.len() { changes } else { from_reset };
+        let is_off = !next.attributes.contains(self.attributes);
+        let needs_reset = depth == Depth::None && is_off;
+        let codes =
+            if !needs_reset && changes.len() <= from_reset.len() { changes } else { from_reset };
         format!("\x1b[{codes}m")
     }
 

@@ -5,6 +5,7 @@ use rstest::rstest;
 use super::*;
 
 mod round_trip;
+mod terminals;
 
 fn size(width: u16, height: u16) -> Size {
     Size { width, height }

@@ -122,6 +122,11 @@ impl Key {
         self.modifiers
     }
 
+    /// The names of the keys that have one; function keys go from F1 to F35.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().flat_map(|(_, names)| names.iter().copied())
+    }
+
     /// The character that this key types into a text, if it types one.
     #[must_use]
     pub fn typed(self) -> Option<char> {

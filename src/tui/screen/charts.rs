@@ -64,7 +64,7 @@ fn has_room_in(columns: u16, rows: u16) -> bool {
 /// Whether there is room for bars.
 #[must_use]
 pub fn has_room(app: &App) -> bool {
-    has_room_in(app.size.0, view::body_rows(app.size))
+    !app.is_linear && has_room_in(app.size.0, view::body_rows(app.size))
 }
 
 fn sheet(app: &App, area: Rect) -> Sheet {
@@ -83,7 +83,7 @@ fn sheet(app: &App, area: Rect) -> Sheet {
     if figures.total == 0 {
         return say(texts.charts.no_claims);
     }
-    if app.charts.as_words || !has_room_in(area.width, area.height) {
+    if app.is_linear || app.charts.as_words || !has_room_in(area.width, area.height) {
         return Sheet::Lines(words(app, figures, area.width));
     }
     let (left, right) = build::charts(figures, texts, DAY_OFF, usize::from(body(area).height));

@@ -257,17 +257,12 @@ fn outcome(app: &App, view: &NoticeView, cells: usize) -> Vec<Line<'static>> {
     let zone = app.rules.calendar.zone;
     let (post, punctuation) = (&app.texts.post, &app.texts.punctuation);
     let tried = (post.attempts)(handling.attempts, &app.texts.time.moment(handling.at, zone));
-    match handling.failure() {
-        Some((fault, said)) => {
-            let text =
-                punctuation.sentences([punctuation.sentence(&tried), (post.fault)(fault, said)]);
-            wrapped(&text, cells, theme::ALERT)
-        }
-        None => {
-            let told = punctuation.labelled(&tried, (post.carrier)(handling.by));
-            wrapped(&punctuation.sentence(&told), cells, theme::DIM)
-        }
+    if let Some((fault, said)) = handling.failure() {
+        let text = punctuation.sentences([punctuation.sentence(&tried), (post.fault)(fault, said)]);
+        return wrapped(&text, cells, theme::ALERT);
     }
+    let told = punctuation.labelled(&tried, (post.carrier)(handling.by));
+    wrapped(&punctuation.sentence(&told), cells, theme::DIM)
 }
 
 /// The letter as it is sent, cleaned.

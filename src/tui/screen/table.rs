@@ -9,68 +9,97 @@ use ratatui::text::{Line, Span};
 
 use super::super::action::Ask;
 use super::super::app::{App, Shown};
+use super::super::settings::Column;
 use super::super::theme;
 use crate::desk::query::{Part, Query, TextField};
 use crate::desk::{Due, QueueRow};
 use crate::text::{ELLIPSIS, clean_line, pad, truncate, width};
 
-/// A column of the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Id,
-    Name,
-    Customer,
-    Products,
-    Status,
-    Left,
-    Assignee,
-    Flags,
-}
-
-/// From how many cells on there is room for products and for long statuses and names.
-const ROOMY: usize = 100;
-/// From how many cells on there is room for more than the claim, its status and its deadline.
-const USUAL: usize = 60;
+/// How wide the id is taken to be where it is asked what fits: the same for all claims, so that no
+/// column comes and goes with them.
+const USUAL_ID: usize = 8;
 
 const LEFT: usize = 10;
 const TINY_STATUS: usize = 10;
 const SHORT_STATUS: usize = 14;
 
-/// The columns from left to right, each with its cells; so many of them for the id. Name and customer get what the others
-/// leave; on narrow screens columns go, the least needed first.
-fn columns(cells: usize, id: usize) -> Vec<(Column, usize)> {
-    use Column::{Assignee, Customer, Flags, Id, Left, Name, Products, Status};
-    let shared: &[(Column, usize)];
-    let fixed: &[(Column, usize)];
-    if cells < USUAL {
-        (shared, fixed) = (&[(Name, 1)], &[(Status, TINY_STATUS), (Left, LEFT)]);
-    } else if cells < ROOMY {
-        shared = &[(Name, 4), (Customer, 3)];
-        fixed = &[(Status, TINY_STATUS), (Left, LEFT), (Assignee, 6), (Flags, 4)];
-    } else {
-        shared = &[(Name, 4), (Customer, 3), (Products, 3)];
-        fixed = &[(Status, SHORT_STATUS), (Left, LEFT), (Assignee, 10), (Flags, 5)];
+/// How much room there is for the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// For all of them, and for long statuses and names.
+    Ample,
+    /// For all but the products.
+    Usual,
+    /// For no more than the claim, its status and its deadline.
+    Scarce,
+}
+
+/// The cells a column needs, at least; those that share what the others leave have a part of it too.
+const fn needs(column: Column, room: Room) -> (usize, Option<usize>) {
+    let is_ample = matches!(room, Room::Ample);
+    match column {
+        Column::Id => (USUAL_ID, None),
+        Column::Name => (if is_ample { 16 } else { 8 }, Some(4)),
+        Column::Customer => (if is_ample { 12 } else { 6 }, Some(3)),
+        Column::Products => (16, Some(3)),
+        Column::Status => (if is_ample { SHORT_STATUS } else { TINY_STATUS }, None),
+        Column::Left => (LEFT, None),
+        Column::Assignee => (if is_ample { 10 } else { 6 }, None),
+        Column::Flags => (if is_ample { 5 } else { 4 }, None),
     }
-    // The sign of the selection, and a blank before each column.
-    let signs = 1 + 1 + shared.len() + fixed.len();
-    let taken = signs + id + fixed.iter().map(|(_, cells)| cells).sum::<usize>();
+}
+
+/// Of the columns that were chosen those that are kept in so much room. One with words in it stays
+/// in any.
+fn kept(chosen: &[Column], room: Room) -> Vec<Column> {
+    use Column::{Assignee, Customer, Flags, Products};
+    let goes = |column: Column| match room {
+        Room::Ample => false,
+        Room::Usual => column == Products,
+        Room::Scarce => matches!(column, Products | Customer | Assignee | Flags),
+    };
+    let has_words = |column: &Column| needs(*column, room).1.is_some();
+    let is_wordless = !chosen.iter().any(|column| has_words(column) && !goes(*column));
+    let saved = chosen.iter().find(|column| is_wordless && has_words(column));
+    chosen.iter().copied().filter(|column| !goes(*column) || saved == Some(column)).collect()
+}
+
+/// What so many columns need, with the sign of the selection and a blank before each of them.
+fn total(columns: &[Column], room: Room) -> usize {
+    1 + columns.iter().map(|column| 1 + needs(*column, room).0).sum::<usize>()
+}
+
+/// The columns from left to right, each with its cells; so many of them for the id. Those with words
+/// get what the others leave; on narrow screens columns go, the least needed first.
+fn columns(chosen: &[Column], cells: usize, id: usize) -> Vec<(Column, usize)> {
+    let fits = |room: &Room| total(&kept(chosen, *room), *room) <= cells;
+    let room = [Room::Ample, Room::Usual].into_iter().find(fits).unwrap_or(Room::Scarce);
+    let columns = kept(chosen, room);
+    let own = |column: Column| match needs(column, room) {
+        _ if column == Column::Id => id,
+        (_, Some(_)) => 0,
+        (cells, None) => cells,
+    };
+    let part = |column: Column| needs(column, room).1.unwrap_or(0);
+    let taken = 1 + columns.iter().map(|column| 1 + own(*column)).sum::<usize>();
     let mut rest = cells.saturating_sub(taken);
-    let mut parts: usize = shared.iter().map(|(_, part)| part).sum();
-    let mut all = vec![(Id, id)];
-    for &(column, part) in shared {
-        let own = if parts == part { rest } else { (rest * part).div_ceil(parts) };
-        all.push((column, own));
-        (rest, parts) = (rest - own, parts - part);
+    let mut parts: usize = columns.iter().map(|column| part(*column)).sum();
+    let mut all = Vec::with_capacity(columns.len());
+    for column in columns {
+        let part = part(column);
+        let share = if parts == part { rest } else { (rest * part).div_ceil(parts.max(1)) };
+        let share = if part == 0 { 0 } else { share };
+        all.push((column, own(column) + share));
+        (rest, parts) = (rest - share, parts - part);
     }
-    all.extend_from_slice(fixed);
     all
 }
 
 /// Draws the rows of the queue, with the names of the columns above them where there is room.
 pub fn draw(app: &App, area: Rect, has_header: bool, buffer: &mut Buffer) {
     let id = super::id_cells(app.queue.window.page().rows.iter().map(|row| row.id));
-    let columns = columns(usize::from(area.width), id);
-    if has_header {
+    let columns = columns(&app.columns, usize::from(area.width), id);
+    if has_header && !app.is_linear {
         header(app, &columns, Rect { y: area.y.saturating_sub(1), height: 1, ..area }, buffer);
     }
     if app.queue.total() == 0 {
@@ -78,6 +107,10 @@ pub fn draw(app: &App, area: Rect, has_header: bool, buffer: &mut Buffer) {
         if area.height > 0 {
             buffer.set_stringn(area.x + 2, area.y, text, usize::from(area.width), theme::DIM);
         }
+        return;
+    }
+    if app.is_linear {
+        // Rows are read out one by one.
         return;
     }
     let query = Query::parse(&app.queue.query).ok().filter(Query::has_highlights);
@@ -152,6 +185,10 @@ impl Painter<'_> {
         let mut before = super::marks::sign(self.app, shown.row.id);
         for &(column, cells) in &self.columns {
             let (text, style) = self.cell(shown, column, cells);
+            // The first column has the caret.
+            let has_caret =
+                shown.selected && self.columns.first().map(|first| first.0) == Some(column);
+            let style = if has_caret { style.patch(theme::SELECTED) } else { style };
             let text = clean_line(&text);
             let found = match (&self.query, part(column, shown.row)) {
                 (Some(query), Some(part)) => query.highlights(part, &text),
@@ -167,9 +204,7 @@ impl Painter<'_> {
     fn cell(&self, shown: Shown<'_>, column: Column, cells: usize) -> (String, Style) {
         let (plain, row, texts) = (Style::new(), shown.row, &self.app.texts.tui);
         match column {
-            Column::Id => {
-                (row.id.to_string(), if shown.selected { theme::SELECTED } else { plain })
-            }
+            Column::Id => (row.id.to_string(), plain),
             Column::Name => (row.name.clone(), plain),
             Column::Customer => (row.customer_or_domain().to_owned(), plain),
             Column::Products => (self.app.texts.punctuation.listed(&row.product_names), plain),
@@ -265,4 +300,40 @@ fn flags(row: &QueueRow) -> String {
         }
     }
     flags
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Column::{Assignee, Customer, Flags, Id, Left, Name, Products, Status};
+
+    fn shown(chosen: &[Column], cells: usize) -> Vec<Column> {
+        columns(chosen, cells, 8).into_iter().map(|(column, _)| column).collect()
+    }
+
+    #[test]
+    fn all_columns_go_on_narrow_screens_the_least_needed_first() {
+        let all = Column::ALL;
+        assert_eq!(shown(all, 100), all);
+        let usual = [Id, Name, Customer, Status, Left, Assignee, Flags];
+        assert_eq!((shown(all, 99), shown(all, 60)), (usual.to_vec(), usual.to_vec()));
+        assert_eq!(shown(all, 59), [Id, Name, Status, Left]);
+    }
+
+    #[test]
+    fn columns_that_were_chosen_stay_where_there_is_room_for_them() {
+        let chosen = [Left, Products, Id];
+        assert_eq!(shown(&chosen, 80), chosen);
+        assert_eq!(shown(&chosen, 38), chosen);
+        assert_eq!(shown(&[Flags, Id], 12), [Id], "without words, what tells least goes");
+        assert_eq!(shown(&[Id, Products], 12), [Id, Products], "one with words stays");
+    }
+
+    #[test]
+    fn every_row_is_as_wide_as_the_screen() {
+        for cells in 45..220 {
+            let wide: usize = columns(Column::ALL, cells, 8).iter().map(|(_, own)| own + 1).sum();
+            assert_eq!(wide + 1, cells);
+        }
+    }
 }

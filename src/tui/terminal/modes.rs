@@ -27,17 +27,27 @@ const PAUSED: u8 = 1;
 /// The terminal is as we found it, for good.
 const UNDONE: u8 = 2;
 
+/// What the terminal is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// A screen that is drawn.
+    Screen,
+    /// Lines: it is told nothing but text.
+    Lines,
+}
+
 #[derive(Debug)]
 pub(super) struct Modes {
+    purpose: Use,
     found: Termios,
     state: AtomicU8,
 }
 
 impl Modes {
     /// Takes the terminal over, or leaves it as it was.
-    pub(super) fn enter() -> io::Result<Arc<Self>> {
+    pub(super) fn enter(purpose: Use) -> io::Result<Arc<Self>> {
         let found = tcgetattr(io::stdin())?;
-        let modes = Self { found, state: AtomicU8::new(PAUSED) };
+        let modes = Self { purpose, found, state: AtomicU8::new(PAUSED) };
         modes.resume()?;
         Ok(Arc::new(modes))
     }
@@ -52,7 +62,8 @@ impl Modes {
         // What was typed ahead is kept.
         tcsetattr(io::stdin(), OptionalActions::Drain, &raw)?;
         self.state.store(TAKEN, Ordering::SeqCst);
-        let taken = entering().and_then(|bytes| write_all(&bytes).map_err(|lost| lost.source));
+        let taken =
+            entering(self.purpose).and_then(|bytes| write_all(&bytes).map_err(|lost| lost.source));
         if taken.is_err() {
             self.undo();
         }
@@ -74,7 +85,7 @@ impl Modes {
             return;
         }
         // There is nobody left to tell if the terminal is gone.
-        let _ = leaving().map(|bytes| write_all(&bytes));
+        let _ = leaving(self.purpose).map(|bytes| write_all(&bytes));
         // The rest of a paste or a key must not become a command in the shell.
         let _ = tcsetattr(io::stdin(), OptionalActions::Flush, &self.found);
     }
@@ -105,15 +116,20 @@ impl Modes {
 }
 
 /// Alternate screen, marked pastes, no cursor until a frame wants one.
-fn entering() -> io::Result<Vec<u8>> {
+fn entering(purpose: Use) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+    if purpose == Use::Screen {
+        queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+    }
     Ok(bytes)
 }
 
 /// Ends a frame that was cut short, and undoes [`entering`] backwards.
-fn leaving() -> io::Result<Vec<u8>> {
+fn leaving(purpose: Use) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
+    if purpose == Use::Lines {
+        return Ok(bytes);
+    }
     queue!(
         bytes,
         EndSynchronizedUpdate,

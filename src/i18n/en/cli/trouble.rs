@@ -52,6 +52,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
+        Trouble::Config(trouble) => (super::super::config::CONFIG.trouble)(trouble),
         Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
@@ -62,13 +63,6 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::NoTerminal => say(
             "The interface needs a terminal, and this is none.",
             "Run it in a terminal, or use a command: “cpor --help” lists them.",
-        ),
-        Trouble::NoScreen(term) => say(
-            format!(
-                "The interface needs a screen, and a terminal of the kind “{}” has none.",
-                clean_line(term)
-            ),
-            "Set TERM to what your terminal is, or use a command: “cpor --help” lists them.",
         ),
         Trouble::Terminal(why) => say(
             format!("The terminal cannot be used: {}.", clean_line(why)),

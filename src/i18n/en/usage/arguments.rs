@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::ArgumentName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: ArgumentName) -> &'static str {
     use ArgumentName as N;
     match it {
@@ -10,7 +11,14 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
             "Act as this operator; only in a simulated store, where admin acts by default"
         }
         N::Now => "The clock, standing still; only in a simulated store",
-        N::Lang => "The language; else the locale's",
+        N::Lang => "The language; else the one of the settings file, else the locale's",
+        N::Config => {
+            "The settings file; else CPOR_CONFIG, else cpor/config.toml in the XDG configuration directory"
+        }
+        N::Linear => {
+            "The interface in lines, for screen readers and logs, as on a terminal without a screen"
+        }
+        N::Charset => "The characters that the terminal shows; else the locale's",
         N::Json => "Data on stdout and refusals on stderr as JSON",
         N::Help => "Print this help",
         N::Version => "Print the version",
@@ -90,6 +98,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         }
         N::ViewRenameTo => "The new name",
         N::ViewMoveTo => "Its new place, from 1",
+        N::ConfigInitForce => "Overwrite a file that is there",
+        N::ConfigCheckFile => "The file; else the one that is in force",
         N::MacroShowClaim => "Fill it from this claim, such as C-000042",
         N::MacroSetName => "Its name, 1 to 60 characters, or its code",
         N::MacroSetAction => "What it does",

@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::CommandName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: CommandName) -> &'static str {
     use CommandName as N;
     match it {
@@ -63,6 +64,10 @@ pub(super) const fn of(it: CommandName) -> &'static str {
         N::ViewMove => "Move a view in your own order",
         N::ViewShare => "Share a view of your own with everybody on your side",
         N::ViewUnshare => "Share a view no longer: it becomes your own",
+        N::Config => "Write, check and find the settings file",
+        N::ConfigInit => "Write a file with every setting, each as it is without the file",
+        N::ConfigCheck => "Check the settings file, and name everything that is wrong with it",
+        N::ConfigPath => "Tell where the settings file is, or would be",
         N::Macro => "List macros, the reviewers' named answers, and change them",
         N::MacroList => "List the macros",
         N::MacroShow => "Show a macro, or what it says about a claim",

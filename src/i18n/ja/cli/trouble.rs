@@ -58,6 +58,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
+        Trouble::Config(trouble) => (super::super::config::CONFIG.trouble)(trouble),
         Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
@@ -76,14 +77,6 @@ fn terminal(of: &Trouble) -> Option<Words> {
             "画面の表示には端末が必要ですが、ここは端末ではありません。",
             "端末で実行するか、コマンドを使ってください。コマンドの一覧は「cpor --help」で確認でき\
              ます。",
-        ),
-        Trouble::NoScreen(term) => say(
-            format!(
-                "画面の表示が必要ですが、端末の種類「{}」には画面がありません。",
-                clean_line(term)
-            ),
-            "TERM に実際の端末の種類を設定するか、コマンドを使ってください。コマンドの一覧は\
-             「cpor --help」で確認できます。",
         ),
         Trouble::Terminal(why) => say(
             format!("この端末は使用できません: {}。", clean_line(why)),

@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::ArgumentName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: ArgumentName) -> &'static str {
     use ArgumentName as N;
     match it {
@@ -10,7 +11,12 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         }
         N::Operator => "このオペレーターとして操作。模擬ストアのみで、既定は admin",
         N::Now => "止まった時計の時刻。模擬ストアのみ",
-        N::Lang => "言語。なければロケールの言語",
+        N::Lang => "言語。なければ設定ファイルの言語、それもなければロケールの言語",
+        N::Config => {
+            "設定ファイル。なければ CPOR_CONFIG、それもなければ XDG 設定ディレクトリの cpor/config.toml"
+        }
+        N::Linear => "スクリーン リーダーやログ向けに行単位で表示。画面のない端末では常にこの表示",
+        N::Charset => "端末が表示できる文字集合。なければロケールの文字集合",
         N::Json => "stdout のデータと stderr の却下を JSON で出力",
         N::Help => "このヘルプを出力",
         N::Version => "バージョンを出力",
@@ -80,6 +86,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ViewSaveShared => "同じ側の全員と共有。レビュー担当者と管理者、または自組織",
         N::ViewRenameTo => "新しい名前",
         N::ViewMoveTo => "新しい位置。1 から",
+        N::ConfigInitForce => "既にあるファイルを上書きします",
+        N::ConfigCheckFile => "ファイル。なければ現在使われているもの",
         N::MacroShowClaim => "この要求の内容で埋める。例: C-000042",
         N::MacroSetName => "名前 (1〜60 文字) またはコード",
         N::MacroSetAction => "行うこと",

@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::CommandName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: CommandName) -> &'static str {
     use CommandName as N;
     match it {
@@ -61,6 +62,10 @@ pub(super) const fn of(it: CommandName) -> &'static str {
         N::ViewMove => "自分の並びの中でビューを移動します",
         N::ViewShare => "自分のビューを同じ側の全員と共有します",
         N::ViewUnshare => "ビューの共有をやめます。自分だけのビューになります",
+        N::Config => "設定ファイルを書き、確かめ、場所を示します",
+        N::ConfigInit => "すべての設定を既定値のまま含むファイルを書きます",
+        N::ConfigCheck => "設定ファイルを確かめ、誤りをすべて示します",
+        N::ConfigPath => "設定ファイルの場所を示します",
         N::Macro => "レビュー担当者の定型の回答であるマクロを一覧し、変更します",
         N::MacroList => "マクロを一覧します",
         N::MacroShow => "マクロ、またはある要求についてのその文面を表示します",

@@ -53,6 +53,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
+        Trouble::Config(trouble) => (super::super::config::CONFIG.trouble)(trouble),
         Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
@@ -63,11 +64,6 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::NoTerminal => say(
             "화면을 띄우려면 터미널이 필요한데 여기는 터미널이 아닙니다.",
             "터미널에서 실행하거나 명령을 쓰세요. “cpor --help”로 명령을 볼 수 있습니다.",
-        ),
-        Trouble::NoScreen(term) => say(
-            format!("화면을 띄울 수 없는 종류의 터미널입니다: “{}”.", clean_line(term)),
-            "TERM을 실제 터미널에 맞게 설정하거나 명령을 쓰세요. “cpor --help”로 명령을 볼 수 \
-             있습니다.",
         ),
         Trouble::Terminal(why) => say(
             format!("터미널을 쓸 수 없습니다: {}.", clean_line(why)),

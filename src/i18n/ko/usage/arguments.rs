@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::ArgumentName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: ArgumentName) -> &'static str {
     use ArgumentName as N;
     match it {
@@ -10,7 +11,14 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
             "이 운영자로 행동합니다. 모의 저장소에서만 쓸 수 있으며, 기본값은 admin입니다"
         }
         N::Now => "멈춰 있는 시계. 모의 저장소에서만 씁니다",
-        N::Lang => "언어. 없으면 로캘의 언어",
+        N::Lang => "언어. 없으면 설정 파일의 언어, 그것도 없으면 로캘의 언어",
+        N::Config => {
+            "설정 파일. 없으면 CPOR_CONFIG, 그것도 없으면 XDG 설정 디렉터리의 cpor/config.toml"
+        }
+        N::Linear => {
+            "화면 낭독기와 로그를 위해 줄 단위로 표시합니다. 화면이 없는 터미널에서는 항상 이렇게 표시합니다"
+        }
+        N::Charset => "터미널이 표시하는 문자 집합. 없으면 로캘의 문자 집합",
         N::Json => "stdout의 데이터와 stderr의 거절을 JSON으로 출력합니다",
         N::Help => "이 도움말을 출력합니다",
         N::Version => "버전을 출력합니다",
@@ -83,6 +91,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ViewSaveShared => "같은 편의 모두와 공유합니다. 검토자와 관리자, 또는 소속 조직",
         N::ViewRenameTo => "새 이름",
         N::ViewMoveTo => "새 자리. 1부터",
+        N::ConfigInitForce => "이미 있는 파일을 덮어씁니다",
+        N::ConfigCheckFile => "파일. 없으면 지금 쓰이는 파일",
         N::MacroShowClaim => "이 클레임의 내용으로 채웁니다. 예: C-000042",
         N::MacroSetName => "이름(1~60자) 또는 코드",
         N::MacroSetAction => "하는 일",

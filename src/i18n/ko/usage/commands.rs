@@ -2,6 +2,7 @@
 
 use crate::i18n::usage::CommandName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: CommandName) -> &'static str {
     use CommandName as N;
     match it {
@@ -63,6 +64,10 @@ pub(super) const fn of(it: CommandName) -> &'static str {
         N::ViewMove => "자신의 순서에서 보기를 옮깁니다",
         N::ViewShare => "자신의 보기를 같은 편의 모두와 공유합니다",
         N::ViewUnshare => "보기의 공유를 그만둡니다. 자신만의 보기가 됩니다",
+        N::Config => "설정 파일을 쓰고 확인하고 찾습니다",
+        N::ConfigInit => "모든 설정을 기본값 그대로 담은 파일을 씁니다",
+        N::ConfigCheck => "설정 파일을 확인하고 잘못된 곳을 모두 알려 줍니다",
+        N::ConfigPath => "설정 파일의 위치를 알려 줍니다",
         N::Macro => "검토자의 이름 붙은 답변인 매크로를 나열하고 바꿉니다",
         N::MacroList => "매크로를 나열합니다",
         N::MacroShow => "매크로 또는 매크로가 어떤 클레임에 대해 하는 말을 보여 줍니다",

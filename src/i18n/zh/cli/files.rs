@@ -5,7 +5,7 @@ use crate::i18n::cli::Why;
 use crate::i18n::refusal::Words;
 use crate::text::clean_line;
 
-/// Reads on from "…: ".
+/// Reads on from "…：".
 pub(in crate::i18n::zh) fn because(why: &Why) -> String {
     match why {
         Why::Folder => "此处应为文件，却是文件夹".to_owned(),

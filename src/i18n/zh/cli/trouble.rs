@@ -15,15 +15,12 @@ pub(super) fn words(of: &Trouble) -> Words {
 fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::Usage(misused) => (super::super::usage::USAGE.misused)(misused),
-        Trouble::AsInRealStore => say(
-            "--as is taken in a simulated store only; in this one the operator is the operating \
-             system's user.",
-            "Leave --as out.",
-        ),
-        Trouble::NowInRealStore => say(
-            "--now is taken in a simulated store only; this one lives by the machine's clock.",
-            "Leave --now out.",
-        ),
+        Trouble::AsInRealStore => {
+            say("--as 仅可用于模拟存储；在此存储中，操作员即操作系统的用户。", "请去掉 --as。")
+        }
+        Trouble::NowInRealStore => {
+            say("--now 仅可用于模拟存储；此存储以计算机的时钟为准。", "请去掉 --now。")
+        }
         Trouble::NowWithoutSimulated => say(
             "真实存储以计算机的时钟为准，因此创建时不能使用 --now。",
             "请去掉 --now，或加上 --simulated。",
@@ -51,6 +48,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Query(query, mistakes) => query_words(query, mistakes),
         Trouble::Post(trouble) => (super::super::post::POST.trouble)(trouble),
         Trouble::View(trouble) => (super::super::view::VIEW.trouble)(trouble),
+        Trouble::Config(trouble) => (super::super::config::CONFIG.trouble)(trouble),
         Trouble::Template(trouble) => (super::super::template::TEMPLATE.trouble)(trouble),
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
@@ -61,10 +59,6 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::NoTerminal => say(
             "界面需要在终端中运行，而此处不是终端。",
             "请在终端中运行，或使用命令：“cpor --help”可列出所有命令。",
-        ),
-        Trouble::NoScreen(term) => say(
-            format!("界面需要屏幕，而“{}”类型的终端没有屏幕。", clean_line(term)),
-            "请将 TERM 设为终端的实际类型，或使用命令：“cpor --help”可列出所有命令。",
         ),
         Trouble::Terminal(why) => say(
             format!("无法使用此终端：{}。", clean_line(why)),

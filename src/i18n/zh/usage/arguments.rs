@@ -2,13 +2,17 @@
 
 use crate::i18n::usage::ArgumentName;
 
+#[expect(clippy::too_many_lines, reason = "one line for each member of a closed set")]
 pub(super) const fn of(it: ArgumentName) -> &'static str {
     use ArgumentName as N;
     match it {
         N::Data => "存储库文件夹；否则取 CPOR_DATA，再否则为 XDG 数据目录中的 cpor",
         N::Operator => "以此操作员身份操作；仅限模拟存储库，其中默认为 admin",
         N::Now => "固定不动的时钟；仅限模拟存储库",
-        N::Lang => "语言；否则取区域设置的语言",
+        N::Lang => "语言；否则取设置文件的语言，再否则取区域设置的语言",
+        N::Config => "设置文件；否则取 CPOR_CONFIG，再否则为 XDG 配置目录中的 cpor/config.toml",
+        N::Linear => "按行显示界面，供屏幕阅读器和日志使用；在没有屏幕的终端上总是如此",
+        N::Charset => "终端可显示的字符集；否则取区域设置的字符集",
         N::Json => "以 JSON 形式在 stdout 输出数据、在 stderr 输出拒绝信息",
         N::Help => "输出此帮助",
         N::Version => "输出版本",
@@ -76,6 +80,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ViewSaveShared => "供己方所有人使用：审阅者和管理员，或您的组织",
         N::ViewRenameTo => "新名称",
         N::ViewMoveTo => "新位置，从 1 起",
+        N::ConfigInitForce => "覆盖已有的文件",
+        N::ConfigCheckFile => "文件；否则为当前生效的文件",
         N::MacroShowClaim => "用此声明的内容填充，例如 C-000042",
         N::MacroSetName => "其名称（1 到 60 个字符）或代码",
         N::MacroSetAction => "其作用",

@@ -31,14 +31,12 @@ pub struct Sitting<'a> {
 
 impl<'a> Sitting<'a> {
     pub fn new(desk: &'a dyn Desk, who: &str, columns: u16, rows: u16) -> Self {
-        let who = OperatorName::new(who);
-        let operator = desk.operator(&who).unwrap();
-        let rules = desk.rules(&who).unwrap();
-        let start = App::start(operator, Language::En.into(), (columns, rows), desk.now(), rules);
-        let mut sitting = Self::at(desk, who, start, (columns, rows));
-        sitting.settle();
-        sitting.rest();
-        sitting
+        Self::with(desk, who, Language::En.into(), (columns, rows))
+    }
+
+    /// Sits down at an interface in a language.
+    pub fn speaking(language: Language, desk: &'a dyn Desk, who: &str, size: (u16, u16)) -> Self {
+        Self::with(desk, who, language.into(), size)
     }
 
     /// Sits down to work in some way.
@@ -50,6 +48,23 @@ impl<'a> Sitting<'a> {
         sitting.settle();
         sitting.rest();
         sitting
+    }
+
+    /// The screen.
+    pub fn screen(&self) -> &vt100::Screen {
+        self.screen.screen()
+    }
+
+    /// All that a terminal shows that is given the whole screen at once: what is written only
+    /// where it has changed has to look the same.
+    pub fn repainted(&mut self) -> vt100::Parser {
+        let (rows, columns) = self.screen.screen().size();
+        let mut fresh = vt100::Parser::new(rows, columns, 0);
+        self.session.repaint();
+        let bytes = self.session.draw();
+        fresh.process(&bytes);
+        self.screen.process(&bytes);
+        fresh
     }
 
     /// Sits down at a desk that has not answered anything yet.
@@ -334,7 +349,7 @@ impl<'a> Sitting<'a> {
 
     fn carry_out(&mut self, effect: Effect) {
         self.left |= matches!(effect, Effect::Quit);
-        let texts = Language::En.texts();
+        let texts = self.session.app().texts;
         if let Some(answer) = worker::carry_out(self.desk, &self.who, texts, effect, &()) {
             self.session.answer(answer, self.ms);
         }

@@ -1,0 +1,183 @@
+//! The settings file, in Japanese.
+
+use crate::i18n::config::{ConfigTexts, ConfigTrouble, FileTexts, Kind, Problem, Wrong};
+use crate::i18n::quote::brief;
+use crate::i18n::refusal::Words;
+use crate::text::clean_line;
+
+pub(super) const CONFIG: ConfigTexts = ConfigTexts {
+    problem,
+    line: |line| format!("{line}行目"),
+    trouble,
+    sound: |path| format!("{path}に誤りはありません。"),
+    none: |path| format!("{path}がないため、すべて既定の設定です。"),
+    written: |path| format!("{path}を書きました。どの項目もファイルがないときと同じ値です。"),
+    file: FileTexts {
+        head: "cporの設定ファイルです。どの項目も先頭の#で無効になっており、書かれている値はこのファイルがないときの値です。#を消して、望む値を書いてください。ファイルが正しいかは「cpor config check」で確かめます。",
+        language: "言語。autoはロケールに従います。--langが優先されます。",
+        linear: "画面を使わず行単位で表示するか。スクリーンリーダーとログのためのものです。",
+        charset: "端末が表示できる文字。autoはロケールに従います。",
+        theme: "配色。terminalは端末の16色をそのまま使います。darkとlightは暗い背景と明るい背景のためのもので、high-contrastは色の代わりに太字を使います。",
+        roles: "役割ごとの色。cyanやlight-redなどの名前、端末のパレットの0から255までの番号、または#5f87afのような色の値を書きます。autoはテーマの色です。",
+        queue: "キュー。",
+        columns: "左から順に表示する列。画面が狭いときは、必要の少ないものから省かれます。",
+        opening: "キューを開いたときに表示するもの。保存したビューの名前かコード、または/の後に入力するフィルターと並び順。",
+        keys: |fixed| {
+            format!(
+                "キーはヘルプと同じ書き方で書きます: a、A、Ctrl-N、Alt-Enter、F5、Space。複数はリストで書き、先頭のものが案内に表示されます。[]はすべてのキーを外します。次のキーの意味は変えられません: {fixed}。タブの上に開くリスト、ダイアログ、フォームのキーはここでは変えられません。"
+            )
+        },
+        places: [
+            "すべてのタブ。",
+            "キュー。",
+            "1件の要求を表示するタブ。",
+            "コメント。",
+            "履歴。",
+            "PoEを読んでいる間。ここでは数字キーは数です。",
+            "仲裁の当事者を比べている間。",
+        ],
+    },
+};
+
+fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
+    Words { message: message.into(), advice: advice.into() }
+}
+
+fn trouble(of: &ConfigTrouble) -> Words {
+    let shown = |path: &std::path::Path| clean_line(&path.display().to_string()).into_owned();
+    match of {
+        ConfigTrouble::Missing(path) => say(
+            format!("設定ファイル{}がありません。", shown(path)),
+            "--configかCPOR_CONFIGで別のファイルを指定するか、「cpor config init」で作成してください。",
+        ),
+        ConfigTrouble::TooLarge(path, limit) => say(
+            format!("{}は設定ファイルの上限である{limit}バイトを超えています。", shown(path)),
+            "--configかCPOR_CONFIGで別のファイルを指定してください。",
+        ),
+        ConfigTrouble::NotText(path) => say(
+            format!("{}はUTF-8のテキストではありません。", shown(path)),
+            "UTF-8で保存するか、--configかCPOR_CONFIGで別のファイルを指定してください。",
+        ),
+        ConfigTrouble::Wrong(path, problems) => say(
+            match problems.len() {
+                1 => format!("設定ファイル{}に誤りが1か所あります。", shown(path)),
+                count => format!("設定ファイル{}に誤りが{count}か所あります。", shown(path)),
+            },
+            "下に示した箇所を直し、「cpor config check」で確かめてください。",
+        ),
+        ConfigTrouble::NoPlace => say(
+            "設定ファイルの場所が分かりません。",
+            "--config FILEを指定するか、CPOR_CONFIG、XDG_CONFIG_HOME、HOMEのいずれかを設定してください。",
+        ),
+    }
+}
+
+fn meant(near: Option<&String>, otherwise: &str) -> String {
+    near.map_or_else(|| otherwise.to_owned(), |near| format!("「{}」のことですか。", brief(near)))
+}
+
+fn problem(of: &Problem) -> Words {
+    let entry = brief(&of.entry);
+    match &of.what {
+        Wrong::Syntax => say(
+            "TOMLとして読めません。",
+            "項目はname = \"text\"またはname = [\"one\", \"two\"]、表は[name]と書いてください。",
+        ),
+        Wrong::Twice => say("同じ項目が2回あります。", "どちらかを消してください。"),
+        Wrong::Unknown(near) => say(
+            format!("「{entry}」という設定はありません。"),
+            meant(near.as_ref(), "「cpor config init」がすべての設定を含むファイルを書きます。"),
+        ),
+        Wrong::NoneOf { value, allowed, near } => {
+            let allowed = format!("次のいずれかを書いてください: {}。", allowed.join("、"));
+            say(
+                format!("「{entry}」に「{}」は指定できません。", brief(value)),
+                match near {
+                    Some(near) => format!("「{}」のことですか。{allowed}", brief(near)),
+                    None => allowed,
+                },
+            )
+        }
+        Wrong::Kind(kind) => say(
+            format!("「{entry}」の値の種類が違います。"),
+            match kind {
+                Kind::Text => "引用符で囲んだ文字列を書いてください。",
+                Kind::Flag => "引用符を付けずにtrueかfalseを書いてください。",
+                Kind::Table => "角括弧で囲んだ名前の下に項目を並べ、表として書いてください。",
+                Kind::TextOrTable => "引用符で囲んだテーマ名か、表[theme]を書いてください。",
+                Kind::List => "[\"id\", \"name\"]のような文字列のリストを書いてください。",
+                Kind::TextOrList => {
+                    "引用符で囲んだキーか、[\"a\", \"F5\"]のようなリストを書いてください。"
+                }
+                Kind::Colour => "引用符で囲んだ名前か色の値、または番号を書いてください。",
+            },
+        ),
+        Wrong::NoKey(written, near) => say(
+            format!("「{entry}」の「{}」はキーではありません。", brief(written)),
+            meant(near.as_ref(), "キーはa、A、Ctrl-N、Alt-Enter、F5、Spaceのように書きます。"),
+        ),
+        Wrong::NoColour(written, near) => say(
+            format!("「{entry}」の「{}」は色ではありません。", brief(written)),
+            meant(
+                near.as_ref(),
+                "light-redなどの名前、255までの番号、または#rrggbbを書いてください。",
+            ),
+        ),
+        Wrong::Fixed(key) => say(
+            format!("{key}の意味は変えられないため、「{entry}」には使えません。"),
+            "別のキーを選んでください。",
+        ),
+        Wrong::ArrivesAs(key, other) => say(
+            format!(
+                "端末は{key}の代わりに{other}を送るため、このキーで「{entry}」を呼び出すことはできません。"
+            ),
+            "別のキーを選んでください。",
+        ),
+        Wrong::Digit(key) => say(
+            format!("PoEを読んでいる間、{key}は数の始まりなので、「{entry}」には使えません。"),
+            "数字以外のキーを選んでください。",
+        ),
+        Wrong::Clash(key, other, line) => say(
+            match line {
+                Some(line) => format!(
+                    "「{entry}」の{key}は、{line}行目の「keys.{other}」のキーでもあります。"
+                ),
+                None => format!("「{entry}」の{key}は、「keys.{other}」の既定のキーです。"),
+            },
+            format!("別のキーを選ぶか、「{other}」に別のキーを割り当ててください。"),
+        ),
+        Wrong::NoWay(None) => say(
+            format!("「{entry}」にキーが残りません。これはいつでもできなければなりません。"),
+            "数字以外のキーを1つ残してください。",
+        ),
+        Wrong::NoWay(Some((key, by))) => say(
+            format!("「keys.{by}」が、その場所での「{entry}」の最後のキー{key}を奪います。"),
+            "どちらかに別のキーを選んでください。これはいつでもできなければなりません。",
+        ),
+        Wrong::NoColumns => {
+            say(format!("「{entry}」に列がありません。"), "1つ以上書くか、項目を消してください。")
+        }
+        Wrong::ColumnTwice(column) => say(
+            format!("「{entry}」に{}が2回あります。", brief(column)),
+            "どの列も1回だけ書いてください。",
+        ),
+        Wrong::Filter(filter, mistakes) => {
+            let places: Vec<String> = mistakes
+                .iter()
+                .map(|found| {
+                    let text = clean_line(found.text(filter));
+                    let place = found.column.saturating_add(1);
+                    format!("{place}文字目: {}", super::query::mistake(&found.kind, &text))
+                })
+                .collect();
+            say(
+                format!("「{entry}」のフィルターを読めません。{}。", places.join("、")),
+                "キューで/の後に入力するとおりに書いてください。",
+            )
+        }
+        Wrong::ViewAndMore => say(
+            "ビューには独自のフィルターと並び順があるため、両方で開くことはできません。",
+            "「view」を消すか、「filter」と「sort」を消してください。",
+        ),
+    }
+}
