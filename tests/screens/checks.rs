@@ -61,6 +61,12 @@ const SAME_EVERYWHERE: &[&str] = &[
     "home",
     "end",
     "delete",
+    "pgdn",
+    "pgup",
+    "right",
+    "left",
+    "up",
+    "down",
     "backspace",
     "status",
     "due",
@@ -77,7 +83,8 @@ fn english_words(cells: &Cells) -> Vec<String> {
     let text = text.join(" ");
     let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2);
     words
-        .filter(|word| !SAME_EVERYWHERE.contains(word))
+        // A name may be cut short.
+        .filter(|word| !SAME_EVERYWHERE.iter().any(|same| same.starts_with(word)))
         .map(|word| format!("“{word}” is English"))
         .collect()
 }
@@ -106,7 +113,15 @@ fn frame(cells: &Cells, top: usize, left: usize) -> Result<(), String> {
     let right = (left + 1..width).find(|column| cells.at(top, *column) == "┐");
     let right = right.ok_or("no upper right corner")?;
     let bottom = (top + 1..cells.rows.len()).find(|row| cells.at(*row, left) == "└");
-    let bottom = bottom.ok_or("no lower left corner")?;
+    // What is said lies over the end of the body for as long as it stands there, which is until the
+    // next key.
+    let said = cells.rows.len().saturating_sub(3);
+    let is_under_what_is_said =
+        (top + 1..said).all(|row| matches!(cells.at(row, left), "│" | "├")) && said > top + 1;
+    let bottom = match bottom {
+        None if is_under_what_is_said => return Ok(()),
+        bottom => bottom.ok_or("no lower left corner")?,
+    };
     for row in top + 1..bottom {
         let sides = (cells.at(row, left), cells.at(row, right));
         if !matches!(sides, ("│" | "├", "│" | "┤" | "█")) {

@@ -1,4 +1,9 @@
 //! What a terminal can do, from what it says about itself.
+//!
+//! Every screen knows what a VT100 knows, and is sent no more than that but colours, as far as it
+//! has them, and three private modes: the other screen, the cursor that is hidden, and the marks
+//! around a frame. A terminal that does not have one of these passes over it, the VT100 as the
+//! Linux console, so none is asked for them.
 
 /// How many colours a session's terminal shows. Bold, reverse and the other attributes are not
 /// colours: they are kept in every depth.
@@ -17,7 +22,7 @@ pub enum Depth {
 /// What can be shown on a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Capability {
-    /// Lines of text, one after the other: the cursor can't be moved, so there is no interface.
+    /// Lines of text, one after the other: the cursor can't be moved.
     Lines,
     /// A screen.
     Screen(Depth),

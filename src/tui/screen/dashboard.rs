@@ -86,7 +86,12 @@ fn counts(app: &App, area: Rect, buffer: &mut Buffer) {
     for (at, (line, y)) in lines.iter().zip(area.y..area.bottom()).enumerate() {
         let is_last = at + 1 == usize::from(area.height);
         let room = area.width.saturating_sub(if is_cut && is_last { 2 } else { 0 });
-        let (x, _) = buffer.set_line(area.x, y, &Line::from(line.clone()), room);
+        let mut line = Line::from(line.clone());
+        // A status and its number go together or not at all.
+        while line.width() > usize::from(room) && line.spans.len() > 1 {
+            line.spans.pop();
+        }
+        let (x, _) = buffer.set_line(area.x, y, &line, room);
         if is_cut && is_last {
             buffer.set_string(x, y, format!(" {ELLIPSIS}"), theme::DIM);
         }

@@ -33,7 +33,7 @@ pub fn keys_of(app: &App, overlay: &Overlay) -> Option<String> {
         Overlay::Copy(_) => Some(app.texts.copy.keys.to_owned()),
         Overlay::Many => Some(screen::many::keys(app)),
         Overlay::Drafts(_) => Some(app.texts.draft.keys.to_owned()),
-        Overlay::None if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
+        _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
         Overlay::None => None,
     }
 }
