@@ -36,6 +36,7 @@ fn what_is_copied_goes_to_the_terminal_and_through_tmux() {
     let shop = Shop::with_a_claim();
     let sent = |env: &[(&str, &str)]| {
         let mut pty = sit(&shop, env);
+        pty.wait_for_text("▸ C-000001");
         pty.key("Y");
         pty.wait_for_text(&format!("cpor show {FIRST}"));
         pty.key("1");
