@@ -28,8 +28,8 @@ impl Charset {
     /// None where none is set.
     #[must_use]
     pub fn of(lc_all: Option<&str>, lc_ctype: Option<&str>, lang: Option<&str>) -> Option<Self> {
-        let set = |value: &Option<&str>| value.is_some_and(|value| !value.is_empty());
-        let locale = [lc_all, lc_ctype, lang].into_iter().find(set).flatten()?;
+        let mut set = [lc_all, lc_ctype, lang].into_iter().flatten();
+        let locale = set.find(|value| !value.is_empty())?;
         // language_TERRITORY.CODESET@modifier
         let codeset = locale.split_once('.').map_or("", |(_, codeset)| codeset);
         let codeset = codeset.split('@').next().unwrap_or_default().replace('-', "");
@@ -66,7 +66,7 @@ fn look_alike(symbol: &str) -> Option<&'static str> {
     Some(match symbol {
         "─" | "━" | "╌" | "═" | "·" | "–" | "—" | "‐" | "‑" | "−" => "-",
         "│" | "┃" | "║" | "▏" | "▎" | "▍" | "▕" => "|",
-        "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" | "╭" | "╮" | "╰" | "╯" => {
+        "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" | "╭" | "╮" | "╰" | "╯" | "✓" | "✔" => {
             "+"
         }
         "█" | "▉" | "▊" | "▋" | "▇" | "▆" => "#",
@@ -76,17 +76,13 @@ fn look_alike(symbol: &str) -> Option<&'static str> {
         "…" => ".",
         "•" | "●" | "◦" | "★" => "*",
         "○" => "o",
-        "▸" | "▶" | "›" | "»" | "→" | "⟩" => ">",
-        "◂" | "◀" | "‹" | "«" | "←" | "⟨" => "<",
+        "▸" | "▶" | "›" | "»" | "→" | "⟩" | "≥" => ">",
+        "◂" | "◀" | "‹" | "«" | "←" | "⟨" | "≤" => "<",
         "▲" | "▴" | "↑" => "^",
         "▼" | "▾" | "↓" => "v",
         "“" | "”" | "„" => "\"",
         "‘" | "’" => "'",
-        "×" => "x",
-        "✓" | "✔" => "+",
-        "✗" | "✘" => "x",
-        "≤" => "<",
-        "≥" => ">",
+        "×" | "✗" | "✘" => "x",
         "\u{a0}" | "\u{202f}" => " ",
         _ => return None,
     })
