@@ -26,7 +26,7 @@ impl<'t> Reader<'t> {
     /// The line at a byte, from 1.
     pub(super) fn line(&self, at: usize) -> usize {
         let before = self.text.as_bytes().get(..at).unwrap_or(self.text.as_bytes());
-        1 + before.iter().filter(|byte| **byte == b'\n').count()
+        before.split(|byte| *byte == b'\n').count()
     }
 
     pub(super) fn wrong_at(&mut self, at: usize, entry: &str, what: Wrong) {
@@ -82,12 +82,12 @@ impl<'v> Table<'v> {
 
     /// A table of this one; empty where it is not there, or no table.
     pub(super) fn table(&self, reader: &mut Reader<'_>, name: &'static str) -> Table<'v> {
-        let entries = self.get(name).and_then(|found| match found.value {
-            DeValue::Table(entries) => Some(entries),
-            _ => {
-                reader.wrong_at(found.at, name, Wrong::Kind(Kind::Table));
-                None
+        let entries = self.get(name).and_then(|found| {
+            if let DeValue::Table(entries) = found.value {
+                return Some(entries);
             }
+            reader.wrong_at(found.at, name, Wrong::Kind(Kind::Table));
+            None
         });
         Table { entries, name }
     }

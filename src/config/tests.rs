@@ -68,6 +68,7 @@ fn own_colours_have_names_numbers_and_shades() {
     assert_eq!(config.settings.theme, theme);
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it stands for a suggestion that there is")]
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }

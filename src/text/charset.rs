@@ -28,8 +28,8 @@ impl Charset {
     /// None where none is set.
     #[must_use]
     pub fn of(lc_all: Option<&str>, lc_ctype: Option<&str>, lang: Option<&str>) -> Option<Self> {
-        let mut set = [lc_all, lc_ctype, lang].into_iter().flatten();
-        let locale = set.find(|value| !value.is_empty())?;
+        let set = |value: &&str| !value.is_empty();
+        let locale = [lc_all, lc_ctype, lang].into_iter().flatten().find(set)?;
         // language_TERRITORY.CODESET@modifier
         let codeset = locale.split_once('.').map_or("", |(_, codeset)| codeset);
         let codeset = codeset.split('@').next().unwrap_or_default().replace('-', "");

@@ -86,6 +86,7 @@ fn meant(near: Option<&String>, otherwise: &str) -> String {
     near.map_or_else(|| otherwise.to_owned(), |near| format!("Did you mean “{}”?", brief(near)))
 }
 
+#[expect(clippy::too_many_lines, reason = "one sentence for each mistake")]
 fn problem(of: &Problem) -> Words {
     let entry = brief(&of.entry);
     match &of.what {

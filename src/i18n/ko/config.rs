@@ -79,6 +79,7 @@ fn meant(near: Option<&String>, otherwise: &str) -> String {
     )
 }
 
+#[expect(clippy::too_many_lines, reason = "one sentence for each mistake")]
 fn problem(of: &Problem) -> Words {
     let entry = brief(&of.entry);
     match &of.what {

@@ -89,7 +89,7 @@ impl App {
             items.lines(Copied::Comment, &comments::said(comment, self.reading()));
         } else if let Some(event) = self.pointed_event().filter(|_| self.tab == Tab::History) {
             let lines = history::block(event, 0, self.reading(), EVENT_CELLS);
-            let lines: Vec<String> = lines.iter().map(|line| line.to_string()).collect();
+            let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
             items.lines(Copied::Event, lines.join("\n").trim());
         }
     }

@@ -57,8 +57,13 @@ impl Overlay {
             }
             Self::Outbox(outbox) => matches!(outbox.mode, outbox::Mode::Typing(_)),
             Self::Record(record) => matches!(**record, Record::Saving(_)),
-            Self::Macros(_) | Self::Template(_) | Self::Dialog(_) | Self::Palette(_) => true,
-            Self::None | Self::Editor(_) | Self::Help(_) => true,
+            Self::Macros(_)
+            | Self::Template(_)
+            | Self::Dialog(_)
+            | Self::Palette(_)
+            | Self::None
+            | Self::Editor(_)
+            | Self::Help(_) => true,
             Self::Many | Self::Drafts(_) | Self::Copy(_) => false,
         }
     }

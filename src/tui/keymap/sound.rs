@@ -63,10 +63,10 @@ impl Keymap {
     /// anything does.
     #[must_use]
     pub fn lacks(&self) -> Vec<(Ask, Option<(String, &'static Row)>)> {
-        ALWAYS.into_iter().filter_map(|ask| self.lack(ask).map(|taken| (ask, taken))).collect()
+        ALWAYS.into_iter().filter_map(|ask| self.lack(ask)).collect()
     }
 
-    fn lack(&self, ask: Ask) -> Option<Option<(String, &'static Row)>> {
+    fn lack(&self, ask: Ask) -> Option<(Ask, Option<(String, &'static Row)>)> {
         let keys = self.rows().filter(|(row, _)| row.ask == ask).flat_map(|(_, keys)| keys);
         let keys: Vec<&String> = keys.collect();
         for place in [Place::Everywhere, Place::Evidence, Place::Arbitration] {
@@ -75,7 +75,7 @@ impl Keymap {
                     && !(place == Place::Evidence && is_digit(key))
             };
             if !keys.iter().any(|key| is_reached(&key)) {
-                return Some(keys.iter().find_map(|key| self.taken_in(key, place, ask)));
+                return Some((ask, keys.iter().find_map(|key| self.taken_in(key, place, ask))));
             }
         }
         None

@@ -14,6 +14,7 @@ use crate::tui::app::{App, Overlay};
 use crate::tui::{screen, theme};
 
 /// The keys of what lies over the tabs; none where it has none of its own.
+#[must_use]
 pub fn keys_of(app: &App, overlay: &Overlay) -> Option<String> {
     match overlay {
         Overlay::Dialog(dialog) if dialog.many.is_some() => {
@@ -33,7 +34,7 @@ pub fn keys_of(app: &App, overlay: &Overlay) -> Option<String> {
         Overlay::Many => Some(screen::many::keys(app)),
         Overlay::Drafts(_) => Some(app.texts.draft.keys.to_owned()),
         _ if app.queue.typing.is_some() => Some(app.texts.tui.filter_keys.to_owned()),
-        _ => None,
+        Overlay::None => None,
     }
 }
 

@@ -11,7 +11,7 @@ use cpor::store::state::digest;
 use cpor::store::watch::{Interrupted, Progress, Watch};
 
 use super::*;
-use cpor::store::finding::{Finding, Place};
+use cpor::store::finding::{self, Finding};
 
 #[test]
 fn a_file_that_is_missing_or_altered_is_named_and_nothing_is_written() {
@@ -166,7 +166,7 @@ fn records_that_make_no_store_are_refused() {
         match place.restore("again", &["forged"]) {
             Err(Error::Contradiction { what, .. }) => assert!(told(&what), "{what}"),
             Err(Error::Misfit { place, what }) => {
-                assert_eq!(place, Place::Record(1));
+                assert_eq!(place, finding::Place::Record(1));
                 assert!(told(&what), "{what}");
             }
             other => panic!("{other:?}"),

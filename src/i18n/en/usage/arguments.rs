@@ -66,7 +66,7 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::EvidenceText => "Print what it says, page by page, and what of it cannot be read",
         N::TemplateOutput => "Where to write it, as .docx or .md by its name, or - for stdout",
         N::TemplateFormat => "The form, whatever the name says; needed for stdout",
-        N::TemplateForce => "Overwrite a file that is there",
+        N::TemplateForce | N::ConfigInitForce => "Overwrite a file that is there",
         N::RequestRejectionBecause | N::RejectReason | N::UpholdComment => "Why",
         N::DisputeJustification => "The business justification",
         N::DisputeAttach => "New PoE; may be repeated",
@@ -98,7 +98,6 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         }
         N::ViewRenameTo => "The new name",
         N::ViewMoveTo => "Its new place, from 1",
-        N::ConfigInitForce => "Overwrite a file that is there",
         N::ConfigCheckFile => "The file; else the one that is in force",
         N::MacroShowClaim => "Fill it from this claim, such as C-000042",
         N::MacroSetName => "Its name, 1 to 60 characters, or its code",

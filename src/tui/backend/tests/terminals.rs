@@ -74,8 +74,9 @@ fn without_colours_only_what_a_vt100_knows(#[case] term: &str, #[case] no_color:
         match (parameters.as_str(), last) {
             // A VT100 passes over private modes that it does not have: the marks around a frame,
             // and the cursor that is hidden from a VT220 on.
-            ("?2026" | "?25", 'h' | 'l') | ("ESC", 'M') => {}
-            (_, 'H' | 'A' | 'B' | 'C' | 'D' | 'J' | 'K' | 'r') => {}
+            ("?2026" | "?25", 'h' | 'l')
+            | ("ESC", 'M')
+            | (_, 'H' | 'A' | 'B' | 'C' | 'D' | 'J' | 'K' | 'r') => {}
             (codes, 'm') => {
                 let known = |code: &str| matches!(code, "" | "0" | "1" | "4" | "5" | "7");
                 assert!(codes.split(';').all(known), "{codes:?}");
