@@ -367,7 +367,7 @@ pub const TABLE: &[Row] = &[
     row(Ask::House, Everywhere, &["H"]),
     row(Ask::Outbox, Everywhere, &["O"]),
     row(Ask::Redraw, Everywhere, &["Ctrl-L"]),
-    row(Ask::Where, Everywhere, &["Ctrl-G"]),
+    row(Ask::Where, Everywhere, &["Ctrl-O"]),
     row(Ask::Help, Everywhere, &["?", "F1"]),
     row(Ask::Palette, Everywhere, &[":"]),
     row(Ask::Copy, Everywhere, &["Y"]),

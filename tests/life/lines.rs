@@ -67,7 +67,7 @@ fn a_whole_review_is_heard_line_by_line() {
     rita.hears(&["1 of 2, C-000001, ", "taken by rita"]);
     rita.key("Enter").hears(&["Claim\r\n", "Contoso Teams rollout", "Submitted", "Taken by  rita"]);
     rita.hears(&["signed.txt", "What may be done now", "Start review  b"]);
-    rita.key("p").hears(&["signed.txt", "Signed by Anneliese Vogt, Contoso"]);
+    rita.key("p").hears(&["Signed by Anneliese Vogt, Contoso", "Customer acknowledgment"]);
     rita.key("Esc").hears(&["Claim\r\n"]);
     rita.key("b").hears(&["Start review · C-000001"]);
     rita.key("Ctrl-S").hears(&["Start review – done, and on record.", "Under review since"]);
@@ -76,7 +76,7 @@ fn a_whole_review_is_heard_line_by_line() {
     rita.hears(&["2 [ ] Missing customer acknowledgment", "1 [ ] Missing all PoE\r\n"]);
     rita.key("2").hears(&["Comment to the partner"]);
     rita.types("The signature is missing.").hears(&["The signature is missing.\r\n"]);
-    rita.key("Ctrl-G").hears(&["Request information · C-000001", "The signature is missing."]);
+    rita.key("Ctrl-O").hears(&["Request information · C-000001", "The signature is missing."]);
     rita.hears(&["Keys: ", "Ctrl-S send"]);
     rita.key("Ctrl-L").hears(&["2 [x] Missing customer acknowledgment", "Keys: "]);
     rita.key("Ctrl-S").hears(&["Request information – done, and on record."]);
@@ -101,7 +101,7 @@ fn a_terminal_without_a_screen_has_it_in_lines(#[case] env: &[(&str, &str)]) {
     let mut rita = Listening::to(&shop, "rita", &[], env);
     rita.hears(&["1 of 1, C-000001, "]);
     rita.key("?").hears(&["Moving"]);
-    rita.key("G").hears(&["Ctrl-G  say where you are"]);
+    rita.key("PageDown").hears(&["Ctrl-O  say where you are"]);
     rita.key("Esc").hears(&["Dashboard", "1 of 1, C-000001, "]);
     rita.key("Ctrl-C");
     assert_eq!(rita.pty.wait_exit().exit_code(), 0);

@@ -61,6 +61,7 @@ pub(super) const fn is_open(ask: Ask) -> bool {
             | Ask::ChartsAsWords
             | Ask::Batch
             | Ask::Redraw
+            | Ask::Where
     )
 }
 

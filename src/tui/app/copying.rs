@@ -139,6 +139,12 @@ impl App {
     fn copy(&mut self, list: Box<CopyList>) -> Vec<Effect> {
         let Some(item) = list.items.get(list.caret) else { return Vec::new() };
         let texts = &self.texts.copy;
+        if self.is_linear {
+            // A clipboard is reached by an escape sequence; in lines the text itself is said.
+            let text = item.text.clone();
+            self.say(Tone::Note, text);
+            return Vec::new();
+        }
         if clipboard::fits(&item.text) {
             let said = (texts.done)((texts.what)(item.what));
             let text = item.text.clone();

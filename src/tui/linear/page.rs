@@ -87,8 +87,7 @@ impl Page {
             let row = Row::of(buffer, y);
             let has_cursor = cursor.is_some_and(|at| at.y == y);
             is_typed_in |= has_cursor || row.is_typed_in();
-            if (has_cursor || row.is_marked || !row.standing_out.is_empty()) && !row.text.is_empty()
-            {
+            if (has_cursor || row.is_marked || row.cells_out > 0) && !row.text.is_empty() {
                 carets.push(row.caret(has_cursor));
             }
             if row.text.contains(char::is_alphanumeric) {

@@ -75,6 +75,7 @@ pub(in crate::tui::app) const fn heeds(ask: Ask) -> bool {
         | Ask::Quit
         | Ask::Arbitration
         | Ask::Redraw
+        | Ask::Where
         | Ask::Do(_)
         | Ask::Evidence
         | Ask::UndoLast

@@ -98,6 +98,7 @@ impl App {
             | Ask::Macros
             | Ask::Template
             | Ask::Redraw
+            | Ask::Where
             | Ask::UndoLast
             | Ask::Batch
             | Ask::Arbitration => true,
