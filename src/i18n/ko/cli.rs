@@ -113,7 +113,7 @@ const LABELS: Labels = Labels {
     roles: "역할",
     statuses: "상태",
     windows: "기간",
-    refusal_codes: "거부 코드",
+    refusal_codes: "거절 코드",
     error_codes: "오류 코드",
     exit_code: "종료 코드",
     edition: "규칙판",
@@ -166,7 +166,7 @@ fn imported(counts: [usize; 5], dry_run: bool) -> String {
 }
 
 fn written(name: &str, bytes: usize, path: &str) -> String {
-    format!("{}({bytes}바이트)을(를) 썼습니다: {}", clean_line(name), clean_line(path))
+    format!("{}({bytes}바이트): {}에 썼습니다.", clean_line(name), clean_line(path))
 }
 
 fn verified(counts: [u64; 4], state: Proof<'_>) -> String {
@@ -234,9 +234,9 @@ fn clock_behind(behind: Behind) -> Words {
     let (clock, newest) = (told(behind.clock), told(behind.newest));
     Words {
         message: format!(
-            "이 컴퓨터의 시계는 {clock}로, 저장소의 가장 새로운 이벤트({newest})보다 앞섭니다. 그 \
-             시각이 지날 때까지 시간이 거기에 멈춥니다. 하는 일은 그 시각으로 기록되고, 남은 날은 \
-             그 시각부터 세며, 어떤 기간도 마감되지 않습니다."
+            "이 컴퓨터의 시계({clock})가 저장소의 가장 새로운 이벤트({newest}) 이전을 가리킵니다. \
+             그 시각이 지날 때까지 시간이 거기에 멈춥니다. 하는 일은 그 시각으로 기록되고, 남은 \
+             날은 그 시각부터 세며, 어떤 기간도 마감되지 않습니다."
         ),
         advice: "시계가 틀렸으면 맞추세요. 시계가 맞으면 그 이벤트를 기록할 때 시계가 빨랐던 \
                  것이므로, 그때 시작한 기간은 그만큼 늦게 끝납니다. 그 이전의 백업을 복원할 수도 \

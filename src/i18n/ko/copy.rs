@@ -20,7 +20,7 @@ pub(super) const COPY: CopyTexts = CopyTexts {
         Copied::Event => "기록 항목",
         Copied::Page => "이 페이지",
     },
-    nothing: "여기에는 복사할 것이 없습니다. 먼저 클레임을 선택하십시오.",
+    nothing: "여기에는 복사할 것이 없습니다. 먼저 클레임을 선택하세요.",
     done: |what| {
         format!("복사하도록 터미널에 보냈습니다: {what}. 터미널에서 허용해야 합니다(OSC 52).")
     },
@@ -29,6 +29,6 @@ pub(super) const COPY: CopyTexts = CopyTexts {
             "{bytes}바이트입니다. {most}바이트까지만 복사할 수 있어 아무것도 복사하지 않았습니다."
         )
     },
-    look_first: "한 줄에 다 보이지 않습니다. 아래에서 확인한 뒤 Enter를 누르십시오.",
+    look_first: "한 줄에 다 보이지 않습니다. 아래에서 확인한 뒤 Enter를 누르세요.",
     lines: |from, to, of| format!("전체 {of}줄 중 {from}~{to}줄"),
 };

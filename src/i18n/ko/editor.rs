@@ -7,7 +7,7 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     title_new: "새 클레임",
     title_edit: |id| format!("{id} 편집"),
     gaps,
-    unchecked: "F5 빈 항목 확인",
+    unchecked: "F5 미비 항목 확인",
     checking: "확인 중 …",
     changed: "저장 안 됨",
     page: |page, of| format!("{page}/{of}쪽"),
@@ -36,9 +36,9 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     not_saved: |why| format!("저장하지 않았습니다. {why}"),
     entries_refused,
     paste_too_long: |limit| {
-        format!("붙여넣은 글이 {limit}자보다 깁니다. 아무것도 넣지 않았습니다.")
+        format!("붙여 넣은 글이 {limit}자보다 깁니다. 아무것도 넣지 않았습니다.")
     },
-    paste_nowhere: "입력하는 곳이 아니어서 붙여넣은 글을 넣지 않았습니다.",
+    paste_nowhere: "입력하는 곳이 아니어서 붙여 넣은 글을 넣지 않았습니다.",
     nothing_to_save: "변경된 것이 없어 저장할 것이 없습니다.",
     undone: |fields| format!("되돌림: {fields}. Ctrl-Y를 누르면 다시 변경합니다."),
     redone: |fields| format!("다시 변경: {fields}. Ctrl-Z를 누르면 되돌립니다."),
@@ -69,7 +69,7 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
     rule_subscription: "고객 테넌트의 구독 ID: 0~9와 a~f로 된 32자리(8, 4, 4, 4, 12자리씩). 볼륨 \
                         라이선스나 Web-Direct로 구매한 것이어야 하며 CSP는 안 됩니다.",
     rule_workload: "워크로드는 구독 없이 클레임합니다.",
-    hint_completing: "Enter로 표시된 것을 넣고, ↑↓로 다른 것을 고르고, Esc로 입력한 글을 둡니다.",
+    hint_completing: "Enter 표시된 것 넣기, ↑↓ 다른 것 고르기, Esc 입력한 글 그대로 두기",
     hint_choice: "Enter나 Space로 목록을 엽니다.",
     hint_either: "입력하거나 Enter로 목록을 엽니다.",
     only_subscription: "하나뿐인 구독은 제출할 때 채워집니다",
@@ -101,13 +101,13 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
         )
     },
     legend: [("*", "제출에 필요"), ("!", "없거나 잘못됨"), ("=", "제출 후 고정")],
-    keys: "F1 키  Ctrl-S 저장  F5 확인  Ctrl-N 빈 항목  Ctrl-Z 취소  Tab 이동  Esc 나가기",
+    keys: "F1 키  Ctrl-S 저장  F5 확인  Ctrl-N 미비  Ctrl-Z 되돌리기  Tab 이동  Esc 나가기",
     key_meanings: [
-        "다른 필드로",
+        "다른 항목으로",
         "다른 영역으로",
         "목록에서 고르기",
-        "빈 항목 확인",
-        "다음, 이전 빈 항목",
+        "미비 항목 확인",
+        "다음, 이전 미비 항목",
         "되돌리기, 다시 하기",
         "전체, 한 단어 삭제",
         "변경 확인 후 저장",
@@ -192,8 +192,8 @@ fn rule(of: Field) -> &'static str {
 
 fn gaps(count: usize) -> String {
     match count {
-        0 => "빈 항목 없음".to_owned(),
-        _ => format!("빈 항목 {count}개"),
+        0 => "미비 0".to_owned(),
+        _ => format!("미비 {count}"),
     }
 }
 

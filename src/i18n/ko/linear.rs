@@ -15,7 +15,7 @@ pub(super) const LINEAR: LinearTexts = LinearTexts {
     position: |at, of| format!("{of}건 중 {at}번째"),
     left,
     taken_by: |name| format!("담당자 {name}"),
-    marked: "선택됨",
+    marked: "표시됨",
     overdue: "기한 초과",
     contested: "경합 중",
     disputed: "이의 제기됨",

@@ -63,7 +63,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     dialog_keys: "Ctrl-S 결과 미리 보기   Tab 다음 부분   Esc 나가기   Ctrl-X 버리기",
     preview_keys: |confirm| format!("{confirm} 실행   j k 이동   Esc 하지 않고 나가기"),
     refused_keys: "j k 이동   Esc 나가기",
-    working_keys: |key| format!("Esc 멈추기   {key} 배경에서 계속   j k 이동"),
+    working_keys: |key| format!("Esc 멈추기   {key} 백그라운드에서 계속   j k 이동"),
     over_keys: "Enter 클레임 열기   j k 이동   Esc 나가기",
     same_key: |pressed, other| {
         format!(

@@ -29,7 +29,7 @@ fn fault(of: &Fault) -> Words {
     match of {
         Fault::Unknown(word, Some(name)) => say(
             format!("“{}” 명령은 없습니다.", brief(word)),
-            format!("“{name}” 명령을 쓰려고 하셨나요?"),
+            format!("“{name}” 명령을 쓰려고 했나요?"),
         ),
         Fault::Unknown(word, None) => say(
             format!("“{}” 명령은 없습니다.", brief(word)),
@@ -50,12 +50,12 @@ fn fault(of: &Fault) -> Words {
         Fault::NoLanguage(word, meant) => say(
             format!("“{}” 언어는 이 프로그램에 없습니다.", brief(word)),
             match meant {
-                Some(meant) => format!("“{meant}” 언어를 쓰려고 하셨나요?"),
+                Some(meant) => format!("“{meant}” 언어를 쓰려고 했나요?"),
                 None => "en, ko, ja, zh 중 하나를 쓰세요.".to_owned(),
             },
         ),
         Fault::NoName(word) => say(
-            format!("“{}”은(는) 정지 화면의 이름으로 쓸 수 없습니다.", brief(word)),
+            format!("“{}” 이름은 정지 화면에 쓸 수 없습니다.", brief(word)),
             "영문 소문자, 숫자, 붙임표로 40자까지 쓰되 붙임표로 시작하지 마세요.",
         ),
         Fault::OpenQuote => say(
@@ -63,11 +63,11 @@ fn fault(of: &Fault) -> Words {
             "따옴표로 닫으세요. 따옴표 안에서 줄을 바꾸려면 \\n을 쓰세요.",
         ),
         Fault::Escape(c) => say(
-            format!("역슬래시 다음에 “{}”이(가) 있습니다.", brief(&c.to_string())),
+            format!("역슬래시 다음에 “{}” 문자를 쓸 수 없습니다.", brief(&c.to_string())),
             "\\\", \\\\, \\n, \\t 중 하나를 쓰세요.",
         ),
         Fault::Control(c) => say(
-            format!("이 줄에 제어 문자 U+{:04X}이(가) 있습니다.", u32::from(*c)),
+            format!("이 줄에 U+{:04X} 제어 문자가 있습니다.", u32::from(*c)),
             "제어 문자를 지우세요. 따옴표 안에서 줄 바꿈은 \\n, 탭은 \\t로 쓰세요.",
         ),
         Fault::Text(name) => say(
@@ -75,12 +75,11 @@ fn fault(of: &Fault) -> Words {
             "한 줄짜리 텍스트를 쓰세요. Enter 키는 “key Enter”로 누르고, 여러 줄은 “paste”로 붙여 넣으세요.",
         ),
         Fault::Twice(name, line) => {
-            say(format!("“{name}” 명령이 {line}번째 줄에 이미 있습니다."), "둘 중 하나만 남기세요.")
+            say(format!("“{name}” 명령이 {line}행에 이미 있습니다."), "둘 중 하나만 남기세요.")
         }
-        Fault::SameShot(name, line) => say(
-            format!("“{name}” 정지 화면은 {line}번째 줄에서 이미 찍습니다."),
-            "다른 이름을 쓰세요.",
-        ),
+        Fault::SameShot(name, line) => {
+            say(format!("“{name}” 정지 화면은 {line}행에서 이미 찍습니다."), "다른 이름을 쓰세요.")
+        }
         Fault::Late(name) => say(
             format!("“{name}” 명령이 동작을 시작한 다음에 나옵니다."),
             "맨 위로 옮기세요. 나중에 크기를 바꾸려면 “resize”를, 세션의 언어를 정하려면 “as … in …”을 쓰세요.",
@@ -99,15 +98,15 @@ fn fault(of: &Fault) -> Words {
 fn cause(of: &Cause) -> Words {
     match of {
         Cause::Missing { text, within: Some(within), .. } => say(
-            format!("{within}밀리초 안에 “{}”이(가) 화면에 나타나지 않았습니다.", brief(text)),
+            format!("{within}밀리초 안에 “{}” 글자가 화면에 나타나지 않았습니다.", brief(text)),
             "더 오래 기다리거나, 테이프를 고치거나, 무엇이 바뀌었는지 확인하세요.",
         ),
         Cause::Missing { text, within: None, .. } => say(
-            format!("“{}”이(가) 화면에 없습니다.", brief(text)),
+            format!("“{}” 글자가 화면에 없습니다.", brief(text)),
             "테이프를 고치거나, 무엇이 바뀌었는지 확인하세요.",
         ),
         Cause::Present { text, .. } => say(
-            format!("화면에 없어야 할 “{}”이(가) 있습니다.", brief(text)),
+            format!("화면에 없어야 할 “{}” 글자가 있습니다.", brief(text)),
             "테이프를 고치거나, 무엇이 바뀌었는지 확인하세요.",
         ),
         Cause::NoOperator(name) => say(

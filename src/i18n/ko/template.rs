@@ -35,7 +35,7 @@ pub(super) const TEMPLATE: TemplateTexts = TemplateTexts {
     acknowledgment: "고객 승인",
     consent: |partner, customer| {
         format!(
-            "본인은 {customer}을(를) 대표하여 {partner}에서 위에 쓴 작업을 수행하였음을 확인하고, \
+            "본인은 {customer} 측을 대표하여 {partner}에서 위에 쓴 작업을 수행하였음을 확인하고, \
              해당 파트너를 당사 테넌트에 연결하는 데 동의합니다."
         )
     },

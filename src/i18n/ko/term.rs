@@ -346,7 +346,7 @@ fn notice_kind(of: NoticeKind) -> &'static str {
 
 fn notice_state(of: NoticeState) -> &'static str {
     match of {
-        NoticeState::Held => "실행 취소 대기",
+        NoticeState::Held => "보류 중",
         NoticeState::Waiting => "대기 중",
         NoticeState::Delivered => "전달됨",
         NoticeState::Failed => "실패",

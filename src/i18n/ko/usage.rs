@@ -27,8 +27,8 @@ const fn after(of: CommandName) -> Option<&'static str> {
     match of {
         CommandName::ImportClaims => Some(COLUMNS),
         CommandName::OutboxDeliver => Some(
-            "실행 취소 기간 동안 보류되었거나 회수된 통지는 그대로 남습니다. 전달하지 못한 통지는 \
-             이유와 함께 보관하고 다음번에 다시 시도합니다. 관리자 전용입니다.",
+            "실행 취소 시간 동안 보류되었거나 철회된 알림은 그대로 둡니다. 전달하지 못한 알림은 \
+             이유와 함께 보관하고 다음에 다시 시도합니다. 시스템 관리자만 쓸 수 있습니다.",
         ),
         _ => None,
     }

@@ -159,7 +159,7 @@ fn following(of: &BackupTrouble) -> Words {
         ),
         BackupTrouble::OtherHistory { earlier, seq, later } => say(
             format!(
-                "{}의 내용이 {}의 레코드 {seq}번에서 이어지지 않습니다. 그 뒤 저장소의 이력이 둘로 \
+                "{}의 내용이 {}의 레코드 {seq}번에서 이어지지 않습니다. 그 뒤 저장소의 기록이 둘로 \
                  갈라졌습니다.",
                 clean_line(later),
                 clean_line(earlier)

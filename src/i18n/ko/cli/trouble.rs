@@ -58,8 +58,8 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
-            format!("시계가 {now}이며 저장소의 가장 새로운 이벤트({newest})보다 앞섭니다."),
-            "더 늦은 --now를 주세요. 시간은 거꾸로 가지 않습니다.",
+            format!("시계({now})가 저장소의 가장 새로운 이벤트({newest}) 이전을 가리킵니다."),
+            "그보다 나중 시각을 --now로 주세요. 시간은 거꾸로 가지 않습니다.",
         ),
         Trouble::NoTerminal => say(
             "화면을 띄우려면 터미널이 필요한데 여기는 터미널이 아닙니다.",
@@ -228,11 +228,11 @@ fn answer(of: &Trouble) -> Words {
             "“cpor list” 명령으로 볼 수 있는 클레임을 확인하세요.",
         ),
         Trouble::NoEvidence(id, name) => say(
-            format!("{id}: 볼 수 있는 PoE 파일 “{}”이 없습니다.", clean_line(name)),
+            format!("{id}: “{}” PoE 파일이 없거나 볼 수 없습니다.", clean_line(name)),
             format!("“cpor evidence {id}” 명령으로 파일 목록을 볼 수 있습니다."),
         ),
         Trouble::NoEvent(id, number) => say(
-            format!("{id}: 볼 수 있는 {number}번 이벤트가 없습니다."),
+            format!("{id}: 이벤트 {number}번이 없거나 볼 수 없습니다."),
             format!("“cpor history {id}” 명령으로 이벤트 목록을 볼 수 있습니다."),
         ),
         Trouble::NoOperator(name) => say(

@@ -31,7 +31,7 @@ pub(super) const ALREADY_DISPUTED: Template = Template {
 };
 
 pub(super) const UNDO_CLOSED: Template = Template {
-    message: "여기에는 아직 실행을 취소할 수 있는 것이 없습니다.",
+    message: "지금은 여기에 실행 취소할 수 있는 것이 없습니다.",
     advice: "자신의 마지막 결정만, 실행 취소 시간 안에, 관련 클레임에 그 뒤 아무 일도 없었을 때 \
              취소할 수 있습니다. 새로운 결정으로 바로잡으세요.",
 };
@@ -208,7 +208,7 @@ fn deed(action: Action) -> &'static str {
         Action::Decline => "연결을 거부할",
         Action::Comment => "클레임에 댓글을 달",
         Action::InternalNote => "클레임에 내부 메모를 쓸",
-        Action::Undo => "클레임에 대한 결정을 취소할",
+        Action::Undo => "클레임에 대한 결정을 실행 취소할",
         Action::PartnerResponseLapses => "클레임의 파트너 응답 기간을 끝낼",
         Action::ConsentLapses => "클레임의 옵트아웃 기간을 끝낼",
         Action::ProlongReview => "클레임의 검토를 연장할",

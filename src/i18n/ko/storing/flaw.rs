@@ -17,7 +17,7 @@ pub(super) fn record(of: RecordFlaw) -> String {
         RecordFlaw::EventHash => "해시가 맞지 않는 이벤트가 있습니다".to_owned(),
         RecordFlaw::Superseded => "뒤의 세그먼트에 다시 기록되었습니다".to_owned(),
         RecordFlaw::Trailing => "다음 세그먼트가 시작될 자리에 다른 바이트가 있습니다".to_owned(),
-        RecordFlaw::Sequence(number) => format!("순번이 {number}(으)로 되어 있습니다"),
+        RecordFlaw::Sequence(number) => format!("순번이 {number}입니다"),
         RecordFlaw::Newer(version) => format!("더 새로운 형식 버전 {version}입니다"),
     }
 }
@@ -33,10 +33,10 @@ pub(super) fn segment(of: SegmentFlaw) -> String {
         SegmentFlaw::Chain => "앞 세그먼트의 마지막 레코드와 이어지지 않습니다".to_owned(),
         SegmentFlaw::Long(bytes) => format!("{bytes}바이트로, 세그먼트의 최대 크기를 넘습니다"),
         SegmentFlaw::Newer(version) => format!("더 새로운 형식 버전 {version}입니다"),
-        SegmentFlaw::Foreign(store) => format!("저장소 {store}에 속합니다"),
-        SegmentFlaw::Number(number) => format!("헤더에는 세그먼트 {number}(으)로 되어 있습니다"),
+        SegmentFlaw::Foreign(store) => format!("저장소 {store}의 것입니다"),
+        SegmentFlaw::Number(number) => format!("헤더에는 세그먼트 {number}번이라고 적혀 있습니다"),
         SegmentFlaw::Order(seq) => {
-            format!("첫 레코드가 {seq}인데, 앞의 세그먼트와 이어지지 않습니다")
+            format!("첫 레코드가 {seq}번이라 앞의 세그먼트와 이어지지 않습니다")
         }
     }
 }
@@ -50,7 +50,7 @@ pub(super) fn database(of: &DatabaseFlaw) -> String {
         DatabaseFlaw::Checksum => "파일 일부의 체크섬이 맞지 않습니다".to_owned(),
         DatabaseFlaw::Older => "이 프로그램의 이전 버전이 만들었습니다".to_owned(),
         DatabaseFlaw::Unfinished => "큰 변경이 중단되었습니다".to_owned(),
-        DatabaseFlaw::OtherStore => "다른 저장소에 속합니다".to_owned(),
+        DatabaseFlaw::OtherStore => "다른 저장소의 것입니다".to_owned(),
         DatabaseFlaw::FarBehind => "저널보다 많이 뒤처져 있습니다".to_owned(),
         DatabaseFlaw::OtherHistory => "저널과 이어지지 않습니다".to_owned(),
         DatabaseFlaw::Sled(said) => {
@@ -59,7 +59,7 @@ pub(super) fn database(of: &DatabaseFlaw) -> String {
         }
         DatabaseFlaw::NoFile(file) => {
             let path = super::path(file);
-            format!("{path}은(는) 파일이 아닙니다")
+            format!("{path}: 파일이 아닙니다")
         }
         DatabaseFlaw::Fails(why) => {
             let why = because(why);
@@ -71,13 +71,13 @@ pub(super) fn database(of: &DatabaseFlaw) -> String {
         }
         DatabaseFlaw::Full(why) => {
             let why = because(why);
-            format!("공간이 없습니다: {why}")
+            format!("공간이 부족합니다: {why}")
         }
         DatabaseFlaw::Value { place, what } => {
             format!("{}: {}", super::place(place), super::finding(what))
         }
         DatabaseFlaw::Newer(version) => {
-            format!("형식 버전이 {version}(으)로, 이 프로그램보다 새롭습니다")
+            format!("형식 버전이 {version}이며 이 프로그램보다 새롭습니다")
         }
     }
 }
@@ -86,7 +86,7 @@ pub(super) fn codec(of: &CodecError) -> String {
     match of {
         CodecError::Empty => "값이 비어 있습니다".to_owned(),
         CodecError::Newer(version) => {
-            format!("값의 형식 버전이 {version}(으)로, 이 프로그램보다 새롭습니다")
+            format!("값의 형식 버전이 {version}이며 이 프로그램보다 새롭습니다")
         }
         CodecError::Checksum => "값의 체크섬이 맞지 않습니다".to_owned(),
         CodecError::Payload(why) => {
@@ -123,8 +123,8 @@ pub(super) fn frame(of: FrameFlaw) -> String {
         FrameFlaw::Content => "내용의 체크섬이 맞지 않습니다".to_owned(),
         FrameFlaw::Place => "여기에 있을 것이 아닙니다".to_owned(),
         FrameFlaw::Marks => "읽음 표시의 구조가 잘못되었습니다".to_owned(),
-        FrameFlaw::Views => "개인 보기의 구조가 잘못되었습니다".to_owned(),
-        FrameFlaw::Drafts => "초안의 구조가 잘못되었습니다".to_owned(),
+        FrameFlaw::Views => "내 보기의 구조가 잘못되었습니다".to_owned(),
+        FrameFlaw::Drafts => "보내지 않은 글의 구조가 잘못되었습니다".to_owned(),
         FrameFlaw::Evidence => "여기서 끝나는 PoE 파일의 SHA-256이 다릅니다".to_owned(),
         FrameFlaw::Counts => "부분의 개수가 실제와 다릅니다".to_owned(),
         FrameFlaw::Whole => "파일의 SHA-256이 적힌 것과 다릅니다".to_owned(),

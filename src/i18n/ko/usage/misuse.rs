@@ -7,9 +7,9 @@ use crate::text::clean_line;
 pub(super) fn words(of: &Misused) -> Words {
     let (command, usage) = (clean_line(&of.command), clean_line(&of.usage));
     let how =
-        format!("“{usage}” 형식으로 씁니다. 자세한 내용은 “{command} --help”에서 볼 수 있습니다.");
+        format!("“{usage}” 형식으로 씁니다. 자세한 내용은 “{command} --help”로 볼 수 있습니다.");
     let advice = match meant(&of.what) {
-        Some(meant) => format!("혹시 {meant}입니까? {how}"),
+        Some(meant) => format!("혹시 {meant}인가요? {how}"),
         None => how,
     };
     Words { message: message(&of.what, &command), advice }
@@ -106,16 +106,16 @@ fn value(of: &Misuse) -> String {
 const fn because(of: ValueFault) -> &'static str {
     match of {
         ValueFault::Head => "헤드는 16진수 64자리이거나, 번호와 콜론 뒤에 16진수 64자리가 옵니다",
-        ValueFault::Moment => "시각은 2026-07-01T09:00:00Z와 같이 씁니다",
-        ValueFault::Zone => "그런 시간대가 없습니다. Europe/Berlin 또는 UTC와 같이 씁니다",
+        ValueFault::Moment => "시각은 2026-07-01T09:00:00Z처럼 씁니다",
+        ValueFault::Zone => "그런 시간대가 없습니다. Asia/Seoul 또는 UTC처럼 씁니다",
         ValueFault::Tenant => "테넌트 ID는 GUID이며 16진수 8, 4, 4, 4, 12자리 묶음입니다",
-        ValueFault::Name => "이름은 모두 눈에 보이는 1~64자여야 합니다",
-        ValueFault::OwnName => "이 이름은 프로그램이 사용합니다",
-        ValueFault::Winner => "클레임 또는 조직을 지정하십시오",
+        ValueFault::Name => "이름은 보이는 문자로 1~64자여야 합니다",
+        ValueFault::OwnName => "프로그램이 쓰는 이름입니다",
+        ValueFault::Winner => "클레임 또는 조직을 지정해야 합니다",
         ValueFault::Assignment => "PATH=VALUE 형식으로 씁니다. 예: name='Contoso rollout'",
-        ValueFault::Date => "날짜는 2026-01-01과 같이 씁니다",
+        ValueFault::Date => "날짜는 2026-01-01처럼 씁니다",
         ValueFault::Number => "허용 범위의 정수여야 합니다",
-        ValueFault::Key => "키는 workload:TENANT:PRODUCT 또는 subscription:ID 형식입니다",
+        ValueFault::Key => "중재 대상은 workload:TENANT:PRODUCT 또는 subscription:ID 형식입니다",
         ValueFault::Other => "형식이 올바르지 않습니다",
     }
 }
