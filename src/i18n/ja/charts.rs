@@ -26,7 +26,7 @@ pub(super) const CHARTS: ChartTexts = ChartTexts {
     day_off_sign: |sign| format!("{sign} 営業日以外"),
     course: |days, decisions| format!("{days} 日間: {decisions}"),
     decided: |decided| format!("{}/{}/{}", decided.approved, decided.rejected, decided.upheld),
-    stayed: |spent| format!("{} ({} 回)", spent.median, spent.times),
+    stayed: |spent| format!("{}（{} 回）", spent.median, spent.times),
     band,
     none_moved: "次の状態に進んだ要求はまだありません。",
     no_claims: "該当する要求がないため、集計するものはありません。",

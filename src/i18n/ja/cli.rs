@@ -44,8 +44,8 @@ pub(super) const CLI: CliTexts = CliTexts {
         nothing: "表示するものはありません。",
     },
     work: Work {
-        replaying: "ジャーナルを状態に反映しています",
-        rebuilding: "ジャーナルから状態を再構築しています",
+        replaying: "ジャーナルを状態データに反映しています",
+        rebuilding: "ジャーナルから状態データを再構築しています",
         proving: "ジャーナルを検証しています",
         proving_evidence: "PoE ファイルを検証しています",
         backing_up: "バックアップしています",
@@ -113,7 +113,7 @@ const LABELS: Labels = Labels {
     roles: "役割",
     statuses: "状態",
     windows: "期間",
-    refusal_codes: "拒否のコード",
+    refusal_codes: "却下のコード",
     error_codes: "エラーのコード",
     exit_code: "終了コード",
     edition: "版",
@@ -177,22 +177,25 @@ fn verified(counts: [u64; 4], state: Proof<'_>) -> String {
     let counts = counts.iter().zip(names).map(|(count, name)| format!("{name} {count} 件"));
     let checked = super::list(counts);
     match state {
-        Proof::Compared => format!("{checked}を検証し、状態と照合しました。"),
+        Proof::Compared => format!("{checked}を検証し、状態データと照合しました。"),
         Proof::InUse => {
             format!(
-                "{checked}を検証しました。別のプロセスが開いているため、状態とは照合していませ\
-                     ん。"
+                "{checked}を検証しました。別のプロセスが開いているため、状態データとは照合して\
+                     いません。"
             )
         }
         Proof::OutOfReach(why) => {
-            format!("{checked}を検証しました。状態とは照合していません: {}。", clean_line(why))
+            format!(
+                "{checked}を検証しました。状態データとは照合していません: {}。",
+                clean_line(why)
+            )
         }
     }
 }
 
 fn head(seq: u64, hash: &str) -> String {
     format!(
-        "ジャーナルの先頭はレコード {seq} です。このコンピューターの外に書き留めてください:\n  \
+        "ジャーナルのヘッドはレコード {seq} です。このコンピューターの外に書き留めてください:\n  \
          {seq}:{hash}\n「cpor verify --head {seq}:…」で、そこまで何も変わっていないことを後から証\
          明できます。"
     )
@@ -200,7 +203,7 @@ fn head(seq: u64, hash: &str) -> String {
 
 fn extends(seq: u64, at: Option<&str>) -> String {
     let at = at.map(|at| format!("（{at}）")).unwrap_or_default();
-    format!("指定された先頭はレコード {seq}{at}です。ジャーナルはその続きです。")
+    format!("指定されたヘッドはレコード {seq}{at}です。ジャーナルはその続きです。")
 }
 
 fn progress(doing: &str, done: u64, of: u64) -> String {

@@ -7,34 +7,34 @@ use crate::text::clean_line;
 
 pub(super) const CONFIG: ConfigTexts = ConfigTexts {
     problem,
-    line: |line| format!("{line}行目"),
+    line: |line| format!("{line} 行目"),
     trouble,
-    sound: |path| format!("{path}に誤りはありません。"),
-    none: |path| format!("{path}がないため、すべて既定の設定です。"),
-    written: |path| format!("{path}を書きました。どの項目もファイルがないときと同じ値です。"),
+    sound: |path| format!("{path} に誤りはありません。"),
+    none: |path| format!("{path} がないため、すべて既定の設定です。"),
+    written: |path| format!("{path} を作成しました。どの項目もファイルがないときと同じ値です。"),
     file: FileTexts {
-        head: "cporの設定ファイルです。どの項目も先頭の#で無効になっており、書かれている値はこのファイルがないときの値です。#を消して、望む値を書いてください。ファイルが正しいかは「cpor config check」で確かめます。",
-        language: "言語。autoはロケールに従います。--langが優先されます。",
-        linear: "画面を使わず行単位で表示するか。スクリーンリーダーとログのためのものです。",
-        charset: "端末が表示できる文字。autoはロケールに従います。",
-        theme: "配色。terminalは端末の16色をそのまま使います。darkとlightは暗い背景と明るい背景のためのもので、high-contrastは色の代わりに太字を使います。",
-        roles: "役割ごとの色。cyanやlight-redなどの名前、端末のパレットの0から255までの番号、または#5f87afのような色の値を書きます。autoはテーマの色です。",
-        queue: "キュー。",
+        head: "cpor の設定ファイルです。どの項目も先頭の # で無効になっており、このファイルがないときの値が書かれています。変更するには # を消して値を書いてください。ファイルが正しいかは「cpor config check」で確かめます。",
+        language: "言語。auto はロケールに従います。--lang が優先されます。",
+        linear: "画面を使わず、行単位で表示するかどうか。スクリーン リーダーとログのためのものです。",
+        charset: "端末が表示できる文字。auto はロケールに従います。",
+        theme: "配色。terminal は端末の 16 色をそのまま使います。dark と light は暗い背景と明るい背景のためのもので、high-contrast は色の代わりに太字を使います。",
+        roles: "用途ごとの色。cyan や light-red などの名前、端末のパレットの 0 から 255 までの番号、または #5f87af のような色の値を書きます。auto はテーマの色です。",
+        queue: "要求の一覧。",
         columns: "左から順に表示する列。画面が狭いときは、必要の少ないものから省かれます。",
-        opening: "キューを開いたときに表示するもの。保存したビューの名前かコード、または/の後に入力するフィルターと並び順。",
+        opening: "一覧を開いたときに表示するもの。保存済みのビューの名前かコード、または / の後に入力する絞り込みの条件と並び順。",
         keys: |fixed| {
             format!(
-                "キーはヘルプと同じ書き方で書きます: a、A、Ctrl-N、Alt-Enter、F5、Space。複数はリストで書き、先頭のものが案内に表示されます。[]はすべてのキーを外します。次のキーの意味は変えられません: {fixed}。タブの上に開くリスト、ダイアログ、フォームのキーはここでは変えられません。"
+                "キーはヘルプと同じ書き方で書きます: a、A、Ctrl-N、Alt-Enter、F5、Space。複数はリストで書き、先頭のものが画面の案内に表示されます。[] はすべてのキーを外します。次のキーの意味は変えられません: {fixed}。タブの上に開く一覧、ダイアログ、フォームのキーはここでは変えられません。"
             )
         },
         places: [
             "すべてのタブ。",
-            "キュー。",
-            "1件の要求を表示するタブ。",
+            "要求の一覧。",
+            "1 件の要求を表示するタブ。",
             "コメント。",
             "履歴。",
-            "PoEを読んでいる間。ここでは数字キーは数です。",
-            "仲裁の当事者を比べている間。",
+            "PoE を読んでいる間。ここでは数字キーで番号を入力します。",
+            "仲裁の双方を比較している間。",
         ],
     },
 };
@@ -47,67 +47,70 @@ fn trouble(of: &ConfigTrouble) -> Words {
     let shown = |path: &std::path::Path| clean_line(&path.display().to_string()).into_owned();
     match of {
         ConfigTrouble::Missing(path) => say(
-            format!("設定ファイル{}がありません。", shown(path)),
-            "--configかCPOR_CONFIGで別のファイルを指定するか、「cpor config init」で作成してください。",
+            format!("設定ファイル {} がありません。", shown(path)),
+            "--config か CPOR_CONFIG で別のファイルを指定するか、「cpor config init」で作成してください。",
         ),
         ConfigTrouble::TooLarge(path, limit) => say(
-            format!("{}は設定ファイルの上限である{limit}バイトを超えています。", shown(path)),
-            "--configかCPOR_CONFIGで別のファイルを指定してください。",
+            format!("{} は設定ファイルの上限である {limit} バイトを超えています。", shown(path)),
+            "--config か CPOR_CONFIG で別のファイルを指定してください。",
         ),
         ConfigTrouble::NotText(path) => say(
-            format!("{}はUTF-8のテキストではありません。", shown(path)),
-            "UTF-8で保存するか、--configかCPOR_CONFIGで別のファイルを指定してください。",
+            format!("{} は UTF-8 のテキストではありません。", shown(path)),
+            "UTF-8 で保存するか、--config か CPOR_CONFIG で別のファイルを指定してください。",
         ),
         ConfigTrouble::Wrong(path, problems) => say(
             match problems.len() {
-                1 => format!("設定ファイル{}に誤りが1か所あります。", shown(path)),
-                count => format!("設定ファイル{}に誤りが{count}か所あります。", shown(path)),
+                1 => format!("設定ファイル {} に誤りが 1 か所あります。", shown(path)),
+                count => format!("設定ファイル {} に誤りが {count} か所あります。", shown(path)),
             },
             "下に示した箇所を直し、「cpor config check」で確かめてください。",
         ),
         ConfigTrouble::NoPlace => say(
             "設定ファイルの場所が分かりません。",
-            "--config FILEを指定するか、CPOR_CONFIG、XDG_CONFIG_HOME、HOMEのいずれかを設定してください。",
+            "--config FILE を指定するか、CPOR_CONFIG、XDG_CONFIG_HOME、HOME のいずれかを設定してください。",
         ),
     }
 }
 
 fn meant(near: Option<&String>, otherwise: &str) -> String {
-    near.map_or_else(|| otherwise.to_owned(), |near| format!("「{}」のことですか。", brief(near)))
+    near.map_or_else(|| otherwise.to_owned(), |near| format!("「{}」のことですか？", brief(near)))
 }
 
 fn problem(of: &Problem) -> Words {
     let entry = brief(&of.entry);
     match &of.what {
         Wrong::Syntax => say(
-            "TOMLとして読めません。",
-            "項目はname = \"text\"またはname = [\"one\", \"two\"]、表は[name]と書いてください。",
+            "TOML として読めません。",
+            "項目は name = \"text\" または name = [\"one\", \"two\"]、表は [name] と書いてください。",
         ),
-        Wrong::Twice => say("同じ項目が2回あります。", "どちらかを消してください。"),
+        Wrong::Twice => say("同じ項目が 2 回あります。", "どちらかを消してください。"),
         Wrong::Unknown(near) => say(
             format!("「{entry}」という設定はありません。"),
-            meant(near.as_ref(), "「cpor config init」がすべての設定を含むファイルを書きます。"),
+            meant(
+                near.as_ref(),
+                "「cpor config init」で、すべての設定を含むファイルを作成できます。",
+            ),
         ),
         Wrong::NoneOf { value, allowed, near } => {
             let allowed = format!("次のいずれかを書いてください: {}。", allowed.join("、"));
             say(
                 format!("「{entry}」に「{}」は指定できません。", brief(value)),
                 match near {
-                    Some(near) => format!("「{}」のことですか。{allowed}", brief(near)),
+                    Some(near) => format!("「{}」のことですか？ {allowed}", brief(near)),
                     None => allowed,
                 },
             )
         }
         Wrong::Kind(kind) => say(
-            format!("「{entry}」の値の種類が違います。"),
+            format!("「{entry}」の値の種類が正しくありません。"),
             match kind {
                 Kind::Text => "引用符で囲んだ文字列を書いてください。",
-                Kind::Flag => "引用符を付けずにtrueかfalseを書いてください。",
+                Kind::Flag => "引用符を付けずに true か false を書いてください。",
                 Kind::Table => "角括弧で囲んだ名前の下に項目を並べ、表として書いてください。",
-                Kind::TextOrTable => "引用符で囲んだテーマ名か、表[theme]を書いてください。",
-                Kind::List => "[\"id\", \"name\"]のような文字列のリストを書いてください。",
+                Kind::TextOrTable => "引用符で囲んだテーマ名か、表 [theme] を書いてください。",
+                Kind::List => "[\"id\", \"name\"] のような文字列のリストを書いてください。",
                 Kind::TextOrList => {
-                    "引用符で囲んだキーか、[\"a\", \"F5\"]のようなリストを書いてください。"
+                    "引用符で囲んだキーか、[\"a\", \"F5\"] のようなリストを書いてください。"
                 }
                 Kind::Colour => "引用符で囲んだ名前か色の値、または番号を書いてください。",
             },
@@ -117,15 +120,15 @@ fn problem(of: &Problem) -> Words {
             format!("「{entry}」の「{}」は色ではありません。", brief(written)),
             meant(
                 near.as_ref(),
-                "light-redなどの名前、255までの番号、または#rrggbbを書いてください。",
+                "light-red などの名前、255 までの番号、または #rrggbb を書いてください。",
             ),
         ),
         Wrong::NoColumns => {
-            say(format!("「{entry}」に列がありません。"), "1つ以上書くか、項目を消してください。")
+            say(format!("「{entry}」に列がありません。"), "1 つ以上書くか、項目を消してください。")
         }
         Wrong::ColumnTwice(column) => say(
-            format!("「{entry}」に{}が2回あります。", brief(column)),
-            "どの列も1回だけ書いてください。",
+            format!("「{entry}」に {} が 2 回あります。", brief(column)),
+            "どの列も 1 回だけ書いてください。",
         ),
         Wrong::Filter(filter, mistakes) => {
             let places: Vec<String> = mistakes
@@ -133,16 +136,16 @@ fn problem(of: &Problem) -> Words {
                 .map(|found| {
                     let text = clean_line(found.text(filter));
                     let place = found.column.saturating_add(1);
-                    format!("{place}文字目: {}", super::query::mistake(&found.kind, &text))
+                    format!("{place} 文字目: {}", super::query::mistake(&found.kind, &text))
                 })
                 .collect();
             say(
-                format!("「{entry}」のフィルターを読めません。{}。", places.join("、")),
-                "キューで/の後に入力するとおりに書いてください。",
+                format!("「{entry}」の絞り込みの条件を読み取れません。{}。", places.join("、")),
+                "一覧で / の後に入力するとおりに書いてください。",
             )
         }
         Wrong::ViewAndMore => say(
-            "ビューには独自のフィルターと並び順があるため、両方で開くことはできません。",
+            "ビューには独自の条件と並び順があるため、ほかの条件や並び順と一緒には指定できません。",
             "「view」を消すか、「filter」と「sort」を消してください。",
         ),
     }

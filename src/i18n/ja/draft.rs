@@ -5,7 +5,7 @@ use crate::i18n::draft::DraftTexts;
 
 pub(super) const DRAFT: DraftTexts = DraftTexts {
     ask: "未送信の入力を一覧表示",
-    left: "何も送信していません。入力した文は次に開くときまで保存されます。",
+    left: "何も実行していません。入力した文は次に開くときまで保存されます。",
     form_left: "何も保存していません。入力内容は次にこのフォームを開くときまで残ります。",
     restored: |when| format!("{when} に入力した文です。Ctrl-X を 2 回押すと破棄します。"),
     restored_changed: |when| {

@@ -105,7 +105,7 @@ pub(super) const EDITOR: EditorTexts = EditorTexts {
         format!("先に Ctrl-S で保存してください。その後 {attach} でファイルを添付します。")
     },
     legend: [("*", "送信に必須"), ("!", "不足または誤り"), ("=", "送信後は変更不可")],
-    keys: "F1 キー  Ctrl-S 保存  F5 不足  Ctrl-N 次へ  Ctrl-Z 戻す  Tab 移動  Esc 閉じる",
+    keys: "F1 キー  Ctrl-S 保存  F5 確認  Ctrl-N 不足へ  Ctrl-Z 戻す  Tab 移動  Esc 閉じる",
     key_meanings: [
         "別の項目へ",
         "別の区分へ",

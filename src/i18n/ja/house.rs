@@ -139,7 +139,7 @@ fn setting(of: Setting) -> &'static str {
         Setting::RevenueAssociation => {
             "収益の関連付けどうしが競合するかどうか。shared または exclusive。"
         }
-        Setting::UndoMinutes => "決定を元に戻せる分数。通知もその間は待機します。0 から 1440。",
+        Setting::UndoMinutes => "決定を取り消せる分数。通知もその間は待機します。0 から 1440。",
         Setting::EvidenceLimitMib => "PoE ファイルの最大サイズ (MiB)。1 から 1024。",
         Setting::NoticeSender => "通知の差出人のメール アドレス、または none。",
     }

@@ -47,7 +47,7 @@ pub(super) const MACROS: MacroTexts = MacroTexts {
         is_shipped: "これは標準のマクロなので削除できません。Ctrl-E で変更できます。",
         is_as_it_came: "戻すものがありません。初期化できるのは、変更した標準のマクロだけです。",
         for_each: "波かっこ内の名前には、送信時に要求ごとの値が入ります。",
-        ask_macros: "回答",
+        ask_macros: "マクロ",
     },
 };
 
@@ -125,7 +125,7 @@ fn trouble(of: &MacroTrouble) -> Words {
             [] => "「cpor macro list」で一覧を表示します。".to_owned(),
             near => {
                 let near = near.iter().map(|name| format!("「{}」", brief(name)));
-                format!("もしかして: {}", super::list(near))
+                format!("{}のことですか？", super::list(near))
             }
         },
     }

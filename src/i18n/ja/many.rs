@@ -9,7 +9,7 @@ pub(super) const MANY: ManyTexts = ManyTexts {
         mark_all: "このビューのすべてに印を付ける/外す",
         unmark: "印を外す",
         take_next: "担当者のいない最も急ぐ要求を担当する",
-        undo_last: "自分の最後の決定（一括を含む）を元に戻す",
+        undo_last: "自分の最後の決定（一括を含む）を取り消す",
         batch: "最後の一括処理を表示",
     },
     marked: |marked, hidden| match hidden {
@@ -33,8 +33,8 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     nothing_to_mark: "このビューに印を付けられる要求はありません。",
     one_at_a_time: |action| format!("「{action}」は要求 1 件ずつに行います。Esc で印を外します。"),
     claims,
-    for_all: "全件に同じ回答をします。それぞれの結果は次の画面で確認できます。",
-    takes_back: |action| format!("自分の最後の決定を元に戻す: {action}"),
+    for_all: "全件を同じ内容で実行します。それぞれの結果は次の画面で確認できます。",
+    takes_back: |action| format!("自分の最後の決定を取り消す: {action}"),
     state: StateWords {
         waiting: "…",
         open: "可能",
@@ -83,8 +83,8 @@ pub(super) const MANY: ManyTexts = ManyTexts {
         _ => format!("{action}: {done} 件を実行し、記録しました。{rest} 件は未実行です。"),
     },
     no_batch: |key| format!("一括処理はまだ行っていません。{key} で要求に印を付けます。"),
-    undoes: |key| format!("{key} で元に戻せます。"),
-    nothing_to_undo: "このセッションには元に戻せる決定がありません。",
+    undoes: |key| format!("{key} で取り消せます。"),
+    nothing_to_undo: "このセッションには取り消せる決定がありません。",
     took: |claim| format!("{claim} を担当しました。担当者のいない最も急ぐ要求です。"),
     fill_first: "先に必須の項目を入力してください。",
 };

@@ -16,7 +16,7 @@ const LETTER: LetterTexts = LetterTexts {
     claim: |claim, name| format!("要求: {claim} {name}"),
     submission: |about| {
         format!(
-            "{} が、{} のパートナーとして {} を対象とする関連付けを申請しました。パートナーが提出\
+            "{} が、{} のパートナーとして {} を対象とする関連付けを要求しました。パートナーが提出\
              した実行証明をレビュー担当者が確認します。",
             about.partner,
             about.customer,
@@ -69,8 +69,8 @@ const LETTER: LetterTexts = LetterTexts {
             named(products)
         )
     },
-    competitor_advice: "今のところ対応は不要です。作業をよりよく裏付ける PoE があれば、要求に追加\
-                        してください。",
+    competitor_advice: "今のところ対応は不要です。作業をより明確に裏付ける PoE があれば、要求に追\
+                        加してください。",
     arbitration_won: |about, product| {
         format!("{} の {product} に関する仲裁で、この要求が採択されました。", about.customer)
     },
@@ -85,7 +85,7 @@ const LETTER: LetterTexts = LetterTexts {
 
 fn subject(kind: NoticeKind, claim: ClaimId, claim_name: &str) -> String {
     let what = match kind {
-        NoticeKind::Submission => "パートナーからの関連付けの申請",
+        NoticeKind::Submission => "パートナーからの関連付け要求",
         NoticeKind::Approval => "パートナーとの関連付けのお知らせ（拒否できます）",
         NoticeKind::InformationRequest => "要求に関する情報提供のお願い",
         NoticeKind::Rejection => "要求の拒否のお知らせ",

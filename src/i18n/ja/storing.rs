@@ -19,17 +19,17 @@ fn repair(of: &Repair) -> String {
         Repair::TornTail { bytes, kept } => {
             let kept = path(kept);
             format!(
-                "未完了のコミット ({bytes} バイト、未確認) をジャーナルから切り離し、{kept} に保管しました"
+                "未完了のコミット（{bytes} バイト、保存済みと報告していないもの）をジャーナルから切り離し、{kept} に退避しました"
             )
         }
         Repair::StateRebuilt { why, kept: None } => {
             let why = flaw::database(why);
-            format!("ジャーナルから状態データを作り直しました。理由: {why}")
+            format!("ジャーナルから状態データを再構築しました。理由: {why}")
         }
         Repair::StateRebuilt { why, kept: Some(kept) } => {
             let (why, kept) = (flaw::database(why), path(kept));
             format!(
-                "ジャーナルから状態データを作り直しました ({why})。以前のものは {kept} に保管しました"
+                "ジャーナルから状態データを再構築しました（{why}）。以前のものは {kept} に退避しました"
             )
         }
         Repair::SnapshotRemoved => {
@@ -38,18 +38,18 @@ fn repair(of: &Repair) -> String {
         Repair::ReadMarksLost { why, kept: None } => {
             let why = flaw::database(why);
             format!(
-                "既読の印と個人のビューが失われたため ({why})、すべてのコメントが未読になります"
+                "既読の記録と各自のビューが失われたため（{why}）、すべてのコメントが未読になります"
             )
         }
         Repair::ReadMarksLost { why, kept: Some(kept) } => {
             let (why, kept) = (flaw::database(why), path(kept));
             format!(
-                "既読の印と個人のビューが失われたため ({why})、すべてのコメントが未読になります。元の内容は {kept} に保管しました"
+                "既読の記録と各自のビューが失われたため（{why}）、すべてのコメントが未読になります。元の内容は {kept} に退避しました"
             )
         }
         Repair::SetAside { kept } => {
             let kept = path(kept);
-            format!("破損していたものを {kept} に保管しました")
+            format!("破損していたものを {kept} に退避しました")
         }
         Repair::SegmentsPutBack { segments } => {
             let segments = list(segments.iter().map(ToString::to_string));
@@ -61,31 +61,31 @@ fn repair(of: &Repair) -> String {
                 Some(last) => {
                     let first = readable_through + 1;
                     format!(
-                        "レコード {readable_through} の後でジャーナルを切りました ({why})。レコード {first}〜{last} はストアから失われ、残ったものは {kept} に保管しました"
+                        "レコード {readable_through} の後でジャーナルを切り詰めました（{why}）。レコード {first}～{last} はストアから失われ、残りは {kept} に退避しました"
                     )
                 }
                 None => format!(
-                    "レコード {readable_through} の後でジャーナルを切りました ({why})。その後のレコードはストアから失われ、残ったものは {kept} に保管しました"
+                    "レコード {readable_through} の後でジャーナルを切り詰めました（{why}）。その後のレコードはストアから失われ、残りは {kept} に退避しました"
                 ),
             }
         }
         Repair::RecordsMissing { last, acknowledged } => format!(
-            "ジャーナルはレコード {last} で終わっていますが、レコード {acknowledged} まで確認済みでした。その間の内容はストアから失われています"
+            "ジャーナルはレコード {last} で終わっていますが、レコード {acknowledged} まで保存済みのはずでした。その間の内容はストアから失われています"
         ),
         Repair::StateInMemory(why) => {
             let why = flaw::database(why);
             format!(
-                "いまは状態データを使えないため ({why})、ジャーナルからメモリに読み込みました。使えるようになるまで、開くのに時間がかかります"
+                "今は状態データを使えないため（{why}）、ジャーナルからメモリに読み込みました。使えるようになるまで、開くのに時間がかかります"
             )
         }
         Repair::RowsMadeAnew(why) => {
             let why = flaw::image(why);
-            format!("キューの行のイメージを要求から作り直しました。理由: {why}")
+            format!("一覧の行のイメージを要求から再構築しました。理由: {why}")
         }
         Repair::MarksInMemory(why) => {
             let why = flaw::database(why);
             format!(
-                "いまは既読の印と個人のビューを使えません ({why})。新しいものは終了時に失われます"
+                "今は既読の記録と各自のビューを使えません（{why}）。新しいものは終了時に失われます"
             )
         }
         Repair::ReadOnly(why) => {
@@ -121,18 +121,18 @@ fn place(of: &Place) -> String {
         Place::KeyCount => "関連付けキーの索引の項目数".to_owned(),
         Place::DeliveryCount => "配信ブロックの数".to_owned(),
         Place::PieceCount => "長い値の断片の数".to_owned(),
-        Place::ReadMarks => "既読の印".to_owned(),
-        Place::OwnViews => "個人のビュー".to_owned(),
-        Place::Drafts => "下書き".to_owned(),
-        Place::Personal => "既読の印、個人のビュー、下書き".to_owned(),
-        Place::Rows => "キューの行".to_owned(),
+        Place::ReadMarks => "既読の記録".to_owned(),
+        Place::OwnViews => "各自のビュー".to_owned(),
+        Place::Drafts => "未送信の入力".to_owned(),
+        Place::Personal => "既読の記録、各自のビュー、未送信の入力".to_owned(),
+        Place::Rows => "一覧の行".to_owned(),
         Place::Draft(of, Some(claim)) => {
             let (name, action) = (clean_line(&of.0), clean_line(&of.1));
-            format!("{claim} に対する {name} の下書き ({action})")
+            format!("{claim} に対する {name} の未送信の入力（{action}）")
         }
         Place::Draft(of, None) => {
             let (name, action) = (clean_line(&of.0), clean_line(&of.1));
-            format!("{name} の下書き ({action})")
+            format!("{name} の未送信の入力（{action}）")
         }
     }
 }
@@ -199,16 +199,16 @@ fn finding(of: &Finding) -> String {
         Finding::Database(flaw) => flaw::database(flaw),
         Finding::Image(unfit) => flaw::image(unfit),
         Finding::TooShort => "短すぎます".to_owned(),
-        Finding::PieceMissing => "断片が一つありません".to_owned(),
+        Finding::PieceMissing => "断片が 1 つありません".to_owned(),
         Finding::Stray => "ここにあるべきものではありません".to_owned(),
         Finding::Count(expected, there) => format!("{expected} 件のはずですが、{there} 件あります"),
-        Finding::TooMuchTyped => "保管できる量を超えて入力されています".to_owned(),
+        Finding::TooMuchTyped => "保存できる量を超えて入力されています".to_owned(),
         Finding::BadKey => "項目のキーを読めません".to_owned(),
         Finding::Snapshot => {
             "未完了のスナップショットが残っています。ストアを開くと削除されます".to_owned()
         }
-        Finding::PoeMissing(sha256) => format!("ありません (SHA-256 {sha256})"),
-        Finding::PoeAltered(sha256) => format!("変更されています (SHA-256 {sha256})"),
+        Finding::PoeMissing(sha256) => format!("ありません（SHA-256 {sha256}）"),
+        Finding::PoeAltered(sha256) => format!("変更されています（SHA-256 {sha256}）"),
         Finding::ChangedMeanwhile => "読み取り中に変更されました".to_owned(),
         Finding::Said(said) => clean_line(said).into_owned(),
     }
@@ -219,7 +219,7 @@ fn recorded(of: &Finding) -> String {
     match of {
         Finding::Record { seq, offset, flaw, readable_through } => {
             let (flaw, readable) = (flaw::record(*flaw), readable(*readable_through));
-            format!("レコード {seq} (バイト {offset}) は{flaw}。{readable}")
+            format!("レコード {seq}（バイト {offset}）は{flaw}。{readable}")
         }
         Finding::Segment { flaw, readable_through } => {
             let (flaw, readable) = (flaw::segment(*flaw), readable(*readable_through));
@@ -236,7 +236,7 @@ fn recorded(of: &Finding) -> String {
         Finding::NoRecord(seq, head) => format!("レコード {seq} はありません。最後は {head} です"),
         Finding::NoSegment => "ジャーナルのセグメントがありません".to_owned(),
         Finding::EndsEarly(head, acknowledged) => format!(
-            "レコード {head} で終わっていますが、レコード {acknowledged} まで確認済みでした"
+            "レコード {head} で終わっていますが、レコード {acknowledged} まで保存済みのはずでした"
         ),
         Finding::OutOfPlace(event) => {
             let (claim, number, revision) = (event.claim, event.number, event.revision);
@@ -257,7 +257,7 @@ fn recorded(of: &Finding) -> String {
             format!("それまでの内容を読めません: {why}")
         }
         Finding::NoEvent(seq, number) => format!("レコード {seq} にイベント {number} がありません"),
-        Finding::Held(claim) => format!("{claim} がすでに保持しています"),
+        Finding::Held(claim) => format!("{claim} が既に保持しています"),
         Finding::BothHold(key) => format!("両方が {key} を保持しています"),
         Finding::InRecord(seq, why) => {
             let why = finding(why);
@@ -267,7 +267,7 @@ fn recorded(of: &Finding) -> String {
             let name = clean_line(name);
             format!("レコード {seq} が示す {claim} の PoE ファイル「{name}」が含まれていません")
         }
-        _ => "イベントが一つ失われています".to_owned(),
+        _ => "イベントが 1 つ失われています".to_owned(),
     }
 }
 
@@ -295,6 +295,6 @@ fn readable(through: u64) -> String {
     match through {
         0 => "読めるレコードはありません".to_owned(),
         1 => "レコード 1 だけを読めます".to_owned(),
-        through => format!("レコード 1〜{through} を読めます"),
+        through => format!("レコード 1～{through} を読めます"),
     }
 }

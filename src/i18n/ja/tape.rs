@@ -14,9 +14,7 @@ pub(super) const TAPE: TapeTexts = TapeTexts {
     screen: "画面の内容:",
     played: |path, millis| {
         let (path, seconds, tenths) = (clean_line(path), millis / 1_000, millis / 100 % 10);
-        format!(
-            "{path} を再生しました。長さは {seconds}.{tenths} 秒で、期待した内容はすべて満たされています。"
-        )
+        format!("{path} を再生しました。長さは {seconds}.{tenths} 秒で、すべて期待どおりでした。")
     },
     wrote: |path, bytes| format!("{}: {bytes} バイト。", clean_line(path)),
 };
@@ -29,7 +27,7 @@ fn fault(of: &Fault) -> Words {
     match of {
         Fault::Unknown(word, Some(name)) => say(
             format!("「{}」というコマンドはありません。", brief(word)),
-            format!("「{name}」のことですか。"),
+            format!("「{name}」のことですか？"),
         ),
         Fault::Unknown(word, None) => say(
             format!("「{}」というコマンドはありません。", brief(word)),
@@ -50,7 +48,7 @@ fn fault(of: &Fault) -> Words {
         Fault::NoLanguage(word, meant) => say(
             format!("「{}」という言語はこのプログラムにありません。", brief(word)),
             match meant {
-                Some(meant) => format!("「{meant}」のことですか。"),
+                Some(meant) => format!("「{meant}」のことですか？"),
                 None => "en、ko、ja、zh のいずれかを書いてください。".to_owned(),
             },
         ),

@@ -205,7 +205,7 @@ pub(super) fn action(of: Action) -> &'static str {
         Action::Decline => "関連付けの拒否",
         Action::Comment => "コメント",
         Action::InternalNote => "内部メモ",
-        Action::Undo => "元に戻す",
+        Action::Undo => "決定の取り消し",
         Action::PartnerResponseLapses => "パートナー回答期間の満了",
         Action::ConsentLapses => "オプトアウト期間の満了",
         Action::ProlongReview => "レビューの延長",
@@ -330,7 +330,7 @@ fn event(of: EventName) -> &'static str {
         EventName::Commented => "コメント",
         EventName::Assigned => "担当の開始",
         EventName::Released => "担当の解除",
-        EventName::Undone => "取り消し",
+        EventName::Undone => "決定の取り消し",
         EventName::Discarded => "破棄",
     }
 }

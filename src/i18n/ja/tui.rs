@@ -16,7 +16,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         status: ["状態", "状態"],
         left: ["残り", "残り"],
         assignee: ["担当者", "担当"],
-        flags: ["印", "印"],
+        flags: ["記号", "記号"],
     },
     left,
     short_status,
@@ -31,12 +31,12 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     opening: |percent| match percent {
         None => "ストアを開いています。表示は前回終了時のものです…".to_owned(),
         Some(percent) => {
-            format!("ストアを開いています ({percent}%)。表示は前回終了時のものです…")
+            format!("ストアを開いています（{percent}%）。表示は前回終了時のものです…")
         }
     },
     opening_behind: |percent| match percent {
         None => "ストアを開いています…".to_owned(),
-        Some(percent) => format!("ストアを開いています ({percent}%)…"),
+        Some(percent) => format!("ストアを開いています（{percent}%）…"),
     },
     not_yet_open: "ストアを開いている途中で、先頭の要求だけを表示しています。お待ちください。",
     loading: "一覧を読み込んでいます…",
@@ -47,7 +47,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     choose_first: "先に数字キーまたは Space で 1 つ選択してください。",
     only_chosen: "ここは文字入力ではなく、数字キーか Space で選択します。Tab で次の項目へ移りま\
                   す。",
-    sending: "送信しています…",
+    sending: "実行しています…",
     done: |claim, action| format!("{claim}:「{action}」を実行し、記録しました。"),
     stale: |claim| {
         format!("{claim} は表示後に変わったため、何も実行していません。もう一度確認してください。")
@@ -61,12 +61,12 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         )
     },
     clock_behind: |newest| format!("時計が遅れています。{newest} を過ぎるまで時間は進みません。"),
-    unreadable: |path, why| format!("{path} を読み込めないため、何も送信していません: {why}"),
-    dialog_keys: "Ctrl-S 送信   Tab 次の項目   Esc 閉じる（入力は保存）   Ctrl-X 入力を破棄",
+    unreadable: |path, why| format!("{path} を読み込めないため、何も実行していません: {why}"),
+    dialog_keys: "Ctrl-S 実行   Tab 次の項目   Esc 閉じる（入力は保存）   Ctrl-X 入力を破棄",
     typed_in_vain: "応答を待つ間に入力した文字は使われませんでした。",
     slipped: "直前に別の要求が表示されたため、何も実行していません。確認してもう一度押してくださ\
               い。",
-    waiting: "要求を読み込んでいます… Esc で取り消します。",
+    waiting: "要求を読み込んでいます… Esc で中止します。",
     paste_too_long: "貼り付ける量が多すぎます（1 MiB まで）。何も取り込んでいません。",
     filter_keys: "Enter 確定   Tab 採用   ↑↓ 選択   Esc 解除   語句, status:, due:<2bd …",
     asks: AskTexts {

@@ -27,15 +27,15 @@ const fn after(of: CommandName) -> Option<&'static str> {
     match of {
         CommandName::ImportClaims => Some(COLUMNS),
         CommandName::OutboxDeliver => Some(
-            "元に戻せる期間のあいだ保留されている通知や、取り下げられた通知は残ります。\
-             配信できなかったものは理由とともに保管し、次回に再試行します。管理者のみ。",
+            "取り消し猶予中の通知と取り下げ済みの通知は配信しません。\
+             配信できなかったものは理由とともに保存し、次回に再試行します。管理者だけが実行できます。",
         ),
         _ => None,
     }
 }
 
 const COLUMNS: &str = "\
-CSV の列 (いずれも省略可):\n\
+CSV の列（いずれも省略可）:\n\
   \x20 name, mpn_id, customer.domain, customer.tenant_id, solution_area\n\
   \x20 activities                       複数は ; で区切る\n\
   \x20 products                         PRODUCT または PRODUCT=SUBSCRIPTION、複数は ; で区切る\n\

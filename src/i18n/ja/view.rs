@@ -28,7 +28,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     },
     done,
     list: ViewListTexts {
-        keys: "Enter 表示  n 新規  r 名前  e 条件  u 更新  x 削除  S 共有  J K 移動  Esc",
+        keys: "Enter 表示  n 新規  r 名前  e 条件  u 更新  x 削除  S 共有  J K 移動  Esc 戻る",
         typing_keys: "Enter 確定   Esc やめる",
         asking_keys: "Ctrl-S はい   Esc いいえ",
         new_name: "現在の絞り込みと並び順の名前:",
@@ -116,7 +116,7 @@ fn trouble(of: &ViewTrouble) -> Words {
                 [] => "「cpor view list」で一覧を表示します。".to_owned(),
                 near => {
                     let near = near.iter().map(|name| format!("「{}」", brief(name)));
-                    format!("もしかして: {}", super::list(near))
+                    format!("{}のことですか？", super::list(near))
                 }
             },
         },

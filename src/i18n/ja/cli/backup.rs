@@ -31,14 +31,14 @@ pub(super) fn backed_up(done: &BackedUp) -> String {
         }
     };
     let marks = match &done.read_marks {
-        ReadMarks::Kept => "既読の記録と自分のビューも含まれています。".to_owned(),
+        ReadMarks::Kept => "既読の記録と各自のビューも含まれています。".to_owned(),
         ReadMarks::InUse => {
-            "別のプロセスがストアを開いているため、既読の記録と自分のビューは含まれていません。"
+            "別のプロセスがストアを開いているため、既読の記録と各自のビューは含まれていません。"
                 .to_owned()
         }
         ReadMarks::Unreadable(why) => {
             let why = clean_line(why);
-            format!("既読の記録と自分のビューは読み取れないため、含まれていません: {why}。")
+            format!("既読の記録と各自のビューは読み取れないため、含まれていません: {why}。")
         }
     };
     format!(
@@ -48,9 +48,9 @@ pub(super) fn backed_up(done: &BackedUp) -> String {
 
 pub(super) fn restored(done: &Restored) -> String {
     let marks = if done.read_marks {
-        "既読の記録と自分のビューは、それらを含む最後のバックアップの時点のものです。"
+        "既読の記録と各自のビューは、それらを含む最後のバックアップの時点のものです。"
     } else {
-        "既読の記録と自分のビューを含むバックアップがないため、コメントはすべて未読になり、共有し\
+        "既読の記録と各自のビューを含むバックアップがないため、コメントはすべて未読になり、共有し\
          ていないビューは失われます。"
     };
     format!(

@@ -108,7 +108,7 @@ fn store(of: &Trouble) -> Option<Words> {
         ),
         Trouble::StoreExists(folder) => say(
             format!("{} には既にストアがあります。", clean_line(folder)),
-            "それを使うか、--data で別のフォルダーを指定してください。",
+            "そのストアを使うか、--data で別のフォルダーを指定してください。",
         ),
         Trouble::StoreBusy(folder) => say(
             format!("{} のストアは別のプロセスが開いています。", clean_line(folder)),
@@ -170,8 +170,8 @@ fn damage(of: &Trouble) -> Option<Words> {
         ),
         Trouble::HeadMissing(head) => say(
             format!(
-                "先頭 {} に当たるレコードがこのジャーナルにありません。その先頭を持つジャーナルの\
-                 続きではありません。",
+                "ヘッド {} に当たるレコードがこのジャーナルにありません。そのヘッドを持つジャーナ\
+                 ルの続きではありません。",
                 clean_line(head)
             ),
             "書き留めた内容と照合してください。正しければ、レコードが変更されたか失われています。\
@@ -298,7 +298,7 @@ fn query_words(query: &str, mistakes: &[Mistake]) -> Words {
             ように書きます。"
                 .to_owned()
         },
-        |better| format!("もしかして: 「{}」", clean_line(better)),
+        |better| format!("「{}」のことですか？", clean_line(better)),
     );
     say(format!("検索条件を読み取れません: {}。", messages.join("。")), advice)
 }

@@ -76,7 +76,7 @@ pub(super) fn unknown(of: &Refusal) -> Words {
             shown(found),
             found.line
         ),
-        advice: format!("もしかして: {nearest}。{}", known()),
+        advice: format!("{nearest} のことですか？ {}", known()),
     }
 }
 

@@ -32,9 +32,9 @@ pub(super) const ALREADY_DISPUTED: Template = Template {
 };
 
 pub(super) const UNDO_CLOSED: Template = Template {
-    message: "ここには元に戻せるものがありません。",
-    advice: "元に戻せるのは自分の最後の決定だけです。取り消し猶予の間で、影響した要求にその後の動\
-             きがないことが条件です。別の決定で訂正してください。",
+    message: "ここには取り消せる決定がありません。",
+    advice: "取り消せるのは自分の最後の決定だけです。取り消し猶予の間で、影響した要求にその後の動きがな\
+             いことが条件です。別の決定で訂正してください。",
 };
 
 pub(super) const TAKEN_BY_OTHER: Template = Template {
@@ -215,7 +215,7 @@ fn deed(action: Action) -> &'static str {
         Action::Decline => "要求の関連付けを拒否する",
         Action::Comment => "要求にコメントする",
         Action::InternalNote => "要求に内部メモを書く",
-        Action::Undo => "要求についての決定を元に戻す",
+        Action::Undo => "要求についての決定を取り消す",
         Action::PartnerResponseLapses => "要求のパートナー回答期間を終了する",
         Action::ConsentLapses => "要求のオプトアウト期間を終了する",
         Action::ProlongReview => "要求のレビューを延長する",

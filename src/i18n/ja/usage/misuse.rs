@@ -110,7 +110,7 @@ const fn because(of: ValueFault) -> &'static str {
             "そのようなタイム ゾーンはありません。Europe/Berlin や UTC のように書きます"
         }
         ValueFault::Tenant => "テナント ID は GUID で、16 進数 8、4、4、4、12 桁の組です",
-        ValueFault::Name => "名前は、目に見える文字だけの 1〜64 文字です",
+        ValueFault::Name => "名前は、目に見える文字だけの 1～64 文字です",
         ValueFault::OwnName => "この名前はプログラム自身が使っています",
         ValueFault::Winner => "要求または組織を指定してください",
         ValueFault::Assignment => "PATH=VALUE の形で書きます。例: name='Contoso rollout'",
