@@ -13,7 +13,7 @@ pub(super) const ARBITRATION: ArbitrationTexts = ArbitrationTexts {
     not_contested: |claim| format!("没有其他方对 {claim} 的内容提出声明：不存在竞争。"),
     only_reviewers: "只有审阅者可以比较仲裁各方。",
     settled: |claim| format!("{claim} 已不存在竞争。"),
-    no_claim: "这一方在此存储中没有可操作的声明。",
+    no_claim: "这一方在此存储库中没有可操作的声明。",
     key: |at, of| format!("有竞争的关联项 {at}/{of}"),
     side: |at, of| format!("第 {at}/{of} 方"),
     loading: "正在读取这一方…",

@@ -82,7 +82,7 @@ const LABELS: Labels = Labels {
     held_by_arbitration: "因仲裁暂缓",
     held_until: "暂留至",
     internal: "内部",
-    keys: "声明项",
+    keys: "关联项",
     moves: "状态转变",
     name: "名称",
     not_open: "不可执行",
@@ -113,10 +113,10 @@ const LABELS: Labels = Labels {
     roles: "角色",
     statuses: "状态",
     windows: "期限",
-    refusal_codes: "拒绝代码",
+    refusal_codes: "不允许操作的代码",
     error_codes: "错误代码",
     exit_code: "退出代码",
-    edition: "版本",
+    edition: "规则版本",
 };
 
 fn stands(
@@ -138,7 +138,7 @@ fn stands(
 
 fn founded(folder: &str, edition: &str, zone: &str, operator: &OperatorName) -> String {
     format!(
-        "已在 {} 创建存储：{edition} 版规则，日期按 {zone} 计算；管理员为 {}。\n\
+        "已在 {} 创建存储库：{edition} 版规则，日期按 {zone} 计算；管理员为 {}。\n\
          用“cpor policy set time-zone ZONE”更改时区，用“cpor operator add”添加其他操作员。",
         clean_line(folder),
         clean_line(operator.as_str())
@@ -214,8 +214,8 @@ fn rows(shown: usize, total: usize) -> String {
 
 fn not_an_operator(name: &str) -> Words {
     Words {
-        message: format!("“{}”不是此存储的操作员。", clean_line(name)),
-        advice: "请让存储的管理员用“cpor operator add”添加你的用户名。".to_owned(),
+        message: format!("“{}”不是此存储库的操作员。", clean_line(name)),
+        advice: "请让存储库的管理员用“cpor operator add”添加你的用户名。".to_owned(),
     }
 }
 
@@ -224,7 +224,7 @@ fn clock_behind(behind: Behind) -> Words {
     let (clock, newest) = (told(behind.clock), told(behind.newest));
     Words {
         message: format!(
-            "此计算机的时钟为 {clock}，早于存储中最新的事件（{newest}）。在走过该事件之前，时间一直\
+            "此计算机的时钟为 {clock}，早于存储库中最新的事件（{newest}）。在走过该事件之前，时间一直\
              停在那一刻：操作按该时刻记录，剩余天数从该时刻起算，任何期限都不会届满。"
         ),
         advice:

@@ -13,24 +13,24 @@ pub(super) const CONFIG: ConfigTexts = ConfigTexts {
     none: |path| format!("{path} 不存在，所有设置均为默认值。"),
     written: |path| format!("已写入 {path}。其中每一项都与没有该文件时相同。"),
     file: FileTexts {
-        head: "cpor 的设置文件。每一项都以行首的 # 停用，写着的是没有此文件时的值：去掉 # 并写上想要的值即可。用“cpor config check”检查文件是否正确。",
+        head: "cpor 的设置文件。每一项都用行首的 # 停用，所写的是没有此文件时的值：去掉 # 并写上想要的值即可。用“cpor config check”检查文件是否正确。",
         language: "语言：auto 表示跟随区域设置。--lang 优先。",
-        linear: "界面是否逐行输出，供屏幕阅读器和日志使用。",
+        linear: "界面是否按行显示，供屏幕阅读器和日志使用。",
         charset: "终端能显示的字符：auto 表示跟随区域设置。",
         theme: "颜色。terminal 使用终端自己的十六色；dark 和 light 分别用于深色和浅色背景；high-contrast 用粗细代替颜色。",
-        roles: "各种含义的自定颜色：名称（如 cyan 或 light-red）、终端调色板的编号（0 到 255），或色值（如 #5f87af）。auto 表示使用主题的颜色。",
+        roles: "各种含义的自定义颜色：名称（如 cyan 或 light-red）、终端调色板的编号（0 到 255），或色值（如 #5f87af）。auto 表示使用主题的颜色。",
         queue: "队列。",
         columns: "从左到右显示的列。屏幕较窄时，先省略最不需要的列。",
         opening: "打开队列时显示的内容：已保存视图的名称或代码；或者按 / 之后输入的筛选条件，以及排序。",
         keys: |fixed| {
             format!(
-                "按键的写法与帮助中相同：a、A、Ctrl-N、Alt-Enter、F5、Space。多个按键写成列表，提示中显示第一个；[] 表示去掉所有按键。以下按键的含义固定不变：{fixed}。标签页之上的列表、对话框和表单的按键不能在此设置。"
+                "按键的写法与帮助中相同：a、A、Ctrl-N、Alt-Enter、F5、Space。多个按键写成列表，提示中显示第一个；[] 表示去掉所有按键。以下按键的含义固定不变：{fixed}。选项卡之外的列表、对话框和表单的按键不能在此设置。"
             )
         },
         places: [
-            "所有标签页。",
+            "所有选项卡。",
             "队列。",
-            "显示单个声明的标签页。",
+            "显示单项声明的选项卡。",
             "评论。",
             "历史记录。",
             "阅读 PoE 时；此处数字键表示数字。",
@@ -48,11 +48,11 @@ fn trouble(of: &ConfigTrouble) -> Words {
     match of {
         ConfigTrouble::Missing(path) => say(
             format!("设置文件 {} 不存在。", shown(path)),
-            "用 --config 或 CPOR_CONFIG 指定其他文件，或用“cpor config init”写一个。",
+            "请用 --config 或 CPOR_CONFIG 指定其他文件，或用“cpor config init”写出一个。",
         ),
         ConfigTrouble::TooLarge(path, limit) => say(
             format!("{} 超过了设置文件的上限 {limit} 字节。", shown(path)),
-            "用 --config 或 CPOR_CONFIG 指定其他文件。",
+            "请用 --config 或 CPOR_CONFIG 指定其他文件。",
         ),
         ConfigTrouble::NotText(path) => say(
             format!("{} 不是 UTF-8 文本。", shown(path)),
@@ -63,17 +63,17 @@ fn trouble(of: &ConfigTrouble) -> Words {
                 1 => format!("设置文件 {} 中有 1 处错误。", shown(path)),
                 count => format!("设置文件 {} 中有 {count} 处错误。", shown(path)),
             },
-            "请改正下列各处，再用“cpor config check”检查。",
+            "请更正下列各处，再用“cpor config check”检查。",
         ),
         ConfigTrouble::NoPlace => say(
             "无法确定设置文件的位置。",
-            "请给出 --config FILE，或设置 CPOR_CONFIG、XDG_CONFIG_HOME 或 HOME。",
+            "请指定 --config FILE，或设置 CPOR_CONFIG、XDG_CONFIG_HOME 或 HOME。",
         ),
     }
 }
 
 fn meant(near: Option<&String>, otherwise: &str) -> String {
-    near.map_or_else(|| otherwise.to_owned(), |near| format!("你是指“{}”吗？", brief(near)))
+    near.map_or_else(|| otherwise.to_owned(), |near| format!("是不是“{}”？", brief(near)))
 }
 
 fn problem(of: &Problem) -> Words {
@@ -93,7 +93,7 @@ fn problem(of: &Problem) -> Words {
             say(
                 format!("“{entry}”不能是“{}”。", brief(value)),
                 match near {
-                    Some(near) => format!("你是指“{}”吗？{allowed}", brief(near)),
+                    Some(near) => format!("是不是“{}”？{allowed}", brief(near)),
                     None => allowed,
                 },
             )

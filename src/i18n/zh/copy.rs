@@ -20,7 +20,7 @@ pub(super) const COPY: CopyTexts = CopyTexts {
         Copied::Event => "历史记录条目",
         Copied::Page => "本页",
     },
-    nothing: "此处没有可复制的内容：请先选择一个声明。",
+    nothing: "此处没有可复制的内容：请先选择一项声明。",
     done: |what| format!("已发送给终端复制：{what}。终端须允许此操作 (OSC 52)。"),
     too_long: |bytes, most| format!("共 {bytes} 字节，最多可复制 {most} 字节；未复制任何内容。"),
     look_first: "该行未能显示全部内容。请在下方查看，再按 Enter。",

@@ -25,7 +25,7 @@ pub(super) const DOSSIER: DossierTexts = DossierTexts {
     filled: |field, new| format!("{field}：{new}"),
     seal: |seq, event, record| format!("记录 {seq}，事件 {event}，记录哈希 {record}"),
     unrecorded: "尚未记录",
-    store: |store, genesis| format!("存储 {store}；其记录链始于 {genesis}。"),
+    store: |store, genesis| format!("存储库 {store}；其记录链始于 {genesis}。"),
     head: |seq, hash| format!("当时最新的记录为 {seq}，哈希为 {hash}。"),
     proof: |claim| format!("运行“cpor history {claim} --proof”可得到用于证明的哈希。"),
 };

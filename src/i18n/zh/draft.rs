@@ -20,16 +20,16 @@ pub(super) const DRAFT: DraftTexts = DraftTexts {
     },
     again: "再按一次 Ctrl-X 丢弃在此输入的内容。按其他任意键则保留。",
     again_in_list: "再按一次 Ctrl-X 丢弃这些文字。按其他任意键则保留。",
-    dropped: "在那里输入的内容已丢弃。",
+    dropped: "该处输入的内容已丢弃。",
     nothing: "这里没有可丢弃的内容。",
-    kept: |drafts, key| format!("已保留 {drafts} 份未发送的草稿：按 {key} 查看。"),
+    kept: |drafts, key| format!("已保留 {drafts} 份未发送的文字：按 {key} 查看。"),
     none: "没有保留的文字：输入的内容都已发送或丢弃。",
     on_claim: |actions| format!("未发送的文字：{}", actions.join("、")),
-    kept_at_last: |drafts| format!("已保留 {drafts} 份未发送的草稿，下次启动时可继续。"),
+    kept_at_last: |drafts| format!("已保留 {drafts} 份未发送的文字，下次启动时可继续。"),
     not_kept: |why| format!("输入的内容无法保留，本次会话结束后即消失；发送不受影响：{why}"),
     unreadable: |why| format!("无法读取之前输入的内容，因此现在不保留任何内容：{why}"),
     some_unreadable: |drafts| {
-        format!("{drafts} 份草稿无法读取，将保持原样；运行 cpor verify 可了解原因。")
+        format!("{drafts} 份未发送的文字无法读取，将保持原样；运行“cpor verify”可了解原因。")
     },
     leaving_loses: |drafts, key| match drafts {
         1 => format!("输入的内容未能保留，退出即会丢失。再按一次 {key} 退出。"),

@@ -69,7 +69,7 @@ pub(super) const EVIDENCE: EvidenceTexts = EvidenceTexts {
     nowhere: "没有找到此项，因此没有可转到的位置。",
     file_gone: |name| format!("{name} 已不在声明中。"),
     summary: |found, missing, unreadable| {
-        format!("找到 {found} 项，缺少 {missing} 项，无法读取 {unreadable} 项")
+        format!("已找到 {found}，缺少 {missing}，无法读取 {unreadable}")
     },
     suggests: |key, reasons| format!("按 {key} 请求信息；建议：{reasons}。"),
     suggests_only: |reasons| format!("建议请求：{reasons}。"),

@@ -11,7 +11,7 @@ use crate::i18n::quote::brief;
 
 pub(super) const HOUSE: HouseTexts = HouseTexts {
     ask: "目录和设置",
-    pages: ["目录", "设置", "节假日", "操作员", "更改"],
+    pages: ["目录", "设置", "节假日", "操作员", "更改记录"],
     keys,
     detail_keys: "j k 移动   Esc 返回",
     search_keys: "Enter 到列表   Esc 全部条目",
@@ -37,7 +37,7 @@ pub(super) const HOUSE: HouseTexts = HouseTexts {
         locations: "地点",
         domains: "域名",
         subscriptions: "订阅",
-        existing: "早于此存储的关联",
+        existing: "早于此存储库的关联",
         value: "值",
         when: "时间",
         who: "操作人",
@@ -141,7 +141,7 @@ fn part(of: Part) -> &'static str {
         Part::Organisations => "组织",
         Part::Tenants => "租户",
         Part::Subscriptions => "订阅",
-        Part::Associations => "早于此存储的关联",
+        Part::Associations => "早于此存储库的关联",
         Part::Catalogue => "产品和工作负荷",
     }
 }
@@ -153,7 +153,7 @@ fn day(of: NaiveDate) -> String {
 fn changed(of: &Changed) -> String {
     match of {
         Changed::Initialised { edition, zone } => {
-            format!("已创建存储，采用 {edition} 版规则，时区为 {zone}。")
+            format!("已创建存储库，采用 {edition} 版规则，时区为 {zone}。")
         }
         Changed::Operator(operator) => {
             let place = operator.belongs_to().map(|place| format!("（{}）", brief(place)));

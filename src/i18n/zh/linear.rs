@@ -11,13 +11,13 @@ pub(super) const LINEAR: LinearTexts = LinearTexts {
     },
     ask_where: "说明当前位置",
     comma: "，",
-    position: |at, of| format!("第{at}项，共{of}项"),
+    position: |at, of| format!("第 {at} 项，共 {of} 项"),
     left,
     taken_by: |name| format!("认领人 {name}"),
     marked: "已标记",
     overdue: "逾期",
     contested: "有竞争",
-    disputed: "争议中",
+    disputed: "有异议",
     unread: "有未读评论",
     unrecorded: "尚未记录",
     keys: |keys| format!("按键：{keys}"),
@@ -25,10 +25,10 @@ pub(super) const LINEAR: LinearTexts = LinearTexts {
 
 fn left(remaining: Remaining) -> String {
     match remaining {
-        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "今天到期".to_owned(),
-        Remaining::BusinessDays(days) => format!("剩余{days}个工作日"),
-        Remaining::CalendarDays(days) => format!("剩余{days}天"),
-        Remaining::Closed { business_days: 0 } => "期限已过".to_owned(),
-        Remaining::Closed { business_days } => format!("逾期{business_days}个工作日"),
+        Remaining::BusinessDays(0) | Remaining::CalendarDays(0) => "今天截止".to_owned(),
+        Remaining::BusinessDays(days) => format!("还剩 {days} 个工作日"),
+        Remaining::CalendarDays(days) => format!("还剩 {days} 天"),
+        Remaining::Closed { business_days: 0 } => "已截止".to_owned(),
+        Remaining::Closed { business_days } => format!("逾期 {business_days} 个工作日"),
     }
 }

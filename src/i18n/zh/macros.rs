@@ -20,7 +20,7 @@ pub(super) const MACROS: MacroTexts = MacroTexts {
         keys: "Enter 使用  Ctrl-N 新建  Ctrl-E 编辑  Ctrl-D 移除  Ctrl-R 重置  Esc 离开",
         writing_keys: "Ctrl-S 保存   Tab 下一部分   Esc 离开并保留文字",
         asking_keys: "Ctrl-S 是   Esc 否",
-        title: |claim| format!("{claim} 的答复"),
+        title: |claim| format!("答复：{claim}"),
         find: "查找：",
         none_found: "没有名称、原因或文本中包含此内容的宏。",
         loading: "正在读取宏…",

@@ -35,7 +35,7 @@ pub(super) const POST: PostTexts = PostTexts {
         count: |state, count| format!("{state} {count}"),
         keys: "Enter 阅读  f 筛选  Esc 返回",
         deliver_keys: "Enter 阅读  f 筛选  d 投递  Esc 返回",
-        letter_keys: "Up Down 滚动   Esc 返回",
+        letter_keys: "↑↓ 滚动   Esc 返回",
         to: "收件人",
         subject: "主题",
         state: "状态",

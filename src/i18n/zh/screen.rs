@@ -44,7 +44,7 @@ const CLAIM: ClaimLabels = ClaimLabels {
     keys: "关联到",
     competition: "竞争情况",
     also_claimed: "另一合作伙伴也声明了：",
-    held_before: "早于此存储即已关联",
+    held_before: "早于此存储库即已关联",
     information: "已请求的信息",
     remove: "要移除",
     rejection: "拒绝",

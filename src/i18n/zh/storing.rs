@@ -18,15 +18,15 @@ fn repair(of: &Repair) -> String {
     match of {
         Repair::TornTail { bytes, kept } => {
             let kept = path(kept);
-            format!("已从日志切下未完成的提交（{bytes} 字节，从未确认），保存在 {kept}")
+            format!("已从日志截去未完成的提交（{bytes} 字节，从未确认），并保存在 {kept}")
         }
         Repair::StateRebuilt { why, kept: None } => {
             let why = flaw::database(why);
-            format!("已由日志重建状态数据：{why}")
+            format!("已根据日志重建状态数据：{why}")
         }
         Repair::StateRebuilt { why, kept: Some(kept) } => {
             let (why, kept) = (flaw::database(why), path(kept));
-            format!("已由日志重建状态数据（{why}）；旧的保存在 {kept}")
+            format!("已根据日志重建状态数据（{why}）；旧数据保存在 {kept}")
         }
         Repair::SnapshotRemoved => "已移除未完成的状态快照".to_owned(),
         Repair::ReadMarksLost { why, kept: None } => {
@@ -53,7 +53,7 @@ fn repair(of: &Repair) -> String {
                 Some(last) => {
                     let first = readable_through + 1;
                     format!(
-                        "已在记录 {readable_through} 之后截断日志（{why}）；记录 {first} 到 {last} 已从存储库丢失，残余部分保存在 {kept}"
+                        "已在记录 {readable_through} 之后截断日志（{why}）；记录 {first} 至 {last} 已从存储库丢失，残余部分保存在 {kept}"
                     )
                 }
                 None => format!(
@@ -62,23 +62,25 @@ fn repair(of: &Repair) -> String {
             }
         }
         Repair::RecordsMissing { last, acknowledged } => format!(
-            "日志以记录 {last} 结束，但记录 {acknowledged} 已得到确认；其间的内容已从存储库丢失"
+            "日志以记录 {last} 结束，但记录 {acknowledged} 已得到确认；其间的记录已从存储库丢失"
         ),
         Repair::StateInMemory(why) => {
             let why = flaw::database(why);
-            format!("目前无法使用状态数据（{why}），因此已由日志读入内存；在可用之前打开会较慢")
+            format!(
+                "目前无法使用状态数据（{why}），因此已根据日志在内存中重建；在其可用之前，每次打开会较慢"
+            )
         }
         Repair::RowsMadeAnew(why) => {
             let why = flaw::image(why);
-            format!("已由声明重建队列行的映像：{why}")
+            format!("已根据声明重建队列各行的映像：{why}")
         }
         Repair::MarksInMemory(why) => {
             let why = flaw::database(why);
-            format!("目前无法使用已读标记和个人视图（{why}）；新的内容在结束时会丢失")
+            format!("目前无法使用已读标记和个人视图（{why}）；新的标记和视图在退出时会丢失")
         }
         Repair::ReadOnly(why) => {
             let why = finding(why);
-            format!("存储库可读，但不可更改：{why}")
+            format!("存储库可以读取，但不能更改：{why}")
         }
     }
 }
@@ -102,25 +104,25 @@ fn place(of: &Place) -> String {
         }
         Place::SharedData => "共享数据".to_owned(),
         Place::Locations => "记录位置".to_owned(),
-        Place::KeyIndex => "关联键索引".to_owned(),
+        Place::KeyIndex => "关联项索引".to_owned(),
         Place::Deliveries => "投递结果".to_owned(),
         Place::UnknownValue => "未知的值".to_owned(),
         Place::ClaimCount => "声明数".to_owned(),
-        Place::KeyCount => "关联键索引的条目数".to_owned(),
-        Place::DeliveryCount => "投递块数".to_owned(),
+        Place::KeyCount => "关联项索引的条目数".to_owned(),
+        Place::DeliveryCount => "投递结果的块数".to_owned(),
         Place::PieceCount => "长值的分段数".to_owned(),
         Place::ReadMarks => "已读标记".to_owned(),
         Place::OwnViews => "个人视图".to_owned(),
-        Place::Drafts => "草稿".to_owned(),
-        Place::Personal => "已读标记、个人视图和草稿".to_owned(),
+        Place::Drafts => "未发送的文字".to_owned(),
+        Place::Personal => "已读标记、个人视图和未发送的文字".to_owned(),
         Place::Rows => "队列的行".to_owned(),
         Place::Draft(of, Some(claim)) => {
             let (name, action) = (clean_line(&of.0), clean_line(&of.1));
-            format!("{name} 针对 {claim} 的草稿（{action}）")
+            format!("{name} 针对 {claim} 未发送的文字（{action}）")
         }
         Place::Draft(of, None) => {
             let (name, action) = (clean_line(&of.0), clean_line(&of.1));
-            format!("{name} 的草稿（{action}）")
+            format!("{name} 未发送的文字（{action}）")
         }
     }
 }
@@ -188,10 +190,10 @@ fn finding(of: &Finding) -> String {
         Finding::PieceMissing => "缺少一个分段".to_owned(),
         Finding::Stray => "不应出现在此处".to_owned(),
         Finding::Count(expected, there) => format!("应为 {expected}，实为 {there}"),
-        Finding::TooMuchTyped => "输入的内容超出可保存的量".to_owned(),
+        Finding::TooMuchTyped => "输入的内容超过可保留的上限".to_owned(),
         Finding::BadKey => "无法读取条目的键".to_owned(),
         Finding::Snapshot => "有未完成的快照；打开存储库时会将其移除".to_owned(),
-        Finding::PoeMissing(sha256) => format!("缺失（SHA-256 {sha256}）"),
+        Finding::PoeMissing(sha256) => format!("丢失（SHA-256 {sha256}）"),
         Finding::PoeAltered(sha256) => format!("已被更改（SHA-256 {sha256}）"),
         Finding::ChangedMeanwhile => "读取期间被更改".to_owned(),
         Finding::Said(said) => clean_line(said).into_owned(),
@@ -228,7 +230,7 @@ fn recorded(of: &Finding) -> String {
         }
         Finding::Unfit(why) => {
             let why = clean_line(why);
-            format!("存储库事件不相符：{why}")
+            format!("存储库的事件不相符：{why}")
         }
         Finding::Unlinked(None, number) => format!("存储库的事件 {number} 未与前一事件相连"),
         Finding::Unlinked(Some(claim), number) => {
@@ -257,14 +259,14 @@ fn recorded(of: &Finding) -> String {
 fn compared(of: &Finding) -> String {
     match of {
         Finding::RecordElsewhere(seq) => format!("其中记录 {seq} 的位置不同"),
-        Finding::GoesOn(seq) => format!("一直到记录 {seq}，超出了日志可读的范围"),
+        Finding::GoesOn(seq) => format!("一直到记录 {seq}，超出了日志可读取的范围"),
         Finding::ClaimMissing(claim) => format!("缺少 {claim}"),
         Finding::ClaimDiffers(claim) => format!("{claim} 与其事件的结果不符"),
         Finding::DeliveriesDiffer => "投递结果与其事件的结果不符".to_owned(),
         Finding::IndexDiffers(key) => format!("索引中 {key} 的声明不同"),
-        Finding::IndexTooLong => "关联键索引的条目过多".to_owned(),
+        Finding::IndexTooLong => "关联项索引的条目过多".to_owned(),
         Finding::Newest(moment) => format!("其最新时间为 {moment}"),
-        Finding::NextClaim(claim) => format!("其下一个声明为 {claim}"),
+        Finding::NextClaim(claim) => format!("其下一项声明为 {claim}"),
         Finding::Unmade(claim) => format!("没有事件创建过 {claim}"),
         _ => "共享数据与其事件的结果不符".to_owned(),
     }
@@ -273,8 +275,8 @@ fn compared(of: &Finding) -> String {
 /// How much of a damaged journal is left.
 fn readable(through: u64) -> String {
     match through {
-        0 => "没有可读的记录".to_owned(),
-        1 => "只有记录 1 可读".to_owned(),
-        through => format!("记录 1 到 {through} 可读"),
+        0 => "没有可读取的记录".to_owned(),
+        1 => "只有记录 1 可读取".to_owned(),
+        through => format!("记录 1 至 {through} 可读取"),
     }
 }

@@ -26,7 +26,7 @@ fn say(message: impl Into<String>, advice: impl Into<String>) -> Words {
 fn fault(of: &Fault) -> Words {
     match of {
         Fault::Unknown(word, Some(name)) => {
-            say(format!("没有“{}”这个命令。", brief(word)), format!("您要用的可能是“{name}”。"))
+            say(format!("没有“{}”这个命令。", brief(word)), format!("是不是“{name}”？"))
         }
         Fault::Unknown(word, None) => say(
             format!("没有“{}”这个命令。", brief(word)),
@@ -40,13 +40,13 @@ fn fault(of: &Fault) -> Words {
             format!("请填写 {least} 到 {most} 之间的整数。"),
         ),
         Fault::NoKey(word) => say(
-            format!("没有“{}”这个键。", brief(word)),
+            format!("没有“{}”这个按键。", brief(word)),
             "请按 a、Ctrl-S、Alt-Enter、Shift-Tab、F1 的形式书写按键。",
         ),
         Fault::NoLanguage(word, meant) => say(
             format!("本程序没有“{}”这种语言。", brief(word)),
             match meant {
-                Some(meant) => format!("您要用的可能是“{meant}”。"),
+                Some(meant) => format!("是不是“{meant}”？"),
                 None => "请填写 en、ko、ja 或 zh。".to_owned(),
             },
         ),
@@ -67,7 +67,7 @@ fn fault(of: &Fault) -> Words {
         ),
         Fault::Text(name) => say(
             format!("“{name}”的文本为空，或含有换行或制表符。"),
-            "请填写单行文本；按 Enter 键请用“key Enter”，多行文本请用“paste”。",
+            "请填写单行文本；按 Enter 请用“key Enter”，多行文本请用“paste”。",
         ),
         Fault::Twice(name, line) => {
             say(format!("“{name}”已在第 {line} 行出现过。"), "请只保留其中一个。")
@@ -103,11 +103,11 @@ fn cause(of: &Cause) -> Words {
             "请填写演示中的操作员，例如 rhea、petra 或 admin。",
         ),
         Cause::Over(name) => say(
-            format!("“{}”的会话已结束，不再接收按键。", brief(name.as_str())),
+            format!("“{}”的会话已结束，不再接受按键。", brief(name.as_str())),
             "请用“as”开始新的会话。",
         ),
         Cause::Desk(why) => say(
-            format!("演示的处理出错：{}", clean_line(why)),
+            format!("演示内部出错：{}", clean_line(why)),
             "请重新播放；如再次失败，请附上脚本报告。",
         ),
     }

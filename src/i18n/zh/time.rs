@@ -16,7 +16,7 @@ const EXPLAINED: ExplainedTexts = ExplainedTexts {
     opened: |kind, on| format!("{}：{}（第 0 天）", opened_by(kind), long_day(on)),
     open_through: |last, zone, closes_at| {
         let (last, closes_at) = (long_day(last), moment(closes_at));
-        format!("截至 {last} 当日结束（{zone}）；自 {closes_at} 起关闭")
+        format!("开放至 {last} 当日结束（{zone}）；自 {closes_at} 起关闭")
     },
     runs_out,
     target: |length| format!("决定目标：{}，另加声明在合作伙伴手中的时间", span(length)),

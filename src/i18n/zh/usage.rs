@@ -27,7 +27,7 @@ const fn after(of: CommandName) -> Option<&'static str> {
     match of {
         CommandName::ImportClaims => Some(COLUMNS),
         CommandName::OutboxDeliver => Some(
-            "因撤销期而暂留或已撤回的通知不会投递。无法投递的通知连同原因一起保留，\
+            "撤消期内暂留或已撤回的通知不会投递。无法投递的通知连同原因一起保留，\
              下次再试。仅限管理员。",
         ),
         _ => None,

@@ -14,7 +14,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     whose,
     broken: "不可用",
     altered: |name| format!("{name}（已更改）"),
-    shadowed: "请用代码查找：另一个视图与它同名",
+    shadowed: "请用代码指定：另一个视图与它同名",
     fault,
     trouble,
     label: ViewLabels {
@@ -28,7 +28,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     },
     done,
     list: ViewListTexts {
-        keys: "Enter 显示  n 新建  r 重命名  e 查询  u 更新  x 移除  S 共享  J K 移动  Esc",
+        keys: "Enter 显示  n 新建  r 重命名  e 查询  u 更新  x 移除  S 共享  J K 移动  Esc 离开",
         typing_keys: "Enter 保留   Esc 取消",
         asking_keys: "Ctrl-S 是   Esc 否",
         new_name: "为当前的筛选和排序命名：",
@@ -44,7 +44,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
         },
         ask_share: |name| format!("要与己方所有人共享“{}”吗？按 Ctrl-S 共享。", brief(name)),
         ask_unshare: |name| {
-            format!("要停止共享“{}”、只留给自己吗？按 Ctrl-S 停止共享。", brief(name))
+            format!("要停止共享“{}”、只留作个人视图吗？按 Ctrl-S 停止共享。", brief(name))
         },
         ask_take_over: |name, is_shared| {
             let name = brief(name);
@@ -56,7 +56,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
         },
         loading: "正在读取视图…",
         sending: "正在保存…",
-        not_yours: "你不能更改此视图。按 n 将其查询另存为自己的视图。",
+        not_yours: "你不能更改此视图。按 n 将其查询另存为个人视图。",
         ask_views: "视图",
         ask_next: "下一个视图",
         ask_previous: "上一个视图",
@@ -80,7 +80,7 @@ fn whose(whose: Whose) -> &'static str {
     match whose {
         Whose::Shipped => "自带",
         Whose::Shared => "共享",
-        Whose::Own => "自己",
+        Whose::Own => "个人",
     }
 }
 
@@ -130,6 +130,6 @@ fn done(what: ViewDone, name: &str, code: &str) -> String {
         ViewDone::Removed => format!("已移除视图“{name}”（{code}）。"),
         ViewDone::Moved => format!("已移动视图“{name}”（{code}）。"),
         ViewDone::Shared => format!("已共享视图“{name}”（{code}）。"),
-        ViewDone::Unshared => format!("视图“{name}”（{code}）已不再共享，只归你自己。"),
+        ViewDone::Unshared => format!("视图“{name}”（{code}）已不再共享，现为个人视图。"),
     }
 }

@@ -23,10 +23,10 @@ pub(super) fn backed_up(done: &BackedUp) -> String {
         ),
     };
     let marks = match &done.read_marks {
-        ReadMarks::Kept => "备份中包含已读标记和自己的视图。".to_owned(),
-        ReadMarks::InUse => "备份中不含已读标记和自己的视图：另一进程正在使用存储。".to_owned(),
+        ReadMarks::Kept => "备份中包含已读标记和个人视图。".to_owned(),
+        ReadMarks::InUse => "备份中不含已读标记和个人视图：另一进程正在使用存储库。".to_owned(),
         ReadMarks::Unreadable(why) => {
-            format!("备份中不含已读标记和自己的视图，因为无法读取：{}。", clean_line(why))
+            format!("备份中不含已读标记和个人视图，因为无法读取：{}。", clean_line(why))
         }
     };
     format!("{what}\n{marks}\n用“cpor backup NEW-FILE --since {through}”可备份此后的内容。")
@@ -34,9 +34,9 @@ pub(super) fn backed_up(done: &BackedUp) -> String {
 
 pub(super) fn restored(done: &Restored) -> String {
     let marks = if done.read_marks {
-        "已读标记和自己的视图以最后一份包含它们的备份为准。"
+        "已读标记和个人视图以最后一份包含它们的备份为准。"
     } else {
-        "备份中均不含已读标记和自己的视图：所有评论都视为未读，未共享的视图已丢失。"
+        "备份中均不含已读标记和个人视图：所有评论都视为未读，未共享的视图已丢失。"
     };
     format!(
         "已从 {} 个文件还原 {} 条记录和 {} 个 PoE 文件到 {}。\n{marks}",
@@ -59,7 +59,7 @@ fn taking(of: &BackupTrouble) -> Option<Words> {
         }
         BackupTrouble::BeyondHead { since, head } => say(
             format!("最新的记录为 {head}，因此 {since} 之后没有记录。未写入任何内容。"),
-            "--since 请指定前一份备份的最后一条记录；并确认该备份属于此存储。",
+            "--since 请指定前一份备份的最后一条记录；并确认该备份属于此存储库。",
         ),
         BackupTrouble::Evidence { claim, name, place } => say(
             format!(
@@ -82,7 +82,7 @@ fn reading(of: &BackupTrouble) -> Option<Words> {
     let another = "未还原任何内容。请使用此备份的另一副本。";
     Some(match of {
         BackupTrouble::NotABackup(path) => say(
-            format!("{} 不是存储的备份。", clean_line(path)),
+            format!("{} 不是存储库的备份。", clean_line(path)),
             "请指定由“cpor backup”写出的文件。",
         ),
         BackupTrouble::Newer { path, version, known } => say(
@@ -105,7 +105,7 @@ fn reading(of: &BackupTrouble) -> Option<Words> {
         }
         BackupTrouble::Misfit(place, what) => say(
             format!(
-                "备份与写出时一致，但无法由此得到存储：{}：{}。",
+                "备份与写出时一致，但无法由此得到存储库：{}：{}。",
                 clean_line(place),
                 clean_line(what)
             ),
@@ -120,13 +120,13 @@ fn following(of: &BackupTrouble) -> Words {
     match of {
         BackupTrouble::OtherStore { path, found, first, wanted } => say(
             format!(
-                "{}（存储 {}）与 {}（存储 {}）不是同一存储的备份。",
+                "{}（存储库 {}）与 {}（存储库 {}）不是同一存储库的备份。",
                 clean_line(path),
                 clean_line(found),
                 clean_line(first),
                 clean_line(wanted)
             ),
-            "请指定同一存储的备份。",
+            "请指定同一存储库的备份。",
         ),
         BackupTrouble::Gap { from, through, next } => {
             let next = clean_line(next);
@@ -149,12 +149,12 @@ fn following(of: &BackupTrouble) -> Words {
         ),
         BackupTrouble::OtherHistory { earlier, seq, later } => say(
             format!(
-                "{} 不是 {} 中记录 {seq} 的延续：存储此后有两段不同的历史。",
+                "{} 不是 {} 中记录 {seq} 的延续：存储库此后有两段不同的历史。",
                 clean_line(later),
                 clean_line(earlier)
             ),
-            "请去掉其中一份：还原或修复之后，存储从当时已有的记录继续。",
+            "请去掉其中一份：还原或修复之后，存储库从当时已有的记录继续。",
         ),
-        _ => say("这些备份不能相互衔接。", "请指定同一存储的备份。"),
+        _ => say("这些备份不能相互衔接。", "请指定同一存储库的备份。"),
     }
 }

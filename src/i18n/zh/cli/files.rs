@@ -60,7 +60,7 @@ fn room(why: &Why) -> &'static str {
 /// The store's files may be read, but not written.
 pub(super) fn unwritable(folder: &str, why: &Why) -> Words {
     let message =
-        format!("{} 中的存储可以读取，但不能更改：{}。", clean_line(folder), because(why));
+        format!("{} 中的存储库可以读取，但不能更改：{}。", clean_line(folder), because(why));
     let advice = match why {
         Why::ReadOnlyDisk => "请以可写方式挂载其磁盘。在此期间仍可读取。",
         _ => "请以可写入其全部文件的用户身份操作。在此期间仍可读取。",
@@ -70,9 +70,9 @@ pub(super) fn unwritable(folder: &str, why: &Why) -> Words {
 
 /// One of the store's own files or folders.
 pub(super) fn store_fails(path: &str, why: &Why) -> Words {
-    let message = format!("存储无法使用 {}：{}。", clean_line(path), because(why));
+    let message = format!("存储库无法使用 {}：{}。", clean_line(path), because(why));
     let advice = match why {
-        Why::Denied => "请以存储所属的用户身份操作。",
+        Why::Denied => "请以存储库所属的用户身份操作。",
         Why::ReadOnlyDisk => "请以可写方式挂载其磁盘，或另选文件夹。",
         Why::Folder | Why::NotFolder | Why::Loop | Why::Missing => {
             "请将其移走并放回应有的内容，或将备份还原到另一文件夹。缺少的“lock”文件会自动重新创建。"

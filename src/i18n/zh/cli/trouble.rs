@@ -16,24 +16,24 @@ fn usage(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::Usage(misused) => (super::super::usage::USAGE.misused)(misused),
         Trouble::AsInRealStore => {
-            say("--as 仅可用于模拟存储；在此存储中，操作员即操作系统的用户。", "请去掉 --as。")
+            say("--as 仅可用于模拟存储库；在此存储库中，操作员即操作系统的用户。", "请去掉 --as。")
         }
         Trouble::NowInRealStore => {
-            say("--now 仅可用于模拟存储；此存储以计算机的时钟为准。", "请去掉 --now。")
+            say("--now 仅可用于模拟存储库；此存储库以计算机的时钟为准。", "请去掉 --now。")
         }
         Trouble::NowWithoutSimulated => say(
-            "真实存储以计算机的时钟为准，因此创建时不能使用 --now。",
+            "真实存储库以计算机的时钟为准，因此创建时不能使用 --now。",
             "请去掉 --now，或加上 --simulated。",
         ),
         Trouble::AsWhileFounding(name) => say(
-            format!("新存储只有一个操作员“{}”。", clean_line(name.as_str())),
+            format!("新存储库只有一个操作员“{}”。", clean_line(name.as_str())),
             "请去掉 --as，并用“cpor operator add”添加其他操作员。",
         ),
         Trouble::NoUser => {
             say("操作系统没有提供当前用户的名称。", "请在系统的用户数据库中为该用户设置名称。")
         }
         Trouble::NoFolder => {
-            say("没有指定存储的位置。", "请指定 --data DIR，或设置 CPOR_DATA 或 HOME。")
+            say("没有指定存储库的位置。", "请指定 --data DIR，或设置 CPOR_DATA 或 HOME。")
         }
         Trouble::CannotRead(path, why) => files::cannot_read(path, why),
         Trouble::CannotWrite(path, why) => files::cannot_write(path, why),
@@ -53,7 +53,7 @@ fn usage(of: &Trouble) -> Option<Words> {
         Trouble::Tape(trouble) => super::super::tape::TAPE.trouble(trouble),
         Trouble::Macro(trouble) => (super::super::macros::MACROS.trouble)(trouble),
         Trouble::ClockBehind(now, newest) => say(
-            format!("时钟为 {now}，早于存储中最新的事件（{newest}）。"),
+            format!("时钟为 {now}，早于存储库中最新的事件（{newest}）。"),
             "请指定更晚的 --now：时间不会倒流。",
         ),
         Trouble::NoTerminal => say(
@@ -84,35 +84,35 @@ fn usage(of: &Trouble) -> Option<Words> {
 fn store(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::StoreMissing(folder) => say(
-            format!("{} 中没有存储。", clean_line(folder)),
+            format!("{} 中没有存储库。", clean_line(folder)),
             "请用“cpor init”创建，或用 --data 或 CPOR_DATA 指定其位置。",
         ),
         Trouble::StoreExists(folder) => say(
-            format!("{} 中已有存储。", clean_line(folder)),
-            "请使用该存储，或用 --data 指定其他文件夹。",
+            format!("{} 中已有存储库。", clean_line(folder)),
+            "请使用该存储库，或用 --data 指定其他文件夹。",
         ),
         Trouble::StoreBusy(folder) => say(
-            format!("另一进程正在使用 {} 中的存储。", clean_line(folder)),
-            "请等待其完成，或结束该进程。",
+            format!("另一进程正在使用 {} 中的存储库。", clean_line(folder)),
+            "请等待其结束，或终止该进程。",
         ),
         Trouble::StoreForeign(path, what) => say(
-            format!("{} 不是存储：{}。", clean_line(path), clean_line(what)),
-            "请检查 --data。如果那里原有存储，则其文件夹中的内容已被更改：请将备份还原到另一文件夹。",
+            format!("{} 不是存储库：{}。", clean_line(path), clean_line(what)),
+            "请检查 --data。如果那里原有存储库，则其文件夹中的内容已被更改：请将备份还原到另一文件夹。",
         ),
         Trouble::StoreNewer(path, what) => say(
             format!(
-                "{}：{}。该存储由更新版本的程序写入；没有任何更改。",
+                "{}：{}。该存储库由更新版本的程序写入；没有任何更改。",
                 clean_line(path),
                 clean_line(what)
             ),
-            "请使用写入该存储的程序版本或更新的版本。",
+            "请使用写入该存储库的程序版本或更新的版本。",
         ),
         Trouble::StoreFull(path, why) => files::full(path, why),
         Trouble::Interrupted => {
             say("已在完成之前结束；没有留下不完整的内容。".to_owned(), "请在时间允许时重新运行。")
         }
         Trouble::StoreReadOnly(why) => say(
-            format!("存储现在不接受更改：{}。", clean_line(why)),
+            format!("存储库现在不接受更改：{}。", clean_line(why)),
             "请重新打开；运行“cpor verify”可检查其是否完好。",
         ),
         Trouble::StoreInDoubt(seq, why) => say(
@@ -122,12 +122,12 @@ fn store(of: &Trouble) -> Option<Words> {
         Trouble::StoreUnwritable(folder, why) => files::unwritable(folder, why),
         Trouble::StoreFails(path, why) => files::store_fails(path, why),
         Trouble::Unproved(place, what) => say(
-            format!("未能检查存储的全部内容。{}：{}。", clean_line(place), clean_line(what)),
+            format!("未能检查存储库的全部内容。{}：{}。", clean_line(place), clean_line(what)),
             "其余部分没有发现问题。请以可读取其全部文件的用户身份检查。",
         ),
         Trouble::NotRecorded => say(
             "已显示计时到期的结果，但未能记录在案。",
-            "请腾出空间或等待存储空闲，然后重新运行“cpor tick”。",
+            "请腾出空间或等待存储库空闲，然后重新运行“cpor tick”。",
         ),
         _ => return None,
     })
@@ -138,30 +138,30 @@ fn damage(of: &Trouble) -> Option<Words> {
     Some(match of {
         Trouble::RecordMissing(seq) => say(
             format!("记录 {seq} 已确认保存，但日志中没有该记录。"),
-            "请勿更改存储文件夹中的任何内容；请还原备份，或联系此计算机的维护人员。",
+            "请勿更改存储库文件夹中的任何内容；请还原备份，或联系此计算机的维护人员。",
         ),
         Trouble::HeadMissing(head) => say(
             format!(
                 "此日志中没有与日志头 {} 相符的记录：它不是在该日志头的基础上延续而来的。",
                 clean_line(head)
             ),
-            "请与抄录的内容核对。如果无误，则说明记录已被更改或丢失：请保持存储原样，并与备份进行比较。",
+            "请与抄录的内容核对。如果无误，则说明记录已被更改或丢失：请保持存储库原样，并与备份进行比较。",
         ),
         Trouble::OtherJournal(path, found, wanted) => say(
             format!(
-                "{} 属于存储 {}，而该文件夹属于存储 {}。",
+                "{} 属于存储库 {}，而该文件夹属于存储库 {}。",
                 clean_line(path),
                 clean_line(found),
                 clean_line(wanted)
             ),
-            "没有任何更改。请放回此处存储原有的日志或“identity”文件；或将备份还原到另一文件夹。",
+            "没有任何更改。请放回此处存储库原有的日志或“identity”文件；或将备份还原到另一文件夹。",
         ),
         Trouble::Damaged(place, what) => say(
-            format!("存储在 {} 处已损坏：{}。", clean_line(place), clean_line(what)),
+            format!("存储库在 {} 处已损坏：{}。", clean_line(place), clean_line(what)),
             "请勿更改其文件夹中的任何内容；运行“cpor verify”可列出每处损坏及处理方法。",
         ),
         Trouble::Unsound(place, what, remedy) => say(
-            format!("存储有问题。{}：{}。", clean_line(place), clean_line(what)),
+            format!("存储库有问题。{}：{}。", clean_line(place), clean_line(what)),
             match remedy {
                 Remedy::RestoreOnly => {
                     "没有任何更改，此处也无法修复：请用“cpor --data FOLDER restore FILE”将备份还原到\
@@ -186,12 +186,12 @@ fn damage(of: &Trouble) -> Option<Words> {
             },
         ),
         Trouble::RecordsLost => say(
-            "存储已恢复正常，但其中已确认的记录有所丢失。".to_owned(),
+            "存储库已恢复正常，但其中已确认的记录有所丢失。".to_owned(),
             "这些记录现在只存在于备份中：请将备份还原到另一文件夹并进行比较。",
         ),
         Trouble::EvidenceDamaged(digest) => say(
             format!("SHA-256 为 {} 的 PoE 文件丢失或被更改。", clean_line(digest)),
-            "请从存储的备份中还原。",
+            "请从存储库的备份中还原。",
         ),
         Trouble::Backup(trouble) => backup::words(trouble),
         _ => return None,

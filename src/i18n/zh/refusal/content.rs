@@ -11,8 +11,8 @@ use crate::i18n::refusal::Words;
 use crate::i18n::zh::{list, term};
 
 pub(super) const NOTHING_TO_CHANGE: Template = Template {
-    message: "没有可更改的内容：一切已如你所要求。",
-    advice: "请先作出更改，或保持原样。",
+    message: "没有可更改的内容：现状已符合要求。",
+    advice: "请先更改，或保持原样。",
 };
 
 pub(super) const TAKEN_ALREADY: Template = Template {
@@ -206,7 +206,7 @@ pub(super) fn bad_setting(of: &Refusal) -> Words {
             advice: format!("可接受的值：{}。", brief(wanted)),
         },
         Facts::Text(text) => Words {
-            message: format!("没有{}这样的设置或设置值。", quoted(text)),
+            message: format!("没有设置或设置值{}。", quoted(text)),
             advice: "运行“cpor policy show”可查看各项设置及其值。".to_owned(),
         },
         _ => Words {

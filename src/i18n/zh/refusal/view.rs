@@ -13,7 +13,7 @@ pub(super) const NAME_TAKEN: Template = Template {
 
 pub(super) const SHIPPED: Template = Template {
     message: "程序自带的视图不能更改、移除或共享。",
-    advice: "请将其查询另存为自己的视图，再作更改。",
+    advice: "请将其查询另存为个人视图，再更改。",
 };
 
 pub(super) fn name_too_long(of: &Refusal) -> Words {

@@ -9,11 +9,11 @@ pub(super) fn record(of: RecordFlaw) -> String {
     match of {
         RecordFlaw::Missing => "缺失".to_owned(),
         RecordFlaw::Start => "没有开头".to_owned(),
-        RecordFlaw::Length => "长度不可能".to_owned(),
+        RecordFlaw::Length => "长度无效".to_owned(),
         RecordFlaw::Short => "被截断".to_owned(),
         RecordFlaw::Checksum => "校验和不符".to_owned(),
         RecordFlaw::Layout => "结构有误".to_owned(),
-        RecordFlaw::Chain => "未接在前一条记录之后".to_owned(),
+        RecordFlaw::Chain => "未与前一条记录衔接".to_owned(),
         RecordFlaw::EventHash => "含有哈希不符的事件".to_owned(),
         RecordFlaw::Superseded => "已在后面的分段中重新写入".to_owned(),
         RecordFlaw::Trailing => "应开始下一分段，但此处有其他字节".to_owned(),
@@ -30,12 +30,12 @@ pub(super) fn segment(of: SegmentFlaw) -> String {
         SegmentFlaw::Short => "文件在头部之内就结束了".to_owned(),
         SegmentFlaw::Magic => "不是日志分段".to_owned(),
         SegmentFlaw::Checksum => "头部的校验和不符".to_owned(),
-        SegmentFlaw::Chain => "未接在前一分段的最后一条记录之后".to_owned(),
+        SegmentFlaw::Chain => "未与前一分段的最后一条记录衔接".to_owned(),
         SegmentFlaw::Long(bytes) => format!("有 {bytes} 字节，超过任何分段的大小"),
         SegmentFlaw::Newer(version) => format!("格式版本 {version} 较新"),
         SegmentFlaw::Foreign(store) => format!("属于存储库 {store}"),
         SegmentFlaw::Number(number) => format!("头部表明它是分段 {number}"),
-        SegmentFlaw::Order(seq) => format!("其第一条记录为 {seq}，未接在前一分段之后"),
+        SegmentFlaw::Order(seq) => format!("其第一条记录为 {seq}，未与前一分段衔接"),
     }
 }
 
@@ -43,14 +43,14 @@ pub(super) fn segment(of: SegmentFlaw) -> String {
 pub(super) fn database(of: &DatabaseFlaw) -> String {
     match of {
         DatabaseFlaw::Missing => "缺失".to_owned(),
-        DatabaseFlaw::Blank => "无法读取任何内容".to_owned(),
+        DatabaseFlaw::Blank => "其中没有可读取的内容".to_owned(),
         DatabaseFlaw::Busy => "另一进程已将其打开".to_owned(),
         DatabaseFlaw::Checksum => "其文件的一部分校验和不符".to_owned(),
         DatabaseFlaw::Older => "由此程序的早期版本创建".to_owned(),
         DatabaseFlaw::Unfinished => "一次大的更改被中断".to_owned(),
         DatabaseFlaw::OtherStore => "属于另一存储库".to_owned(),
         DatabaseFlaw::FarBehind => "远远落后于日志".to_owned(),
-        DatabaseFlaw::OtherHistory => "与日志不相连".to_owned(),
+        DatabaseFlaw::OtherHistory => "与日志不衔接".to_owned(),
         DatabaseFlaw::Sled(said) => {
             let said = clean_line(said);
             format!("sled 报告：{said}")
@@ -113,15 +113,15 @@ pub(super) fn frame(of: FrameFlaw) -> String {
         FrameFlaw::Head => "开头的校验和不符".to_owned(),
         FrameFlaw::Header => "头部自相矛盾".to_owned(),
         FrameFlaw::Kind => "类型未知".to_owned(),
-        FrameFlaw::Length => "长度不可能".to_owned(),
+        FrameFlaw::Length => "长度无效".to_owned(),
         FrameFlaw::Content => "内容的校验和不符".to_owned(),
         FrameFlaw::Place => "不应出现在此处".to_owned(),
         FrameFlaw::Marks => "其中已读标记的结构有误".to_owned(),
         FrameFlaw::Views => "其中个人视图的结构有误".to_owned(),
-        FrameFlaw::Drafts => "其中一份草稿的结构有误".to_owned(),
-        FrameFlaw::Evidence => "在此结束的 PoE 文件的 SHA-256 与应有的不同".to_owned(),
-        FrameFlaw::Counts => "所计的部分数与实际不同".to_owned(),
-        FrameFlaw::Whole => "文件的 SHA-256 与所写的不同".to_owned(),
+        FrameFlaw::Drafts => "其中一份未发送文字的结构有误".to_owned(),
+        FrameFlaw::Evidence => "在此结束的 PoE 文件的 SHA-256 与应有的不符".to_owned(),
+        FrameFlaw::Counts => "所记的部分数与实际不符".to_owned(),
+        FrameFlaw::Whole => "文件的 SHA-256 与所记的不符".to_owned(),
         FrameFlaw::Trailing => "结尾之后还有其他字节".to_owned(),
         FrameFlaw::Record(flaw) => {
             let flaw = record(flaw);

@@ -8,7 +8,7 @@ pub(super) fn words(of: &Misused) -> Words {
     let (command, usage) = (clean_line(&of.command), clean_line(&of.usage));
     let how = format!("用法为“{usage}”；详情请见“{command} --help”。");
     let advice = match meant(&of.what) {
-        Some(meant) => format!("您是否想输入{meant}？ {how}"),
+        Some(meant) => format!("是不是{meant}？{how}"),
         None => how,
     };
     Words { message: message(&of.what, &command), advice }
@@ -57,7 +57,7 @@ fn message(of: &Misuse, command: &str) -> String {
         }
         Misuse::Repeated { argument } => {
             let argument = clean_line(argument);
-            format!("{argument} 给出了两次。")
+            format!("{argument} 出现了两次。")
         }
         Misuse::NotText => "有一个参数不是有效的 UTF-8。".to_owned(),
         Misuse::Other => "无法读取参数。".to_owned(),
@@ -96,7 +96,7 @@ fn value(of: &Misuse) -> String {
         }
         Misuse::TooFewValues { argument, wanted, given } => {
             let argument = clean_line(argument);
-            format!("{argument} 需要 {wanted} 个值，只给出了 {given} 个。")
+            format!("{argument} 需要 {wanted} 个值，只有 {given} 个。")
         }
         _ => "无法读取参数。".to_owned(),
     }
@@ -104,18 +104,18 @@ fn value(of: &Misuse) -> String {
 
 const fn because(of: ValueFault) -> &'static str {
     match of {
-        ValueFault::Head => "头是 64 位十六进制数字，或者编号、冒号加上这些数字",
+        ValueFault::Head => "日志头是 64 位十六进制数字，前面可以加上记录编号和冒号",
         ValueFault::Moment => "时间应写成 2026-07-01T09:00:00Z 的形式",
         ValueFault::Zone => "没有这个时区；应写成 Europe/Berlin 或 UTC 的形式",
-        ValueFault::Tenant => "租户 ID 是 GUID：由 8、4、4、4、12 位十六进制数字组成",
-        ValueFault::Name => "名称须为 1 到 64 个可见字符",
+        ValueFault::Tenant => "租户 ID 是 32 位十六进制数字，按 8、4、4、4、12 位分组",
+        ValueFault::Name => "名称须有 1 到 64 个可见字符",
         ValueFault::OwnName => "此名称由程序自身使用",
-        ValueFault::Winner => "请指定一个声明或一个组织",
+        ValueFault::Winner => "请指定一项声明或一个组织",
         ValueFault::Assignment => "应写成 PATH=VALUE 的形式，例如 name='Contoso rollout'",
         ValueFault::Date => "日期应写成 2026-01-01 的形式",
         ValueFault::Number => "须为允许范围内的整数",
-        ValueFault::Key => "键的形式为 workload:TENANT:PRODUCT 或 subscription:ID",
-        ValueFault::Other => "书写格式不正确",
+        ValueFault::Key => "关联项应写成 workload:TENANT:PRODUCT 或 subscription:ID 的形式",
+        ValueFault::Other => "写法不正确",
     }
 }
 
