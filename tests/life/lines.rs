@@ -84,7 +84,8 @@ fn a_whole_review_is_heard_line_by_line() {
     rita.key("1").hears(&["Dashboard\r\n"]);
     let asked = "C-000001, Contoso Teams rollout, Contoso, Partner action required, ";
     rita.key("Ctrl-L").hears(&[asked, "Keys: "]);
-    rita.key("g").key("G").hears(&["2 of 2, C-00000"]);
+    rita.key("g").key("Ctrl-O").hears(&["Dashboard", "1 of 2, C-00000", "Keys: "]);
+    rita.key("G").hears(&["2 of 2, C-00000"]);
     rita.key("q");
     assert!(rita.pty.wait_exit().success());
     rita.heard_text_alone();
