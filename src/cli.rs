@@ -219,7 +219,8 @@ impl Room<'_> {
     /// The character set that was asked for, that of the settings, or that of the locale.
     fn charset(&self) -> Option<Charset> {
         let asked = self.global.charset.or(self.loaded.config.charset);
-        asked.or(self.environment.charset)
+        let wanted = self.global.lang.or(self.loaded.config.language);
+        shows(asked, wanted).or(self.environment.charset)
     }
 }
 
@@ -232,8 +233,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     let loaded = Loaded::of(args::wanted_config(&args), &environment);
     let chosen = loaded.config.language;
     let terminals = [environment.shows_output, tell.is_some()];
-    let usual = shown(loaded.config.charset, &environment, terminals);
-    let texts = spoken(args::wanted_language(&args), chosen, &environment, usual).texts();
+    let wanted = args::wanted_language(&args).or(chosen);
+    let usual = shown(shows(loaded.config.charset, wanted), &environment, terminals);
+    let texts = spoken(wanted, &environment, usual).texts();
     let cli = match args::read(&args) {
         Ok(cli) => cli,
         Err(error) => {
@@ -243,9 +245,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
             return finish(done, &mut output, &Asides::default());
         }
     };
-    let charset = cli.global.charset.or(loaded.config.charset);
+    let wanted = cli.global.lang.or(chosen);
+    let charset = shows(cli.global.charset.or(loaded.config.charset), wanted);
     let shown = shown(charset, &environment, terminals);
-    let language = spoken(cli.global.lang, chosen, &environment, shown);
+    let language = spoken(wanted, &environment, shown);
     let texts = language.texts();
     let mut output = Output::new(stdout, stderr, texts, cli.global.json).showing(shown);
     let tell = tell.filter(|_| !cli.global.json);
@@ -258,20 +261,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>, world: World<'_>) -> u8 {
     finish(done, &mut output, &room.asides)
 }
 
-/// The language to speak: the one asked for, else the one of the settings, else the locale's. Where
-/// output is in ASCII it is English, for the words of any other language would be question marks.
-fn spoken(
-    asked: Option<Language>,
-    chosen: Option<Language>,
-    environment: &Environment,
-    [charset, _]: [Charset; 2],
-) -> Language {
-    match charset {
-        Charset::Utf8 => {
-            asked.or(chosen).unwrap_or_else(|| Language::from_locale(&environment.locale))
-        }
-        Charset::Ascii => Language::En,
+/// The language to speak: the one asked for or of the settings, else the locale's. Where something is
+/// told in ASCII it is English, for the words of any other language would be question marks.
+fn spoken(wanted: Option<Language>, environment: &Environment, shown: [Charset; 2]) -> Language {
+    if shown.contains(&Charset::Ascii) {
+        return Language::En;
     }
+    wanted.unwrap_or_else(|| Language::from_locale(&environment.locale))
+}
+
+/// The character set that was asked for. Whoever asks for a language that ASCII cannot write says
+/// by that that the terminal shows it, whatever the locale says.
+fn shows(asked: Option<Charset>, wanted: Option<Language>) -> Option<Charset> {
+    asked.or_else(|| wanted.filter(|it| *it != Language::En).map(|_| Charset::Utf8))
 }
 
 /// What standard output and standard error show, told which of them are terminals. What goes into

@@ -6,6 +6,7 @@ const README: &str = include_str!("../README.md");
 
 fn printed(args: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_cpor"))
+        .env_clear()
         .args(args)
         .output()
         .expect("the program can be started");

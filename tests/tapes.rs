@@ -15,6 +15,7 @@ fn demo() -> PathBuf {
 
 fn cpor(args: &[&str], env: &[(&str, &str)]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_cpor"))
+        .env_clear()
         .args(args)
         .envs(env.iter().copied())
         .output()
@@ -61,7 +62,12 @@ fn every_tape_plays_and_makes_what_is_kept() {
     assert!(tapes > 0, "there are no tapes in {}", demo().display());
     // Pictures of pixels depend on the machine's fonts.
     let is_compared = |name: &&String| !has_end(name, &["png", "gif"]);
-    for name in names(&kept).iter().filter(is_compared) {
+    let (there, now) = (names(&kept), names(made.path()));
+    assert_eq!(
+        there.iter().filter(is_compared).collect::<Vec<_>>(),
+        now.iter().collect::<Vec<_>>()
+    );
+    for name in there.iter().filter(is_compared) {
         let there = fs::read(kept.join(name)).unwrap();
         let now = fs::read(made.path().join(name));
         let now = now.unwrap_or_else(|_| panic!("no tape makes demo/recordings/{name} any more"));

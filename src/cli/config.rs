@@ -116,7 +116,7 @@ pub(super) fn run(
             if output.json {
                 return output.data(&json!({ "path": path, "exists": !room.loaded.is_missing }));
             }
-            output.say(&path)
+            output.say(&crate::text::clean_line(&path))
         }
     }
 }

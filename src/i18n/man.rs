@@ -71,6 +71,7 @@ coded_enum!(
     File {
         Store => "$XDG_DATA_HOME/cpor",
         Home => "~/.local/share/cpor",
+        Settings => "$XDG_CONFIG_HOME/cpor/config.toml",
     }
 );
 
@@ -79,11 +80,16 @@ coded_enum!(
     #[expect(missing_docs, reason = "each is its own name")]
     Variable {
         Data => "CPOR_DATA",
+        Config => "CPOR_CONFIG",
+        Tour => "CPOR_TOUR",
         SmtpUser => "CPOR_SMTP_USER",
         SmtpPassword => "CPOR_SMTP_PASSWORD",
         Locale => "LC_ALL, LC_MESSAGES, LANG",
+        Charset => "LC_ALL, LC_CTYPE, LANG",
         NoColor => "NO_COLOR",
         Term => "TERM, COLORTERM",
+        Clipboard => "TMUX, STY",
+        Remote => "SSH_CONNECTION",
     }
 );
 

@@ -154,8 +154,6 @@ pub struct HistoryLabels {
     pub perspective: fn(side: &str, zone: &str) -> String,
     /// What a field was and what it became.
     pub change: fn(field: &str, old: &str, new: &str) -> String,
-    /// What a field was where it is empty now.
-    pub cleared: fn(field: &str, old: &str) -> String,
     /// What a field became where it was empty.
     pub filled: fn(field: &str, new: &str) -> String,
     /// A product that is not there any more.

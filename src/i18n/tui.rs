@@ -91,8 +91,6 @@ pub struct TuiTexts {
     pub parts: PartTexts,
     /// After a part that may be left out.
     pub optional: &'static str,
-    /// The window is too small to draw in.
-    pub too_small: &'static str,
     /// What a dialog without parts asks.
     pub confirm: fn(&str) -> String,
     /// What will follow from the action; empty where nothing needs saying.

@@ -61,11 +61,9 @@ impl Surface {
         self.encoder.set_theme(theme);
     }
 
-    /// The same on a terminal that shows no more than a character set.
-    #[must_use]
-    pub const fn with_charset(mut self, charset: Charset) -> Self {
+    /// Shows no more than a character set from now on.
+    pub const fn set_charset(&mut self, charset: Charset) {
         self.encoder.speak(charset);
-        self
     }
 
     /// The size of the screen, in cells: at least one by one, at most [`LARGEST_SIZE`].

@@ -101,6 +101,7 @@ pub(super) fn is_ever_open(app: &App, ask: Ask) -> bool {
     let action = match ask {
         Ask::Do(action) => action,
         Ask::New => Action::Create,
+        Ask::TakeNext => Action::Take,
         Ask::Arbitration | Ask::Sides(_) => Action::Decide,
         Ask::Macros => return app.may_use_macros(),
         Ask::Template => return app.may_have_template(),

@@ -82,6 +82,11 @@ enum Asked {
 }
 
 impl Lines {
+    /// Writes no more than a character set from now on.
+    pub const fn set_charset(&mut self, charset: Charset) {
+        self.charset = charset;
+    }
+
     /// Lines for a terminal of so many columns.
     #[must_use]
     pub fn new(columns: u16, charset: Charset) -> Self {

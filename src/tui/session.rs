@@ -11,6 +11,7 @@ use super::input::{Decoder, Input, Key, Timeouts};
 use super::linear::Lines;
 use super::theme::Theme;
 use super::view;
+use crate::i18n::Language;
 use crate::text::Charset;
 
 /// What the operator has the app on.
@@ -55,7 +56,8 @@ impl Session {
         charset: Charset,
     ) -> Self {
         let (width, height) = start.0.size;
-        let surface = Surface::new(Size { width, height }, depth).with_charset(charset);
+        let mut surface = Surface::new(Size { width, height }, depth);
+        surface.set_charset(charset);
         Self::with(start, timeouts, Face::Screen(Box::new(surface)))
     }
 
@@ -208,6 +210,13 @@ impl Session {
         bytes
     }
 
+    fn show_charset(&mut self, charset: Charset) {
+        match &mut self.face {
+            Face::Screen(surface) => surface.set_charset(charset),
+            Face::Lines(lines) => lines.set_charset(charset),
+        }
+    }
+
     fn inputs(&mut self, inputs: Vec<Input>, now: Millis) {
         for input in inputs {
             match input {
@@ -228,7 +237,12 @@ impl Session {
 
     fn update(&mut self, msg: Msg, now: Millis) {
         self.now = self.now.max(now);
+        let language = self.app.language;
         let effects = self.app.update(msg);
+        if self.app.language != language && self.app.language != Language::En {
+            // Whoever asks for it says by that that the terminal shows it.
+            self.show_charset(Charset::Utf8);
+        }
         self.take(effects, now);
     }
 

@@ -66,12 +66,18 @@ const fn file(of: File) -> &'static str {
     match of {
         File::Store => "the store, unless --data or CPOR_DATA names another folder",
         File::Home => "the same, where XDG_DATA_HOME is not set",
+        File::Settings => "The settings; ~/.config/cpor/config.toml where the variable is not set",
     }
 }
 
 const fn variable(of: Variable) -> &'static str {
     match of {
         Variable::Data => "the store’s folder, unless --data is given",
+        Variable::Config => "Another settings file",
+        Variable::Tour => "“never” keeps the tour from being offered at the first visit",
+        Variable::Charset => "The characters that the terminal shows: UTF-8, else ASCII",
+        Variable::Clipboard => "Through what the clipboard is reached",
+        Variable::Remote => "Keys are waited for longer behind a network",
         Variable::SmtpUser => "the mail server’s user, for “outbox deliver”",
         Variable::SmtpPassword => "the mail server’s password",
         Variable::Locale => "the language, the first of these that is set; --lang goes before",

@@ -90,7 +90,6 @@ const HISTORY: HistoryLabels = HistoryLabels {
     whole: |zone| format!("Everything you may see; times in {zone}"),
     perspective: |side, zone| format!("As seen by: {side}; times in {zone}"),
     change: |field, old, new| format!("{field}: {old} → {new}"),
-    cleared: |field, old| format!("{field}: {old} → nothing"),
     filled: |field, new| format!("{field}: {new}"),
     removed: |item| format!("− {item}"),
     added: |item| format!("+ {item}"),

@@ -117,7 +117,6 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         justification: "Business justification",
     },
     optional: "may be left out",
-    too_small: "too small",
     confirm: |action| format!("{action}?"),
     consequence,
 };

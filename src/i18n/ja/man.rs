@@ -64,12 +64,18 @@ const fn file(of: File) -> &'static str {
     match of {
         File::Store => "ストア。--data と CPOR_DATA のどちらも別のフォルダーを指さない場合",
         File::Home => "XDG_DATA_HOME が設定されていない場合の同じ場所",
+        File::Settings => "設定ファイル。変数がなければ ~/.config/cpor/config.toml",
     }
 }
 
 const fn variable(of: Variable) -> &'static str {
     match of {
         Variable::Data => "ストアのフォルダー。--data がない場合",
+        Variable::Config => "別の設定ファイル",
+        Variable::Tour => "never なら、初回に案内を表示しません",
+        Variable::Charset => "端末が表示する文字: UTF-8、なければ ASCII",
+        Variable::Clipboard => "クリップボードへの経路",
+        Variable::Remote => "ネットワーク越しでは、キーを長く待ちます",
         Variable::SmtpUser => "「outbox deliver」で使うメール サーバーのユーザー",
         Variable::SmtpPassword => "メール サーバーのパスワード",
         Variable::Locale => "言語。設定されている最初のもの。--lang が優先",

@@ -81,7 +81,6 @@ const HISTORY: HistoryLabels = HistoryLabels {
     whole: |zone| format!("閲覧できるすべて、時刻は {zone}"),
     perspective: |side, zone| format!("{side}から見た履歴、時刻は {zone}"),
     change: |field, old, new| format!("{field}: {old} → {new}"),
-    cleared: |field, old| format!("{field}: {old} → なし"),
     filled: |field, new| format!("{field}: {new}"),
     removed: |item| format!("− {item}"),
     added: |item| format!("+ {item}"),

@@ -112,7 +112,6 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         justification: "業務上の正当な理由",
     },
     optional: "省略可",
-    too_small: "狭すぎます",
     confirm: |action| format!("「{action}」を実行しますか？"),
     consequence,
 };

@@ -177,9 +177,7 @@ fn key_fault(entry: &str, of: &KeyFault) -> Words {
             "숫자가 아닌 키를 하나 남기세요.",
         ),
         KeyFault::NoWay(Some((key, by))) => say(
-            format!(
-                "“{entry}”의 마지막 키인 {key} 키가 그 자리에서는 “keys.{by}”의 키입니다."
-            ),
+            format!("“{entry}”의 마지막 키인 {key} 키가 그 자리에서는 “keys.{by}”의 키입니다."),
             "둘 중 하나에 다른 키를 고르세요. 이 동작은 언제나 가능해야 합니다.",
         ),
     }

@@ -64,12 +64,18 @@ const fn file(of: File) -> &'static str {
     match of {
         File::Store => "저장소. --data나 CPOR_DATA가 다른 폴더를 가리키지 않을 때",
         File::Home => "XDG_DATA_HOME이 설정되지 않았을 때의 같은 곳",
+        File::Settings => "설정 파일. 변수가 없으면 ~/.config/cpor/config.toml",
     }
 }
 
 const fn variable(of: Variable) -> &'static str {
     match of {
         Variable::Data => "저장소 폴더. --data가 없을 때",
+        Variable::Config => "다른 설정 파일",
+        Variable::Tour => "never이면 처음 들어올 때 둘러보기를 권하지 않습니다",
+        Variable::Charset => "터미널이 표시하는 문자: UTF-8, 아니면 ASCII",
+        Variable::Clipboard => "클립보드에 이르는 경로",
+        Variable::Remote => "네트워크 너머에서는 키를 더 오래 기다립니다",
         Variable::SmtpUser => "“outbox deliver”에 쓰는 메일 서버의 사용자 이름",
         Variable::SmtpPassword => "메일 서버의 암호",
         Variable::Locale => "언어. 설정된 것 중 첫째를 쓰며 --lang이 우선합니다",

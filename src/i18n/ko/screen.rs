@@ -86,7 +86,6 @@ const HISTORY: HistoryLabels = HistoryLabels {
     whole: |zone| format!("볼 수 있는 모든 기록, 시간대: {zone}"),
     perspective: |side, zone| format!("{side}에게 보이는 기록, 시간대: {zone}"),
     change: |field, old, new| format!("{field}: {old} → {new}"),
-    cleared: |field, old| format!("{field}: {old} → 없음"),
     filled: |field, new| format!("{field}: {new}"),
     removed: |item| format!("− {item}"),
     added: |item| format!("+ {item}"),

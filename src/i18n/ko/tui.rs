@@ -119,7 +119,6 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         justification: "비즈니스 근거",
     },
     optional: "선택 사항",
-    too_small: "창이 너무 작음",
     confirm: |action| format!("{action}: 진행할까요?"),
     consequence,
 };

@@ -64,12 +64,18 @@ const fn file(of: File) -> &'static str {
     match of {
         File::Store => "存储库（未用 --data 或 CPOR_DATA 指定其他文件夹时）",
         File::Home => "同上，用于未设置 XDG_DATA_HOME 时",
+        File::Settings => "设置文件；未设置该变量时为 ~/.config/cpor/config.toml",
     }
 }
 
 const fn variable(of: Variable) -> &'static str {
     match of {
         Variable::Data => "存储库文件夹；--data 优先",
+        Variable::Config => "另一个设置文件",
+        Variable::Tour => "为 never 时，首次进入不提供导览",
+        Variable::Charset => "终端能显示的字符：UTF-8，否则为 ASCII",
+        Variable::Clipboard => "到达剪贴板的途径",
+        Variable::Remote => "经过网络时，等待按键的时间更长",
         Variable::SmtpUser => "邮件服务器的用户名，用于“outbox deliver”",
         Variable::SmtpPassword => "邮件服务器的密码",
         Variable::Locale => "语言，取其中第一个已设置的；--lang 优先",

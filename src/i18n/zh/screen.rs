@@ -81,7 +81,6 @@ const HISTORY: HistoryLabels = HistoryLabels {
     whole: |zone| format!("你有权查看的全部内容；时间按 {zone}"),
     perspective: |side, zone| format!("查看角度：{side}；时间按 {zone}"),
     change: |field, old, new| format!("{field}：{old} → {new}"),
-    cleared: |field, old| format!("{field}：{old} →（空）"),
     filled: |field, new| format!("{field}：{new}"),
     removed: |item| format!("− {item}"),
     added: |item| format!("+ {item}"),

@@ -25,7 +25,7 @@ pub(super) const TUI: TuiTexts = TuiTexts {
     counts,
     help_label: "帮助",
     filter: "筛选",
-    sorted_by: "排序",
+    sorted_by: "排序：",
     nothing_matches: "没有符合此筛选条件的声明。按 Esc 重新显示全部。",
     empty_queue: |key| format!("这里还没有声明。如果角色允许，按 {key} 新建。"),
     opening: |percent| match percent {
@@ -101,7 +101,6 @@ pub(super) const TUI: TuiTexts = TuiTexts {
         justification: "业务理由",
     },
     optional: "可不填",
-    too_small: "窗口太小",
     confirm: |action| format!("确定要执行“{action}”吗？"),
     consequence,
 };

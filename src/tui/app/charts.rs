@@ -62,6 +62,7 @@ pub(super) const fn is_open(ask: Ask) -> bool {
             | Ask::Batch
             | Ask::Redraw
             | Ask::Where
+            | Ask::Copy
     )
 }
 

@@ -49,7 +49,7 @@ impl HelpView {
 
 impl Overlay {
     /// Whether text may be typed there, so that no letter asks for help.
-    const fn takes_text(&self) -> bool {
+    pub(super) const fn takes_text(&self) -> bool {
         match self {
             Self::Views(list) => !matches!(list.mode, views::Mode::Looking),
             Self::House(house) => {

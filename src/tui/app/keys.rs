@@ -39,6 +39,8 @@ impl App {
         if let Some(effects) = self.throw_away_key(key, held) {
             return effects;
         }
+        // Where nothing is typed, the key of another layout means what stands at its place.
+        let key = &if self.overlay.takes_text() { *key } else { self.keymap.meant(*key) };
         if self.help_over(key, held) {
             return Vec::new();
         }

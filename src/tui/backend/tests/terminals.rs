@@ -7,7 +7,8 @@ use crate::text::Charset;
 
 /// Frames with every colour and attribute that screens use, moving, scrolling, a cursor.
 fn everything(depth: Depth, charset: Charset) -> Vec<u8> {
-    let mut surface = Surface::new(size(40, 12), depth).with_charset(charset);
+    let mut surface = Surface::new(size(40, 12), depth);
+    surface.set_charset(charset);
     let mut bytes = Vec::new();
     for first in 0..6_u16 {
         bytes.extend(surface.draw(|frame| {
@@ -111,7 +112,8 @@ fn no_more_colours_than_there_are(
 
 #[test]
 fn in_ascii_columns_stay_where_they_are() {
-    let mut surface = Surface::new(size(30, 2), Depth::None).with_charset(Charset::Ascii);
+    let mut surface = Surface::new(size(30, 2), Depth::None);
+    surface.set_charset(Charset::Ascii);
     let shown = draw(&mut surface, &["│蓝远│é…│", "▸ 아다툼 ─"]);
     assert!(body(&shown).contains("|????|?.|\r\n> ?????? -"), "{shown:?}");
     let moved = draw(&mut surface, &["│蓝远│ü…│", "▸ 아다툼 ─"]);
