@@ -23,7 +23,7 @@ fn one_key_copies_what_its_row_shows() {
     sitting.keys("Y").sees("1 Claim").sees(&id).sees(&format!("cpor show {id}"));
     assert_eq!(copied(&sitting), Vec::<String>::new(), "looking copies nothing");
     sitting.keys("1").sees("has to allow it").sees_not("cpor show");
-    assert_eq!(copied(&sitting), [id.clone()]);
+    assert_eq!(copied(&sitting), std::slice::from_ref(&id));
     sitting.keys("j");
     assert_eq!(copied(&sitting), Vec::<String>::new(), "once");
     sitting.keys("Y<Down><Enter>");
