@@ -60,7 +60,7 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::EvidenceText => "内容をページごとに出力し、読めない部分を示す",
         N::TemplateOutput => "書き出し先。名前により .docx または .md、標準出力は -",
         N::TemplateFormat => "形式。名前より優先。標準出力では必須",
-        N::TemplateForce => "既存のファイルを上書き",
+        N::TemplateForce | N::ConfigInitForce | N::DossierForce => "既存のファイルを上書き",
         N::RequestRejectionBecause | N::RejectReason | N::UpholdComment => "理由",
         N::DisputeJustification => "業務上の正当な理由",
         N::DisputeAttach => "新しい PoE。複数指定可",
@@ -81,14 +81,12 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ListView => "保存済みのこのビューに該当するものだけを、その並び順で。名前またはコード",
         N::ListSort => "並び順。なければビューの並び順、それもなければ期限順",
         N::ListLimit => "最大この件数",
-        N::FiguresQuery => "「list」と同じ語句と条件",
+        N::FiguresQuery | N::ViewSaveQuery => "「list」と同じ語句と条件",
         N::ViewSaveName => "名前。1～40 文字",
-        N::ViewSaveQuery => "「list」と同じ語句と条件",
         N::ViewSaveSort => "並び順",
         N::ViewSaveShared => "同じ側の全員と共有。レビュー担当者と管理者、または自組織",
         N::ViewRenameTo => "新しい名前",
         N::ViewMoveTo => "新しい位置。1 から",
-        N::ConfigInitForce => "既存のファイルを上書き",
         N::ConfigCheckFile => "ファイル。なければ現在使われているもの",
         N::MacroShowClaim => "この要求の内容で埋める。例: C-000042",
         N::MacroSetName => "名前（1～60 文字）またはコード",
@@ -105,7 +103,6 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
             "形式。なければ --json または .json で終わるファイルなら JSON、それ以外は Markdown"
         }
         N::DossierOutput => "書き出し先。なし、または - なら標準出力",
-        N::DossierForce => "既存のファイルを上書き",
         N::OutboxListState => "この状態のものだけ",
         N::OutboxDeliverMaildir => "この Maildir へ。なければ作成",
         N::OutboxDeliverSmtp => {

@@ -51,7 +51,7 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::HolidayAddDate => "날짜. 예: 2026-01-01",
         N::HolidayAddName => "이름",
         N::DirectoryWords => "항목에 모두 들어 있어야 할 단어. 없으면 모든 항목",
-        N::ChangesLimit => "최대 개수",
+        N::ChangesLimit | N::ListLimit => "최대 개수",
         N::EditSet => {
             "필드를 설정합니다. 값은 텍스트로, 텍스트가 아닌 필드는 JSON으로 씁니다(products='[…]'). 반복할 수 있습니다"
         }
@@ -62,8 +62,8 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::EvidenceText => "내용을 쪽별로 출력하고, 읽을 수 없는 부분도 알려 줍니다",
         N::TemplateOutput => "쓸 곳. 이름에 따라 .docx 또는 .md, stdout은 -",
         N::TemplateFormat => "파일 이름보다 우선하는 형식. stdout에 쓸 때는 필요합니다",
-        N::TemplateForce | N::ConfigInitForce => "이미 있는 파일을 덮어씁니다",
-        N::RequestRejectionBecause | N::UpholdComment => "이유",
+        N::TemplateForce | N::ConfigInitForce | N::DossierForce => "이미 있는 파일을 덮어씁니다",
+        N::RequestRejectionBecause | N::UpholdComment | N::RejectReason => "이유",
         N::DisputeJustification => "비즈니스 근거",
         N::DisputeAttach => "새 PoE. 반복할 수 있습니다",
         N::Macro => "이 매크로에서 이유와 댓글을 가져옵니다. 이름 또는 코드",
@@ -73,7 +73,6 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
             "대신 이 제품을 제거해 달라고 요청합니다. 반복할 수 있습니다"
         }
         N::ApproveComment | N::RejectComment => "덧붙일 댓글",
-        N::RejectReason => "이유",
         N::DecideKey => "중재 대상. 예: workload:TENANT:PRODUCT 또는 subscription:ID",
         N::DecideWinner => "선택할 클레임, 또는 이전부터의 연결을 선택할 조직",
         N::DecideComment => "이유. 내부에만 남습니다",
@@ -85,7 +84,6 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
         N::ListQuery => "단어와 조건. 예: contoso status:submitted -is:overdue due:<2bd",
         N::ListView => "이 저장된 보기가 찾는 것만 그 정렬 순서대로. 이름 또는 코드",
         N::ListSort => "정렬. 없으면 보기의 정렬, 보기도 없으면 기한순",
-        N::ListLimit => "최대 개수",
         N::FiguresQuery => "“list”와 같은 단어와 조건",
         N::ViewSaveName => "이름. 1~40자",
         N::ViewSaveQuery => "“list”가 받는 단어와 조건",
@@ -109,7 +107,6 @@ pub(super) const fn of(it: ArgumentName) -> &'static str {
             "형식. 없으면 --json이거나 파일이 .json으로 끝날 때 JSON, 그 밖에는 Markdown"
         }
         N::DossierOutput => "쓸 곳. 없거나 -이면 stdout",
-        N::DossierForce => "이미 있는 파일을 덮어씁니다",
         N::OutboxListState => "이 상태인 것만",
         N::OutboxDeliverMaildir => "이 Maildir에 전달합니다. 없으면 만듭니다",
         N::OutboxDeliverSmtp => {

@@ -3,7 +3,9 @@
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::text::fold;
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::text;
 
 /// What is typed for a whole name is that name, whatever else has its letters; then come names that
 /// begin so.
@@ -20,7 +22,7 @@ pub(super) struct Finder {
 
 impl Finder {
     pub(super) fn new(typed: &str) -> Self {
-        let words = fold(typed.trim());
+        let words = folded(typed.trim());
         let pattern =
             Pattern::new(&words, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let matcher = Matcher::new(Config::DEFAULT);
@@ -33,7 +35,7 @@ impl Finder {
             return Some(0);
         }
         let scores = names.map(|name| {
-            let name = fold(name);
+            let name = folded(name);
             if name == self.words {
                 return Some(WHOLE);
             }
@@ -45,6 +47,11 @@ impl Finder {
         });
         scores.into_iter().flatten().max()
     }
+}
+
+/// Without regard to case, nor to the width of Latin letters.
+fn folded(text: &str) -> String {
+    text::fold(&text.nfkc().collect::<String>())
 }
 
 #[cfg(test)]
