@@ -326,7 +326,7 @@ fn a_full_store_stops_no_typing() {
     let id = in_review(&world);
     let mut sitting = Sitting::new(&world.desk, "rita", 80, 24);
     world.store.set_full(true);
-    sitting.keys("cab").sees("cannot be kept").sees("no room left");
+    sitting.keys("cab").sees("cannot be kept").sees("No room is left");
     sitting.keys("<Esc>").sees_not("cannot be kept");
     sitting.keys("c").sees("ab");
     sitting.keys("cd").sees("abcd").sees_not("cannot be kept");
