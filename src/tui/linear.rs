@@ -1,6 +1,6 @@
 //! A session in lines, for screen readers, logs and terminals without a screen.
 //!
-//! The app is drawn on a screen that nobody sees, that screen is read as a [`Page`], and what has
+//! The app is drawn on a screen that nobody sees, that screen is read as a `Page`, and what has
 //! changed on it since is written: each change a line of plain text that ends in CR LF, without a
 //! single escape sequence. Nothing of it is the app's business but one flag: what stands beside or
 //! behind something else is not drawn. So a new screen is read out without being known here; the

@@ -74,8 +74,11 @@ const WORDS: WordTexts = WordTexts {
         )
     },
     of_age: |age| {
-        let band = band(age.from, age.through);
-        format!("送信から {band} 営業日: {} 件。", age.claims)
+        let days = match age.through {
+            Some(through) => format!("{}～{through} 営業日", age.from),
+            None => format!("{} 営業日以上", age.from),
+        };
+        format!("送信から {days}: {} 件。", age.claims)
     },
     none_open: "未完了の要求はありません。",
 };

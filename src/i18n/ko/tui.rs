@@ -129,7 +129,7 @@ fn left(remaining: Remaining) -> String {
         Remaining::BusinessDays(days) => format!("{days}영업일"),
         Remaining::CalendarDays(days) => format!("{days}일"),
         Remaining::Closed { business_days: 0 } => "지남".to_owned(),
-        Remaining::Closed { business_days } => format!("+{business_days}영업일"),
+        Remaining::Closed { business_days } => format!("-{business_days}영업일"),
     }
 }
 
