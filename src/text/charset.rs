@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[rstest]
-    #[case("┌─┐│▸ Id…", "+-+|> Id.")]
+    #[case("┌─┐│▸ Id…", "+-+|> Id~")]
     #[case("“Café” – 蓝远航空", "\"Caf?\" - ????????")]
     #[case("e\u{301} 👩\u{200d}💻", "? ??")]
     #[case("plain", "plain")]
