@@ -21,7 +21,7 @@ fn it_opens_on_any_size_and_works_after(#[case] size: (u16, u16)) {
     pty.wait_for_text("▸ C-000001");
     pty.resize(size);
     pty.wait_for_frame_after(frames);
-    for key in ["j", "?", "Esc", "2", "3", "4", "1", "b"] {
+    for key in ["j", "?", "q", "2", "3", "4", "1", "b"] {
         pty.key(key);
     }
     pty.resize((80, 24));
